@@ -1,0 +1,86 @@
+/** Findings: what is wrong with the data, as values. A million places are one finding. */
+
+import { IntColumn } from './column-table.ts';
+import { type FindingCode, findingCatalogue, type Severity } from './finding-catalogue.ts';
+import { type Money, MoneySum } from './money.ts';
+import type { TextPool } from './text-pool.ts';
+
+/** Where something was found. `row` counts as a spreadsheet does: the header line of a plain file is row 1; 0 = whole file. */
+export type Place = {
+  /** Index of the file in the run's list of source files; -1 when the finding is about the setup. */
+  readonly file: number;
+  readonly row: number;
+  /** Header of the column, or the path inside close.json. */
+  readonly column?: string;
+};
+
+/** One kind of trouble with all its places as columns of equal length. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly file: IntColumn;
+  readonly row: IntColumn;
+  /** Text code of the column's header, BLANK when the row as a whole is meant. */
+  readonly column: IntColumn;
+  /** Text code of what was found there, in words. */
+  readonly found: IntColumn;
+  /** Sum of the amounts concerned by ISO currency code; empty where no amount is. */
+  readonly amounts: ReadonlyMap<string, MoneySum>;
+};
+
+/** Collects the findings of a run. */
+export class Findings {
+  private readonly byCode = new Map<FindingCode, Finding & { readonly amounts: Map<string, MoneySum> }>();
+  private readonly pool: TextPool;
+
+  constructor(pool: TextPool) {
+    this.pool = pool;
+  }
+
+  /** Records one place. `found` says what stands there; the catalogue says what it means and what to do. */
+  add(code: FindingCode, place: Place, found: string, amount?: { currency: string; amount: Money }): void {
+    const finding = this.findingOf(code);
+    finding.file.push(place.file);
+    finding.row.push(place.row);
+    finding.column.push(this.pool.code(place.column ?? ''));
+    finding.found.push(this.pool.code(found));
+    if (!amount) return;
+    const sum = finding.amounts.get(amount.currency) ?? new MoneySum();
+    sum.add(amount.amount);
+    finding.amounts.set(amount.currency, sum);
+  }
+
+  /** True when the code was recorded at least once. */
+  has(code: FindingCode): boolean {
+    return this.byCode.has(code);
+  }
+
+  /** The number of places of a code. */
+  count(code: FindingCode): number {
+    return this.byCode.get(code)?.row.length ?? 0;
+  }
+
+  /** All findings: blocking ones first, then by code. */
+  all(): readonly Finding[] {
+    const rank: Record<Severity, number> = { blocking: 0, warning: 1, note: 2 };
+    return [...this.byCode.values()].sort(
+      (a, b) => rank[a.severity] - rank[b.severity] || (a.code < b.code ? -1 : 1),
+    );
+  }
+
+  private findingOf(code: FindingCode): Finding & { readonly amounts: Map<string, MoneySum> } {
+    const known = this.byCode.get(code);
+    if (known) return known;
+    const finding = {
+      code,
+      severity: findingCatalogue[code].severity,
+      file: new IntColumn(16),
+      row: new IntColumn(16),
+      column: new IntColumn(16),
+      found: new IntColumn(16),
+      amounts: new Map<string, MoneySum>(),
+    };
+    this.byCode.set(code, finding);
+    return finding;
+  }
+}

@@ -1,0 +1,5 @@
+import type { FindingEntry } from '../finding-catalogue.ts';
+
+/** Findings of the stage named by this file. */
+export const fxFindings = {
+} as const satisfies Record<string, FindingEntry>;

@@ -1,0 +1,95 @@
+import type { FindingEntry } from '../finding-catalogue.ts';
+
+/** Findings of reading and recognising extracts. */
+export const importFindings = {
+  'file-missing': {
+    severity: 'blocking',
+    title: 'A named extract is not there',
+    meaning: 'close.json names a file that is not in the folder of the close.',
+    remedy: 'Put the file into the folder, or take the source out of close.json.',
+  },
+  'kind-unknown': {
+    severity: 'blocking',
+    title: 'An extract was not recognised',
+    meaning: 'No kind of extract has its mandatory columns in the header of this file.',
+    remedy: 'Name the kind and its columns for this source in close.json, or export the file with the columns listed.',
+  },
+  'kind-ambiguous': {
+    severity: 'blocking',
+    title: 'An extract fits more than one kind',
+    meaning: 'The header of this file carries the mandatory columns of several kinds of extract.',
+    remedy: 'Name the kind of this source in close.json.',
+  },
+  'column-missing': {
+    severity: 'blocking',
+    title: 'A mandatory column is missing',
+    meaning: 'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
+    remedy: 'Export the file again with the column, or map another column to it in close.json.',
+  },
+  'column-twice': {
+    severity: 'blocking',
+    title: 'Two columns mean the same field',
+    meaning: 'Two headers of the file map to one field, so it is open which of them counts.',
+    remedy: 'Name the right column for the field in close.json, or export the file without the other one.',
+  },
+  'row-refused': {
+    severity: 'blocking',
+    title: 'A row could not be read',
+    meaning: 'The row has another number of cells than the header, or quotes or bytes that no exporter writes.',
+    remedy: 'Correct the row in the source system or export the file again.',
+  },
+  'date-order-unknown': {
+    severity: 'blocking',
+    title: 'The order of day and month is open',
+    meaning: 'No date of the column has a day above 12, so nothing proves whether the day or the month comes first.',
+    remedy: 'State dateOrder for the column in close.json (DMY, MDY or YMD).',
+  },
+  'date-order-mixed': {
+    severity: 'blocking',
+    title: 'Dates of one column contradict each other',
+    meaning: 'Some dates of the column fit only day first and others only month first.',
+    remedy: 'Export the column in one date format.',
+  },
+  'date-unreadable': {
+    severity: 'blocking',
+    title: 'A date cannot be read',
+    meaning: 'The cell holds no date, or a date that does not exist.',
+    remedy: 'Correct the cell in the source system and export again.',
+  },
+  'number-format-unknown': {
+    severity: 'blocking',
+    title: 'The decimal mark is open',
+    meaning: 'Numbers of the column can be read with the dot or comma as decimal mark or as grouping, and nothing decides.',
+    remedy: 'State numberFormat for the column in close.json ("1,234.5" or "1.234,5").',
+  },
+  'number-unreadable': {
+    severity: 'blocking',
+    title: 'A number cannot be read',
+    meaning: 'The cell holds no number, or one with more than 13 integer or 9 decimal digits.',
+    remedy: 'Correct the cell in the source system and export again.',
+  },
+  'value-unknown': {
+    severity: 'blocking',
+    title: 'A cell holds a word that is not known',
+    meaning: 'The column allows a fixed list of words, and this is none of them.',
+    remedy: 'Correct the cell, or report the word so that it can be added.',
+  },
+  'currency-unknown': {
+    severity: 'blocking',
+    title: 'A currency is not known',
+    meaning: 'The cell is neither an ISO 4217 code nor the name of a currency.',
+    remedy: 'Add the name with its code to currencies.names in close.json.',
+  },
+  'id-damaged': {
+    severity: 'blocking',
+    title: 'A record id was damaged by a spreadsheet',
+    meaning: 'The id is in scientific notation or has a wrong length: the file was opened and saved by a spreadsheet.',
+    remedy: 'Export the file again and do not save it from a spreadsheet.',
+  },
+  'custom-field-not-carried': {
+    severity: 'note',
+    title: 'A custom field is not mapped',
+    meaning: 'The extract has a custom field that no mapping carries into the reconciliation.',
+    remedy: 'Map it in close.json if the reconciliation needs it.',
+  },
+} as const satisfies Record<string, FindingEntry>;

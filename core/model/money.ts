@@ -1,0 +1,250 @@
+/**
+ * Exact money. A scalar is a bigint counting 10⁻⁹ units, so 13 integer and 9 decimal digits survive; in bulk a
+ * column holds two numbers of the same sign, the whole part and the 10⁻⁹ part. No other module knows the layout.
+ */
+
+/** An exact amount in units of 10⁻⁹ of its currency. */
+export type Money = bigint;
+
+/** One unit of a currency as Money. */
+export const ONE: Money = 1_000_000_000n;
+const NANOS_PER_UNIT = 1_000_000_000;
+const FRACTION_DIGITS = 9;
+/** Whole parts at or beyond this are refused: 13 integer digits are the widest that Billing stores. */
+const WHOLE_LIMIT = 1e15;
+/** Running sums move into a bigint before a whole part could leave the exactly counted integers. */
+const FLUSH_AT = 2 ** 52;
+
+const PLAIN = /^([+-]?)(\d+)(?:\.(\d*))?$|^([+-]?)\.(\d+)$/;
+
+/**
+ * Reads plain decimal text (`-1234.50`, dot as decimal mark, no grouping).
+ * Returns undefined when the text is no such number, is too large, or has digits beyond the ninth decimal.
+ */
+export function parseMoney(text: string): Money | undefined {
+  const parts = PLAIN.exec(text);
+  if (!parts) return undefined;
+  const isNegative = (parts[1] ?? parts[4]) === '-';
+  const decimals = (parts[3] ?? parts[5] ?? '').replace(/0+$/, '');
+  const whole = parts[2] ?? '0';
+  if (decimals.length > FRACTION_DIGITS || Number(whole) >= WHOLE_LIMIT) return undefined;
+  const units = BigInt(whole) * ONE + BigInt(decimals.padEnd(FRACTION_DIGITS, '0'));
+  return isNegative ? -units : units;
+}
+
+/** Writes an amount with as many decimals as it needs, at least `minimumDecimals` (0 to 9): `-1354.845`. */
+export function formatMoney(amount: Money, minimumDecimals = 0): string {
+  const magnitude = amount < 0n ? -amount : amount;
+  const digits = (magnitude % ONE).toString().padStart(FRACTION_DIGITS, '0');
+  const kept = digits.replace(/0+$/, '').padEnd(minimumDecimals, '0');
+  const sign = amount < 0n ? '-' : '';
+  return `${sign}${magnitude / ONE}${kept === '' ? '' : `.${kept}`}`;
+}
+
+/** The magnitude of an amount. */
+export function absolute(amount: Money): Money {
+  return amount < 0n ? -amount : amount;
+}
+
+/** Rounds an exact fraction of 10⁻⁹ units half up, away from zero at the half, to a multiple of `increment`. */
+export function roundFraction(numerator: bigint, denominator: bigint, increment: Money): Money {
+  const isNegative = numerator < 0n !== denominator < 0n;
+  const top = numerator < 0n ? -numerator : numerator;
+  const bottom = (denominator < 0n ? -denominator : denominator) * increment;
+  const rounded = ((2n * top + bottom) / (2n * bottom)) * increment;
+  return isNegative ? -rounded : rounded;
+}
+
+/** Rounds an amount half up, away from zero at the half, to a multiple of `increment`. */
+export function roundMoney(amount: Money, increment: Money): Money {
+  return roundFraction(amount, 1n, increment);
+}
+
+/** The smallest amount that is written with `decimals` decimals: 0.01 for 2, 1 for 0. */
+export function unitOfScale(decimals: number): Money {
+  return 10n ** BigInt(FRACTION_DIGITS - decimals);
+}
+
+/** The number of decimals that an amount needs (0 to 9). */
+export function decimalsOf(amount: Money): number {
+  let rest = absolute(amount) % ONE;
+  if (rest === 0n) return 0;
+  let decimals = FRACTION_DIGITS;
+  while (rest % 10n === 0n) {
+    rest /= 10n;
+    decimals -= 1;
+  }
+  return decimals;
+}
+
+/** The number of significant digits that an amount needs when written out. */
+export function significantDigits(amount: Money): number {
+  return formatMoney(amount).replace(/[-.]/g, '').replace(/^0+/, '').length;
+}
+
+/**
+ * The nearest double, for cells and charts only; exact to 15 significant digits (see significantDigits).
+ */
+export function toNumber(amount: Money): number {
+  return Number(formatMoney(amount));
+}
+
+/** A column of amounts; a cell may be blank. Grows as cells are set. */
+export class MoneyColumn {
+  private whole: Float64Array;
+  private nanos: Int32Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.whole = new Float64Array(capacity);
+    this.nanos = new Int32Array(capacity);
+  }
+
+  /** A column of `length` blank cells. */
+  static blank(length: number): MoneyColumn {
+    const column = new MoneyColumn(Math.max(length, 1));
+    column.whole.fill(Number.NaN);
+    column.length = length;
+    return column;
+  }
+
+  /** Appends an amount, or a blank cell for undefined. */
+  push(amount: Money | undefined): void {
+    this.reserve();
+    this.length += 1;
+    this.set(this.length - 1, amount);
+  }
+
+  /**
+   * Appends the amount that plain decimal text says, without going through bigint.
+   * Returns false, with a blank cell appended, when the text is not a plain amount (see parseMoney).
+   */
+  pushText(text: string): boolean {
+    this.reserve();
+    const row = this.length++;
+    const end = text.length;
+    const first = text.charCodeAt(0);
+    let at = first === 45 || first === 43 ? 1 : 0;
+    let whole = 0;
+    let digits = 0;
+    for (; at < end; at += 1) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) break;
+      whole = whole * 10 + digit;
+      digits += 1;
+    }
+    let nanos = 0;
+    if (at < end && text.charCodeAt(at) === 46) {
+      let place = NANOS_PER_UNIT;
+      for (at += 1; at < end; at += 1) {
+        const digit = text.charCodeAt(at) - 48;
+        if (digit < 0 || digit > 9 || (place === 1 && digit !== 0)) break;
+        digits += 1;
+        if (place > 1) {
+          place /= 10;
+          nanos += digit * place;
+        }
+      }
+    }
+    const isAmount = at === end && digits > 0 && whole < WHOLE_LIMIT;
+    this.whole[row] = isAmount ? (first === 45 ? -whole : whole) : Number.NaN;
+    this.nanos[row] = isAmount ? (first === 45 ? -nanos : nanos) : 0;
+    return isAmount;
+  }
+
+  /** Writes one cell; undefined makes it blank. */
+  set(row: number, amount: Money | undefined): void {
+    if (amount === undefined) {
+      this.whole[row] = Number.NaN;
+      this.nanos[row] = 0;
+      return;
+    }
+    this.whole[row] = Number(amount / ONE);
+    this.nanos[row] = Number(amount % ONE);
+  }
+
+  /** Copies one cell from another column, or its negative. */
+  copy(row: number, from: MoneyColumn, fromRow: number, isNegated = false): void {
+    const sign = isNegated ? -1 : 1;
+    this.whole[row] = sign * (from.whole[fromRow] ?? Number.NaN);
+    this.nanos[row] = sign * (from.nanos[fromRow] ?? 0);
+  }
+
+  /** True when the cell holds no amount. */
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.whole[row] ?? Number.NaN);
+  }
+
+  /** The amount of a cell, or undefined when it is blank. */
+  get(row: number): Money | undefined {
+    const whole = this.whole[row] ?? Number.NaN;
+    if (Number.isNaN(whole)) return undefined;
+    return BigInt(whole) * ONE + BigInt(this.nanos[row] ?? 0);
+  }
+
+  /** The amount of a cell; a blank cell counts as zero. */
+  amount(row: number): Money {
+    return this.get(row) ?? 0n;
+  }
+
+  /** The sign of a cell: -1, 0 or 1; a blank cell has none (0). */
+  sign(row: number): -1 | 0 | 1 {
+    const whole = this.whole[row] ?? 0;
+    const nanos = this.nanos[row] ?? 0;
+    return whole > 0 || nanos > 0 ? 1 : whole < 0 || nanos < 0 ? -1 : 0;
+  }
+
+  /** True when both cells hold the same amount; blank equals nothing. */
+  equals(row: number, other: MoneyColumn, otherRow: number): boolean {
+    return this.whole[row] === other.whole[otherRow] && this.nanos[row] === other.nanos[otherRow];
+  }
+
+  /** Adds a cell to a running sum; a blank cell adds nothing. */
+  addTo(sum: MoneySum, row: number, isNegated = false): void {
+    const whole = this.whole[row] ?? Number.NaN;
+    if (Number.isNaN(whole)) return;
+    const sign = isNegated ? -1 : 1;
+    sum.addParts(sign * whole, sign * (this.nanos[row] ?? 0));
+  }
+
+  private reserve(): void {
+    if (this.length < this.whole.length) return;
+    const whole = new Float64Array(this.whole.length * 2);
+    whole.set(this.whole);
+    this.whole = whole;
+    const nanos = new Int32Array(this.nanos.length * 2);
+    nanos.set(this.nanos);
+    this.nanos = nanos;
+  }
+}
+
+/** An exact running sum of one currency; the order of additions never matters. */
+export class MoneySum {
+  private whole = 0;
+  private nanos = 0;
+  private flushed: Money = 0n;
+
+  /** Adds one amount. */
+  add(amount: Money): void {
+    this.flushed += amount;
+  }
+
+  /** Adds a cell's parts; only MoneyColumn calls this. */
+  addParts(whole: number, nanos: number): void {
+    this.whole += whole;
+    this.nanos += nanos;
+    if (Math.abs(this.whole) > FLUSH_AT || Math.abs(this.nanos) > FLUSH_AT) this.flush();
+  }
+
+  /** The exact sum so far. */
+  total(): Money {
+    this.flush();
+    return this.flushed;
+  }
+
+  private flush(): void {
+    this.flushed += BigInt(this.whole) * ONE + BigInt(this.nanos);
+    this.whole = 0;
+    this.nanos = 0;
+  }
+}

@@ -1,0 +1,34 @@
+/** Everything that one run found out: what the workbook, result.json and the window show. */
+
+import type { Alignment } from '../align/alignment.ts';
+import type { CheckResult } from '../checks/check.ts';
+import type { Conversion } from '../fx/conversion.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { Bridge } from '../match/bridge-types.ts';
+import type { Matching } from '../match/matching.ts';
+import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
+import type { Finding } from '../model/finding.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+
+/** The result of a close. */
+export type Close = {
+  readonly setup: Setup;
+  readonly engineVersion: string;
+  readonly pool: TextPool;
+  readonly files: readonly SourceFile[];
+  readonly billing: BillingLines;
+  readonly revenue: RevenueLines;
+  readonly orgs: OrgAssignment;
+  readonly billingConversion: Conversion;
+  readonly revenueConversion: Conversion;
+  readonly periods: readonly AccountingPeriod[];
+  readonly calendar: readonly CalendarPeriod[];
+  readonly alignment: Alignment;
+  readonly matching: Matching;
+  readonly bridge: Bridge;
+  readonly checks: readonly CheckResult[];
+  readonly findings: readonly Finding[];
+};

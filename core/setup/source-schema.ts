@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { amountText, dateRange } from './values-schema.ts';
+
+/** One extract: which file, what it is, and what the preparer states about it. */
+export const sourceSchema = z.strictObject({
+  file: z.string().min(1).describe('File name relative to the folder of close.json.'),
+  sheet: z.string().optional().describe('Sheet of an XLSX file; default: the first.'),
+  kind: z.string().optional().describe('Kind of extract; default: recognised by its header.'),
+  asOf: z.string().default('').describe('When the extract was taken, ISO 8601.'),
+  range: dateRange.optional().describe('Dates that the extract covers, as asked of the source system.'),
+  parameters: z.string().default('').describe('Filters and parameters of the export, in words.'),
+  control: z
+    .strictObject({
+      rows: z.int().min(0).optional(),
+      sums: z.record(z.string(), amountText).default({}).describe('Sum of the amount column by currency.'),
+      reference: z.string().default('').describe('Where the control figures come from.'),
+    })
+    .optional()
+    .describe('Control count and sums from the source system.'),
+  columns: z.record(z.string(), z.string()).default({}).describe('Field name → header, where the header is unusual.'),
+  dateOrder: z
+    .record(z.string(), z.enum(['DMY', 'MDY', 'YMD']))
+    .default({})
+    .describe('Date order by header; "*" for all columns.'),
+  numberFormat: z
+    .record(z.string(), z.enum(['1,234.5', '1.234,5']))
+    .default({})
+    .describe('Number format by header; "*" for all columns.'),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  signs: z
+    .enum(['prove', 'unsigned-with-type', 'already-signed'])
+    .default('prove')
+    .describe('Whether adjustment amounts are unsigned with a Type column, or signed already.'),
+});
