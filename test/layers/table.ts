@@ -1,0 +1,113 @@
+/** What one folder may import; everything that is not named here is a breach. */
+export type Layer = {
+  /** Folders and root files whose functions and constants may be used. Its own folder is always among them. */
+  readonly values: readonly string[];
+  /** Folders of which only types may be imported. Whatever is allowed as a value is allowed as a type. */
+  readonly types: readonly string[];
+  /** Packages from npm. */
+  readonly packages: readonly string[];
+  /** Modules of Node, without the prefix; '*' stands for all of them. */
+  readonly node: readonly string[];
+  /** Where JSON may be imported from: a folder that ends in a slash, or one file. */
+  readonly json: readonly string[];
+};
+
+// The stages of the pipeline, each before the ones that may know its types.
+const STAGES = [
+  'core/setup',
+  'core/read',
+  'core/extract',
+  'core/map',
+  'core/stage',
+  'core/fx',
+  'core/collect',
+  'core/align',
+  'core/match',
+  'core/checks',
+  'core/review',
+  'core/report',
+] as const;
+
+/** One import that the table forbids and that stays for a stated reason. Empty, and meant to remain so. */
+export type Exception = { readonly from: string; readonly to: string; readonly reason: string };
+
+/** The exceptions in force: each names two files. One that no import needs any more fails the test. */
+export const EXCEPTIONS: readonly Exception[] = [];
+
+const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
+const CORE_FOLDERS = ['core/model', 'core/contract', ...STAGES, 'core/write', 'core/store'];
+const HOSTED = [...CORE_FOLDERS, 'core/reconcile.ts', 'core/engine.ts'];
+
+const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
+const STAGE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'core/setup': ['zod'],
+  'core/read': ['papaparse', 'exceljs'],
+  'core/review': ['zod'],
+};
+const STAGE_NODE: Readonly<Record<string, readonly string[]>> = { 'core/read': NODE_IN_CORE };
+
+function stageLayer(stage: string, position: number): [string, Layer] {
+  const layer: Layer = {
+    ...NOTHING,
+    values: ['core/model'],
+    types: STAGES.slice(0, position),
+    packages: STAGE_PACKAGES[stage] ?? [],
+    node: STAGE_NODE[stage] ?? [],
+  };
+  return [stage, layer];
+}
+
+const CORE: readonly (readonly [string, Layer])[] = [
+  ['core/model', { ...NOTHING, json: ['resources/'] }],
+  ['core/contract', { ...NOTHING, values: ['core/model'], types: STAGES, packages: ['zod'] }],
+  ...STAGES.map(stageLayer),
+  [
+    'core/write',
+    {
+      ...NOTHING,
+      values: ['core/model'],
+      types: ['core/report'],
+      packages: ['exceljs'],
+      node: NODE_IN_CORE,
+    },
+  ],
+  [
+    'core/store',
+    { ...NOTHING, values: ['core/model'], types: STAGES, packages: ['sql.js'], node: NODE_IN_CORE },
+  ],
+  // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
+  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', ...STAGES], types: ['core/contract'] }],
+  ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, 'core/reconcile.ts'] }],
+];
+
+const HOST: Layer = {
+  values: HOSTED,
+  types: [],
+  packages: [],
+  node: ['*'],
+  json: ['resources/', 'package.json'],
+};
+const HOSTS: readonly (readonly [string, Layer])[] = [
+  ['electron/main', { ...HOST, packages: ['electron'] }],
+  ['electron/preload', { ...NOTHING, values: ['core/contract'], types: HOSTED, packages: ['electron'] }],
+  ['electron/engine-thread', HOST],
+  ['electron/cli', { ...HOST, packages: ['commander'] }],
+];
+
+/** The import table: which folder (or file at the root of core) may know which. */
+export const LAYERS: ReadonlyMap<string, Layer> = new Map([...CORE, ...HOSTS]);
+
+/** Names the runtime offers that core must not touch: clock, randomness, network, process, threads, the page. */
+export const FORBIDDEN_GLOBALS: ReadonlySet<string> = new Set([
+  ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['globalThis', 'global', 'self', 'process', 'require', 'module', 'eval', 'Function', 'Buffer'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'Worker'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+  ...['performance', 'crypto', 'SharedWorker', '__dirname', '__filename'],
+]);
+
+/** What `node:crypto` offers beyond hashing: each is a source of randomness. */
+export const RANDOM_EXPORTS: ReadonlySet<string> = new Set([
+  ...['randomUUID', 'randomBytes', 'randomInt', 'randomFill', 'randomFillSync', 'getRandomValues'],
+  ...['webcrypto', 'subtle', 'generateKeySync', 'generateKeyPairSync', 'default', '*'],
+]);
