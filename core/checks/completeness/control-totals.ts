@@ -1,0 +1,40 @@
+import { formatMoney, parseMoney } from '../../model/money.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { Source } from '../../setup/setup.ts';
+import { type Check, fail, needs, pass } from '../check.ts';
+
+/** Count and sums that the preparer took from the source system, against what was read. */
+export const controlTotals: Check = {
+  name: 'control-totals',
+  group: 'completeness',
+  title: 'Rows and sums of each extract equal the control figures of the source system',
+  isBlocking: true,
+  remedy: 'Export the file again, or correct the control figure; a cut-off or filtered export shows here.',
+  test: ({ setup, files }) => {
+    const differences: string[] = [];
+    let controlled = 0;
+    for (const file of files) {
+      const source = setup.sources[file.index];
+      if (source?.control === undefined) continue;
+      controlled += 1;
+      differences.push(...differencesOf(file, source.control));
+    }
+    if (controlled === 0) return needs('control counts or sums in close.json');
+    if (differences.length > 0) return fail(differences.join('; '));
+    return pass(`${controlled} of ${files.length} extracts have control figures, all agree`);
+  },
+};
+
+function differencesOf(file: SourceFile, control: NonNullable<Source['control']>): string[] {
+  const found: string[] = [];
+  if (control.rows !== undefined && control.rows !== file.rows.data) {
+    found.push(`${file.name}: ${file.rows.data} rows read, control count ${control.rows}`);
+  }
+  for (const [currency, text] of Object.entries(control.sums)) {
+    const sum = file.sums.get(currency) ?? 0n;
+    if (sum !== parseMoney(text)) {
+      found.push(`${file.name}: sum ${formatMoney(sum, 2)} ${currency}, control sum ${text}`);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import { type Check, fail, pass } from '../check.ts';
+
+/** Every extract says when it was taken and what it was asked for. */
+export const statedEvidence: Check = {
+  name: 'as-of-and-range-stated',
+  group: 'completeness',
+  title: 'As-of time, range and parameters of every extract are stated',
+  isBlocking: false,
+  remedy: 'Add asOf, range and parameters to the source in close.json.',
+  test: ({ setup, files }) => {
+    const silent = files.filter((file) => {
+      const source = setup.sources[file.index];
+      return source === undefined || source.asOf === '' || source.range === undefined || source.parameters === '';
+    });
+    if (silent.length === 0) return pass(`all ${files.length} extracts`);
+    return fail(`not stated in full for ${silent.map((file) => file.name).join(', ')}`);
+  },
+};

@@ -1,0 +1,20 @@
+import { formatMoney, type Money } from '../../model/money.ts';
+import { type Check, fail, pass } from '../check.ts';
+
+/** Billing − Revenue = the sum of the causes, in every cell of the bridge. */
+export const bridgeCloses: Check = {
+  name: 'bridge-closes',
+  group: 'conservation',
+  title: 'The bridge from Billing to Revenue closes to zero',
+  isBlocking: true,
+  remedy: 'This is a fault of the program: keep the files and report it.',
+  test: ({ bridge }) => {
+    const open = bridge.cells.flatMap((cell) => {
+      let explained: Money = 0n;
+      for (const cause of cell.causes.values()) explained += cause.amount;
+      const rest = cell.billing - cell.revenue - explained;
+      return rest === 0n ? [] : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(rest)}`];
+    });
+    return open.length > 0 ? fail(open.join('; ')) : pass(`${bridge.cells.length} cells close to the last decimal`);
+  },
+};

@@ -1,0 +1,42 @@
+import type { ChoiceColumn, IntColumn } from '../../model/column-table.ts';
+import { type Check, fail, pass } from '../check.ts';
+
+/** In scope = matched + unmatched with a cause; everything else has a reason for being left out. */
+export const linesInOneState: Check = {
+  name: 'lines-in-one-state',
+  group: 'conservation',
+  title: 'Every line is matched, or unmatched with a cause, or left out with a reason',
+  isBlocking: true,
+  remedy: 'This is a fault of the program: keep the files and report it.',
+  test: ({ billing, revenue, matching }) => {
+    const left = tally(billing.count, billing.state, matching.billingGroup, matching.billingCause);
+    const right = tally(revenue.count, revenue.state, matching.revenueGroup, matching.revenueCause);
+    const faults = left.faults + right.faults;
+    if (faults > 0) return fail(`${faults} lines are in no state or in two`);
+    return pass(
+      `Billing ${billing.count} = ${left.matched} matched + ${left.unmatched} unmatched + ${left.out} left out; ` +
+        `Revenue ${revenue.count} = ${right.matched} matched + ${right.unmatched} unmatched + ${right.out} left out`,
+    );
+  },
+};
+
+type Tally = { readonly matched: number; readonly unmatched: number; readonly out: number; readonly faults: number };
+
+function tally(
+  count: number,
+  state: ChoiceColumn<string>,
+  group: IntColumn,
+  cause: ChoiceColumn<string>,
+): Tally {
+  const inScope = state.codeOf('in-scope');
+  const none = cause.codeOf('none');
+  const found = { matched: 0, unmatched: 0, out: 0, faults: 0 };
+  for (let row = 0; row < count; row += 1) {
+    const isMatched = group.get(row) >= 0;
+    const hasCause = cause.code(row) !== none;
+    if (state.code(row) !== inScope) found[isMatched || hasCause ? 'faults' : 'out'] += 1;
+    else if (isMatched === hasCause) found.faults += 1;
+    else found[isMatched ? 'matched' : 'unmatched'] += 1;
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import { type Check, declared, fail, notApplicable } from '../check.ts';
+
+/** Multi-Org is supported only where Invoice Settlement is enabled. */
+export const invoiceSettlement: Check = {
+  name: 'invoice-settlement-with-multi-org',
+  group: 'preflight',
+  title: 'Invoice Settlement is on when Multi-Org is on',
+  isBlocking: true,
+  remedy: 'Correct settlement.regime or features.multiOrg in close.json; such a tenant is not supported by Zuora.',
+  test: ({ setup }) => {
+    if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
+    if (setup.settlement.regime === 'legacy') return fail('Multi-Org is on and the settlement regime is "legacy"');
+    return declared(`settlement regime "${setup.settlement.regime}" with Multi-Org on`);
+  },
+};

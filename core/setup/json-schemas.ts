@@ -1,0 +1,14 @@
+/** JSON Schemas of the files that people and other programs read or write. */
+
+import { z } from 'zod';
+import { lineSchema, resultSchema } from './result-schema.ts';
+import { setupSchema } from './setup.ts';
+
+/** The schemas by name: close.json (as written, with optional parts optional), result.json, a line of lines.ndjson. */
+export function jsonSchemas(): Readonly<Record<'close' | 'result' | 'line', unknown>> {
+  return {
+    close: z.toJSONSchema(setupSchema, { io: 'input' }),
+    result: z.toJSONSchema(resultSchema, { io: 'input' }),
+    line: z.toJSONSchema(lineSchema, { io: 'input' }),
+  };
+}

@@ -1,0 +1,39 @@
+/** Cardinality of the org mapping: one-to-one and many-to-one work, one-to-many does not exist. */
+
+import { UNLABELED } from '../model/accounting-period.ts';
+import type { Failure } from '../model/result.ts';
+import type { Setup } from './setup.ts';
+
+/** Every broken rule of the org mapping. */
+export function orgMappingFailures(setup: Setup): readonly Failure[] {
+  const billing = new Set([UNLABELED, ...setup.orgs.billing.map((org) => org.name)]);
+  const revenue = new Set(setup.orgs.revenue.map((org) => org.name));
+  const failures: Failure[] = [];
+  const rowOf = new Map<string, string | undefined>();
+  setup.orgs.mapping.forEach((row, at) => {
+    const where = `close.json: orgs.mapping.${at}`;
+    if (!billing.has(row.billing)) {
+      failures.push({ where, found: `no Billing org "${row.billing}"`, remedy: 'Name an org of orgs.billing.' });
+    }
+    if (row.revenue !== undefined && !revenue.has(row.revenue)) {
+      failures.push({ where, found: `no Revenue organization "${row.revenue}"`, remedy: 'Name one of orgs.revenue.' });
+    }
+    if (row.enabled && row.revenue === undefined && row.billing !== UNLABELED) {
+      failures.push({ where, found: 'an enabled row without a Revenue organization', remedy: 'Name it, or switch the row off.' });
+    }
+    if (rowOf.has(row.billing)) {
+      failures.push({
+        where,
+        found: `Billing org "${row.billing}" goes to "${rowOf.get(row.billing) ?? ''}" and to "${row.revenue ?? ''}"`,
+        remedy: 'A Billing org goes to exactly one Revenue organization: keep one row.',
+      });
+    }
+    rowOf.set(row.billing, row.revenue);
+  });
+  const everyOrgTo = setup.orgs.everyOrgTo;
+  if (everyOrgTo !== undefined && !revenue.has(everyOrgTo)) {
+    const where = 'close.json: orgs.everyOrgTo';
+    failures.push({ where, found: `no Revenue organization "${everyOrgTo}"`, remedy: 'Name one of orgs.revenue.' });
+  }
+  return failures;
+}

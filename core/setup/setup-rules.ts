@@ -1,0 +1,71 @@
+/** Rules of close.json that join several of its parts. */
+
+import { UNLABELED } from '../model/accounting-period.ts';
+import type { Failure } from '../model/result.ts';
+import { orgMappingFailures } from './org-mapping-rules.ts';
+import type { Setup } from './setup.ts';
+
+/** Every broken rule of a Setup that already fits the schema. */
+export function setupFailures(setup: Setup): readonly Failure[] {
+  return [
+    ...twice(setup.orgs.billing.map((org) => org.name), 'orgs.billing', 'Billing org'),
+    ...twice(setup.orgs.revenue.map((org) => org.name), 'orgs.revenue', 'Revenue organization'),
+    ...twice(setup.sources.map((source) => `${source.file}${source.sheet ? ` / ${source.sheet}` : ''}`), 'sources', 'file'),
+    ...orgMappingFailures(setup),
+    ...closingFailures(setup),
+    ...settlementFailures(setup),
+    ...assignmentFailures(setup),
+    ...pathFailures(setup),
+  ];
+}
+
+function failure(path: string, found: string, remedy: string): Failure {
+  return { where: `close.json: ${path}`, found, remedy };
+}
+
+function twice(names: readonly string[], path: string, what: string): Failure[] {
+  const repeated = names.filter((name, at) => names.indexOf(name) !== at);
+  return [...new Set(repeated)].map((name) => failure(path, `${what} "${name}" twice`, 'Name it once.'));
+}
+
+function closingFailures(setup: Setup): Failure[] {
+  const known = new Set(setup.orgs.billing.map((org) => org.name));
+  const unknown = Object.keys(setup.closing.orgs).filter((name) => !known.has(name));
+  const enabled = new Set(
+    setup.orgs.billing
+      .map((org) => org.name)
+      .filter((name) => !setup.orgs.mapping.some((row) => row.billing === name && !row.enabled)),
+  );
+  const absent = [...enabled].filter((name) => !(name in setup.closing.orgs));
+  return [
+    ...unknown.map((name) => failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name an org of orgs.billing.')),
+    ...absent.map((name) =>
+      failure('closing.orgs', `no closing range for org "${name}"`, 'State the dates being closed for this org.'),
+    ),
+  ];
+}
+
+function settlementFailures(setup: Setup): Failure[] {
+  const { regime, switchedOn } = setup.settlement;
+  if (regime !== 'legacy' || switchedOn === undefined) return [];
+  return [
+    failure('settlement.switchedOn', `"${switchedOn}" with regime "legacy"`, 'Remove the date or state the regime in force.'),
+  ];
+}
+
+function assignmentFailures(setup: Setup): Failure[] {
+  const known = new Set([UNLABELED, ...setup.orgs.billing.map((org) => org.name)]);
+  return setup.periods.assignments
+    .filter((assignment) => !known.has(assignment.org))
+    .map(({ id, org }) =>
+      failure(`periods.assignments (${id})`, `no Billing org "${org}"`, `Name an org of orgs.billing or "${UNLABELED}".`),
+    );
+}
+
+/** Files lie in the folder of the close: a setup from elsewhere must not reach into the rest of the disk. */
+function pathFailures(setup: Setup): Failure[] {
+  const leaves = (path: string): boolean => /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
+  return setup.sources
+    .filter((source) => leaves(source.file))
+    .map((source) => failure('sources', `"${source.file}"`, 'Name a file inside the folder of close.json.'));
+}

@@ -1,0 +1,66 @@
+/** `tieout close`: runs a close from a folder, shows progress, prints the summary. */
+
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createEngine } from '../../core/engine.ts';
+import type { CloseSummary } from '../../core/contract/summary.ts';
+import type { Failure } from '../../core/model/result.ts';
+import { version } from '../../package.json' with { type: 'json' };
+import { folderHost } from './folder-host.ts';
+import { showProgress } from './progress.ts';
+import { summaryText } from './summary-text.ts';
+
+/** Options of the command as commander hands them over. */
+export type CloseOptions = {
+  readonly out: string;
+  readonly until: string;
+  readonly timings?: string;
+  readonly quiet: boolean;
+};
+
+/** Runs the close; returns the exit status: 0 every blocking check holds, 1 one fails, 2 it could not run. */
+export async function runClose(folder: string, options: CloseOptions): Promise<0 | 1 | 2> {
+  if (options.until !== 'result' && options.until !== 'workbook') {
+    return failed([{ where: '--until', found: `"${options.until}"`, remedy: 'Write "result" or "workbook".' }]);
+  }
+  const out = resolve(options.out);
+  if (out === resolve(folder)) {
+    return failed([{ where: '--out', found: 'the folder of the extracts', remedy: 'Name another folder.' }]);
+  }
+  const interruption = { isCancelled: false };
+  const interrupt = (): void => {
+    interruption.isCancelled = true;
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const progress = showProgress(process.stderr, options.quiet);
+  try {
+    const engine = createEngine(folderHost(resolve(folder), out), version);
+    const reply = await engine.close(
+      { until: options.until },
+      { onProgress: progress.show, isCancelled: () => interruption.isCancelled },
+    );
+    progress.end();
+    if (!reply.isOk) return failed(reply.failures);
+    if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
+    process.stdout.write(summaryText(reply.value, out));
+    return reply.value.isHolding ? 0 : 1;
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+function failed(failures: readonly Failure[]): 2 {
+  process.stderr.write('The close could not run. Nothing was written.\n');
+  for (const { where, found, remedy } of failures) {
+    process.stderr.write(`\n  ${where}\n    found: ${found}\n    what to do: ${remedy}\n`);
+  }
+  return 2;
+}
+
+async function writeTimings(file: string, summary: CloseSummary): Promise<void> {
+  const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  await writeFile(file, `${JSON.stringify({ stages: summary.timings, peakMemoryBytes }, null, 2)}\n`);
+}

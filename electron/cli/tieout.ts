@@ -1,0 +1,63 @@
+/** The command line: the same engine without a window, for schedulers, auditors and CI. */
+
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json' with { type: 'json' };
+import { runClose } from './close-command.ts';
+import { explain } from './explain-command.ts';
+import { printSchema, schemaNames } from './schema-command.ts';
+
+/** Exit status of a command that could not run. */
+const COULD_NOT_RUN = 2;
+
+function commandLine(): Command {
+  const program = new Command('tieout')
+    .description('Reconciles Zuora Billing with Zuora Revenue at month end and writes a workbook for auditors.')
+    .version(version)
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Exit status of close: 0 it ran and every blocking check holds, 1 it ran and a blocking check fails, 2 it could not run.
+
+Examples:
+  tieout close october --out october/out
+  tieout explain late-adjustment`,
+    );
+  program
+    .command('close')
+    .description('run a close: read FOLDER/close.json and the extracts it names, write the workbook and results')
+    .argument('<folder>', 'folder with close.json and the extracts')
+    .requiredOption('--out <folder>', 'folder for reconciliation.xlsx, result.json and lines.ndjson')
+    .option('--until <step>', 'stop after "result" (result.json only) or go on to the "workbook"', 'workbook')
+    .option('--timings <file>', 'write time and memory of each stage to a JSON file')
+    .option('--quiet', 'no progress on the terminal', false)
+    .action(async (folder: string, options: Parameters<typeof runClose>[1]) => {
+      process.exitCode = await runClose(folder, options);
+    });
+  program
+    .command('explain')
+    .description('say what a finding means and what to do about it')
+    .argument('[code]', 'code of a finding; without it all codes are listed')
+    .action((code: string | undefined) => {
+      process.exitCode = explain(code);
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file that tieout reads or writes')
+    .argument('<name>', schemaNames.join(', '))
+    .action((name: string) => {
+      process.exitCode = printSchema(name);
+    });
+  return program;
+}
+
+try {
+  await commandLine().parseAsync();
+} catch (error) {
+  // commander has printed its message already; help and --version end with status 0
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN;
+  else {
+    process.stderr.write(`A fault of the program, not of your data: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = COULD_NOT_RUN;
+  }
+}
