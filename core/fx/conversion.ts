@@ -1,6 +1,6 @@
 /** Functional and reporting amounts of the lines of one side. */
 
-import type { ChoiceColumn, DayColumn, TextColumn } from '../model/column-table.ts';
+import type { ChoiceColumn, DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 import type { MoneyColumn } from '../model/money.ts';
 
 /** Where the functional amount of a line comes from. */
@@ -17,18 +17,24 @@ export type Conversion = {
   readonly functionalOrigin: ChoiceColumn<AmountOrigin>;
   /** The engine's own functional amount, rounded once; blank when there is no rate. */
   readonly recomputed: MoneyColumn;
-  /** Unrounded minus rounded functional amount, 9 decimals. */
+  /** Unrounded minus rounded functional amount, 9 decimals; as stored where the engine has no rate. */
   readonly functionalRounding: MoneyColumn;
-  /** Reporting amount: two steps from the unrounded amount, rounded once; blank for `no-rate`. */
+  /**
+   * Reporting amount: as stored, else two steps from the unrounded amount, rounded once; blank for `no-rate`.
+   * Where functional and reporting currency are the same it is the functional amount, with its origin.
+   */
   readonly reporting: MoneyColumn;
   readonly reportingOrigin: ChoiceColumn<AmountOrigin>;
   readonly reportingRounding: MoneyColumn;
-  /** Functional rate in force as text, so that amount × rate (inverse form) is the functional amount; BLANK without one. */
+  /** Functional rate in force as its text stands in the source; BLANK without one. */
   readonly rate: TextColumn;
-  /** Rate from functional to reporting currency as text, BLANK without one. */
+  /** 1 when functional = amount ÷ rate (a proven non-inverse file), 0 when functional = amount × rate. */
+  readonly isDivided: IntColumn;
+  /** Rate from functional to reporting currency as text (always multiplied), BLANK without one. */
   readonly reportingRate: TextColumn;
   readonly rateDateAsked: DayColumn;
+  /** Date that the rate is of; NO_DAY when the extract gives a rate without its date. */
   readonly rateDateUsed: DayColumn;
-  /** Text code: `extract`, `rate table`, `same currency`, or BLANK. */
+  /** Text code: `extract`, `invoice` (rate of a memo's invoice), `rate table`, `same currency`, or BLANK. */
   readonly rateSource: TextColumn;
 };
