@@ -1,0 +1,100 @@
+/** Gives every Billing line its org, the basis on which it rests, and its way to the Revenue side. */
+
+import { UNLABELED } from '../model/accounting-period.ts';
+import { blankTexts, ChoiceColumn } from '../model/column-table.ts';
+import type { Findings } from '../model/finding.ts';
+import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { AccountOrgs } from './account-orgs.ts';
+import { assignedOrgsOf } from './assigned-orgs.ts';
+import { documentOrgsOf } from './document-orgs.ts';
+import { type OrgAssignment, type OrgBasis, type OrgRoute, orgBases, orgRoutes } from './org-assignment.ts';
+import { OrgBases } from './org-bases.ts';
+import { OrgFindings } from './org-findings.ts';
+import { OrgLabels } from './org-labels.ts';
+import type { OrgDocuments, OrgLines } from './org-lines.ts';
+import { orgMappingOf, reportHomeCurrencies } from './org-mapping.ts';
+
+/** The inputs of assignOrgs. */
+export type OrgInputs = {
+  readonly lines: OrgLines;
+  readonly accounts: AccountOrgs;
+  /** Document headers with labels, for adjustments of documents whose lines are in no extract. */
+  readonly documents?: readonly OrgDocuments[];
+  readonly setup: Setup;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+  /** Orgs that an analyst decided, by `type document` as in `invoice-item-adjustment IIA-1`. */
+  readonly assigned?: ReadonlyMap<string, string>;
+};
+
+type Route = { readonly route: OrgRoute; readonly column: number };
+
+/**
+ * Assigns orgs in one pass over the lines. IIA, IA and CBA stay unlabeled whatever org is derived for them; so does
+ * a document that nothing gives an org. An analyst's decision outranks every basis and settles a contradiction.
+ */
+export function assignOrgs(inputs: OrgInputs): OrgAssignment {
+  const { lines, accounts, setup, pool, findings } = inputs;
+  const labels = new OrgLabels(setup.orgs.billing, pool);
+  const documents = documentOrgsOf({ ...inputs, documents: inputs.documents ?? [], labels });
+  const bases = new OrgBases(lines, labels, accounts, documents);
+  const assigned = assignedOrgsOf(inputs.assigned, lines, labels, pool);
+  const report = new OrgFindings(lines, pool, findings);
+  const routes = new Routes(setup, pool, findings);
+  const soleOrg = soleOrgOf(setup, pool);
+  const result = blankAssignment(lines.count);
+  for (let line = 0; line < lines.count; line += 1) {
+    bases.read(line);
+    const decided = assigned.orgOf(line) || (bases.org === BLANK ? soleOrg : BLANK);
+    const org = decided === BLANK ? bases.org : decided;
+    const basis: OrgBasis = decided === BLANK ? bases.basis : 'assigned';
+    const isDocument = bases.familyOf(line) === 'document';
+    const route = isDocument ? routes.of(org) : routes.unlabeled;
+    if (decided === BLANK) report.bases(line, bases);
+    if (labels.isUnknown(org)) report.unknownOrg(line, org);
+    else if (route.route === 'unmapped') report.unmapped(line, org);
+    result.org.set(line, org);
+    result.basis.set(line, basis);
+    result.route.set(line, route.route);
+    result.revenueOrg.set(line, route.column);
+  }
+  return result;
+}
+
+function blankAssignment(count: number): OrgAssignment {
+  return {
+    org: blankTexts(count),
+    basis: ChoiceColumn.filled(orgBases, count, 'none'),
+    route: ChoiceColumn.filled(orgRoutes, count, 'unlabeled'),
+    revenueOrg: blankTexts(count),
+  };
+}
+
+/** Without Multi-Org nothing carries a label: the tenant's one org is what the setup says it is. */
+function soleOrgOf(setup: Setup, pool: TextPool): number {
+  const [org, ...others] = setup.orgs.billing;
+  return setup.features.multiOrg || !org || others.length > 0 ? BLANK : pool.code(org.name);
+}
+
+/** The way of each org to the Revenue side, by org code. */
+class Routes {
+  readonly unlabeled: Route;
+  private readonly unmapped: Route;
+  private readonly byOrg = new Map<number, Route>();
+
+  constructor(setup: Setup, pool: TextPool, findings: Findings) {
+    const mapping = orgMappingOf(setup);
+    reportHomeCurrencies(mapping, findings);
+    this.unlabeled = { route: 'unlabeled', column: pool.code(UNLABELED) };
+    this.unmapped = { route: 'unmapped', column: pool.code('unmapped') };
+    for (const row of mapping.values()) {
+      if (row.billing === UNLABELED) continue;
+      this.byOrg.set(pool.code(row.billing), { route: row.route, column: pool.code(row.column) });
+    }
+  }
+
+  of(org: number): Route {
+    return org === BLANK ? this.unlabeled : (this.byOrg.get(org) ?? this.unmapped);
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { ACCOUNT_MISSING, accountOrgsOf } from '../../../core/map/account-orgs.ts';
+import { Findings } from '../../../core/model/finding.ts';
+import { TextPool } from '../../../core/model/text-pool.ts';
+import { accountExtract, codesOf, placesOf, twoOrgSetup } from '../../support/org-tables.ts';
+
+it('an account of an earlier extract only has no org now', () => {
+  const pool = new TextPool();
+  const findings = new Findings(pool);
+  const extracts = [
+    accountExtract(pool, { asOf: '2026-10-31' }, { account: 'A1', org: 'US' }),
+    accountExtract(pool, { file: 1, asOf: '2026-09-30' }, { account: 'A2', org: 'UK' }),
+  ];
+  const accounts = accountOrgsOf({ extracts, setup: twoOrgSetup(), pool, findings });
+  expect(accounts.orgOf(pool.code('A2'))).toBe(ACCOUNT_MISSING);
+  expect(pool.text(accounts.priorOrgOf(pool.code('A2')))).toBe('UK');
+  expect(placesOf(findings, pool, 'account-only-in-earlier-extract')).toHaveLength(1);
+});
+
+it('an extract without as-of time is the oldest, and says so beside others', () => {
+  const pool = new TextPool();
+  const findings = new Findings(pool);
+  const extracts = [
+    accountExtract(pool, { asOf: '' }, { account: 'A1', org: 'US' }),
+    accountExtract(pool, { file: 1, asOf: '2026-09-30' }, { account: 'A1', org: 'UK' }),
+  ];
+  const accounts = accountOrgsOf({ extracts, setup: twoOrgSetup(), pool, findings });
+  expect(pool.text(accounts.orgOf(pool.code('A1')))).toBe('UK');
+  expect(codesOf(findings)).toEqual(['account-extract-undated', 'account-relabelled']);
+});
+
+it('a close without account extracts says so, and knows no account', () => {
+  const pool = new TextPool();
+  const accounts = accountOrgsOf({ extracts: [], setup: twoOrgSetup(), pool, findings: new Findings(pool) });
+  expect(accounts.hasExtract).toBe(false);
+  expect(accounts.orgOf(pool.code('A1'))).toBe(ACCOUNT_MISSING);
+});
