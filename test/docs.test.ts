@@ -11,10 +11,13 @@ import { findingCatalogue } from '../core/model/finding-catalogue.ts';
 const root = join(import.meta.dirname, '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test.each(Object.keys(findingCatalogue))('finding %s is in the catalogue and has a smallest input', (code) => {
-  expect(textOf('test/issues/README.md')).toContain(`\`${code}\``);
-  expect(existsSync(join(root, 'test/issues', code, 'close.json'))).toBe(true);
-});
+test.each(Object.keys(findingCatalogue))(
+  'finding %s is in the catalogue and has a smallest input',
+  (code) => {
+    expect(textOf('test/issues/README.md')).toContain(`\`${code}\``);
+    expect(existsSync(join(root, 'test/issues', code, 'close.json'))).toBe(true);
+  },
+);
 
 test.each(allChecks.map((check) => check.name))('check %s is in core/checks/README.md', (name) => {
   expect(textOf('core/checks/README.md')).toContain(`\`${name}\``);

@@ -1,6 +1,7 @@
 /** A named check: what it needs, what it tests, what came out. */
 
 import type { Alignment } from '../align/alignment.ts';
+import type { Kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
@@ -24,6 +25,7 @@ export type CheckInput = {
   readonly setup: Setup;
   readonly pool: TextPool;
   readonly files: readonly SourceFile[];
+  readonly kinds: Kinds;
   readonly extracts: Extracts;
   readonly billing: BillingLines;
   readonly revenue: RevenueLines;

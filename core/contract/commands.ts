@@ -1,7 +1,7 @@
 /** The table of commands between a host (command line, window) and the engine, with the check of every request. */
 
 import { z } from 'zod';
-import { findingCatalogue, type FindingCode } from '../model/finding-catalogue.ts';
+import { type FindingCode, findingCatalogue } from '../model/finding-catalogue.ts';
 import type { CloseSummary } from './summary.ts';
 
 const findingCodes = Object.keys(findingCatalogue) as [FindingCode, ...FindingCode[]];

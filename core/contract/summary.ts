@@ -25,7 +25,12 @@ export type CloseSummary = {
   readonly revenueLines: number;
   readonly matchedGroups: number;
   readonly currencies: readonly CurrencySummary[];
-  readonly causes: readonly { readonly cause: string; readonly currency: string; readonly lines: number; readonly amount: string }[];
+  readonly causes: readonly {
+    readonly cause: string;
+    readonly currency: string;
+    readonly lines: number;
+    readonly amount: string;
+  }[];
   readonly alignment: readonly { readonly status: string; readonly count: number }[];
   readonly checks: readonly CheckResult[];
   readonly findings: readonly {

@@ -89,7 +89,8 @@ function keep(
   },
   line: PriorLine,
 ): void {
-  if (line.side === 'billing' && line.account !== '' && line.org !== '') prior.accountOrgs.set(line.account, line.org);
+  if (line.side === 'billing' && line.account !== '' && line.org !== '')
+    prior.accountOrgs.set(line.account, line.org);
   if (line.state !== 'in-scope') return;
   if (ADJUSTMENTS.has(line.type)) prior.adjustments.set(`${line.type} ${line.document}`, line);
   if (line.cause !== 'none') prior.open.set(line.id === '' ? line.document : line.id, line);

@@ -13,13 +13,25 @@ export function orgMappingFailures(setup: Setup): readonly Failure[] {
   setup.orgs.mapping.forEach((row, at) => {
     const where = `close.json: orgs.mapping.${at}`;
     if (!billing.has(row.billing)) {
-      failures.push({ where, found: `no Billing org "${row.billing}"`, remedy: 'Name an org of orgs.billing.' });
+      failures.push({
+        where,
+        found: `no Billing org "${row.billing}"`,
+        remedy: 'Name an org of orgs.billing.',
+      });
     }
     if (row.revenue !== undefined && !revenue.has(row.revenue)) {
-      failures.push({ where, found: `no Revenue organization "${row.revenue}"`, remedy: 'Name one of orgs.revenue.' });
+      failures.push({
+        where,
+        found: `no Revenue organization "${row.revenue}"`,
+        remedy: 'Name one of orgs.revenue.',
+      });
     }
     if (row.enabled && row.revenue === undefined && row.billing !== UNLABELED) {
-      failures.push({ where, found: 'an enabled row without a Revenue organization', remedy: 'Name it, or switch the row off.' });
+      failures.push({
+        where,
+        found: 'an enabled row without a Revenue organization',
+        remedy: 'Name it, or switch the row off.',
+      });
     }
     if (rowOf.has(row.billing)) {
       failures.push({
@@ -33,7 +45,11 @@ export function orgMappingFailures(setup: Setup): readonly Failure[] {
   const everyOrgTo = setup.orgs.everyOrgTo;
   if (everyOrgTo !== undefined && !revenue.has(everyOrgTo)) {
     const where = 'close.json: orgs.everyOrgTo';
-    failures.push({ where, found: `no Revenue organization "${everyOrgTo}"`, remedy: 'Name one of orgs.revenue.' });
+    failures.push({
+      where,
+      found: `no Revenue organization "${everyOrgTo}"`,
+      remedy: 'Name one of orgs.revenue.',
+    });
   }
   return failures;
 }

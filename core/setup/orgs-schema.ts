@@ -36,5 +36,7 @@ export const orgsSchema = z.strictObject({
   everyOrgTo: z
     .string()
     .optional()
-    .describe('Single-org default: every Billing org without a row of its own goes to this Revenue organization.'),
+    .describe(
+      'Single-org default: every Billing org without a row of its own goes to this Revenue organization.',
+    ),
 });

@@ -1,9 +1,9 @@
 /** Reads close.json: the schema first, then the rules that join several of its parts; all problems at once. */
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
-import { setupFailures } from './setup-rules.ts';
 import { type Setup, setupSchema } from './setup.ts';
+import { setupFailures } from './setup-rules.ts';
 
 const FILE = 'close.json';
 
@@ -22,20 +22,31 @@ function parseJson(text: string): Result<unknown> {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refused({ where: FILE, found: `no valid JSON: ${reason}`, remedy: 'Correct the place that the message names.' });
+    return refused({
+      where: FILE,
+      found: `no valid JSON: ${reason}`,
+      remedy: 'Correct the place that the message names.',
+    });
   }
 }
 
 function failureOf(issue: z.core.$ZodIssue, json: unknown): Failure {
   const path = issue.path.map(String);
-  return { where: `${FILE}: ${path.join('.') || 'top level'}`, found: foundAt(json, path, issue), remedy: remedyOf(issue) };
+  return {
+    where: `${FILE}: ${path.join('.') || 'top level'}`,
+    found: foundAt(json, path, issue),
+    remedy: remedyOf(issue),
+  };
 }
 
 function foundAt(json: unknown, path: readonly string[], issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   let value: unknown = json;
   for (const key of path) {
-    value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<string, unknown>>)[key]
+        : undefined;
   }
   if (value === undefined) return 'nothing';
   const shown = JSON.stringify(value);

@@ -8,9 +8,21 @@ import type { Setup } from './setup.ts';
 /** Every broken rule of a Setup that already fits the schema. */
 export function setupFailures(setup: Setup): readonly Failure[] {
   return [
-    ...twice(setup.orgs.billing.map((org) => org.name), 'orgs.billing', 'Billing org'),
-    ...twice(setup.orgs.revenue.map((org) => org.name), 'orgs.revenue', 'Revenue organization'),
-    ...twice(setup.sources.map((source) => `${source.file}${source.sheet ? ` / ${source.sheet}` : ''}`), 'sources', 'file'),
+    ...twice(
+      setup.orgs.billing.map((org) => org.name),
+      'orgs.billing',
+      'Billing org',
+    ),
+    ...twice(
+      setup.orgs.revenue.map((org) => org.name),
+      'orgs.revenue',
+      'Revenue organization',
+    ),
+    ...twice(
+      setup.sources.map((source) => `${source.file}${source.sheet ? ` / ${source.sheet}` : ''}`),
+      'sources',
+      'file',
+    ),
     ...orgMappingFailures(setup),
     ...closingFailures(setup),
     ...settlementFailures(setup),
@@ -38,9 +50,15 @@ function closingFailures(setup: Setup): Failure[] {
   );
   const absent = [...enabled].filter((name) => !(name in setup.closing.orgs));
   return [
-    ...unknown.map((name) => failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name an org of orgs.billing.')),
+    ...unknown.map((name) =>
+      failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name an org of orgs.billing.'),
+    ),
     ...absent.map((name) =>
-      failure('closing.orgs', `no closing range for org "${name}"`, 'State the dates being closed for this org.'),
+      failure(
+        'closing.orgs',
+        `no closing range for org "${name}"`,
+        'State the dates being closed for this org.',
+      ),
     ),
   ];
 }
@@ -49,7 +67,11 @@ function settlementFailures(setup: Setup): Failure[] {
   const { regime, switchedOn } = setup.settlement;
   if (regime !== 'legacy' || switchedOn === undefined) return [];
   return [
-    failure('settlement.switchedOn', `"${switchedOn}" with regime "legacy"`, 'Remove the date or state the regime in force.'),
+    failure(
+      'settlement.switchedOn',
+      `"${switchedOn}" with regime "legacy"`,
+      'Remove the date or state the regime in force.',
+    ),
   ];
 }
 
@@ -58,13 +80,18 @@ function assignmentFailures(setup: Setup): Failure[] {
   return setup.periods.assignments
     .filter((assignment) => !known.has(assignment.org))
     .map(({ id, org }) =>
-      failure(`periods.assignments (${id})`, `no Billing org "${org}"`, `Name an org of orgs.billing or "${UNLABELED}".`),
+      failure(
+        `periods.assignments (${id})`,
+        `no Billing org "${org}"`,
+        `Name an org of orgs.billing or "${UNLABELED}".`,
+      ),
     );
 }
 
 /** Files lie in the folder of the close: a setup from elsewhere must not reach into the rest of the disk. */
 function pathFailures(setup: Setup): Failure[] {
-  const leaves = (path: string): boolean => /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
+  const leaves = (path: string): boolean =>
+    /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
   return setup.sources
     .filter((source) => leaves(source.file))
     .map((source) => failure('sources', `"${source.file}"`, 'Name a file inside the folder of close.json.'));

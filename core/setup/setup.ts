@@ -61,7 +61,11 @@ const toleranceSchema = z
 
 const ratesSchema = z
   .strictObject({
-    fallbackLimitDays: z.int().min(0).default(7).describe('Oldest last-available rate without a finding, in days.'),
+    fallbackLimitDays: z
+      .int()
+      .min(0)
+      .default(7)
+      .describe('Oldest last-available rate without a finding, in days.'),
     billingDirection: z
       .enum(['prove', 'inverse', 'non-inverse'])
       .default('prove')
@@ -94,8 +98,14 @@ export const setupSchema = z
     currencies: z.strictObject({
       home: currencyCode.describe('Home currency of the tenant (parent entity). Set once.'),
       reporting: currencyCode,
-      increments: z.record(currencyCode, nonNegativeAmount).default({}).describe('Rounding increments, e.g. CHF 0.05.'),
-      names: z.record(z.string(), currencyCode).default({}).describe('Names of currencies as extracts write them.'),
+      increments: z
+        .record(currencyCode, nonNegativeAmount)
+        .default({})
+        .describe('Rounding increments, e.g. CHF 0.05.'),
+      names: z
+        .record(z.string(), currencyCode)
+        .default({})
+        .describe('Names of currencies as extracts write them.'),
     }),
     books: z.strictObject({ primary: z.string().min(1) }).describe('Name or id of the primary book.'),
     rates: ratesSchema,
@@ -114,7 +124,10 @@ export const setupSchema = z
       .optional(),
     priorClose: z
       .strictObject({
-        folder: z.string().min(1).describe('Folder with result.json and lines.ndjson of the signed prior close.'),
+        folder: z
+          .string()
+          .min(1)
+          .describe('Folder with result.json and lines.ndjson of the signed prior close.'),
         signedBy: z.string().min(1),
         signedOn: isoDate,
       })

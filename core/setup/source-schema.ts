@@ -17,7 +17,10 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('Control count and sums from the source system.'),
-  columns: z.record(z.string(), z.string()).default({}).describe('Field name → header, where the header is unusual.'),
+  columns: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Field name → header, where the header is unusual.'),
   dateOrder: z
     .record(z.string(), z.enum(['DMY', 'MDY', 'YMD']))
     .default({})

@@ -16,7 +16,10 @@ export const dateRange = z
 /** An amount as text, so that no digit is lost: "1234.50". */
 export const amountText = z
   .string()
-  .refine((text) => parseMoney(text) !== undefined, 'write the amount as text with a decimal dot, e.g. "1234.50"');
+  .refine(
+    (text) => parseMoney(text) !== undefined,
+    'write the amount as text with a decimal dot, e.g. "1234.50"',
+  );
 
 /** An amount of zero or more as text. */
 export const nonNegativeAmount = amountText.refine((text) => !text.startsWith('-'), 'must not be negative');

@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createEngine } from '../../core/engine.ts';
 import type { CloseSummary } from '../../core/contract/summary.ts';
+import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
 import { version } from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
@@ -21,7 +21,9 @@ export type CloseOptions = {
 /** Runs the close; returns the exit status: 0 every blocking check holds, 1 one fails, 2 it could not run. */
 export async function runClose(folder: string, options: CloseOptions): Promise<0 | 1 | 2> {
   if (options.until !== 'result' && options.until !== 'workbook') {
-    return failed([{ where: '--until', found: `"${options.until}"`, remedy: 'Write "result" or "workbook".' }]);
+    return failed([
+      { where: '--until', found: `"${options.until}"`, remedy: 'Write "result" or "workbook".' },
+    ]);
   }
   const out = resolve(options.out);
   if (out === resolve(folder)) {

@@ -76,7 +76,10 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
       await rename(from, to);
       return;
     } catch (error) {
-      const isBusy = error instanceof Error && 'code' in error && ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code));
+      const isBusy =
+        error instanceof Error &&
+        'code' in error &&
+        ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code));
       if (!isBusy || attempt === RENAME_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, RENAME_PAUSE_MS * attempt));
     }

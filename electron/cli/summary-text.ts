@@ -29,14 +29,18 @@ export function summaryText(summary: CloseSummary, out: string): string {
     adjustments(summary),
     checks(summary),
     findings(summary),
-    summary.hasWorkbook ? `Workbook: ${join(out, 'reconciliation.xlsx')}` : `Result: ${join(out, 'result.json')}`,
+    summary.hasWorkbook
+      ? `Workbook: ${join(out, 'reconciliation.xlsx')}`
+      : `Result: ${join(out, 'result.json')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function headline(summary: CloseSummary): string {
   const { billingLines, revenueLines, matchedGroups } = summary;
-  const verdict = summary.isHolding ? 'Every blocking check holds.' : 'A blocking check FAILS: the close is a draft.';
+  const verdict = summary.isHolding
+    ? 'Every blocking check holds.'
+    : 'A blocking check FAILS: the close is a draft.';
   return `${summary.title}\n${billingLines} Billing lines, ${revenueLines} Revenue lines, ${matchedGroups} matches. ${verdict}`;
 }
 
@@ -47,11 +51,15 @@ function adjustments(summary: CloseSummary): string {
 }
 
 function checks(summary: CloseSummary): string {
-  const count = (outcome: string): number => summary.checks.filter((check) => check.outcome === outcome).length;
+  const count = (outcome: string): number =>
+    summary.checks.filter((check) => check.outcome === outcome).length;
   const head = `Checks: ${count('pass')} passed, ${count('fail')} failed, ${count('declared')} declared, ${count('not-applicable')} not applicable`;
   const failing = summary.checks
     .filter((check) => check.outcome === 'fail')
-    .map((check) => `  FAIL ${check.title}${check.isBlocking ? ' (blocking)' : ''}\n       ${check.evidence}\n       What to do: ${check.remedy}`);
+    .map(
+      (check) =>
+        `  FAIL ${check.title}${check.isBlocking ? ' (blocking)' : ''}\n       ${check.evidence}\n       What to do: ${check.remedy}`,
+    );
   return [head, ...failing].join('\n');
 }
 
@@ -69,7 +77,9 @@ function findings(summary: CloseSummary): string {
 /** Aligned columns: the first to the left, figures to the right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const isFigure = head.map((_, at) => rows.every((row) => /^-?[\d,.]*$/.test(row[at] ?? '')));
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
   const line = (cells: readonly string[]): string =>
     `  ${cells.map((cell, at) => (isFigure[at] ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ')}`.trimEnd();
   return [line(head), ...rows.map(line)].join('\n');

@@ -11,7 +11,9 @@ const COULD_NOT_RUN = 2;
 
 function commandLine(): Command {
   const program = new Command('tieout')
-    .description('Reconciles Zuora Billing with Zuora Revenue at month end and writes a workbook for auditors.')
+    .description(
+      'Reconciles Zuora Billing with Zuora Revenue at month end and writes a workbook for auditors.',
+    )
     .version(version)
     .exitOverride()
     .addHelpText(
@@ -25,7 +27,9 @@ Examples:
     );
   program
     .command('close')
-    .description('run a close: read FOLDER/close.json and the extracts it names, write the workbook and results')
+    .description(
+      'run a close: read FOLDER/close.json and the extracts it names, write the workbook and results',
+    )
     .argument('<folder>', 'folder with close.json and the extracts')
     .requiredOption('--out <folder>', 'folder for reconciliation.xlsx, result.json and lines.ndjson')
     .option('--until <step>', 'stop after "result" (result.json only) or go on to the "workbook"', 'workbook')
@@ -57,7 +61,9 @@ try {
   // commander has printed its message already; help and --version end with status 0
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN;
   else {
-    process.stderr.write(`A fault of the program, not of your data: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `A fault of the program, not of your data: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = COULD_NOT_RUN;
   }
 }

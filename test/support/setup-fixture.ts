@@ -28,7 +28,9 @@ const smallest = {
 };
 
 /** A copy of the smallest close.json as written, for tests that change it. */
-export function setupText(change: (json: typeof smallest & Record<string, unknown>) => void = () => {}): string {
+export function setupText(
+  change: (json: typeof smallest & Record<string, unknown>) => void = () => undefined,
+): string {
   const json = structuredClone(smallest) as typeof smallest & Record<string, unknown>;
   change(json);
   return JSON.stringify(json, null, 2);

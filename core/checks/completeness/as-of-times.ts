@@ -13,7 +13,8 @@ export const asOfTimes: Check = {
   test: ({ setup, files }) => {
     const billing = timesOf(files, 'billing');
     const revenue = timesOf(files, 'revenue');
-    if (billing.length === 0 || revenue.length === 0) return needs('the as-of time of an extract of both systems');
+    if (billing.length === 0 || revenue.length === 0)
+      return needs('the as-of time of an extract of both systems');
     return verdictOf([...billing, ...revenue], setup.limits.asOfHoursApart, setup.integration.lastCollected);
   },
 };
@@ -34,7 +35,9 @@ function verdictOf(taken: readonly Taken[], limitHours: number, lastCollected: s
   const hours = (last.time - first.time) / MS_PER_HOUR;
   const problems: string[] = [];
   if (hours > limitHours) {
-    problems.push(`${first.name} and ${last.name} are ${inTenths(hours)} hours apart, the limit is ${limitHours}`);
+    problems.push(
+      `${first.name} and ${last.name} are ${inTenths(hours)} hours apart, the limit is ${limitHours}`,
+    );
   }
   const collected = Date.parse(lastCollected);
   const early = sorted.filter((one) => !Number.isNaN(collected) && one.time < collected);

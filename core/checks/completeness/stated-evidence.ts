@@ -10,7 +10,9 @@ export const statedEvidence: Check = {
   test: ({ setup, files }) => {
     const silent = files.filter((file) => {
       const source = setup.sources[file.index];
-      return source === undefined || source.asOf === '' || source.range === undefined || source.parameters === '';
+      return (
+        source === undefined || source.asOf === '' || source.range === undefined || source.parameters === ''
+      );
     });
     if (silent.length === 0) return pass(`all ${files.length} extracts`);
     return fail(`not stated in full for ${silent.map((file) => file.name).join(', ')}`);

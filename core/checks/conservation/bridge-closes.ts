@@ -13,8 +13,12 @@ export const bridgeCloses: Check = {
       let explained: Money = 0n;
       for (const cause of cell.causes.values()) explained += cause.amount;
       const rest = cell.billing - cell.revenue - explained;
-      return rest === 0n ? [] : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(rest)}`];
+      return rest === 0n
+        ? []
+        : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(rest)}`];
     });
-    return open.length > 0 ? fail(open.join('; ')) : pass(`${bridge.cells.length} cells close to the last decimal`);
+    return open.length > 0
+      ? fail(open.join('; '))
+      : pass(`${bridge.cells.length} cells close to the last decimal`);
   },
 };

@@ -20,7 +20,12 @@ export const linesInOneState: Check = {
   },
 };
 
-type Tally = { readonly matched: number; readonly unmatched: number; readonly out: number; readonly faults: number };
+type Tally = {
+  readonly matched: number;
+  readonly unmatched: number;
+  readonly out: number;
+  readonly faults: number;
+};
 
 function tally(
   count: number,

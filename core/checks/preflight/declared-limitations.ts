@@ -63,14 +63,16 @@ const limitations: readonly Limitation[] = [
 ];
 
 /** One check per limitation of this kind. */
-export const declaredLimitations: readonly Check[] = limitations.map(({ name, title, isOn, meaning, remedy }) => ({
-  name,
-  group: 'preflight' as const,
-  title,
-  isBlocking: false,
-  remedy,
-  test: ({ setup }) => {
-    if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
-    return isOn(setup.features) ? declared(meaning) : notApplicable('the feature is off');
-  },
-}));
+export const declaredLimitations: readonly Check[] = limitations.map(
+  ({ name, title, isOn, meaning, remedy }) => ({
+    name,
+    group: 'preflight' as const,
+    title,
+    isBlocking: false,
+    remedy,
+    test: ({ setup }) => {
+      if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
+      return isOn(setup.features) ? declared(meaning) : notApplicable('the feature is off');
+    },
+  }),
+);

@@ -6,10 +6,12 @@ export const invoiceSettlement: Check = {
   group: 'preflight',
   title: 'Invoice Settlement is on when Multi-Org is on',
   isBlocking: true,
-  remedy: 'Correct settlement.regime or features.multiOrg in close.json; such a tenant is not supported by Zuora.',
+  remedy:
+    'Correct settlement.regime or features.multiOrg in close.json; such a tenant is not supported by Zuora.',
   test: ({ setup }) => {
     if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
-    if (setup.settlement.regime === 'legacy') return fail('Multi-Org is on and the settlement regime is "legacy"');
+    if (setup.settlement.regime === 'legacy')
+      return fail('Multi-Org is on and the settlement regime is "legacy"');
     return declared(`settlement regime "${setup.settlement.regime}" with Multi-Org on`);
   },
 };

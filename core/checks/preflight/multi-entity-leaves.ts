@@ -8,7 +8,8 @@ export const multiEntityLeaves: Check = {
   isBlocking: true,
   remedy: 'Correct isLeafEntity of the org in close.json, or move the org to a leaf entity.',
   test: ({ setup }) => {
-    if (!setup.features.multiOrg || !setup.features.multiEntity) return notApplicable('Multi-Org or Multi-Entity is off');
+    if (!setup.features.multiOrg || !setup.features.multiEntity)
+      return notApplicable('Multi-Org or Multi-Entity is off');
     const parents = setup.orgs.billing.filter((org) => !org.isLeafEntity).map((org) => org.name);
     if (parents.length > 0) return fail(`orgs on entities that are no leaves: ${parents.join(', ')}`);
     return declared(`${setup.orgs.billing.length} orgs on leaf entities`);

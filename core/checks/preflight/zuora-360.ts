@@ -10,6 +10,8 @@ export const zuora360: Check = {
   test: ({ setup }) => {
     const environments = setup.features.zuora360Environments;
     if (!setup.features.multiOrg || environments === 0) return notApplicable('Multi-Org or Zuora 360 is off');
-    return environments > 1 ? fail(`${environments} Salesforce environments`) : declared('one Salesforce environment');
+    return environments > 1
+      ? fail(`${environments} Salesforce environments`)
+      : declared('one Salesforce environment');
   },
 };

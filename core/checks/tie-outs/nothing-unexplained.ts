@@ -7,14 +7,17 @@ export const nothingUnexplained: Check = {
   group: 'tie-out',
   title: 'Nothing is left unexplained above materiality',
   isBlocking: true,
-  remedy: 'Look at the unexplained lines on the Exceptions sheet; set materiality with who and why if they may stand.',
+  remedy:
+    'Look at the unexplained lines on the Exceptions sheet; set materiality with who and why if they may stand.',
   test: ({ setup, bridge }) => {
     const limit = parseMoney(setup.materiality?.amount ?? '0') ?? 0n;
     const open = bridge.cells.flatMap((cell) => {
       const amount = cell.causes.get('unexplained')?.amount ?? 0n;
       const allowed = cell.countsIn === setup.materiality?.currency ? limit : 0n;
       if (absolute(amount) <= allowed) return [];
-      return [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(amount, 2)} ${cell.countsIn}`];
+      return [
+        `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(amount, 2)} ${cell.countsIn}`,
+      ];
     });
     return open.length > 0 ? fail(open.join('; ')) : pass('0 in every cell above materiality');
   },

@@ -6,7 +6,9 @@ type Json = Parameters<NonNullable<Parameters<typeof setupText>[0]>>[0];
 
 function failuresOf(change: (json: Json) => void): readonly string[] {
   const setup = readSetup(setupText(change));
-  return setup.isOk ? [] : setup.failures.map((failure) => `${failure.where} | ${failure.found} | ${failure.remedy}`);
+  return setup.isOk
+    ? []
+    : setup.failures.map((failure) => `${failure.where} | ${failure.found} | ${failure.remedy}`);
 }
 
 test('the smallest close.json is read, with defaults filled in', () => {
@@ -22,18 +24,90 @@ test('text that is no JSON is refused with the place', () => {
 });
 
 test.each<[string, (json: Json) => void, RegExp]>([
-  ['a misspelt key', (json) => { json['currencys'] = {}; }, /top level \| unknown "currencys" \| Remove it/],
-  ['a missing home currency', (json) => { Reflect.deleteProperty(json.currencies, 'home'); }, /currencies\.home \| nothing/],
-  ['an unknown currency', (json) => { json.currencies.home = 'USX'; }, /currencies\.home \| "USX" \| .*ISO 4217/],
-  ['a date that does not exist', (json) => { json.closing.revenue.to = '2026-02-30'; }, /closing\.revenue\.to \| "2026-02-30"/],
-  ['a range that runs backwards', (json) => { json.closing.revenue.to = '2026-09-01'; }, /closing\.revenue .*first day/],
-  ['an unknown generation', (json) => { json.integration.generation = 'otr'; }, /Write one of: batch, order-to-revenue/],
-  ['an amount as a number', (json) => { json['tolerance'] = { absolute: 0.05 }; }, /tolerance\.absolute \| 0\.05 \| Write a value of type string/],
-  ['no sources', (json) => { json.sources = []; }, /sources \| \[\] \| Must be at least 1/],
-  ['a file outside the folder', (json) => { json.sources = [{ file: '../salaries.csv' }]; }, /inside the folder/],
-  ['the same file twice', (json) => { json.sources = [{ file: 'a.csv' }, { file: 'a.csv' }]; }, /file "a\.csv" twice/],
-  ['an org without closing range', (json) => { json.orgs.billing = [{ name: 'US' }, { name: 'DE' }]; }, /no closing range for org "DE"/],
-  ['a period assigned to an unknown org', (json) => { json['periods'] = { assignments: [{ id: 'p1', org: 'FR' }] }; }, /no Billing org "FR"/],
+  [
+    'a misspelt key',
+    (json) => {
+      json['currencys'] = {};
+    },
+    /top level \| unknown "currencys" \| Remove it/,
+  ],
+  [
+    'a missing home currency',
+    (json) => {
+      Reflect.deleteProperty(json.currencies, 'home');
+    },
+    /currencies\.home \| nothing/,
+  ],
+  [
+    'an unknown currency',
+    (json) => {
+      json.currencies.home = 'USX';
+    },
+    /currencies\.home \| "USX" \| .*ISO 4217/,
+  ],
+  [
+    'a date that does not exist',
+    (json) => {
+      json.closing.revenue.to = '2026-02-30';
+    },
+    /closing\.revenue\.to \| "2026-02-30"/,
+  ],
+  [
+    'a range that runs backwards',
+    (json) => {
+      json.closing.revenue.to = '2026-09-01';
+    },
+    /closing\.revenue .*first day/,
+  ],
+  [
+    'an unknown generation',
+    (json) => {
+      json.integration.generation = 'otr';
+    },
+    /Write one of: batch, order-to-revenue/,
+  ],
+  [
+    'an amount as a number',
+    (json) => {
+      json['tolerance'] = { absolute: 0.05 };
+    },
+    /tolerance\.absolute \| 0\.05 \| Write a value of type string/,
+  ],
+  [
+    'no sources',
+    (json) => {
+      json.sources = [];
+    },
+    /sources \| \[\] \| Must be at least 1/,
+  ],
+  [
+    'a file outside the folder',
+    (json) => {
+      json.sources = [{ file: '../salaries.csv' }];
+    },
+    /inside the folder/,
+  ],
+  [
+    'the same file twice',
+    (json) => {
+      json.sources = [{ file: 'a.csv' }, { file: 'a.csv' }];
+    },
+    /file "a\.csv" twice/,
+  ],
+  [
+    'an org without closing range',
+    (json) => {
+      json.orgs.billing = [{ name: 'US' }, { name: 'DE' }];
+    },
+    /no closing range for org "DE"/,
+  ],
+  [
+    'a period assigned to an unknown org',
+    (json) => {
+      json['periods'] = { assignments: [{ id: 'p1', org: 'FR' }] };
+    },
+    /no Billing org "FR"/,
+  ],
 ])('%s is refused with path, finding and remedy', (_, change, expected) => {
   expect(failuresOf(change).join('\n')).toMatch(expected);
 });

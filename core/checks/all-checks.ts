@@ -1,0 +1,62 @@
+/** Every check, in the order in which the workbook prints them. */
+
+import type { Check, CheckInput, CheckResult } from './check.ts';
+import { asOfTimes } from './completeness/as-of-times.ts';
+import { controlTotals } from './completeness/control-totals.ts';
+import { rowCounts } from './completeness/row-counts.ts';
+import { statedEvidence } from './completeness/stated-evidence.ts';
+import { bridgeCloses } from './conservation/bridge-closes.ts';
+import { linesInOneState } from './conservation/lines-in-one-state.ts';
+import { orgReclassNets } from './conservation/org-reclass-nets.ts';
+import { accountInOneOrg } from './preflight/account-in-one-org.ts';
+import { declaredLimitations } from './preflight/declared-limitations.ts';
+import { enhancedOrderToRevenue } from './preflight/enhanced-order-to-revenue.ts';
+import { exportsWithoutOrg } from './preflight/exports-without-org.ts';
+import { invoiceSettlement } from './preflight/invoice-settlement.ts';
+import { multiEntityLeaves } from './preflight/multi-entity-leaves.ts';
+import { noIntercompany } from './preflight/no-intercompany.ts';
+import { oneOrderOneOrg } from './preflight/one-order-one-org.ts';
+import { zuora360 } from './preflight/zuora-360.ts';
+import { adjustmentsAligned } from './tie-outs/adjustments-aligned.ts';
+import { adjustmentsInRevenue } from './tie-outs/adjustments-in-revenue.ts';
+import { creditBalances } from './tie-outs/credit-balances.ts';
+import { findingTies } from './tie-outs/finding-ties.ts';
+import { invoiceTotals } from './tie-outs/invoice-totals.ts';
+import { noBlockingFinding } from './tie-outs/no-blocking-finding.ts';
+import { nothingUnexplained } from './tie-outs/nothing-unexplained.ts';
+import { reportTies } from './tie-outs/report-ties.ts';
+import { unreadExtractTies } from './tie-outs/unread-extract-ties.ts';
+
+/** Every check of the product. */
+export const allChecks: readonly Check[] = [
+  rowCounts,
+  controlTotals,
+  statedEvidence,
+  asOfTimes,
+  linesInOneState,
+  bridgeCloses,
+  orgReclassNets,
+  nothingUnexplained,
+  noBlockingFinding,
+  invoiceTotals,
+  adjustmentsAligned,
+  adjustmentsInRevenue,
+  ...findingTies,
+  creditBalances,
+  invoiceSettlement,
+  enhancedOrderToRevenue,
+  zuora360,
+  multiEntityLeaves,
+  noIntercompany,
+  accountInOneOrg,
+  exportsWithoutOrg,
+  oneOrderOneOrg,
+  ...declaredLimitations,
+  ...unreadExtractTies,
+  ...reportTies,
+];
+
+/** Runs every check. */
+export function runChecks(input: CheckInput): readonly CheckResult[] {
+  return allChecks.map(({ test, ...check }) => ({ ...check, ...test(input) }));
+}

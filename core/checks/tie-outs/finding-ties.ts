@@ -1,0 +1,63 @@
+import type { FindingCode } from '../../model/finding-catalogue.ts';
+import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
+
+type Tie = {
+  readonly name: string;
+  readonly title: string;
+  /** Findings that break the tie. */
+  readonly codes: readonly FindingCode[];
+  /** What was tested, or undefined and what is needed. */
+  readonly tested: (input: CheckInput) => number;
+  readonly needed: string;
+  readonly remedy: string;
+};
+
+/** Ties that stages have tested line by line; the check says over how many rows. */
+const ties: readonly Tie[] = [
+  {
+    name: 'exported-period-agrees',
+    title: 'The period exported on an adjustment is the one that covers its date',
+    codes: ['exported-period-differs'],
+    tested: ({ billing, alignment }) => {
+      let tested = 0;
+      for (let row = 0; row < alignment.count; row += 1) {
+        if (billing.periodName.get(alignment.line.get(row)) !== 0) tested += 1;
+      }
+      return tested;
+    },
+    needed: 'the column Accounting Period: Name on an adjustment extract',
+    remedy: 'See the finding exported-period-differs for the rows.',
+  },
+  {
+    name: 'functional-amounts-recomputed',
+    title: 'Amount × rate gives the stored functional amount',
+    codes: ['fx-not-recomputable', 'rate-is-one', 'rate-not-one'],
+    tested: ({ billingConversion, revenueConversion }) =>
+      storedCount(billingConversion.functionalOrigin) + storedCount(revenueConversion.functionalOrigin),
+    needed: 'stored functional amounts in an extract',
+    remedy: 'See the FX sheet for the rows and their difference.',
+  },
+];
+
+function storedCount(origin: CheckInput['billingConversion']['functionalOrigin']): number {
+  const stored = origin.codeOf('stored');
+  let count = 0;
+  for (let row = 0; row < origin.length; row += 1) if (origin.code(row) === stored) count += 1;
+  return count;
+}
+
+/** One check per tie. */
+export const findingTies: readonly Check[] = ties.map(({ name, title, codes, tested, needed, remedy }) => ({
+  name,
+  group: 'tie-out' as const,
+  title,
+  isBlocking: false,
+  remedy,
+  test: (input) => {
+    const rows = tested(input);
+    if (rows === 0) return needs(needed);
+    const broken = codes.filter((code) => input.findings.has(code));
+    if (broken.length === 0) return pass(`${rows} rows tested`);
+    return fail(broken.map((code) => `${code} × ${input.findings.count(code)}`).join(', '));
+  },
+}));

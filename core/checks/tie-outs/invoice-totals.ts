@@ -1,0 +1,65 @@
+import { formatMoney, MoneySum } from '../../model/money.ts';
+import { BLANK } from '../../model/text-pool.ts';
+import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
+
+const SHOWN = 5;
+
+/** Invoice items plus tax of a posted invoice come to the invoice's own amount. */
+export const invoiceTotals: Check = {
+  name: 'invoice-totals',
+  group: 'tie-out',
+  title: 'Items and tax of each posted invoice sum to its amount',
+  isBlocking: false,
+  remedy: 'Export items and taxation items of the same invoices and dates as the invoice extract.',
+  test: (input) => {
+    const headers = input.extracts.of(input.kinds.invoice);
+    if (headers.length === 0) return needs('an invoice extract');
+    const hasTax = headers.some((table) => table.present.has('amountWithoutTax')) || hasTaxLines(input);
+    if (!hasTax) return needs('taxation items, or the invoice amount without tax');
+    const sums = sumsByDocument(input);
+    const different: string[] = [];
+    let tested = 0;
+    for (const { count, columns } of headers) {
+      for (let row = 0; row < count; row += 1) {
+        const number = columns.number.get(row);
+        const sum = sums.get(number);
+        if (!sum || input.pool.text(columns.status.get(row)) !== 'posted') continue;
+        tested += 1;
+        const rest = columns.amount.amount(row) - sum.total();
+        if (rest !== 0n) different.push(`${input.pool.text(number)} ${formatMoney(rest, 2)}`);
+      }
+    }
+    if (different.length === 0) return pass(`${tested} posted invoices`);
+    return fail(
+      `${different.length} of ${tested} invoices, first ${different.sort().slice(0, SHOWN).join(', ')}`,
+    );
+  },
+};
+
+function hasTaxLines({ billing }: CheckInput): boolean {
+  const taxation = billing.type.codeOf('taxation-item');
+  for (let row = 0; row < billing.count; row += 1) if (billing.type.code(row) === taxation) return true;
+  return false;
+}
+
+/** Tax stands on taxation items where there are any, else on the items themselves: never both. */
+function sumsByDocument({ billing }: CheckInput): ReadonlyMap<number, MoneySum> {
+  const sums = new Map<number, MoneySum>();
+  const [item, taxation] = [billing.type.codeOf('invoice-item'), billing.type.codeOf('taxation-item')];
+  const duplicate = billing.state.codeOf('duplicate');
+  const withTaxationItems = new Set<number>();
+  for (let row = 0; row < billing.count; row += 1) {
+    if (billing.type.code(row) === taxation) withTaxationItems.add(billing.document.get(row));
+  }
+  for (let row = 0; row < billing.count; row += 1) {
+    const type = billing.type.code(row);
+    const document = billing.document.get(row);
+    if ((type !== item && type !== taxation) || document === BLANK || billing.state.code(row) === duplicate)
+      continue;
+    const sum = sums.get(document) ?? new MoneySum();
+    sums.set(document, sum);
+    billing.amount.addTo(sum, row);
+    if (type === item && !withTaxationItems.has(document)) billing.tax.addTo(sum, row);
+  }
+  return sums;
+}
