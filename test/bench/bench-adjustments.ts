@@ -86,7 +86,7 @@ function* invoiceItemAdjustments(lines: number): Generator<string> {
 
 function* invoiceAdjustments(lines: number): Generator<string> {
   const own = 'Invoice Adjustment';
-  const names = ['ID', 'Adjustment Number', 'Adjustment Date', 'Type', 'Amount', 'Status'];
+  const names = ['ID', 'Adjustment Number', 'Adjustment Date', 'Type', 'Amount', 'Impact Amount', 'Status'];
   yield [
     'Account: Account Number',
     ...names.map((name) => `${own}: ${name}`),
@@ -103,6 +103,7 @@ function* invoiceAdjustments(lines: number): Generator<string> {
       isoText(10, 30),
       type,
       amount,
+      type === 'Credit' ? `-${amount}` : amount,
       'Processed',
       line.invoice,
       line.currency,
@@ -143,7 +144,7 @@ function* creditBalanceAdjustments(lines: number): Generator<string> {
 
 function* accountingPeriods(): Generator<string> {
   const own = 'Accounting Period';
-  const names = ['ID', 'Name', 'Start Date', 'End Date', 'Status'];
+  const names = ['ID', 'Name', 'Start Date', 'End Date', 'Fiscal Year', 'Status'];
   yield [...names.map((name) => `${own}: ${name}`), 'Organization Labels Organization Name'].join(',');
   let number = 0;
   for (const org of ['', ...benchOrgs.map((one) => one.billing)]) {
@@ -155,6 +156,7 @@ function* accountingPeriods(): Generator<string> {
         `${org || 'ap'}-${month}`,
         isoText(month, 1),
         isoText(month, last),
+        '2026',
         status,
         org,
       ].join(',');

@@ -37,7 +37,7 @@ export function benchSetup(): Record<string, unknown> {
       source('credit-balance-adjustments.csv', 'credit-balance-adjustment'),
       source('accounts.csv', 'account'),
       source('accounting-periods.csv', 'accounting-period'),
-      source('exchange-rates.csv', 'exchange-rate'),
+      source('exchange-rates.csv', 'custom-exchange-rate'),
       source('billing-report.csv', 'billing-report'),
       source('staging-errors.csv', 'staging-error'),
     ],

@@ -107,10 +107,10 @@ const revenueHeader = [
   'Functional Ex Rate',
   'Invoice Amount (F)',
   'Global Ex Rate',
-  'Org Number',
+  'Sec Atr Val',
   'Book Name',
-  'Created Period Id',
-  'Revenue Contract Id',
+  'Crtd Prd ID',
+  'RC ID',
 ].join(',');
 
 function* revenueRows(lines: number): Generator<string> {
@@ -178,7 +178,7 @@ function* stagingErrorRows(lines: number): Generator<string> {
     const line = benchLine(position, lines);
     if (line.difference !== 'staging-error') continue;
     const org = orgOf(line.account).number;
-    yield `${position + 1},${line.id},${line.invoice}.${line.charge},RPRO-00600 SO line not found,E,${org},INV,2026-11-02`;
+    yield `${position + 1},${line.id},${line.invoice}.${line.charge},RPRO-00600 SO line not found,N,${org},INV,2026-11-02`;
   }
 }
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FileStyle } from './cell-style.ts';
 import type { KindName, RowOf } from './columns.ts';
+import { negated } from './exact.ts';
 import { smallSetup } from './small-setup.ts';
 import type { AnyExtract, SetupInput, SourceInput, TestClose } from './test-close.ts';
 
@@ -133,7 +134,8 @@ export class CloseBuilder {
 
   /** A processed IA. */
   ia(number: string, type: string, amount: string, cells: RowOf<'invoice-adjustment'> = {}): this {
-    return this.add('invoice-adjustment', { ...adjustmentCells(number, type, amount), ...cells });
+    const impact = type === 'Credit' ? negated(amount) : amount;
+    return this.add('invoice-adjustment', { ...adjustmentCells(number, type, amount), impact, ...cells });
   }
 
   /** A processed CBA. */

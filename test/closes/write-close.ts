@@ -22,10 +22,10 @@ const baseObject: Readonly<Record<KindName, string>> = {
   refund: 'Refund',
   'revenue-schedule-item': 'Revenue Schedule Item Invoice Item Adjustment',
   'accounting-period': 'Accounting Period',
-  'exchange-rate': '',
+  'custom-exchange-rate': '',
   'billing-report': '',
   'staging-error': '',
-  calendar: '',
+  'revenue-calendar': '',
 };
 
 type Cell = { readonly column: Column; readonly value: string };
