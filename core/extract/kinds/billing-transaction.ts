@@ -1,0 +1,51 @@
+import { defineKind, field, mandatory } from '../kind.ts';
+import { accountColumns } from './joined-columns.ts';
+
+/** Billing transactions of Order to Revenue: what Billing hands to Revenue, with an org column of its own. */
+export const billingTransaction = defineKind({
+  name: 'billing-transaction',
+  title: 'Billing transaction',
+  system: 'billing',
+  objects: ['Billing Transaction'],
+  fields: {
+    ...accountColumns,
+    documentType: mandatory('text', ['Document Type'], {
+      invoice: 'invoice-item',
+      invoiceitem: 'invoice-item',
+      creditmemo: 'credit-memo-item',
+      creditmemoitem: 'credit-memo-item',
+      debitmemo: 'debit-memo-item',
+      debitmemoitem: 'debit-memo-item',
+      invoiceitemadjustment: 'invoice-item-adjustment',
+    }),
+    documentNumber: mandatory('text', ['Document Number']),
+    lineId: mandatory('id', ['Document Line ID']),
+    amount: mandatory('amount', [
+      'Revenue Extended Selling Price',
+      'Extended Selling Price',
+      'Extended Sell Price',
+      'Sell Price',
+    ]),
+    date: field('date', ['Document Date']),
+    documentId: field('id', ['Document ID']),
+    lineNumber: field('text', ['Document Line Number']),
+    currency: field('currency', ['Currency Code', 'Currency']),
+    homeCurrency: field('currency', ['Home Currency Code', 'Home Currency']),
+    rate: field('rate', ['FX Rate']),
+    globalRate: field('rate', ['Global FX Rate']),
+    rateDate: field('date', ['Zbill Ex Rate Date']),
+    customerNumber: field('text', ['Customer Number']),
+    charge: field('text', ['Charge Number']),
+    segment: field('text', ['Charge Segment']),
+    subscription: field('text', ['Subscription Number', 'Subscription Name']),
+    serviceStart: field('date', ['Start Date']),
+    serviceEnd: field('date', ['End Date']),
+    originalLineId: field('id', ['Original Invoice Line ID']),
+    transactionType: field('text', ['Transaction Type']),
+    organization: field('text', ['Organization Name', 'Organization Label', 'Organization: Name']),
+    companyCode: field('text', ['Company Code']),
+    isExcludedFromRevenue: field('flag', ['Exclude Item Billing From Revenue Accounting']),
+    isBookingExcluded: field('flag', ['Exclude Item Booking From Revenue Accounting']),
+  },
+  control: { amount: 'amount', currency: 'currency' },
+});

@@ -1,0 +1,42 @@
+import { defineKind, field, mandatory } from '../kind.ts';
+import { homeCurrencyColumns } from './home-currency-columns.ts';
+import {
+  accountColumns,
+  chargeColumns,
+  deletedColumn,
+  exclusionColumn,
+  invoiceColumns,
+  invoiceStatusColumn,
+  organizationColumns,
+  periodColumns,
+} from './joined-columns.ts';
+import { processingTypes } from './words.ts';
+
+/** Lines of invoices: charges and discounts, tax-exclusive. */
+export const invoiceItem = defineKind({
+  name: 'invoice-item',
+  title: 'Invoice item',
+  system: 'billing',
+  objects: ['Invoice Item'],
+  fields: {
+    ...invoiceColumns,
+    ...invoiceStatusColumn,
+    ...accountColumns,
+    ...chargeColumns,
+    id: field('id', ['ID']),
+    amount: mandatory('amount', ['Charge Amount', 'Extended Price']),
+    serviceStart: mandatory('date', ['Service Start Date']),
+    taxAmount: field('amount', ['Tax Amount']),
+    chargeName: field('text', ['Charge Name']),
+    processingType: field('text', ['Processing Type'], processingTypes),
+    sourceItemType: field('text', ['Source Item Type']),
+    accountingCode: field('text', ['Accounting Code']),
+    createdDate: field('date', ['Invoice: Created Date']),
+    ...homeCurrencyColumns('Invoice Item', 'Charge Amount'),
+    ...periodColumns,
+    ...organizationColumns,
+    ...exclusionColumn,
+    ...deletedColumn,
+  },
+  control: { amount: 'amount', currency: 'invoiceCurrency' },
+});
