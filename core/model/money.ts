@@ -3,6 +3,8 @@
  * column holds two numbers of the same sign, the whole part and the 10⁻⁹ part. No other module knows the layout.
  */
 
+import { dividedHalfUp, EXACT_LIMIT, type Scaling } from './scaling.ts';
+
 /** An exact amount in units of 10⁻⁹ of its currency. */
 export type Money = bigint;
 
@@ -12,9 +14,6 @@ const NANOS_PER_UNIT = 1_000_000_000;
 const FRACTION_DIGITS = 9;
 /** Whole parts at or beyond this are refused: 13 integer digits are the widest that Billing stores. */
 const WHOLE_LIMIT = 1e15;
-const NANOS_PER_HUNDREDTH = 10_000_000n;
-/** Products below this can be doubled and still be counted exactly. */
-const EXACT = 2 ** 51;
 /** Running sums move into a bigint before a whole part could leave the exactly counted integers. */
 const FLUSH_AT = 2 ** 52;
 
@@ -90,53 +89,6 @@ export function significantDigits(amount: Money): number {
  */
 export function toNumber(amount: Money): number {
   return Number(formatMoney(amount));
-}
-
-/**
- * A positive factor prepared for whole columns: amount × numerator ÷ denominator, rounded to `increment`.
- * Made by scalingOf; the plain numbers carry what can be counted exactly in doubles, `top` is NaN otherwise.
- */
-export type Scaling = {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-  readonly increment: Money;
-  /** Hundredths of a unit × top ÷ bottom = increments. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly incrementsPerUnit: number;
-  /** A remainder of the division by `bottom` × restTop ÷ restBottom = 10⁻⁹ units. */
-  readonly restTop: number;
-  readonly restBottom: number;
-};
-
-/** Prepares a positive factor numerator ÷ denominator and the increment that its results are rounded to. */
-export function scalingOf(numerator: bigint, denominator: bigint, increment: Money): Scaling {
-  const [top, bottom] = reduced(numerator * NANOS_PER_HUNDREDTH, denominator * increment);
-  const [restTop, restBottom] = reduced(increment, bottom);
-  const isExact = ONE % increment === 0n && top < EXACT && bottom * restTop + restBottom < EXACT;
-  return {
-    numerator,
-    denominator,
-    increment,
-    top: isExact ? Number(top) : Number.NaN,
-    bottom: Number(bottom),
-    incrementsPerUnit: Number(ONE / increment),
-    restTop: Number(restTop),
-    restBottom: Number(restBottom),
-  };
-}
-
-function reduced(numerator: bigint, denominator: bigint): [bigint, bigint] {
-  let [divisor, rest] = [numerator, denominator];
-  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  return [numerator / divisor, denominator / divisor];
-}
-
-/** Integer division of exactly counted numbers, half up, away from zero at the half. */
-function dividedHalfUp(dividend: number, divisor: number): number {
-  const rest = dividend % divisor;
-  const quotient = (dividend - rest) / divisor;
-  return 2 * Math.abs(rest) >= divisor ? quotient + Math.sign(dividend) : quotient;
 }
 
 /** A column of amounts; a cell may be blank. Grows as cells are pushed. */
@@ -255,7 +207,7 @@ export class MoneyColumn {
     const nanos = (this.nanos[row] ?? 0) - (other.nanos[otherRow] ?? 0);
     const apart = Math.abs(wholes * NANOS_PER_UNIT + nanos);
     // Beyond the exactly counted numbers, the last digits decide nothing unless the limit is as large.
-    return apart < EXACT ? apart > limit : absolute(this.amount(row) - other.amount(otherRow)) > limit;
+    return apart < EXACT_LIMIT ? apart > limit : absolute(this.amount(row) - other.amount(otherRow)) > limit;
   }
 
   /**
@@ -266,14 +218,14 @@ export class MoneyColumn {
     const nanos = from.nanos[fromRow] ?? 0;
     const hundredths = (from.whole[fromRow] ?? Number.NaN) * 100 + nanos / 10_000_000;
     const product = hundredths * scaling.top;
-    if (!(Math.abs(product) < EXACT) || !Number.isInteger(hundredths)) {
+    if (!(Math.abs(product) < EXACT_LIMIT) || !Number.isInteger(hundredths)) {
       this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
       return;
     }
     const increments = dividedHalfUp(product, scaling.bottom);
     const part = increments % scaling.incrementsPerUnit;
     this.whole[row] = (increments - part) / scaling.incrementsPerUnit;
-    this.nanos[row] = (part * NANOS_PER_UNIT) / scaling.incrementsPerUnit;
+    this.nanos[row] = part * scaling.nanosPerIncrement;
     const rest = product - increments * scaling.bottom;
     const residue = dividedHalfUp(rest * scaling.restTop, scaling.restBottom);
     rounding.nanos[row] = residue % NANOS_PER_UNIT;
@@ -289,7 +241,10 @@ export class MoneyColumn {
     const top = (amount ?? 0n) * numerator;
     const rounded = roundFraction(top, denominator, increment);
     this.set(row, amount === undefined ? undefined : rounded);
-    rounding.set(row, amount === undefined ? undefined : roundFraction(top - rounded * denominator, denominator, 1n));
+    rounding.set(
+      row,
+      amount === undefined ? undefined : roundFraction(top - rounded * denominator, denominator, 1n),
+    );
   }
 
   /** Adds a cell to a running sum; a blank cell adds nothing. */

@@ -2,4 +2,120 @@ import type { FindingEntry } from '../finding-catalogue.ts';
 
 /** Findings of the stage named by this file. */
 export const fxFindings = {
+  'no-rate': {
+    severity: 'blocking',
+    title: 'A line has no exchange rate',
+    meaning:
+      'Neither the extract nor the rate table has a rate for the line on or before its date. A missing rate is never taken as 1, so the line is in no functional or reporting total.',
+    remedy: 'Add the rate to the rate extract, or export the lines again with their rate columns.',
+  },
+  'rate-direction-mixed': {
+    severity: 'blocking',
+    title: 'A file multiplies by some rates and divides by others',
+    meaning:
+      'Some stored home amounts fit only amount × rate and others only amount ÷ rate, so no rate of the file can be trusted.',
+    remedy: 'Export the file again from one tenant setting, or split it by the direction of its rates.',
+  },
+  'rate-direction-unknown': {
+    severity: 'blocking',
+    title: 'Nothing proves whether to multiply or to divide by the rate',
+    meaning:
+      'The file has rates, but no row with a stored home amount that fits only one of amount × rate and amount ÷ rate. Lines without a stored home amount stay unconverted.',
+    remedy: 'State rates.billingDirection in close.json, or export the file with its home-currency amounts.',
+  },
+  'rate-direction-contradicted': {
+    severity: 'warning',
+    title: 'A file uses its rates the other way round than stated',
+    meaning:
+      'close.json states one direction, and the stored home amounts of the file prove the other. The proof was followed.',
+    remedy: 'Correct rates.billingDirection in close.json, or set it to "prove".',
+  },
+  'rate-direction-proven': {
+    severity: 'note',
+    title: 'The direction of the rates was proven',
+    meaning: 'The stored home amounts of the file show whether it multiplies or divides by its rates.',
+    remedy: 'Nothing to do.',
+  },
+  'fx-not-recomputable': {
+    severity: 'warning',
+    title: 'A stored amount does not follow from its rate',
+    meaning:
+      'Transaction amount and rate do not give the stored home or functional amount within half a rounding increment. The stored amount was kept.',
+    remedy:
+      'Look up the line in the source system: its amount was overwritten, or rate and amount are of different dates.',
+  },
+  'rate-missing-in-extract': {
+    severity: 'warning',
+    title: 'The rate cell of a foreign-currency line is blank',
+    meaning:
+      'The extract gives no rate for the line. The rate of its invoice or of the rate table was looked up instead.',
+    remedy:
+      'Check that the source system had a rate on that day, and export the lines again if it has one now.',
+  },
+  'rate-unreadable': {
+    severity: 'warning',
+    title: 'A rate cannot be read',
+    meaning: 'The cell holds something else than a plain decimal number. It was treated as blank.',
+    remedy: 'Correct the rate in the source system and export again.',
+  },
+  'rate-not-positive': {
+    severity: 'warning',
+    title: 'A rate is zero or negative',
+    meaning: 'No exchange rate can be zero or below. It was treated as blank.',
+    remedy: 'Correct the rate in the source system and export again.',
+  },
+  'rate-is-one': {
+    severity: 'warning',
+    title: 'A foreign-currency line has the rate 1',
+    meaning:
+      'Two different currencies are worth exactly the same. Usually this is a rate that was never filled in. It was used as it stands.',
+    remedy: 'Confirm the rate, or correct it in the source system and export again.',
+  },
+  'rate-not-one': {
+    severity: 'warning',
+    title: 'A line in its own currency has a rate other than 1',
+    meaning: 'Both currencies are the same, so the rate must be 1. The line was converted with 1.',
+    remedy: 'Correct the rate or the currency in the source system.',
+  },
+  'rate-fallback': {
+    severity: 'note',
+    title: 'An earlier rate was used',
+    meaning: 'There is no rate of the day that was asked for, so the last available one before it was used.',
+    remedy: 'Nothing to do if that is how the source system works; else add the missing rates.',
+  },
+  'rate-too-old': {
+    severity: 'warning',
+    title: 'The last available rate is older than allowed',
+    meaning:
+      'The rate that was used is further from the date asked for than rates.fallbackLimitDays of close.json allows.',
+    remedy: 'Add newer rates, or raise the limit if the rate is meant.',
+  },
+  'rate-row-incomplete': {
+    severity: 'warning',
+    title: 'A row of the rate table was not used',
+    meaning: 'A currency, the date or the rate of the row is blank, or its last day lies before the first.',
+    remedy: 'Complete the row in the source system and export again.',
+  },
+  'rates-conflict': {
+    severity: 'warning',
+    title: 'The rate table has two rates for one day',
+    meaning:
+      'Two rows give different rates for the same currencies on the same day. Neither is used on that day.',
+    remedy: 'Keep the right row: delete the other in the source system and export again.',
+  },
+  'rate-type-not-used': {
+    severity: 'note',
+    title: 'Average and closing rates are not used for lines',
+    meaning:
+      'Rates of the types Period Average and Period End restate reports; they do not convert single lines.',
+    remedy: 'Nothing to do. Lines that need a rate need one of another type.',
+  },
+  'home-currency-differs': {
+    severity: 'warning',
+    title: 'An extract states another home currency than the setup',
+    meaning:
+      'The home or functional currency on the row is not the one that the setup gives for its org. The row was read with its own currency.',
+    remedy:
+      'Correct the home currency of the org in the setup if it is wrong there; else look up why the source system has another.',
+  },
 } as const satisfies Record<string, FindingEntry>;

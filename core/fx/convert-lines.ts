@@ -1,0 +1,179 @@
+import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
+import { NO_DAY } from '../model/iso-date.ts';
+import { MoneyColumn } from '../model/money.ts';
+import { BLANK } from '../model/text-pool.ts';
+import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';
+import { FunctionalRates, type RateSource } from './functional-rates.ts';
+import type { FxContext, FxSide } from './fx-side.ts';
+import { GLOBAL_RATE, LineFindings } from './line-findings.ts';
+import { ReportingRates } from './reporting-rates.ts';
+import { StoredFit } from './stored-fit.ts';
+
+/** Converts the lines of one side to functional and reporting currency, line by line, keeping the order. */
+export function convertLines(side: FxSide, context: FxContext): Conversion {
+  const converter = new LineConverter(side, context);
+  for (let row = 0; row < side.count; row += 1) converter.convert(row);
+  return converter.conversion;
+}
+
+class LineConverter {
+  readonly conversion: Conversion;
+  private readonly side: FxSide;
+  private readonly context: FxContext;
+  private readonly trouble: LineFindings;
+  private readonly rates: FunctionalRates;
+  private readonly reportingRates: ReportingRates;
+  private readonly fit: StoredFit;
+  private readonly sourceCodes: Record<RateSource, number>;
+  /** One cell for an unrounded functional amount that rests on the stored one. */
+  private readonly base = MoneyColumn.blank(1);
+
+  constructor(side: FxSide, context: FxContext) {
+    this.side = side;
+    this.context = context;
+    this.conversion = blankConversion(side);
+    this.trouble = new LineFindings(side, context);
+    this.rates = new FunctionalRates(side, context, this.trouble);
+    this.reportingRates = new ReportingRates(side, context, this.trouble);
+    this.fit = new StoredFit(side);
+    const code = (source: RateSource): number => context.pool.code(source);
+    this.sourceCodes = {
+      '': BLANK,
+      extract: code('extract'),
+      invoice: code('invoice'),
+      'rate table': code('rate table'),
+      'same currency': code('same currency'),
+    };
+  }
+
+  convert(row: number): void {
+    const { side, conversion, rates, trouble } = this;
+    rates.resolve(row);
+    conversion.rate.set(row, rates.code);
+    conversion.isDivided.set(row, rates.isDivided ? 1 : 0);
+    conversion.rateDateAsked.set(row, side.asked.get(row));
+    conversion.rateDateUsed.set(row, rates.used);
+    conversion.rateSource.set(row, this.sourceCodes[rates.source]);
+    const pair = (): string => trouble.pair(side.currency.get(row), side.functionalCurrency.get(row));
+    if (rates.used < side.asked.get(row) && rates.used !== NO_DAY) {
+      trouble.addFallback(row, side.rateHeader, pair(), side.asked.get(row), rates.used);
+    }
+    const isEnginesOwn = this.setFunctional(row);
+    if (conversion.functional.isBlank(row)) {
+      if (!side.amount.isBlank(row)) trouble.addNoRate(row, side.rateHeader, pair(), rates.why);
+      this.copyStoredReporting(row);
+      return;
+    }
+    this.setReporting(row, isEnginesOwn);
+  }
+
+  /** Returns true when the engine's own unrounded amount stands behind the functional amount. */
+  private setFunctional(row: number): boolean {
+    const { side, conversion, rates } = this;
+    const hasStored = !side.stored.isBlank(row);
+    const hasRate = rates.code !== BLANK;
+    if (rates.source === 'same currency') {
+      conversion.recomputed.copy(row, side.amount, row);
+      if (!side.amount.isBlank(row)) conversion.functionalRounding.set(row, 0n);
+    } else if (hasRate) {
+      const currency = side.functionalCurrency.get(row);
+      const scaling = this.context.scalings.oneStep(rates.code, rates.isDivided, currency);
+      conversion.recomputed.setScaled(row, side.amount, row, scaling, conversion.functionalRounding);
+    } else if (hasStored && side.storedRounding) {
+      conversion.functionalRounding.copy(row, side.storedRounding, row);
+    }
+    conversion.functional.copy(row, hasStored ? side.stored : conversion.recomputed, row);
+    conversion.functionalOrigin.set(row, this.originOf(hasStored, hasRate));
+    return hasRate && !side.amount.isBlank(row) && (!hasStored || this.isRecomputable(row));
+  }
+
+  private originOf(hasStored: boolean, hasRate: boolean): AmountOrigin {
+    if (hasStored) return 'stored';
+    if (!hasRate) return 'no-rate';
+    return this.rates.source === 'same currency' ? 'same-currency' : 'computed';
+  }
+
+  private isRecomputable(row: number): boolean {
+    const { side, conversion, rates, trouble, context } = this;
+    const { recomputed } = conversion;
+    if (side.stored.equals(row, recomputed, row)) return true;
+    const currency = side.functionalCurrency.get(row);
+    if (!context.scalings.isCurrency(currency)) return false;
+    const scaling = context.scalings.oneStep(rates.code, rates.isDivided, currency);
+    if (this.fit.fitsRounded(row, scaling, recomputed, row)) return true;
+    // A rate that was looked up elsewhere says nothing about the row's own amount.
+    if (rates.source === 'extract' || rates.source === 'same currency') {
+      const text = `${context.pool.text(rates.code)} ${rates.isDivided ? 'divided' : 'multiplied'}`;
+      trouble.add('fx-not-recomputable', row, side.rateHeader, text);
+    }
+    return false;
+  }
+
+  private setReporting(row: number, isEnginesOwn: boolean): void {
+    const { side, conversion, reportingRates } = this;
+    reportingRates.resolve(row);
+    conversion.reportingRate.set(row, reportingRates.code);
+    if (side.functionalCurrency.get(row) === reportingRates.currency) {
+      conversion.reporting.copy(row, conversion.functional, row);
+      conversion.reportingRounding.copy(row, conversion.functionalRounding, row);
+      conversion.reportingOrigin.set(row, conversion.functionalOrigin.get(row));
+    } else if (reportingRates.code !== BLANK) {
+      this.computeReporting(row, isEnginesOwn);
+    }
+    this.copyStoredReporting(row);
+    if (conversion.reporting.isBlank(row)) this.reportNoReporting(row);
+    else if (reportingRates.used !== NO_DAY && reportingRates.used < side.asked.get(row)) {
+      const pair = this.trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
+      this.trouble.addFallback(row, GLOBAL_RATE, pair, side.asked.get(row), reportingRates.used);
+    }
+  }
+
+  private computeReporting(row: number, isEnginesOwn: boolean): void {
+    const { side, conversion, rates, reportingRates, context } = this;
+    const { scalings } = context;
+    const { currency, code } = reportingRates;
+    if (isEnginesOwn) {
+      const scaling = scalings.twoSteps(rates.code, rates.isDivided, code, currency);
+      conversion.reporting.setScaled(row, side.amount, row, scaling, conversion.reportingRounding);
+    } else {
+      // Without a rate that leads to the stored amount, stored amount + stored rounding is the unrounded amount.
+      this.base.set(0, side.stored.amount(row) + (side.storedRounding?.amount(row) ?? 0n));
+      const scaling = scalings.oneStep(code, false, currency);
+      conversion.reporting.setScaled(row, this.base, 0, scaling, conversion.reportingRounding);
+    }
+    conversion.reportingOrigin.set(row, 'computed');
+  }
+
+  private copyStoredReporting(row: number): void {
+    const { side, conversion } = this;
+    if (!side.storedReporting || side.storedReporting.isBlank(row)) return;
+    conversion.reporting.copy(row, side.storedReporting, row);
+    conversion.reportingOrigin.set(row, 'stored');
+  }
+
+  private reportNoReporting(row: number): void {
+    const { side, reportingRates, trouble } = this;
+    const pair = trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
+    trouble.addNoRate(row, GLOBAL_RATE, pair, reportingRates.why);
+  }
+}
+
+function blankConversion(side: FxSide): Conversion {
+  const { count } = side;
+  return {
+    functionalCurrency: side.functionalCurrency,
+    functional: MoneyColumn.blank(count),
+    functionalOrigin: ChoiceColumn.filled(amountOrigins, count, 'no-rate'),
+    recomputed: MoneyColumn.blank(count),
+    functionalRounding: MoneyColumn.blank(count),
+    reporting: MoneyColumn.blank(count),
+    reportingOrigin: ChoiceColumn.filled(amountOrigins, count, 'no-rate'),
+    reportingRounding: MoneyColumn.blank(count),
+    rate: blankTexts(count),
+    isDivided: IntColumn.filled(count, 0),
+    reportingRate: blankTexts(count),
+    rateDateAsked: blankDays(count),
+    rateDateUsed: blankDays(count),
+    rateSource: blankTexts(count),
+  };
+}

@@ -1,0 +1,105 @@
+/** Functional and reporting amounts of both sides: the one place that applies rates and rounds. */
+
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { Findings } from '../model/finding.ts';
+import type { TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import type { Conversion } from './conversion.ts';
+import { convertLines } from './convert-lines.ts';
+import { proveDirections } from './direction.ts';
+import { billingCurrencies, revenueCurrencies } from './functional-currency.ts';
+import { billingRateDates, revenueRateDates } from './rate-dates.ts';
+import type { RateTable } from './rate-table.ts';
+import { RateTexts } from './rate-texts.ts';
+import { Scalings } from './scalings.ts';
+
+/** What the conversion of either side needs. */
+type Shared = {
+  readonly setup: Setup;
+  readonly rateTable: RateTable;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+};
+
+/** Billing lines with the orgs that give their home currencies; without orgs the tenant's stands. */
+export type BillingToConvert = Shared & { readonly lines: BillingLines; readonly orgs?: OrgAssignment };
+
+/** Revenue lines. */
+export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
+
+/**
+ * Converts Billing lines. Functional: as stored, else amount × rate (÷ in a file proven non-inverse). Reporting: the
+ * unrounded functional amount × the rate table's rate. Lines without a rate stay blank and are findings.
+ */
+export function convertBilling(input: BillingToConvert): Conversion {
+  const { lines, pool } = input;
+  const context = contextOf(input);
+  const functionalCurrency = billingCurrencies(lines, input.orgs, context);
+  const directions = proveDirections(lines, functionalCurrency, context);
+  const inScope = lines.state.codeOf('in-scope');
+  return convertLines(
+    {
+      system: 'billing',
+      ...pick(lines),
+      functionalCurrency,
+      stored: lines.homeAmount,
+      storedRounding: lines.homeRounding,
+      rate: lines.rate,
+      rateDate: lines.rateDate,
+      rateHeader: 'Exchange Rate',
+      globalRate: undefined,
+      storedReporting: undefined,
+      ...billingRateDates(lines, pool),
+      isDivided: (file) => isDividing(directions.get(file)),
+      isInScope: (row) => lines.state.code(row) === inScope,
+    },
+    context,
+  );
+}
+
+/**
+ * Converts Revenue lines. Functional: as stored, else amount × functional rate; reporting: as stored, else two steps
+ * with the stored global rate or the rate table's. Revenue always multiplies (currency mapping).
+ */
+export function convertRevenue(input: RevenueToConvert): Conversion {
+  const { lines } = input;
+  const context = contextOf(input);
+  const inScope = lines.state.codeOf('in-scope');
+  return convertLines(
+    {
+      system: 'revenue',
+      ...pick(lines),
+      functionalCurrency: revenueCurrencies(lines, context),
+      stored: lines.functionalAmount,
+      storedRounding: undefined,
+      rate: lines.functionalRate,
+      rateDate: lines.functionalRateDate,
+      rateHeader: 'Functional Ex Rate',
+      globalRate: lines.globalRate,
+      storedReporting: lines.reportingAmount,
+      ...revenueRateDates(lines, input.setup),
+      isDivided: () => false,
+      isInScope: (row) => lines.state.code(row) === inScope,
+    },
+    context,
+  );
+}
+
+type Columns = 'count' | 'file' | 'row' | 'currency' | 'amount';
+
+function pick(lines: Pick<BillingLines, Columns>): Pick<BillingLines, Columns> {
+  const { count, file, row, currency, amount } = lines;
+  return { count, file, row, currency, amount };
+}
+
+function contextOf(input: Shared): Shared & { rateTexts: RateTexts; scalings: Scalings } {
+  const { setup, rateTable, pool, findings } = input;
+  const rateTexts = new RateTexts(pool);
+  return { setup, rateTable, pool, findings, rateTexts, scalings: new Scalings(setup, pool, rateTexts) };
+}
+
+function isDividing(direction: string | undefined): boolean | undefined {
+  if (direction === 'inverse') return false;
+  return direction === 'non-inverse' ? true : undefined;
+}

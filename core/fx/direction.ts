@@ -1,0 +1,127 @@
+/** Whether a Billing file multiplies or divides by its rates, proven by its own stored home amounts. */
+
+import type { TextColumn } from '../model/column-table.ts';
+import type { Findings } from '../model/finding.ts';
+import { BLANK } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { BillingLines } from '../stage/transaction-lines.ts';
+import type { RateTexts } from './rate-texts.ts';
+import type { Scalings } from './scalings.ts';
+import { StoredFit } from './stored-fit.ts';
+
+/** inverse: home = amount × rate; non-inverse: home = amount ÷ rate (Billing: fields added to the export). */
+export type RateDirection = 'inverse' | 'non-inverse' | 'mixed' | 'unknown';
+
+type Context = {
+  readonly setup: Setup;
+  readonly findings: Findings;
+  readonly rateTexts: RateTexts;
+  readonly scalings: Scalings;
+};
+
+/** What the rows of one file say; rows in no total count apart, they only decide when no others do. */
+type Evidence = {
+  readonly inScope: Record<'inverse' | 'non-inverse', number>;
+  readonly others: Record<'inverse' | 'non-inverse', number>;
+  /** In-scope rows with a rate between two currencies other than 1, and those of them that fit neither form. */
+  ratedRows: number;
+  readonly misfits: number[];
+};
+
+/**
+ * Proves the direction of every file by its index. Rows whose rate is 1, or whose stored amount fits both forms,
+ * prove nothing. A file that proves nothing has the direction that the setup states.
+ */
+export function proveDirections(
+  lines: BillingLines,
+  functional: TextColumn,
+  context: Context,
+): ReadonlyMap<number, RateDirection> {
+  const directions = new Map<number, RateDirection>();
+  for (const [file, evidence] of gatherEvidence(lines, functional, context)) {
+    const direction = directionOf(evidence, context.setup);
+    directions.set(file, direction);
+    report(file, direction, evidence, context);
+    if (direction === 'inverse' || direction === 'non-inverse') continue;
+    for (const row of evidence.misfits) {
+      const place = { file, row: lines.row.get(row), column: 'Exchange Rate' };
+      context.findings.add('fx-not-recomputable', place, 'fits neither amount × rate nor amount ÷ rate');
+    }
+  }
+  return directions;
+}
+
+function gatherEvidence(
+  lines: BillingLines,
+  functional: TextColumn,
+  context: Context,
+): Map<number, Evidence> {
+  const { rateTexts, scalings } = context;
+  const evidences = new Map<number, Evidence>();
+  const inScope = lines.state.codeOf('in-scope');
+  const fit = new StoredFit({
+    amount: lines.amount,
+    stored: lines.homeAmount,
+    storedRounding: lines.homeRounding,
+  });
+  for (let row = 0; row < lines.count; row += 1) {
+    const rate = lines.rate.get(row);
+    const currency = functional.get(row);
+    if (rate === BLANK || currency === lines.currency.get(row) || !scalings.isCurrency(currency)) continue;
+    const reading = rateTexts.reading(rate);
+    if (!reading.rate || reading.isOne) continue;
+    const evidence = evidenceOf(evidences, lines.file.get(row));
+    const isInScope = lines.state.code(row) === inScope;
+    if (isInScope) evidence.ratedRows += 1;
+    if (lines.homeAmount.isBlank(row) || lines.amount.sign(row) === 0) continue;
+    const isInverse = fit.fits(row, scalings.oneStep(rate, false, currency));
+    const isDivided = fit.fits(row, scalings.oneStep(rate, true, currency));
+    if (isInverse !== isDivided)
+      evidence[isInScope ? 'inScope' : 'others'][isInverse ? 'inverse' : 'non-inverse'] += 1;
+    else if (!isInverse && isInScope) evidence.misfits.push(row);
+  }
+  return evidences;
+}
+
+function evidenceOf(evidences: Map<number, Evidence>, file: number): Evidence {
+  const known = evidences.get(file);
+  if (known) return known;
+  const inScope = { inverse: 0, 'non-inverse': 0 };
+  const evidence: Evidence = { inScope, others: { ...inScope }, ratedRows: 0, misfits: [] };
+  evidences.set(file, evidence);
+  return evidence;
+}
+
+function directionOf({ inScope, others }: Evidence, setup: Setup): RateDirection {
+  const proven = provenBy(inScope);
+  const supported = proven === 'unknown' ? provenBy(others) : proven;
+  const stated = setup.rates.billingDirection;
+  return supported === 'unknown' && stated !== 'prove' ? stated : supported;
+}
+
+function provenBy(rows: Evidence['inScope']): RateDirection {
+  if (rows.inverse > 0 && rows['non-inverse'] > 0) return 'mixed';
+  if (rows.inverse > 0) return 'inverse';
+  return rows['non-inverse'] > 0 ? 'non-inverse' : 'unknown';
+}
+
+function report(file: number, direction: RateDirection, evidence: Evidence, context: Context): void {
+  if (evidence.ratedRows === 0) return;
+  const { findings, setup } = context;
+  const place = { file, row: 0, column: 'Exchange Rate' };
+  const { inverse, 'non-inverse': divided } = evidence.inScope;
+  const counts = `${inverse} rows fit only amount × rate, ${divided} only amount ÷ rate`;
+  if (direction === 'mixed') findings.add('rate-direction-mixed', place, counts);
+  else if (direction === 'unknown') {
+    findings.add(
+      'rate-direction-unknown',
+      place,
+      `${evidence.ratedRows} rows with a rate, none proves its direction`,
+    );
+  } else if (inverse + divided > 0) {
+    const stated = setup.rates.billingDirection;
+    findings.add('rate-direction-proven', place, `${direction}: ${counts}`);
+    if (stated !== 'prove' && stated !== direction)
+      findings.add('rate-direction-contradicted', place, counts);
+  }
+}

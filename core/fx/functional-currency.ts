@@ -1,0 +1,90 @@
+/** The functional (home) currency of every line, and where an extract contradicts the setup. */
+
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import { IntColumn, type TextColumn } from '../model/column-table.ts';
+import type { Findings } from '../model/finding.ts';
+import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+
+type Context = { readonly setup: Setup; readonly pool: TextPool; readonly findings: Findings };
+
+type Source = {
+  readonly count: number;
+  readonly file: IntColumn;
+  readonly row: IntColumn;
+  /** Currency as the extract states it. */
+  readonly stated: TextColumn;
+  /** Org of the line, by which the setup gives the currency; undefined when no org is known for any line. */
+  readonly org: TextColumn | undefined;
+  readonly byOrg: ReadonlyMap<number, number>;
+  readonly header: string;
+  isInScope(row: number): boolean;
+};
+
+/** Billing: the extract's home currency column, else the org's home currency, else the tenant's. */
+export function billingCurrencies(
+  lines: BillingLines,
+  orgs: OrgAssignment | undefined,
+  context: Context,
+): TextColumn {
+  const { setup, pool } = context;
+  const byOrg = new Map<number, number>();
+  for (const { name, homeCurrency } of setup.orgs.billing) {
+    if (homeCurrency !== undefined) byOrg.set(pool.code(name), pool.code(homeCurrency));
+  }
+  const inScope = lines.state.codeOf('in-scope');
+  const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
+  const source = {
+    ...lines,
+    stated: lines.homeCurrency,
+    org: orgs?.org,
+    byOrg,
+    header: 'Home Currency',
+    isInScope,
+  };
+  return currenciesOf(source, context);
+}
+
+/**
+ * Revenue: the extract's functional currency, else that of the Revenue org in the setup, else the home currency of
+ * the Billing orgs mapped to it, else the tenant's.
+ */
+export function revenueCurrencies(lines: RevenueLines, context: Context): TextColumn {
+  const { setup, pool } = context;
+  const byOrg = new Map<number, number>();
+  for (const { name, functionalCurrency } of setup.orgs.revenue) {
+    byOrg.set(pool.code(name), pool.code(functionalCurrency ?? mappedCurrency(name, setup)));
+  }
+  const inScope = lines.state.codeOf('in-scope');
+  const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
+  const header = 'Functional Currency';
+  const source = { ...lines, stated: lines.functionalCurrency, byOrg, header, isInScope };
+  return currenciesOf(source, context);
+}
+
+/** Home currency of the Billing orgs that go to a Revenue org, the tenant's when there is none or more than one. */
+function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string {
+  const homes = new Set<string>();
+  for (const { name, homeCurrency } of orgs.billing) {
+    const own = orgs.mapping.find((mapping) => mapping.billing === name);
+    const target = own ? own.revenue : orgs.everyOrgTo;
+    if (target === revenueOrg) homes.add(homeCurrency ?? currencies.home);
+  }
+  const [only] = homes;
+  return homes.size === 1 && only !== undefined ? only : currencies.home;
+}
+
+function currenciesOf(source: Source, { setup, pool, findings }: Context): TextColumn {
+  const tenant = pool.code(setup.currencies.home);
+  const currencies = IntColumn.filled(source.count, tenant);
+  for (let row = 0; row < source.count; row += 1) {
+    const expected = source.byOrg.get(source.org?.get(row) ?? BLANK) ?? tenant;
+    const stated = source.stated.get(row);
+    currencies.set(row, stated === BLANK ? expected : stated);
+    if (stated === BLANK || stated === expected || !source.isInScope(row)) continue;
+    const place = { file: source.file.get(row), row: source.row.get(row), column: source.header };
+    findings.add('home-currency-differs', place, `${pool.text(stated)}, setup: ${pool.text(expected)}`);
+  }
+  return currencies;
+}

@@ -1,0 +1,103 @@
+import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
+import { BLANK } from '../model/text-pool.ts';
+import type { FxContext, FxSide } from './fx-side.ts';
+import type { LineFindings } from './line-findings.ts';
+import { RateFinders } from './rate-finders.ts';
+
+/** Where the functional rate of a line comes from. */
+export type RateSource = '' | 'extract' | 'invoice' | 'rate table' | 'same currency';
+
+/** Finds the functional rate of one line after the other; the fields hold that of the last line asked for. */
+export class FunctionalRates {
+  /** Text code of the rate, BLANK when there is none. */
+  code = BLANK;
+  isDivided = false;
+  used: Day = NO_DAY;
+  source: RateSource = '';
+  /** Why there is no rate, in words. */
+  why = '';
+  private readonly side: FxSide;
+  private readonly context: FxContext;
+  private readonly trouble: LineFindings;
+  private readonly finders: RateFinders;
+  private readonly one: number;
+
+  constructor(side: FxSide, context: FxContext, trouble: LineFindings) {
+    this.side = side;
+    this.context = context;
+    this.trouble = trouble;
+    this.finders = new RateFinders(side.system, context.rateTable);
+    this.one = context.pool.code('1');
+  }
+
+  /** Finds the rate of a line: 1 in its own currency, the extract's, its invoice's, the rate table's, or none. */
+  resolve(row: number): void {
+    const { side, context, trouble } = this;
+    const rate = side.rate.get(row);
+    const reading = context.rateTexts.reading(rate);
+    this.take(BLANK, false, NO_DAY, '');
+    this.why = '';
+    if (side.currency.get(row) === side.functionalCurrency.get(row)) {
+      this.take(this.one, false, side.asked.get(row), 'same currency');
+      if (reading.state === 'blank' || reading.isOne) return;
+      trouble.add('rate-not-one', row, side.rateHeader, context.pool.text(rate));
+      return;
+    }
+    if (reading.state !== 'rate' || reading.isOne) trouble.addReading(reading, row, side.rateHeader, rate);
+    if (!this.areCurrencies(row)) this.why = 'a currency is not known';
+    else if (reading.rate) this.takeStored(row, rate, 'extract', side.rateDate.get(row));
+    else if (side.invoiceLine.get(row) >= 0) this.takeInvoice(row);
+    else this.takeTable(row);
+  }
+
+  private take(code: number, isDivided: boolean, used: Day, source: RateSource): void {
+    this.code = code;
+    this.isDivided = isDivided;
+    this.used = used;
+    this.source = source;
+  }
+
+  private areCurrencies(row: number): boolean {
+    const { side, context } = this;
+    const from = side.currency.get(row);
+    return context.scalings.isCurrency(from) && context.scalings.isCurrency(side.functionalCurrency.get(row));
+  }
+
+  /** Takes a rate that stands in the line `holder`, whose file says whether it divides. */
+  private takeStored(holder: number, rate: number, source: RateSource, used: Day): void {
+    const isOne = this.context.rateTexts.reading(rate).isOne;
+    const isDivided = isOne ? false : this.side.isDivided(this.side.file.get(holder));
+    if (isDivided === undefined)
+      this.why = 'whether to multiply or divide by the rates of the file is not known';
+    else this.take(rate, isDivided, used, source);
+  }
+
+  private takeInvoice(row: number): void {
+    const { side, context } = this;
+    const line = side.invoiceLine.get(row);
+    const rate = side.rate.get(line);
+    const isSamePair = side.functionalCurrency.get(line) === side.functionalCurrency.get(row);
+    if (!isSamePair || !context.rateTexts.reading(rate).rate) this.takeTable(row);
+    else this.takeStored(line, rate, 'invoice', side.asked.get(line));
+  }
+
+  private takeTable(row: number): void {
+    const { side, trouble } = this;
+    const from = side.currency.get(row);
+    const to = side.functionalCurrency.get(row);
+    const asked = side.asked.get(row);
+    const found = this.finders.find(from, to, asked);
+    if (found.code !== BLANK) this.take(found.code, false, found.used, 'rate table');
+    this.why = whyNot(asked, found.isConflict);
+    if (found.code !== BLANK && this.context.rateTexts.reading(found.code).isOne) {
+      trouble.add('rate-is-one', row, side.rateHeader, 'rate table');
+    }
+  }
+}
+
+/** Why a look-up for a day found no rate. */
+export function whyNot(asked: Day, isConflict: boolean): string {
+  if (asked === NO_DAY) return 'the invoice whose date sets the rate is in no extract';
+  const day = formatDay(asked);
+  return isConflict ? `the rate table contradicts itself on ${day}` : `no rate on or before ${day}`;
+}

@@ -1,0 +1,46 @@
+import type { DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
+import type { Findings } from '../model/finding.ts';
+import type { MoneyColumn } from '../model/money.ts';
+import type { TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { RateSystem } from './rate-row.ts';
+import type { RateTable } from './rate-table.ts';
+import type { RateTexts } from './rate-texts.ts';
+import type { Scalings } from './scalings.ts';
+
+/** The lines of one side as conversion sees them; columns are parallel. */
+export type FxSide = {
+  readonly system: RateSystem;
+  readonly count: number;
+  readonly file: IntColumn;
+  readonly row: IntColumn;
+  readonly currency: TextColumn;
+  readonly amount: MoneyColumn;
+  readonly functionalCurrency: TextColumn;
+  readonly stored: MoneyColumn;
+  readonly storedRounding: MoneyColumn | undefined;
+  /** Functional rate of the extract, and the date that the extract says it is of. */
+  readonly rate: TextColumn;
+  readonly rateDate: DayColumn;
+  readonly rateHeader: string;
+  /** Rate to the reporting currency and reporting amount of the extract; undefined when the system has none. */
+  readonly globalRate: TextColumn | undefined;
+  readonly storedReporting: MoneyColumn | undefined;
+  readonly asked: DayColumn;
+  /** Row of an invoice line whose rate serves a line without one, -1 for none. */
+  readonly invoiceLine: IntColumn;
+  /** Whether the rates of a file divide; undefined when that is not known. */
+  isDivided(file: number): boolean | undefined;
+  /** Only lines in scope raise findings. */
+  isInScope(row: number): boolean;
+};
+
+/** What conversion needs besides the lines. */
+export type FxContext = {
+  readonly setup: Setup;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+  readonly rateTable: RateTable;
+  readonly rateTexts: RateTexts;
+  readonly scalings: Scalings;
+};
