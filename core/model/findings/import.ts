@@ -8,11 +8,31 @@ export const importFindings = {
     meaning: 'close.json names a file that is not in the folder of the close.',
     remedy: 'Put the file into the folder, or take the source out of close.json.',
   },
+  'file-unreadable': {
+    severity: 'blocking',
+    title: 'A file cannot be read',
+    meaning: 'The file is empty, damaged, protected by a password, or of a type that is not known.',
+    remedy: 'Export the file again as CSV or XLSX without a password.',
+  },
+  'encoding-unknown': {
+    severity: 'blocking',
+    title: 'The encoding of a file is not what it seems',
+    meaning: 'The file holds bytes that its encoding does not allow, so letters would be read wrongly.',
+    remedy:
+      'State the encoding of the source in close.json (often "windows-1252"), or export the file as UTF-8.',
+  },
+  'sheet-missing': {
+    severity: 'blocking',
+    title: 'A sheet is not in the workbook',
+    meaning: 'close.json names a sheet that the file does not have.',
+    remedy: 'Correct the name of the sheet for this source in close.json.',
+  },
   'kind-unknown': {
     severity: 'blocking',
     title: 'An extract was not recognised',
     meaning: 'No kind of extract has its mandatory columns in the header of this file.',
-    remedy: 'Name the kind and its columns for this source in close.json, or export the file with the columns listed.',
+    remedy:
+      'Name the kind and its columns for this source in close.json, or export the file with the columns listed.',
   },
   'kind-ambiguous': {
     severity: 'blocking',
@@ -23,7 +43,8 @@ export const importFindings = {
   'column-missing': {
     severity: 'blocking',
     title: 'A mandatory column is missing',
-    meaning: 'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
+    meaning:
+      'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
     remedy: 'Export the file again with the column, or map another column to it in close.json.',
   },
   'column-twice': {
@@ -35,13 +56,15 @@ export const importFindings = {
   'row-refused': {
     severity: 'blocking',
     title: 'A row could not be read',
-    meaning: 'The row has another number of cells than the header, or quotes or bytes that no exporter writes.',
+    meaning:
+      'The row has another number of cells than the header, or quotes or bytes that no exporter writes.',
     remedy: 'Correct the row in the source system or export the file again.',
   },
   'date-order-unknown': {
     severity: 'blocking',
     title: 'The order of day and month is open',
-    meaning: 'No date of the column has a day above 12, so nothing proves whether the day or the month comes first.',
+    meaning:
+      'No date of the column has a day above 12, so nothing proves whether the day or the month comes first.',
     remedy: 'State dateOrder for the column in close.json (DMY, MDY or YMD).',
   },
   'date-order-mixed': {
@@ -59,8 +82,15 @@ export const importFindings = {
   'number-format-unknown': {
     severity: 'blocking',
     title: 'The decimal mark is open',
-    meaning: 'Numbers of the column can be read with the dot or comma as decimal mark or as grouping, and nothing decides.',
+    meaning:
+      'Numbers of the column can be read with the dot or comma as decimal mark or as grouping, and nothing decides.',
     remedy: 'State numberFormat for the column in close.json ("1,234.5" or "1.234,5").',
+  },
+  'number-format-mixed': {
+    severity: 'blocking',
+    title: 'Numbers of one column contradict each other',
+    meaning: 'Some numbers of the column fit only a decimal dot and others only a decimal comma.',
+    remedy: 'Export the column in one number format.',
   },
   'number-unreadable': {
     severity: 'blocking',
@@ -83,7 +113,8 @@ export const importFindings = {
   'id-damaged': {
     severity: 'blocking',
     title: 'A record id was damaged by a spreadsheet',
-    meaning: 'The id is in scientific notation or has a wrong length: the file was opened and saved by a spreadsheet.',
+    meaning:
+      'The id is in scientific notation or has a wrong length: the file was opened and saved by a spreadsheet.',
     remedy: 'Export the file again and do not save it from a spreadsheet.',
   },
   'custom-field-not-carried': {

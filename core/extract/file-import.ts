@@ -1,0 +1,190 @@
+import type { Findings } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding-catalogue.ts';
+import type { Money } from '../model/money.ts';
+import type { ColumnReading, RowCounts } from '../model/source-file.ts';
+import type { FileTrouble, RowBatch, RowTrouble } from '../read/text-rows.ts';
+import { builderFor, statedNumberFormat } from './build-column.ts';
+import type { BuildContext, ColumnOutcome } from './column-builder.ts';
+import { findHeader, HEADER_WITHIN_ROWS, type HeaderFound } from './find-header.ts';
+import { controlSums, tableOf } from './finish-table.ts';
+import { reportHeader } from './header-findings.ts';
+import type { ImportArguments } from './import-extract.ts';
+import type { ExtractKind, ExtractTable } from './kind.ts';
+import { decideFormats } from './number-format.ts';
+import { type Intake, isBlank, RowIntake } from './row-intake.ts';
+
+/** What became of a file. */
+export type FileOutcome = {
+  readonly kind: ExtractKind | undefined;
+  readonly table: ExtractTable | undefined;
+  readonly columns: readonly ColumnReading[];
+  readonly counts: RowCounts;
+  readonly sums: ReadonlyMap<string, Money>;
+};
+
+/** A file whose header is known. */
+type Begun = {
+  readonly found: HeaderFound;
+  readonly headers: readonly string[];
+  readonly intakes: readonly Intake[];
+  readonly rows: RowIntake;
+};
+
+/** The import of one file, fed with batches of rows: first the header is looked for, then rows go to the builders. */
+export class FileImport {
+  private readonly given: ImportArguments;
+  private readonly findings: Findings;
+  private readonly waiting: RowBatch[] = [];
+  private begun: Begun | undefined;
+
+  constructor(given: ImportArguments) {
+    this.given = given;
+    this.findings = given.findings;
+  }
+
+  /** Takes the next rows. */
+  take(batch: RowBatch): void {
+    if (this.begun) {
+      this.feed(this.begun, batch);
+      return;
+    }
+    this.waiting.push(batch);
+    const rows = this.waiting.reduce((sum, { rows: some }) => sum + some.length, 0);
+    if (rows >= HEADER_WITHIN_ROWS) this.begin();
+  }
+
+  /** Judges the file as a whole; `trouble` is why the reader stopped before its end. */
+  finish(trouble: FileTrouble | undefined): FileOutcome {
+    const { found, headers, intakes, rows } = this.begun ?? this.begin(trouble !== undefined);
+    if (trouble) {
+      this.findings.add(trouble.code, { file: this.given.index, row: trouble.row }, trouble.found);
+    }
+    const outcomes = this.finishColumns(headers, intakes, rows);
+    const isUsable = found.outcome === 'recognised' && !trouble && this.hasMandatory(found, outcomes);
+    const kind = 'binding' in found ? found.binding.kind : undefined;
+    const table = isUsable && kind ? tableOf(kind, this.given.index, rows.row, intakes) : undefined;
+    const columns = headers.map((header, cell): ColumnReading => {
+      const field = intakes.find((intake) => intake.cell === cell)?.field ?? '';
+      return { header, field, format: outcomes.get(field)?.format ?? '' };
+    });
+    const sums = table ? controlSums(table, this.given.pool) : new Map<string, Money>();
+    return { kind, table, columns, counts: rows.counts(table !== undefined), sums };
+  }
+
+  private begin(isSilent = false): Begun {
+    const { source, kinds, index } = this.given;
+    const candidates = source.kind === undefined ? kinds : kinds.filter(({ name }) => name === source.kind);
+    const all = this.waiting.flatMap(({ rows }) => rows);
+    const numbers = this.waiting.flatMap((batch) => batch.numbers);
+    const found = findHeader(all, candidates, source.columns);
+    const headers = found.at < 0 ? [] : withoutBlankEnd(all[found.at] ?? [], this.waiting[0]);
+    const row = found.at < 0 ? 0 : (numbers[found.at] ?? 0);
+    if (source.kind !== undefined && candidates.length === 0) this.reportStatedKind(source.kind);
+    else if (!isSilent || found.at >= 0) reportHeader(this.findings, found, { file: index, row, headers });
+    const begun = { found, headers, ...this.intake(found, headers, all, row) };
+    this.begun = begun;
+    for (const batch of this.waiting) this.feed(begun, below(batch, row));
+    return begun;
+  }
+
+  private reportStatedKind(stated: string): void {
+    const known = this.given.kinds.map(({ name }) => name).join(', ');
+    const found = `the stated kind "${stated}"; known are ${known}`;
+    this.findings.add('kind-unknown', { file: this.given.index, row: 0 }, found);
+  }
+
+  private intake(
+    found: HeaderFound,
+    headers: readonly string[],
+    all: readonly (readonly string[])[],
+    row: number,
+  ): { intakes: readonly Intake[]; rows: RowIntake } {
+    const { index } = this.given;
+    const filled = all.slice(0, found.at + 1).filter((cells) => !isBlank(cells, 0)).length;
+    const refusedAbove = this.waiting
+      .flatMap(({ troubles }) => troubles)
+      .filter((one) => one.row < row).length;
+    const header = { row, filled, blank: row - filled - refusedAbove };
+    const isKnown = found.outcome === 'recognised';
+    const intakes = isKnown ? this.intakesOf(found, headers) : [];
+    const refuse = (at: number, what: string): void =>
+      this.findings.add('row-refused', { file: index, row: at }, what);
+    const width = isKnown ? headers.length : undefined;
+    return { intakes, rows: new RowIntake({ ...header, width }, intakes, refuse) };
+  }
+
+  private intakesOf(
+    found: Extract<HeaderFound, { outcome: 'recognised' }>,
+    headers: readonly string[],
+  ): readonly Intake[] {
+    const { kind, columns } = found.binding;
+    return [...columns].flatMap(([name, cell]) => {
+      const field = kind.fields[name];
+      return field
+        ? [{ field: name, cell, builder: builderFor(field, headers[cell] ?? '', this.given) }]
+        : [];
+    });
+  }
+
+  private feed({ rows, headers }: Begun, batch: RowBatch): void {
+    rows.take(batch.rows, batch.numbers, batch.mayEndEarly);
+    rows.addRefused(batch.troubles.length);
+    for (const trouble of batch.troubles) this.reportTrouble(trouble, headers);
+  }
+
+  private reportTrouble({ row, cell, found }: RowTrouble, headers: readonly string[]): void {
+    const column = headers[cell];
+    const place = { file: this.given.index, row };
+    this.findings.add('row-refused', column === undefined ? place : { ...place, column }, found);
+  }
+
+  private finishColumns(
+    headers: readonly string[],
+    intakes: readonly Intake[],
+    rows: RowIntake,
+  ): ReadonlyMap<string, ColumnOutcome> {
+    const numeric = intakes.filter(({ builder }) => builder.prove !== undefined);
+    const none = { dot: -1, comma: -1, open: -1 };
+    const decisions = decideFormats(
+      numeric.map(({ builder }) => builder.prove?.() ?? none),
+      numeric.map(({ cell }) => statedNumberFormat(this.given.source, headers[cell] ?? '')),
+    );
+    return new Map(
+      intakes.map((intake) => {
+        const decision = decisions[numeric.indexOf(intake)] ?? { outcome: 'decided', format: '1,234.5' };
+        const context = this.contextOf(headers[intake.cell] ?? '', rows);
+        return [intake.field, intake.builder.finish(context, decision)];
+      }),
+    );
+  }
+
+  private contextOf(column: string, rows: RowIntake): BuildContext {
+    const rowOf = (position: number): number => rows.row.get(position);
+    const report = (code: FindingCode, position: number, found: string): void =>
+      this.findings.add(code, { file: this.given.index, row: rowOf(position), column }, found);
+    return { report, rowOf };
+  }
+
+  private hasMandatory(
+    found: Extract<HeaderFound, { outcome: 'recognised' }>,
+    outcomes: ReadonlyMap<string, ColumnOutcome>,
+  ): boolean {
+    const { kind } = found.binding;
+    return Object.entries(kind.fields).every(
+      ([name, { isMandatory }]) => !isMandatory || outcomes.get(name)?.isUndecided === false,
+    );
+  }
+}
+
+/** A sheet may have formatted but empty cells behind the last header; in a text file such cells count. */
+function withoutBlankEnd(headers: readonly string[], batch: RowBatch | undefined): readonly string[] {
+  let length = headers.length;
+  while (batch?.mayEndEarly && length > 0 && (headers[length - 1] ?? '').trim() === '') length -= 1;
+  return headers.slice(0, length).map((header) => header.replace(/^\ufeff/, '').trim());
+}
+
+function below(batch: RowBatch, headerRow: number): RowBatch {
+  const first = batch.numbers.findIndex((number) => number > headerRow);
+  const from = first < 0 ? batch.rows.length : first;
+  return { ...batch, rows: batch.rows.slice(from), numbers: batch.numbers.slice(from) };
+}
