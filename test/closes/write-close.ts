@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import { cellText, type FileStyle, headerText, plainStyle } from './cell-style.ts';
 import { type Column, type Columns, extractColumns, type KindName } from './columns.ts';
 import { type AnyExtract, setupOf, type TestClose } from './test-close.ts';
+import { withFixedTimes } from './zip-times.ts';
 
 /** Objects whose own columns carry no prefix in API styles. */
 const baseObject: Readonly<Record<KindName, string>> = {
@@ -101,7 +102,7 @@ async function workbookOf(extract: AnyExtract): Promise<Uint8Array> {
   for (const title of extract.titles ?? []) sheet.addRow([title]);
   sheet.addRow([...table.headers]);
   for (const row of table.rows) sheet.addRow(row.map((cell) => workbookCell(cell, style)));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function workbookCell({ column, value }: Cell, style: FileStyle): string | number | Date | null {
