@@ -1,0 +1,140 @@
+/** Makes the cells of the sheets. */
+
+import { isCurrencyCode, minorDigits } from '../model/currency.ts';
+import { type Day, NO_DAY } from '../model/iso-date.ts';
+import {
+  absolute,
+  decimalsOf,
+  formatMoney,
+  type Money,
+  roundMoney,
+  significantDigits,
+  unitOfScale,
+} from '../model/money.ts';
+import type { Cell, Row, SheetColumn, Table, Target, Tone } from './sheet.ts';
+
+/** Digits that a double keeps exactly, so the most that a number cell can show. */
+const EXACT_DIGITS = 15;
+/** Amounts below this have at most 6 integer and 9 decimal digits: always exact. */
+const ALWAYS_EXACT: Money = 1_000_000_000_000_000n;
+
+/** A text cell; blank for the empty text. */
+export function text(value: string): Cell {
+  return value === '' ? undefined : { kind: 'text', text: value };
+}
+
+/** A whole number that is no amount. */
+export function count(value: number): Cell {
+  return { kind: 'count', value };
+}
+
+/** A date cell; blank for NO_DAY. */
+export function date(day: Day): Cell {
+  return day === NO_DAY ? undefined : { kind: 'date', day };
+}
+
+/** A rate from plain decimal text; blank for the empty text. */
+export function rate(value: string): Cell {
+  return value === '' ? undefined : { kind: 'rate', text: value };
+}
+
+/** A word with a tone. */
+export function status(word: string, tone: Tone): Cell {
+  return { kind: 'status', text: word, tone };
+}
+
+/** A link to a cell of another sheet. */
+export function link(words: string, target: Target): Cell {
+  return { kind: 'link', text: words, target };
+}
+
+/** A formula with the engine's own figure as its stored result. */
+export function amountFormula(formula: string, amount: Money, currency: string): Cell {
+  return {
+    kind: 'formula',
+    formula,
+    result: { kind: 'amount', amount, decimals: shownDecimals(amount, currency) },
+  };
+}
+
+/** A counting formula with its stored result. */
+export function countFormula(formula: string, value: number): Cell {
+  return { kind: 'formula', formula, result: { kind: 'count', value } };
+}
+
+/** True when an amount has more significant digits than a number cell keeps. */
+export function needsExactText(amount: Money): boolean {
+  const magnitude = absolute(amount);
+  return magnitude >= ALWAYS_EXACT && significantDigits(magnitude) > EXACT_DIGITS;
+}
+
+/** Decimals of a currency's minor unit; 2 where the code is blank or unknown, so that nothing looks whole by mistake. */
+export function currencyDecimals(currency: string): number {
+  return isCurrencyCode(currency) ? minorDigits(currency) : 2;
+}
+
+function shownDecimals(amount: Money, currency: string): number {
+  return Math.max(currencyDecimals(currency), decimalsOf(amount));
+}
+
+/**
+ * An amount at its own scale, with at least the currency's decimals. One that a number cell cannot hold exactly is
+ * rounded to the currency's scale; `exactText` then says it in full beside it.
+ */
+export function amount(value: Money | undefined, currency: string): Cell {
+  if (value === undefined) return undefined;
+  if (!needsExactText(value))
+    return { kind: 'amount', amount: value, decimals: shownDecimals(value, currency) };
+  const decimals = currencyDecimals(currency);
+  return { kind: 'amount', amount: roundMoney(value, unitOfScale(decimals)), decimals };
+}
+
+/** The full digits of an amount that its number cell cannot hold; blank for all others. */
+export function exactText(value: Money | undefined): Cell {
+  return value !== undefined && needsExactText(value) ? text(formatMoney(value)) : undefined;
+}
+
+const WIDTHS = {
+  text: 18,
+  id: 20,
+  amount: 18,
+  rate: 13,
+  date: 11.5,
+  count: 10,
+  link: 22,
+  status: 14,
+} as const;
+
+/** A column with the usual width of its kind, or another one. */
+export function column(header: string, kind: SheetColumn['kind'], width?: number): SheetColumn {
+  return { header, kind, width: width ?? Math.max(WIDTHS[kind], header.length + 3) };
+}
+
+/** A column of long text that is broken into lines. */
+export function wrapped(header: string, width: number): SheetColumn {
+  return { header, kind: 'text', width, isWrapped: true };
+}
+
+/** A table of a few rows that are at hand. */
+export function smallTable(
+  columns: readonly SheetColumn[],
+  rows: readonly Row[],
+  more: { readonly heading?: string; readonly totals?: readonly Row[] } = {},
+): Table {
+  return { columns, count: rows.length, rows: (from, to) => rows.slice(from, to), ...more };
+}
+
+/** A table over the positions of a list, one row each, made on demand. */
+export function listTable(
+  columns: readonly SheetColumn[],
+  positions: { readonly length: number; get(at: number): number },
+  rowOf: (position: number) => Row,
+): Table {
+  return {
+    columns,
+    count: positions.length,
+    *rows(from, to) {
+      for (let at = from; at < to; at += 1) yield rowOf(positions.get(at));
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import type { BridgeBasis, BridgeCell, MemoLine } from '../../match/bridge-types.ts';
+import type { Cause } from '../../match/matching.ts';
+import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import type { Money } from '../../model/money.ts';
+import { causeWords } from '../cause-words.ts';
+import {
+  amount,
+  amountFormula,
+  column,
+  count,
+  currencyDecimals,
+  smallTable,
+  text,
+  wrapped,
+} from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import { FIRST_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
+import { titleBlock } from '../title-block.ts';
+
+/** Name of the sheet, for links and formulas. */
+export const BRIDGE = 'Bridge';
+/** Positions of the columns that Lead reads. */
+export const BILLING_COLUMN = 5;
+export const REVENUE_COLUMN = 6;
+const DIFFERENCE_COLUMN = 7;
+const FIRST_CAUSE = 8;
+
+/** A calendar period as people read it: 2026-10, or a word for none. */
+export function periodText(period: number): string {
+  if (period === 0) return 'no period';
+  const digits = String(period);
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/** Position of the unexplained column, which is always the last cause. */
+export function unexplainedColumn(cells: readonly BridgeCell[]): number {
+  return FIRST_CAUSE + causesOf(cells).length - 1;
+}
+
+/** The causes that occur in any cell, in the order of their first mention in the words, unexplained last and always. */
+export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
+  const seen = new Set<Cause>();
+  for (const cell of cells) for (const cause of cell.causes.keys()) seen.add(cause);
+  seen.delete('unexplained');
+  // The words list every cause in the order of the bridge; Object.keys gives them as plain strings.
+  const order = Object.keys(causeWords) as Cause[];
+  return [...order.filter((cause) => seen.has(cause)), 'unexplained'];
+}
+
+/** Why Billing and Revenue differ: one row per cell of the bridge, one column per cause. */
+export function bridgeSheet(context: CloseContext): Sheet {
+  const { cells, memo } = context.close.bridge;
+  const causes = causesOf(cells);
+  const columns = columnsOf(causes, context.amountWidth);
+  const rows = cells.map((cell, at) => rowOf(cell, causes, FIRST_ROW + at));
+  const totals = totalsOf(cells, causes);
+  return {
+    name: BRIDGE,
+    purpose: 'Billing − Revenue split into its causes by Revenue org, period and currency',
+    title: titleBlock(
+      context,
+      'Bridge from Billing to Revenue',
+      'each row counts in the currency of column “Counts in”; currencies are never added together',
+    ),
+    main: smallTable(columns, rows, { totals }),
+    below: [causeTable(cells, causes, context.amountWidth), memoTable(memo, context.amountWidth)],
+  };
+}
+
+function columnsOf(causes: readonly Cause[], width: number): readonly SheetColumn[] {
+  return [
+    column('Basis', 'text', 13),
+    column('Revenue org', 'text', 24),
+    column('Period', 'id', 11),
+    column('Currency', 'text', 11),
+    column('Counts in', 'text', 11),
+    column('Billing', 'amount', width),
+    column('Revenue', 'amount', width),
+    column('Difference', 'amount', width),
+    ...causes.map((cause) => column(causeWords[cause].title, 'amount', width)),
+    column('Check', 'amount', 13),
+  ];
+}
+
+function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
+  const money = cell.countsIn;
+  const of = (cause: Cause): Money => cell.causes.get(cause)?.amount ?? 0n;
+  const last = FIRST_CAUSE + causes.length;
+  const difference = `${addressOf(BILLING_COLUMN, row)}-${addressOf(REVENUE_COLUMN, row)}`;
+  const split = `SUM(${addressOf(FIRST_CAUSE, row)}:${addressOf(last - 1, row)})`;
+  return [
+    text(cell.basis),
+    text(cell.org),
+    text(periodText(cell.period)),
+    text(cell.currency),
+    text(cell.countsIn),
+    amount(cell.billing, money),
+    amount(cell.revenue, money),
+    amountFormula(difference, cell.billing - cell.revenue, money),
+    ...causes.map((cause) => amount(of(cause), money)),
+    amountFormula(checkFormula(row, split, cell), missing(cell, causes), money),
+  ];
+}
+
+function checkFormula(row: number, split: string, cell: BridgeCell): string {
+  return `ROUND(${addressOf(DIFFERENCE_COLUMN, row)}-${split},${currencyDecimals(cell.countsIn)})`;
+}
+
+function missing(cell: BridgeCell, causes: readonly Cause[]): Money {
+  let rest = cell.billing - cell.revenue;
+  for (const cause of causes) rest -= cell.causes.get(cause)?.amount ?? 0n;
+  return rest;
+}
+
+type Total = { readonly basis: BridgeBasis; readonly countsIn: string; readonly cells: BridgeCell[] };
+
+function totalsOf(cells: readonly BridgeCell[], causes: readonly Cause[]): readonly Row[] {
+  const totals = new Map<string, Total>();
+  for (const cell of cells) {
+    const key = `${cell.basis} ${cell.countsIn}`;
+    const total = totals.get(key) ?? { basis: cell.basis, countsIn: cell.countsIn, cells: [] };
+    total.cells.push(cell);
+    totals.set(key, total);
+  }
+  return [...totals.values()].map((total, at) =>
+    totalRow(total, causes, cells.length, FIRST_ROW + cells.length + at),
+  );
+}
+
+function totalRow(total: Total, causes: readonly Cause[], count: number, row: number): Row {
+  const last = FIRST_ROW + count - 1;
+  const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
+    const letters = columnLetters(at);
+    const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
+    const formula = `SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row})`;
+    const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
+    return amountFormula(formula, value, total.countsIn);
+  };
+  return [
+    text(total.basis),
+    text('All orgs and periods'),
+    undefined,
+    undefined,
+    text(total.countsIn),
+    sum(BILLING_COLUMN, (cell) => cell.billing),
+    sum(REVENUE_COLUMN, (cell) => cell.revenue),
+    sum(DIFFERENCE_COLUMN, (cell) => cell.billing - cell.revenue),
+    ...causes.map((cause, at) => sum(FIRST_CAUSE + at, (cell) => cell.causes.get(cause)?.amount ?? 0n)),
+    sum(FIRST_CAUSE + causes.length, (cell) => missing(cell, causes)),
+  ];
+}
+
+function causeTable(cells: readonly BridgeCell[], causes: readonly Cause[], width: number): Table {
+  const sums = new Map<string, { cause: Cause; currency: string; lines: number; amount: Money }>();
+  for (const cell of cells) {
+    if (cell.basis !== 'transaction') continue;
+    for (const [cause, part] of cell.causes) {
+      const key = `${cause} ${cell.countsIn}`;
+      const sum = sums.get(key) ?? { cause, currency: cell.countsIn, lines: 0, amount: 0n };
+      sum.lines += part.lines;
+      sum.amount += part.amount;
+      sums.set(key, sum);
+    }
+  }
+  const rows = [...sums.values()]
+    .filter((sum) => sum.cause === 'unexplained' || sum.lines > 0 || sum.amount !== 0n)
+    .sort((a, b) => causes.indexOf(a.cause) - causes.indexOf(b.cause) || (a.currency < b.currency ? -1 : 1));
+  return smallTable(
+    [
+      column('Basis', 'text'),
+      column('Cause', 'text'),
+      column('Code', 'id'),
+      column('Lines', 'count'),
+      column('Counts in', 'text'),
+      column('Amount', 'amount', width),
+      column('What it means', 'text'),
+    ],
+    rows.map((sum) => [
+      text('transaction'),
+      text(causeWords[sum.cause].title),
+      text(sum.cause),
+      count(sum.lines),
+      text(sum.currency),
+      amount(sum.amount, sum.currency),
+      text(causeWords[sum.cause].meaning),
+    ]),
+    { heading: 'Causes in transaction currency' },
+  );
+}
+
+function memoTable(memo: readonly MemoLine[], width: number): Table {
+  return smallTable(
+    [
+      column('Side', 'text'),
+      column('Reason', 'text'),
+      column('', 'text'),
+      column('Lines', 'count'),
+      column('Currency', 'text'),
+      column('Amount', 'amount', width),
+    ],
+    memo.map((line) => [
+      text(line.side),
+      text(line.reason),
+      undefined,
+      count(line.lines),
+      text(line.currency),
+      amount(line.amount, line.currency),
+    ]),
+    { heading: 'Memo: lines that are in neither total' },
+  );
+}

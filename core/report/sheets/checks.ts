@@ -1,0 +1,55 @@
+import type { CheckOutcome, CheckResult } from '../../checks/check.ts';
+import { column, smallTable, status, text, wrapped } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import type { Cell, Row, Sheet } from '../sheet.ts';
+import { titleBlock } from '../title-block.ts';
+
+/** Name of the sheet, for links and formulas. */
+export const CHECKS = 'Checks';
+/** Position of the result column. */
+export const RESULT_COLUMN = 3;
+
+const columns = [
+  column('Check', 'id', 30),
+  column('Group', 'text', 14),
+  column('What is checked', 'text', 44),
+  column('Result', 'status', 14),
+  column('Blocking', 'text', 10),
+  wrapped('Evidence', 60),
+  wrapped('What to do when it fails', 50),
+];
+
+const words: Readonly<Record<CheckOutcome, string>> = {
+  pass: 'OK',
+  fail: 'FAIL',
+  'not-applicable': 'not applicable',
+  declared: 'declared',
+};
+
+function outcomeCell(check: CheckResult): Cell {
+  const tone = { pass: 'good', fail: 'bad', 'not-applicable': 'neutral', declared: 'warning' } as const;
+  return status(words[check.outcome], tone[check.outcome]);
+}
+
+function rowOf(check: CheckResult): Row {
+  return [
+    text(check.name),
+    text(check.group),
+    text(check.title),
+    outcomeCell(check),
+    text(check.isBlocking ? 'yes' : 'no'),
+    text(check.evidence),
+    text(check.remedy),
+  ];
+}
+
+/** Every named check with its result and evidence. */
+export function checksSheet(context: CloseContext): Sheet {
+  return {
+    name: CHECKS,
+    purpose: 'Every named check: what was tested, what came out, what to do',
+    title: titleBlock(context, 'Checks', 'no amounts'),
+    main: smallTable(columns, context.close.checks.map(rowOf)),
+    below: [],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../../model/finding.ts';
+import { findingCatalogue } from '../../model/finding-catalogue.ts';
+import { formatMoney } from '../../model/money.ts';
+import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import type { Cell, Row, Sheet, Table } from '../sheet.ts';
+import { titleBlock } from '../title-block.ts';
+
+/** Places of one finding that this sheet names; all of them are in the sheets of lines and, up to 1,000, in result.json. */
+const PLACES_SHOWN = 25;
+
+const columns = [
+  column('Finding', 'id', 32),
+  column('Severity', 'status', 12),
+  column('Places', 'count', 10),
+  wrapped('What was found', 36),
+  wrapped('Amounts concerned', 26),
+  wrapped('What it means', 56),
+  wrapped('What to do', 56),
+];
+
+/** Every finding with its count, meaning, remedy and first places. */
+export function findingsSheet(context: CloseContext): Sheet {
+  const { findings } = context.close;
+  return {
+    name: 'Findings',
+    purpose: 'Every finding with what it means and what to do',
+    title: titleBlock(context, 'Findings', 'transaction currency, each by itself'),
+    main: smallTable(columns, findings.map(rowOf)),
+    below: [placeTable(context)],
+  };
+}
+
+function severityCell(finding: Finding): Cell {
+  const tone = { blocking: 'bad', warning: 'warning', note: 'neutral' } as const;
+  return status(finding.severity, tone[finding.severity]);
+}
+
+function rowOf(finding: Finding): Row {
+  const { title, meaning, remedy } = findingCatalogue[finding.code];
+  return [
+    text(finding.code),
+    severityCell(finding),
+    count(finding.row.length),
+    text(title),
+    text(amountsText(finding)),
+    text(meaning),
+    text(remedy),
+  ];
+}
+
+function amountsText(finding: Finding): string {
+  const sums = [...finding.amounts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sums.map(([code, sum]) => `${code} ${formatMoney(sum.total(), currencyDecimals(code))}`).join('; ');
+}
+
+function placeTable(context: CloseContext): Table {
+  const { files, findings, pool } = context.close;
+  const rows: Row[] = [];
+  for (const finding of findings) {
+    for (let place = 0; place < Math.min(finding.row.length, PLACES_SHOWN); place += 1) {
+      const file = finding.file.get(place);
+      const row = finding.row.get(place);
+      rows.push([
+        text(finding.code),
+        text(finding.severity),
+        row > 0 ? count(row) : undefined,
+        text(file < 0 ? 'close.json' : (files[file]?.name ?? '')),
+        text(pool.text(finding.column.get(place))),
+        text(pool.text(finding.found.get(place))),
+      ]);
+    }
+  }
+  return smallTable(
+    [
+      column('Finding', 'id'),
+      column('Severity', 'text'),
+      column('Row', 'count'),
+      column('File', 'text'),
+      column('Column', 'text'),
+      column('What stands there', 'text'),
+    ],
+    rows,
+    { heading: `First places of each finding (at most ${PLACES_SHOWN})` },
+  );
+}

@@ -1,0 +1,120 @@
+import { UNLABELED } from '../../model/accounting-period.ts';
+import { column, date, smallTable, text } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import { flatten } from '../flatten.ts';
+import type { Row, Sheet, Table } from '../sheet.ts';
+import { titleBlock } from '../title-block.ts';
+
+/** Settings that the other tables of this sheet, or the Files sheet, already show in full. */
+const SHOWN_ELSEWHERE = new Set(['orgs', 'periods', 'sources']);
+
+/** The mappings and settings in force. */
+export function mappingsSheet(context: CloseContext): Sheet {
+  return {
+    name: 'Mappings',
+    purpose: 'Org mapping, accounting periods, Revenue calendar, transaction templates, currencies, settings',
+    title: titleBlock(context, 'Mappings and settings in force', 'no amounts'),
+    main: orgTable(context),
+    below: [periodTable(context), calendarTable(context), templateTable(context), settingTable(context)],
+  };
+}
+
+function orgTable(context: CloseContext): Table {
+  const { orgs, currencies } = context.close.setup;
+  const billing = new Map(orgs.billing.map((org) => [org.name, org]));
+  const mapped = new Map(orgs.mapping.map((row) => [row.billing, row]));
+  const names = [...new Set([...billing.keys(), ...mapped.keys(), UNLABELED])];
+  const rows = names.map((name): Row => {
+    const row = mapped.get(name);
+    const target = row ? row.revenue : orgs.everyOrgTo;
+    const revenue = orgs.revenue.find((one) => one.name === target);
+    const route = row?.enabled === false ? 'switched off' : target === undefined ? 'not mapped' : 'mapped';
+    const org = billing.get(name);
+    return [
+      text(name),
+      text(org?.id ?? ''),
+      text(org ? (org.homeCurrency ?? currencies.home) : ''),
+      text(org?.entity ?? ''),
+      text(name === UNLABELED && !row ? 'by its own row only' : route),
+      text(target ?? ''),
+      text(revenue?.number ?? ''),
+      text(revenue?.functionalCurrency ?? ''),
+    ];
+  });
+  const columns = [
+    column('Billing org', 'text', 26),
+    column('Org id', 'id', 34),
+    column('Home currency', 'text', 14),
+    column('Entity', 'text', 18),
+    column('Route', 'text', 20),
+    column('Revenue org', 'text', 26),
+    column('Revenue org number', 'id', 16),
+    column('Functional currency', 'text', 14),
+  ];
+  return smallTable(columns, rows);
+}
+
+function periodTable(context: CloseContext): Table {
+  const columns = [
+    column('Accounting period', 'text'),
+    column('Period id', 'id'),
+    column('Status', 'text'),
+    column('First day', 'date'),
+    column('Last day', 'text'),
+    column('Org', 'text'),
+  ];
+  const rows = context.close.periods.map(
+    (period): Row => [
+      text(period.name),
+      text(period.id),
+      text(period.status),
+      date(period.start),
+      period.end === undefined ? text('open-ended') : date(period.end),
+      text(period.org),
+    ],
+  );
+  return smallTable(columns, rows, { heading: 'Accounting periods of Billing' });
+}
+
+function calendarTable(context: CloseContext): Table {
+  const columns = [
+    column('Name', 'text'),
+    column('Period id', 'id'),
+    column('', 'text'),
+    column('First day', 'date'),
+    column('Last day', 'date'),
+  ];
+  const rows = context.close.calendar.map(
+    (period): Row => [
+      text(period.name),
+      text(String(period.id)),
+      undefined,
+      date(period.start),
+      date(period.end),
+    ],
+  );
+  return smallTable(columns, rows, { heading: 'Calendar of Revenue' });
+}
+
+function templateTable(context: CloseContext): Table {
+  const disabled = new Set(context.close.setup.disabledTemplates);
+  const types = new Set([...context.close.billing.type.choices, ...disabled]);
+  const rows = [...types].map(
+    (type): Row => [text(type), text(disabled.has(type) ? 'not enabled' : 'enabled')],
+  );
+  const columns = [column('Transaction type', 'text'), column('Transaction template', 'text')];
+  return smallTable(columns, rows, { heading: 'Transaction templates' });
+}
+
+function settingTable(context: CloseContext): Table {
+  const settings = Object.entries(context.close.setup).filter(([name]) => !SHOWN_ELSEWHERE.has(name));
+  const rows = settings.flatMap(([name, value]) => flatten(name, value));
+  const assignments = context.close.setup.periods.assignments.map(
+    (one) => [`periods.assignments.${one.id}`, one.org] as const,
+  );
+  return smallTable(
+    [column('Setting', 'text'), column('Value', 'id')],
+    [...rows, ...assignments].map(([path, value]): Row => [text(path), text(value)]),
+    { heading: 'Settings of close.json' },
+  );
+}

@@ -1,0 +1,43 @@
+/** Puts the workbook together. */
+
+import type { Close } from './close.ts';
+import { closeContext } from './close-context.ts';
+import { SideMembers } from './group-members.ts';
+import type { Report, RunStamp } from './sheet.ts';
+import { aboutSheet } from './sheets/about.ts';
+import { bridgeSheet } from './sheets/bridge.ts';
+import { checksSheet } from './sheets/checks.ts';
+import { exceptionsSheet } from './sheets/exceptions.ts';
+import { excludedSheet } from './sheets/excluded.ts';
+import { filesSheet } from './sheets/files.ts';
+import { findingsSheet } from './sheets/findings.ts';
+import { fxSheet } from './sheets/fx.ts';
+import { leadSheet } from './sheets/lead.ts';
+import { mappingsSheet } from './sheets/mappings.ts';
+import { matchedSheet } from './sheets/matched.ts';
+import { orgAlignmentSheet } from './sheets/org-alignment.ts';
+import { ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
+
+/** The workbook of a close as data, in the order in which an auditor reads it. */
+export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_PER_SHEET): Report {
+  const context = closeContext(close, stamp);
+  const { groups } = close.matching;
+  const members = {
+    billing: new SideMembers(groups, context.billing),
+    revenue: new SideMembers(groups, context.revenue),
+  };
+  const sheets = [
+    leadSheet(context),
+    checksSheet(context),
+    bridgeSheet(context),
+    exceptionsSheet(context, members),
+    orgAlignmentSheet(context),
+    fxSheet(context),
+    matchedSheet(context, members),
+    excludedSheet(context),
+    mappingsSheet(context),
+    filesSheet(context),
+    findingsSheet(context),
+  ].flatMap((sheet) => splitSheet(sheet, rowsPerSheet));
+  return { sheets: [aboutSheet(context, sheets), ...sheets], stamp, tenant: close.setup.tenant.name };
+}
