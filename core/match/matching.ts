@@ -1,6 +1,6 @@
 /** Matches between the lines of both systems, and the cause of every difference. */
 
-import type { ChoiceColumn, IntColumn } from '../model/column-table.ts';
+import type { ChoiceColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 
 /** Passes, strongest first. `K1-many` and `many` are one-to-many groups. */
 export const passes = ['none', 'K1', 'K1-many', 'K2', 'K3', 'many', 'K4'] as const;
@@ -52,9 +52,11 @@ export type Matching = {
   readonly revenueGroup: IntColumn;
   /** Pass that confirmed each group. */
   readonly pass: ChoiceColumn<Pass>;
-  /** Why an unmatched line stands alone, `none` for matched and for out-of-scope lines. */
+  /** Why an unmatched line stands alone, `none` for matched lines and for lines that are in no total. */
   readonly billingCause: ChoiceColumn<Cause>;
   readonly revenueCause: ChoiceColumn<Cause>;
+  /** Text of the staging errors of each Billing line without a match, BLANK where there is none. */
+  readonly stagingError: TextColumn;
   /** Suggested groupings that were not confirmed because another was as good. */
   readonly ambiguous: readonly AmbiguousMatch[];
 };

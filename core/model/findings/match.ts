@@ -1,5 +1,86 @@
 import type { FindingEntry } from '../finding-catalogue.ts';
 
-/** Findings of the stage named by this file. */
+/** Findings of matching and of the bridge. */
 export const matchFindings = {
+  'match-ambiguous': {
+    severity: 'warning',
+    title: 'A line fits more than one match',
+    meaning:
+      'Several Revenue lines or groups of lines fit this Billing line equally well, so none was matched.',
+    remedy:
+      'Look at the groupings shown and confirm the right one; until then the amounts count as unexplained.',
+  },
+  'document-level-match': {
+    severity: 'warning',
+    title: 'Matched by document total only',
+    meaning: 'The lines of this document have no common key; only their sums are equal on both sides.',
+    remedy:
+      'Check the document in both systems; export the line ids of both systems to match it line by line.',
+  },
+  'type-differs': {
+    severity: 'note',
+    title: 'A line arrived as another type',
+    meaning:
+      'Revenue holds the line under a type that its Billing document does not usually become. The amount counts.',
+    remedy: 'Check the transaction type mapping if the type was not intended.',
+  },
+  'duplicate-in-revenue': {
+    severity: 'warning',
+    title: 'A line is in Revenue twice',
+    meaning: 'Revenue holds the same Billing line with the same amount more than once.',
+    remedy: 'Check in Revenue whether the line was collected twice, and reverse the surplus one.',
+  },
+  'cancelled-still-in-revenue': {
+    severity: 'warning',
+    title: 'Cancelled in Billing, still in Revenue',
+    meaning: 'The document was cancelled in Billing after Revenue had collected it.',
+    remedy: 'Reverse the line in Revenue, or create a document in Billing that offsets it.',
+  },
+  'draft-in-revenue': {
+    severity: 'warning',
+    title: 'A draft is in Revenue',
+    meaning:
+      'The document is a draft in Billing but Revenue holds its line: it was posted, collected and un-posted.',
+    remedy: 'Post the document again, or reverse the line in Revenue.',
+  },
+  'deleted-upstream': {
+    severity: 'warning',
+    title: 'Revenue holds a document that Billing no longer has',
+    meaning:
+      'The Billing extract covers the date of this document and does not hold it: it was deleted after collection.',
+    remedy: 'Look for the document in Billing; if it was deleted or un-posted, reverse the line in Revenue.',
+  },
+  'by-design-in-revenue': {
+    severity: 'warning',
+    title: 'An adjustment is in Revenue that should not be',
+    meaning:
+      'Adjustments of this kind do not go to Revenue by design or by the setup, but this one is there.',
+    remedy: 'Find out how it got there; correct the setup if adjustments of this kind are expected.',
+  },
+  'excluded-in-revenue': {
+    severity: 'warning',
+    title: 'An excluded line is in Revenue',
+    meaning: 'Billing marks the line as excluded from revenue accounting, but Revenue holds it.',
+    remedy: 'Check when the mark was set, and reverse the line in Revenue if the exclusion is right.',
+  },
+  'org-off-in-revenue': {
+    severity: 'warning',
+    title: 'A line of a switched-off org is in Revenue',
+    meaning:
+      'The org is switched off in the org mapping, so its lines should not go to Revenue, but this one is there.',
+    remedy: 'Check the org mapping: switch the org on, or reverse the line in Revenue.',
+  },
+  'staging-error': {
+    severity: 'warning',
+    title: 'A line is stuck in staging',
+    meaning: 'Revenue received the line and could not process it; the error text stands beside it.',
+    remedy: 'Resolve the error in Revenue and collect the line again, or wait for the period to open.',
+  },
+  'collection-period-missing': {
+    severity: 'warning',
+    title: 'The collection period of a Revenue line is not known',
+    meaning:
+      'The Revenue extract does not say in which period the line was collected, so its period stays empty.',
+    remedy: 'Export the Revenue extract with the period in which each line was created.',
+  },
 } as const satisfies Record<string, FindingEntry>;

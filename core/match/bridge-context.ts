@@ -1,0 +1,79 @@
+import type { TextColumn } from '../model/column-table.ts';
+import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
+import { type Money, parseMoney } from '../model/money.ts';
+import type { RevenueLines } from '../stage/transaction-lines.ts';
+import { Places, placeBilling, placeRevenue } from './bridge-places.ts';
+import type { BridgeInput } from './build-bridge.ts';
+import { GroupRows } from './group-rows.ts';
+import { billingOrder, type RowOrder, revenueOrder } from './line-order.ts';
+import { LineRates } from './line-rates.ts';
+import { type Tolerance, toleranceOf } from './tolerance.ts';
+
+/** What all bases of a bridge share. */
+export type BridgeContext = {
+  readonly input: BridgeInput;
+  readonly places: Places;
+  readonly billingPlace: Int32Array;
+  readonly revenuePlace: Int32Array;
+  readonly groups: GroupRows;
+  readonly tolerance: Tolerance;
+  readonly billingRates: LineRates;
+  readonly revenueRates: LineRates;
+  readonly billingOrder: RowOrder;
+  readonly revenueOrder: RowOrder;
+  /** Step that amounts of a currency (text code) are rounded to; zero for a text that is no currency. */
+  readonly increment: (currency: number) => Money;
+  /** True for lines that are in the totals. */
+  readonly isBillingCounted: (row: number) => boolean;
+  readonly isRevenueCounted: (row: number) => boolean;
+};
+
+/** Reads off the input what all bases share. */
+export function bridgeContext(input: BridgeInput): BridgeContext {
+  const { billing, revenue, pool, setup } = input;
+  const places = new Places();
+  const reporting = pool.code(setup.currencies.reporting);
+  const inScope = billing.state.codeOf('in-scope');
+  const noTemplate = billing.state.codeOf('no-template');
+  const revenueInScope = revenue.state.codeOf('in-scope');
+  return {
+    input,
+    places,
+    billingPlace: placeBilling(places, billing, input.orgs, input.calendar),
+    revenuePlace: placeRevenue(places, revenue, pool),
+    groups: new GroupRows(input.matching),
+    tolerance: toleranceOf(setup),
+    billingRates: new LineRates(input.billingConversion, billing.currency, reporting, pool),
+    revenueRates: new LineRates(input.revenueConversion, revenue.currency, reporting, pool),
+    billingOrder: billingOrder(billing, pool),
+    revenueOrder: revenueOrder(revenue, pool),
+    increment: incrementLookup(input),
+    // A posted line whose type has no template is stopped on its way to Revenue, not taken out of Billing.
+    isBillingCounted: (row) => billing.state.code(row) === inScope || billing.state.code(row) === noTemplate,
+    isRevenueCounted: (row) => revenue.state.code(row) === revenueInScope,
+  };
+}
+
+/** Records every counted Revenue line whose extract does not say when it was collected. */
+export function reportMissingPeriods({ input, isRevenueCounted }: BridgeContext): void {
+  const { findings, pool } = input;
+  const lines: RevenueLines = input.revenue;
+  for (let row = 0; row < lines.count; row += 1) {
+    if (lines.period.get(row) !== 0 || !isRevenueCounted(row)) continue;
+    const place = { file: lines.file.get(row), row: lines.row.get(row) };
+    const money = { currency: textOf(lines.currency, row), amount: lines.amount.amount(row) };
+    findings.add('collection-period-missing', place, textOf(lines.document, row), money);
+  }
+  function textOf(column: TextColumn, row: number): string {
+    return pool.text(column.get(row));
+  }
+}
+
+function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {
+  const stated = Object.entries(setup.currencies.increments);
+  const increments = new Map(stated.map(([code, text]) => [code, parseMoney(text) ?? 0n]));
+  return (currency) => {
+    const code = pool.text(currency);
+    return isCurrencyCode(code) ? roundingIncrement(code, increments) : 0n;
+  };
+}

@@ -1,0 +1,71 @@
+/** The bridge from Billing to Revenue in transaction, functional and reporting currency. */
+
+import type { Conversion } from '../fx/conversion.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { CalendarPeriod } from '../model/accounting-period.ts';
+import type { Findings } from '../model/finding.ts';
+import type { TextPool } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import { type Basis, basesOf } from './bridge-basis.ts';
+import { type BridgeContext, bridgeContext, reportMissingPeriods } from './bridge-context.ts';
+import type { Bridge, BridgeCell, MemoLine } from './bridge-types.ts';
+import { fillBasis } from './fill-bridge.ts';
+import type { Matching } from './matching.ts';
+import { memoLines } from './memo-lines.ts';
+
+/** What the bridge is built from. All columns are parallel to the lines of their side. */
+export type BridgeInput = {
+  readonly billing: BillingLines;
+  readonly revenue: RevenueLines;
+  readonly orgs: OrgAssignment;
+  readonly billingConversion: Conversion;
+  readonly revenueConversion: Conversion;
+  readonly matching: Matching;
+  /** The periods of the Revenue calendar. */
+  readonly calendar: readonly CalendarPeriod[];
+  readonly setup: Setup;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+  /** Names of Revenue orgs whose functional currency is not the home currency of the orgs mapped to them. */
+  readonly withoutFunctionalBridge?: ReadonlySet<string> | undefined;
+  /** Account codes whose org differs from the signed prior close. */
+  readonly relabelledAccounts?: ReadonlySet<number> | undefined;
+};
+
+/**
+ * Builds the bridge: Revenue org × Revenue period × transaction currency on each basis. Billing − Revenue is the sum
+ * of the causes in every cell to the last decimal; anything else throws, because it is a bug.
+ */
+export function buildBridge(input: BridgeInput): Bridge {
+  const context = bridgeContext(input);
+  reportMissingPeriods(context);
+  const bases = basesOf(input);
+  const cells = bases.flatMap((basis) =>
+    fillBasis(context, basis).finished(input.pool).sort(byOrgPeriodCurrency),
+  );
+  return { cells, memo: memoOf(context, bases) };
+}
+
+function byOrgPeriodCurrency(one: BridgeCell, other: BridgeCell): number {
+  if (one.org !== other.org) return one.org < other.org ? -1 : 1;
+  if (one.period !== other.period) return one.period - other.period;
+  if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;
+  return one.countsIn < other.countsIn ? -1 : 1;
+}
+
+function memoOf(context: BridgeContext, bases: readonly Basis[]): MemoLine[] {
+  const { billing, revenue, pool } = context.input;
+  const isOut = new Set(bases.flatMap((basis) => [...basis.isOut]));
+  const isWithout = (place: number | undefined): boolean => isOut.has(context.places.org[place ?? 0] ?? 0);
+  return [
+    ...memoLines('billing', billing, pool, (row) => {
+      if (!context.isBillingCounted(row)) return billing.state.get(row);
+      return isWithout(context.billingPlace[row]) ? 'no-functional-bridge' : undefined;
+    }),
+    ...memoLines('revenue', revenue, pool, (row) => {
+      if (!context.isRevenueCounted(row)) return revenue.state.get(row);
+      return isWithout(context.revenuePlace[row]) ? 'no-functional-bridge' : undefined;
+    }),
+  ];
+}

@@ -1,0 +1,185 @@
+import { CodeIndex, type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
+import { NO_DAY } from '../model/iso-date.ts';
+import type { MoneyColumn } from '../model/money.ts';
+import { BLANK } from '../model/text-pool.ts';
+import { CompositeKey } from './composite-key.ts';
+import type { MatchState } from './match-state.ts';
+import { isSumOf, joinOne } from './shared-key.ts';
+
+/** Beyond this many pairs within one charge of one document nothing is compared one by one. */
+const PAIR_LIMIT = 4096;
+const DAYS_BEFORE_EPOCH = 30_000;
+const KEY_PASSES = { pair: 'K2', many: 'many' } as const;
+
+type KeyedLines = {
+  readonly document: TextColumn;
+  readonly charge: TextColumn;
+  readonly segment: TextColumn;
+  readonly serviceStart: DayColumn;
+  readonly serviceEnd: DayColumn;
+};
+
+/**
+ * K2: document, charge, segment and service dates, only for lines whose id is missing on one side. First all parts
+ * must agree; then a part that one side does not have, and an end date one day apart, do not count against a pair.
+ */
+export function matchChargeKeys(state: MatchState): void {
+  if (!isAnyIdMissing(state)) return;
+  for (const isWhole of [true, false]) {
+    const keys = keyColumns(state, isWhole);
+    const ofBilling = new CodeIndex(keys.billing, keys.size);
+    const ofRevenue = new CodeIndex(keys.revenue, keys.size);
+    for (let key = 1; key < keys.size; key += 1) {
+      if (ofBilling.firstRow(key) < 0 || ofRevenue.firstRow(key) < 0) continue;
+      joinCharge(state, ofBilling.rows(key), ofRevenue.rows(key), isWhole);
+    }
+  }
+}
+
+function isAnyIdMissing(state: MatchState): boolean {
+  for (let row = 0; row < state.billing.count; row += 1) {
+    if (state.billing.id.get(row) === BLANK && state.isBillingFree(row)) return true;
+  }
+  for (let row = 0; row < state.revenue.count; row += 1) {
+    if (state.revenue.lineId.get(row) === BLANK && state.isRevenueFree(row)) return true;
+  }
+  return false;
+}
+
+function keyColumns(
+  state: MatchState,
+  isWhole: boolean,
+): { billing: IntColumn; revenue: IntColumn; size: number } {
+  const charges = new CompositeKey();
+  const segments = new CompositeKey();
+  const starts = new CompositeKey();
+  const whole = new CompositeKey();
+  const keyOf = (lines: KeyedLines, row: number): number => {
+    const charge = charges.code(lines.document.get(row), lines.charge.get(row));
+    if (!isWhole) return charge;
+    const segment = segments.code(charge, lines.segment.get(row) + 1);
+    const start = starts.code(segment, codeOfDay(lines.serviceStart.get(row)));
+    return whole.code(start, codeOfDay(lines.serviceEnd.get(row)));
+  };
+  const billing = IntColumn.filled(state.billing.count, BLANK);
+  for (let row = 0; row < billing.length; row += 1) {
+    if (state.isBillingFree(row) && !state.isAdjustment(row)) billing.set(row, keyOf(state.billing, row));
+  }
+  const revenue = IntColumn.filled(state.revenue.count, BLANK);
+  for (let row = 0; row < revenue.length; row += 1) {
+    const isAdjustment = state.isAdjustmentNumber(state.revenue.document.get(row));
+    if (state.isRevenueFree(row) && !isAdjustment) revenue.set(row, keyOf(state.revenue, row));
+  }
+  return { billing, revenue, size: isWhole ? whole.size : charges.size };
+}
+
+function codeOfDay(day: number): number {
+  return day === NO_DAY ? 1 : day + DAYS_BEFORE_EPOCH;
+}
+
+function joinCharge(
+  state: MatchState,
+  billingRows: readonly number[],
+  revenueRows: readonly number[],
+  isWhole: boolean,
+): void {
+  if (!isWhole && billingRows.length * revenueRows.length > PAIR_LIMIT) return;
+  joinEqualAmounts(state, billingRows, revenueRows, isWhole);
+  const billingLeft = billingRows.filter((row) => state.isBillingFree(row));
+  const revenueLeft = revenueRows.filter((row) => state.isRevenueFree(row));
+  const [only] = billingLeft;
+  if (only !== undefined && billingLeft.length === 1) joinRest(state, only, revenueLeft, isWhole);
+  else if (!isWhole) refuseAll(state, billingLeft, revenueLeft);
+}
+
+// Within one charge, lines of one amount go together when there are as many on both sides and any pairing is as good.
+function joinEqualAmounts(
+  state: MatchState,
+  billingRows: readonly number[],
+  revenueRows: readonly number[],
+  isWhole: boolean,
+): void {
+  const waiting = byAmount(state.revenue, revenueRows);
+  for (const [amount, rows] of byAmount(state.billing, billingRows)) {
+    const others = waiting.get(amount) ?? [];
+    if (others.length !== rows.length || !state.areInterchangeable(rows, others)) continue;
+    const areFitting = isWhole
+      ? areIdsMissing(state, rows, others)
+      : rows.every((row) => others.every((other) => isFitting(state, row, other)));
+    if (!areFitting) continue;
+    others.sort(state.revenueOrder);
+    for (const [at, row] of rows.sort(state.billingOrder).entries()) state.join('K2', row, others[at] ?? -1);
+  }
+}
+
+function byAmount(
+  lines: { readonly currency: TextColumn; readonly amount: MoneyColumn },
+  rows: readonly number[],
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = `${lines.currency.get(row)} ${lines.amount.get(row)}`;
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
+function areIdsMissing(
+  state: MatchState,
+  billingRows: readonly number[],
+  revenueRows: readonly number[],
+): boolean {
+  return (
+    billingRows.every((row) => state.billing.id.get(row) === BLANK) ||
+    revenueRows.every((row) => state.revenue.lineId.get(row) === BLANK)
+  );
+}
+
+// The last Billing line of a charge takes what is left of it, unless parts of the key had to be guessed for that.
+function joinRest(
+  state: MatchState,
+  billingRow: number,
+  revenueRows: readonly number[],
+  isWhole: boolean,
+): void {
+  const fitting = revenueRows.filter((row) => isFitting(state, billingRow, row));
+  if (fitting.length === 0) return;
+  const isSafe =
+    isWhole ||
+    fitting.length === 1 ||
+    isSumOf(state, billingRow, fitting) ||
+    fitting.every((row) => isSumOf(state, billingRow, [row]));
+  if (isSafe) joinOne(state, billingRow, fitting, KEY_PASSES);
+  else refuseAll(state, [billingRow], fitting);
+}
+
+function isFitting(state: MatchState, billingRow: number, revenueRow: number): boolean {
+  const { billing, revenue } = state;
+  if (billing.id.get(billingRow) !== BLANK && revenue.lineId.get(revenueRow) !== BLANK) return false;
+  const one = billing.segment.get(billingRow);
+  const other = revenue.segment.get(revenueRow);
+  if (one !== other && one !== BLANK && other !== BLANK) return false;
+  return (
+    isDayFitting(billing.serviceStart.get(billingRow), revenue.serviceStart.get(revenueRow), 0) &&
+    isDayFitting(billing.serviceEnd.get(billingRow), revenue.serviceEnd.get(revenueRow), 1)
+  );
+}
+
+function isDayFitting(day: number, other: number, daysApart: number): boolean {
+  return day === NO_DAY || other === NO_DAY || Math.abs(day - other) <= daysApart;
+}
+
+function refuseAll(state: MatchState, billingRows: readonly number[], revenueRows: readonly number[]): void {
+  const inOrder = [...revenueRows].sort(state.revenueOrder);
+  for (const row of billingRows) {
+    const fitting = inOrder.filter((other) => isFitting(state, row, other));
+    const equal = fitting.filter((other) => isSumOf(state, row, [other]));
+    if (fitting.length === 0) continue;
+    state.refuse(
+      [row],
+      (equal.length > 0 ? equal : fitting).map((other) => [other]),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { CodeIndex } from '../model/column-table.ts';
+import type { MatchState } from './match-state.ts';
+import { joinSharedKey } from './shared-key.ts';
+
+/**
+ * K1: the id of a Billing record is the invoice line id of its Revenue line. Adjustments are left out on both
+ * sides, because the Revenue line of an invoice item adjustment may carry the id of the item that it adjusts.
+ */
+export function matchRecordIds(state: MatchState): void {
+  const { billing, revenue, pool } = state;
+  const ofBilling = new CodeIndex(
+    billing.id,
+    pool.size,
+    (row) => state.isBillingFree(row) && !state.isAdjustment(row),
+  );
+  const ofRevenue = new CodeIndex(
+    revenue.lineId,
+    pool.size,
+    (row) => state.isRevenueFree(row) && !state.isAdjustmentNumber(revenue.document.get(row)),
+  );
+  for (let row = 0; row < billing.count; row += 1) {
+    const id = billing.id.get(row);
+    if (ofBilling.firstRow(id) !== row) continue;
+    const other = ofRevenue.firstRow(id);
+    if (other < 0) continue;
+    if (ofBilling.nextRow(row) < 0 && ofRevenue.nextRow(other) < 0) state.join('K1', row, other);
+    else joinSharedKey(state, ofBilling.rows(id), ofRevenue.rows(id), { pair: 'K1', many: 'K1-many' });
+  }
+}
