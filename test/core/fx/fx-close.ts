@@ -9,27 +9,9 @@ import type { FindingCode } from '../../../core/model/finding-catalogue.ts';
 import { formatDay, NO_DAY, parseIsoDate } from '../../../core/model/iso-date.ts';
 import { formatMoney, type MoneyColumn } from '../../../core/model/money.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
-import { type Setup, setupSchema } from '../../../core/setup/setup.ts';
+import type { Setup } from '../../../core/setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../../../core/stage/transaction-lines.ts';
-
-const RANGE = { from: '2018-12-01', to: '2018-12-31' };
-
-/** The smallest close.json that the schema takes, as an object that tests change. */
-export function smallestSetup(): Record<string, unknown> {
-  return {
-    format: 'tieout-close/1',
-    tenant: { name: 'Example' },
-    closing: { unlabeled: RANGE, revenue: RANGE, orgs: {} },
-    integration: { generation: 'batch' },
-    settlement: { regime: 'harmonization' },
-    features: { multiOrg: true },
-    orgs: { billing: [{ name: 'US' }], revenue: [{ name: 'US' }] },
-    currencies: { home: 'USD', reporting: 'USD' },
-    books: { primary: 'Primary' },
-    rates: {},
-    sources: [{ file: 'a.csv' }],
-  };
-}
+import { setupWith } from '../../support/setup-fixture.ts';
 
 /** `from>to date rate`, as in `EUR>USD 2019-05-31 1.11`; a range as `2019-05-01..2019-05-31`. */
 export function rateRow(text: string, more: Partial<RateRow> = {}): RateRow {
@@ -59,7 +41,7 @@ export class FxClose {
 
   /** `changes` replaces whole sections of close.json. */
   constructor(changes: Record<string, unknown> = {}) {
-    this.setup = setupSchema.parse({ ...smallestSetup(), ...changes });
+    this.setup = setupWith(changes);
   }
 
   billing(lines: BillingLines, orgs?: BillingToConvert['orgs']): Conversion {
