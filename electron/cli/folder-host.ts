@@ -5,7 +5,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import type { EngineHost } from '../../core/engine.ts';
+import type { EngineHost } from '../../core/run.ts';
 import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -20,6 +20,7 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
     openExtract: (name) => openFile(name, join(folder, name)),
     createSink: (name) => createFileSink(outFolder, name),
     now: () => performance.now(),
+    time: () => new Date().toISOString(),
     pause: () => setImmediate(),
   };
 }

@@ -17,8 +17,8 @@ const STAGES = [
   'core/setup',
   'core/read',
   'core/extract',
-  'core/map',
   'core/stage',
+  'core/map',
   'core/fx',
   'core/collect',
   'core/align',
@@ -36,7 +36,8 @@ export const EXCEPTIONS: readonly Exception[] = [];
 
 const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
 const CORE_FOLDERS = ['core/model', 'core/contract', ...STAGES, 'core/write', 'core/store'];
-const HOSTED = [...CORE_FOLDERS, 'core/reconcile.ts', 'core/engine.ts'];
+const ENGINE_FILES = ['core/reconcile.ts', 'core/outputs.ts', 'core/run.ts'];
+const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
 const STAGE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +51,7 @@ function stageLayer(stage: string, position: number): [string, Layer] {
   const layer: Layer = {
     ...NOTHING,
     values: ['core/model'],
-    types: STAGES.slice(0, position),
+    types: stage === 'core/report' ? [...STAGES, 'core/contract'] : STAGES.slice(0, position),
     packages: STAGE_PACKAGES[stage] ?? [],
     node: STAGE_NODE[stage] ?? [],
   };
@@ -75,9 +76,16 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/store',
     { ...NOTHING, values: ['core/model'], types: STAGES, packages: ['sql.js'], node: NODE_IN_CORE },
   ],
+  // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
+  ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
-  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', ...STAGES], types: ['core/contract'] }],
-  ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, 'core/reconcile.ts'] }],
+  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', 'core/inputs', ...STAGES] }],
+  ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/read'] }],
+  [
+    'core/outputs.ts',
+    { ...NOTHING, values: ['core/read', 'core/report', 'core/write'], types: ['core/run.ts'] },
+  ],
+  ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],
 ];
 
 const HOST: Layer = {

@@ -1,0 +1,146 @@
+/** The use cases: what the command line, the window and the tests call. Joins the pipeline with files. */
+
+import { commands, type Replies } from './contract/commands.ts';
+import { allKinds } from './extract/all-kinds.ts';
+import { extractsOf } from './extract/extracts.ts';
+import { ImportCancelled, importExtract } from './extract/import-extract.ts';
+import type { ExtractTable } from './extract/kind.ts';
+import { setHomeCurrency } from './fx/home-currency.ts';
+import { Findings } from './model/finding.ts';
+import type { PriorClose } from './model/prior-close.ts';
+import { type Failure, ok, type Result, refused } from './model/result.ts';
+import type { SourceFile } from './model/source-file.ts';
+import { TextPool } from './model/text-pool.ts';
+import { failuresOf } from './model/failures-of-findings.ts';
+import { writeOutputs } from './outputs.ts';
+import type { ByteSource } from './read/byte-source.ts';
+import { ownCopy } from './read/own-copy.ts';
+import { readRows } from './read/read-rows.ts';
+import { textLines } from './read/text-lines.ts';
+import { reconcile } from './reconcile.ts';
+import type { Close } from './report/close.ts';
+import { summaryOf } from './report/summary.ts';
+import { type EngineHost, Interrupted, Run, type RunControl } from './run.ts';
+import { readPriorClose } from './review/read-prior-close.ts';
+import { readSetup } from './setup/read-setup.ts';
+import type { Setup, Source } from './setup/setup.ts';
+
+/** The engine. */
+export type Engine = {
+  readonly close: (request: { until?: 'result' | 'workbook' }, control?: RunControl) => Promise<Result<Replies['close']>>;
+};
+
+const INTERRUPTED: Failure = {
+  where: 'the run',
+  found: 'it was interrupted',
+  remedy: 'Start it again; what was there before is untouched.',
+};
+
+/** An engine over a host. `engineVersion` is printed in every output. */
+export function createEngine(host: EngineHost, engineVersion: string): Engine {
+  return {
+    close: async (request, control = {}) => {
+      const { until } = commands.close.parse(request);
+      const run = new Run(host, control);
+      try {
+        const closed = await closeOf(run, engineVersion);
+        if (!closed.isOk) return closed;
+        await writeOutputs(closed.value, until, run);
+        return ok(summaryOf(closed.value, until === 'workbook', run.timings()));
+      } catch (error) {
+        if (error instanceof Interrupted || error instanceof ImportCancelled) return refused(INTERRUPTED);
+        throw error;
+      }
+    },
+  };
+}
+
+async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> {
+  const text = await run.host.readText('close.json');
+  if (text === undefined) {
+    const remedy = 'Name a folder that holds close.json and the extracts; the README shows an example.';
+    return refused({ where: 'close.json', found: 'no such file in the folder', remedy });
+  }
+  const setup = readSetup(text);
+  if (!setup.isOk) return setup;
+  const prior = await priorOf(run, setup.value);
+  if (!prior.isOk) return prior;
+  const pool = new TextPool(ownCopy);
+  const findings = new Findings(pool);
+  const imported = await importAll(run, setup.value, pool, findings);
+  if (!imported.isOk) return imported;
+  const { files, tables } = imported.value;
+  const close = await reconcile({
+    setup: setup.value,
+    engineVersion,
+    files,
+    extracts: extractsOf(tables),
+    prior: prior.value,
+    pool,
+    findings,
+    beginStage: run.beginStage,
+  });
+  return ok(close);
+}
+
+async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | undefined>> {
+  const folder = setup.priorClose?.folder;
+  if (folder === undefined) return ok(undefined);
+  await run.beginStage('read the prior close', 0);
+  const result = await run.host.readText(`${folder}/result.json`);
+  const lines = await run.host.openExtract(`${folder}/lines.ndjson`);
+  if (result === undefined || lines === undefined) {
+    const remedy = 'Name the folder that holds result.json and lines.ndjson of the signed prior close.';
+    return refused({ where: 'close.json: priorClose.folder', found: `"${folder}" lacks one of both files`, remedy });
+  }
+  const prior = await readPriorClose(folder, result, textLines(lines));
+  if (!prior.isOk) return prior;
+  const home = setHomeCurrency(setup, setup.currencies.home, prior.value);
+  return home.isOk ? ok(prior.value) : home;
+}
+
+type Imported = { readonly files: readonly SourceFile[]; readonly tables: readonly ExtractTable[] };
+
+async function importAll(
+  run: Run,
+  setup: Setup,
+  pool: TextPool,
+  findings: Findings,
+): Promise<Result<Imported>> {
+  const sources = await openAll(run, setup);
+  if (!sources.isOk) return sources;
+  const currencyNames = setup.currencies.names;
+  const files: SourceFile[] = [];
+  const tables: ExtractTable[] = [];
+  for (const [index, { source, bytes }] of sources.value.entries()) {
+    const stage = `read ${source.file}`;
+    await run.beginStage(stage, 0);
+    const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
+    const { isCancelled } = run;
+    const shared = { pool, findings, currencyNames, kinds: allKinds, readRows, onProgress, isCancelled };
+    const imported = await importExtract({ source, index, bytes, ...shared });
+    run.stopIfCancelled();
+    files.push(imported.file);
+    if (imported.table) tables.push(imported.table);
+    run.countRows(imported.file.rows.data);
+  }
+  // A close without one of its extracts would call every line of the other side missing, so it asks first.
+  if (tables.length < files.length) return refused(...failuresOf(findings, files, pool));
+  return ok({ files, tables });
+}
+
+type OpenSource = { readonly source: Source; readonly bytes: ByteSource };
+
+async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSource[]>> {
+  const opened: OpenSource[] = [];
+  const missing: Failure[] = [];
+  for (const [index, source] of setup.sources.entries()) {
+    const bytes = await run.host.openExtract(source.file);
+    if (bytes) opened.push({ source, bytes });
+    else {
+      const remedy = 'Put the file into the folder, or take the source out of close.json.';
+      missing.push({ where: `close.json: sources.${index}.file`, found: `no file "${source.file}"`, remedy });
+    }
+  }
+  return missing.length > 0 ? refused(...missing) : ok(opened);
+}

@@ -1,0 +1,41 @@
+import type { Extracts } from '../extract/kind.ts';
+import { kinds } from '../extract/all-kinds.ts';
+import type { AccountExtract } from '../map/account-orgs.ts';
+import type { OrgDocuments } from '../map/org-lines.ts';
+import { blankTexts, IntColumn } from '../model/column-table.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { BLANK } from '../model/text-pool.ts';
+
+/** The account extracts as org assignment reads them; the label's name outranks its id. */
+export function accountExtractsOf(extracts: Extracts, files: readonly SourceFile[]): readonly AccountExtract[] {
+  return extracts.of(kinds.account).map(({ file, count, row, columns }) => ({
+    file,
+    count,
+    row,
+    account: columns.number,
+    id: columns.id,
+    org: labelsOf(count, columns.organization, columns.organizationId),
+    asOf: files.find((one) => one.index === file)?.asOf ?? '',
+  }));
+}
+
+/** Invoice headers as org assignment reads them: their labels serve adjustments of invoices whose items are elsewhere. */
+export function orgDocumentsOf(extracts: Extracts): readonly OrgDocuments[] {
+  return extracts.of(kinds.invoice).map(({ file, count, row, columns }) => ({
+    file,
+    count,
+    row,
+    document: columns.number,
+    account: columns.accountNumber,
+    org: labelsOf(count, columns.organization, columns.organizationId),
+  }));
+}
+
+/** The org label of each row: its name, or its id where there is no name. */
+function labelsOf(count: number, names: IntColumn, ids: IntColumn): IntColumn {
+  const labels = blankTexts(count);
+  for (let at = 0; at < count; at += 1) {
+    labels.set(at, names.get(at) === BLANK ? ids.get(at) : names.get(at));
+  }
+  return labels;
+}

@@ -1,0 +1,53 @@
+/** Writes what a close found out: all files appear together, or none does. */
+
+import type { ByteSink } from './read/byte-source.ts';
+import { runIdOf } from './read/run-id.ts';
+import type { Close } from './report/close.ts';
+import { lineTexts } from './report/lines-ndjson.ts';
+import { resultTexts } from './report/result-json.ts';
+import { buildReport } from './report/workbook.ts';
+import type { Run } from './run.ts';
+import { writeWorkbook } from './write/write-workbook.ts';
+
+/** Writes result.json and, unless the run stops there, lines.ndjson and the workbook. */
+export async function writeOutputs(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
+  const sinks: ByteSink[] = [];
+  const open = async (name: string): Promise<ByteSink> => {
+    const sink = await run.host.createSink(name);
+    sinks.push(sink);
+    return sink;
+  };
+  try {
+    const lines = close.billing.count + close.revenue.count;
+    await run.beginStage('write result.json', lines);
+    await writeTexts(resultTexts(close), await open('result.json'), run);
+    if (until === 'workbook') {
+      await run.beginStage('write lines.ndjson', lines);
+      await writeTexts(lineTexts(close), await open('lines.ndjson'), run);
+      await run.beginStage('write reconciliation.xlsx', lines);
+      await drawWorkbook(close, await open('reconciliation.xlsx'), run);
+    }
+  } catch (error) {
+    for (const sink of sinks) await sink.abort();
+    throw error;
+  }
+  for (const sink of sinks) await sink.commit();
+}
+
+async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Promise<void> {
+  const encoder = new TextEncoder();
+  for (const text of texts) {
+    await sink.write(encoder.encode(text));
+    run.stopIfCancelled();
+  }
+}
+
+async function drawWorkbook(close: Close, sink: ByteSink, run: Run): Promise<void> {
+  const stamp = { runId: runIdOf(close), madeAt: run.host.time() };
+  // The writer would commit at once; the files of a run appear together.
+  const held = { write: sink.write, commit: async () => undefined, abort: async () => undefined };
+  const onProgress = (done: number, total: number): void =>
+    run.progress('write reconciliation.xlsx', done, total);
+  await writeWorkbook(buildReport(close, stamp), held, { onProgress, isCancelled: run.isCancelled });
+  run.stopIfCancelled();
+}

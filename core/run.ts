@@ -1,0 +1,83 @@
+/** One run of a command: the host it works for, its progress, its timings, its end on request. */
+
+import type { Progress } from './contract/commands.ts';
+import type { StageTiming } from './contract/summary.ts';
+import type { ByteSink, ByteSource } from './read/byte-source.ts';
+
+/** What the engine needs of the program around it. Names are relative to the folder of the close. */
+export type EngineHost = {
+  /** The text of a small file, undefined when it is not there. */
+  readonly readText: (name: string) => Promise<string | undefined>;
+  readonly openExtract: (name: string) => Promise<ByteSource | undefined>;
+  /** A file of the output. */
+  readonly createSink: (name: string) => Promise<ByteSink>;
+  /** Milliseconds from any fixed moment, for timings. */
+  readonly now: () => number;
+  /** The moment of the run as ISO 8601 in UTC. */
+  readonly time: () => string;
+  /** Lets other work of the host happen. */
+  readonly pause: () => Promise<void>;
+};
+
+/** What a host may ask of a running command. */
+export type RunControl = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly isCancelled?: () => boolean;
+};
+
+/** Thrown inside a run to unwind it; seen outside only as a refusal. */
+export class Interrupted extends Error {}
+
+/** A run. */
+export class Run {
+  readonly host: EngineHost;
+  private readonly control: RunControl;
+  private readonly finished: StageTiming[] = [];
+  private current: { name: string; rows: number; since: number } | undefined;
+
+  constructor(host: EngineHost, control: RunControl) {
+    this.host = host;
+    this.control = control;
+  }
+
+  /** Ends the stage before, tells the host of the next one, and throws when the host wants to stop. */
+  readonly beginStage = async (name: string, rows: number): Promise<void> => {
+    this.endStage();
+    this.current = { name, rows, since: this.host.now() };
+    this.progress(name, 0, rows);
+    await this.host.pause();
+    this.stopIfCancelled();
+  };
+
+  /** Tells the host how far the stage is. */
+  progress(stage: string, done: number, total: number): void {
+    this.control.onProgress?.({ stage, done, total });
+  }
+
+  /** True when the host wants to stop. */
+  readonly isCancelled = (): boolean => this.control.isCancelled?.() ?? false;
+
+  /** Throws when the host wants to stop. */
+  stopIfCancelled(): void {
+    if (this.isCancelled()) throw new Interrupted();
+  }
+
+  /** Sets the rows of the current stage once they are known. */
+  countRows(rows: number): void {
+    if (this.current) this.current.rows = rows;
+  }
+
+  /** Time and rows of every stage so far. */
+  timings(): readonly StageTiming[] {
+    this.endStage();
+    return this.finished;
+  }
+
+  private endStage(): void {
+    if (!this.current) return;
+    const { name, rows, since } = this.current;
+    this.finished.push({ name, rows, milliseconds: this.host.now() - since });
+    this.current = undefined;
+  }
+}
+
