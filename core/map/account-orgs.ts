@@ -18,6 +18,8 @@ export type AccountExtract = {
   readonly id: TextColumn;
   /** and org label, by name or id; BLANK for an account without one. */
   readonly org: TextColumn;
+  /** A second column with the id of the org, read where `org` is blank. */
+  readonly orgId?: TextColumn;
   /** When the extract was taken, ISO 8601; '' when not stated. */
   readonly asOf: string;
 };
@@ -102,7 +104,7 @@ function readMonth(month: readonly AccountExtract[], orgs: Int32Array, labels: O
   const seen = new Uint8Array(orgs.length);
   for (const extract of month) {
     for (let row = 0; row < extract.count; row += 1) {
-      const org = labels.orgOf(extract.org.get(row));
+      const org = labels.orgOf(labelOf(extract, row));
       const number = extract.account.get(row);
       const id = extract.id.get(row);
       const key = number === BLANK ? id : number;
@@ -115,6 +117,10 @@ function readMonth(month: readonly AccountExtract[], orgs: Int32Array, labels: O
       }
     }
   }
+}
+
+function labelOf(extract: AccountExtract, row: number): number {
+  return extract.org.get(row) || (extract.orgId?.get(row) ?? BLANK);
 }
 
 function mergedOrg(known: number, org: number): number {
@@ -132,8 +138,8 @@ function reportTwoOrgs(
   for (const extract of month) {
     for (let row = 0; row < extract.count; row += 1) {
       const account = extract.account.get(row) || extract.id.get(row);
-      if (orgs[account] !== ACCOUNT_IN_TWO_ORGS || extract.org.get(row) === BLANK) continue;
-      const found = `account ${pool.text(account)} is labelled ${pool.text(extract.org.get(row))} here, otherwise elsewhere`;
+      if (orgs[account] !== ACCOUNT_IN_TWO_ORGS || labelOf(extract, row) === BLANK) continue;
+      const found = `account ${pool.text(account)} is labelled ${pool.text(labelOf(extract, row))} here, otherwise elsewhere`;
       findings.add('account-in-two-orgs', { file: extract.file, row: extract.row.get(row) }, found);
     }
   }

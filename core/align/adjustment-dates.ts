@@ -1,0 +1,63 @@
+/** Dates of adjustments that contradict their invoice or the period named on their row. */
+
+import type { AccountingPeriod } from '../model/accounting-period.ts';
+import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
+import { BLANK } from '../model/text-pool.ts';
+import type { AlignmentInputs } from './alignment-inputs.ts';
+import { ExportedPeriods } from './exported-periods.ts';
+
+/** Checks the date of each adjustment. */
+export class AdjustmentDates {
+  private readonly inputs: AlignmentInputs;
+  private readonly invoiceDates: Int32Array;
+  private readonly exported: ExportedPeriods;
+  private readonly followsInvoice: readonly boolean[];
+
+  constructor(inputs: AlignmentInputs) {
+    const { lines, periods, pool, findings } = inputs;
+    this.inputs = inputs;
+    this.invoiceDates = invoiceDatesOf(inputs);
+    this.exported = new ExportedPeriods(periods.periods, lines, pool, findings);
+    // A credit balance may be applied before the date of a future-dated invoice; IIA and IA may not.
+    this.followsInvoice = lines.type.choices.map((type) => type !== 'credit-balance-adjustment');
+  }
+
+  /** Checks one adjustment against its invoice and against the period it is booked in. */
+  check(line: number, booked: AccountingPeriod | undefined): void {
+    this.exported.check(line, booked);
+    const { lines, pool, findings } = this.inputs;
+    const invoice = lines.parentDocument.get(line);
+    const invoiced = invoice === BLANK ? NO_DAY : (this.invoiceDates[invoice] ?? NO_DAY);
+    const day = lines.date.get(line);
+    if (
+      day === NO_DAY ||
+      invoiced === NO_DAY ||
+      day >= invoiced ||
+      !this.followsInvoice[lines.type.code(line)]
+    )
+      return;
+    const found = `dated ${formatDay(day)}, invoice ${pool.text(invoice)} ${formatDay(invoiced)}`;
+    findings.add(
+      'adjustment-before-invoice',
+      { file: lines.file.get(line), row: lines.row.get(line) },
+      found,
+    );
+  }
+}
+
+/** The earliest date of each invoice by document code, so that the order of rows decides nothing. */
+function invoiceDatesOf({ lines, pool, invoices }: AlignmentInputs): Int32Array {
+  const dates = new Int32Array(pool.size).fill(NO_DAY);
+  const take = (document: number, day: Day): void => {
+    const known = dates[document] ?? NO_DAY;
+    if (document !== BLANK && day !== NO_DAY && (known === NO_DAY || day < known)) dates[document] = day;
+  };
+  const isInvoice = lines.type.choices.map((type) => type === 'invoice-item' || type === 'taxation-item');
+  for (let line = 0; line < lines.count; line += 1) {
+    if (isInvoice[lines.type.code(line)]) take(lines.document.get(line), lines.date.get(line));
+  }
+  for (const table of invoices ?? []) {
+    for (let row = 0; row < table.count; row += 1) take(table.document.get(row), table.date.get(row));
+  }
+  return dates;
+}
