@@ -4,7 +4,9 @@ import { addressOf } from '../model/cell-address.ts';
 import type { Money } from '../model/money.ts';
 import type { BillingType } from '../stage/transaction-lines.ts';
 import { amount, amountFormula, column, count, smallTable, text } from './cells.ts';
+import type { Close } from './close.ts';
 import type { CloseContext } from './close-context.ts';
+import type { LineView } from './line-view.ts';
 import { FIRST_ROW, type Row, type Table } from './sheet.ts';
 import { periodText } from './sheets/bridge.ts';
 
@@ -25,14 +27,14 @@ type Total = {
 };
 
 /** Sums of one period and currency over the lines in scope. Labeled: invoices and memos with their tax. */
-export function totalsByPeriod(context: CloseContext): readonly Readonly<Total>[] {
+export function totalsByPeriod(close: Close, view: LineView): readonly Readonly<Total>[] {
   const totals = new Map<string, Total>();
-  const { billing: lines } = context.close;
+  const { billing: lines } = close;
   for (let row = 0; row < lines.count; row += 1) {
     const state = lines.state.get(row);
     if (state !== 'in-scope' && state !== 'tax') continue;
-    const period = context.billing.period(row);
-    const currency = context.billing.text('currency', row);
+    const period = view.period(row);
+    const currency = view.text('currency', row);
     const key = `${period} ${currency}`;
     const total = totals.get(key) ?? {
       period,
@@ -68,7 +70,7 @@ export function tenantTotals(context: CloseContext): Table {
       column('Unlabeled', 'amount', context.amountWidth),
       column('Tenant total', 'amount', context.amountWidth),
     ],
-    totalsByPeriod(context).map((total, at) => rowOf(total, first + at)),
+    totalsByPeriod(context.close, context.billing).map((total, at) => rowOf(total, first + at)),
     {
       heading: 'Labeled + unlabeled = tenant total (documents with tax; payments and refunds are not added)',
     },

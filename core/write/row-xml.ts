@@ -23,8 +23,7 @@ function heightOf(lines: number): string {
 // An estimate by the average width of letters, on the generous side.
 function lineCount(text: string, width: number): number {
   let lines = 0;
-  for (const line of text.split('\n'))
-    lines += Math.max(1, Math.ceil((line.length * 1.1) / Math.max(1, width - 2)));
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / Math.max(1, width - 2)));
   return lines;
 }
 

@@ -16,7 +16,10 @@ export function sinkStream(sink: WorkbookSink): Writable {
   let pending: Uint8Array[] = [];
   let size = 0;
   const flush = (done: (error?: Error) => void): void => {
-    if (size === 0) return done();
+    if (size === 0) {
+      done();
+      return;
+    }
     const bytes = Buffer.concat(pending, size);
     pending = [];
     size = 0;

@@ -3,16 +3,7 @@ import type { Cause } from '../../match/matching.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { causeWords } from '../cause-words.ts';
-import {
-  amount,
-  amountFormula,
-  column,
-  count,
-  currencyDecimals,
-  smallTable,
-  text,
-  wrapped,
-} from '../cells.ts';
+import { amount, amountFormula, column, count, currencyDecimals, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { FIRST_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';

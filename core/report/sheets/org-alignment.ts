@@ -34,8 +34,8 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
+    column('Document', 'id', 18),
     column('Type', 'text', 26),
-    column('Document', 'id', 16),
     column('Date', 'date'),
     column('Currency', 'text', 10),
     ...amountColumns(context, 'Amount'),
@@ -67,12 +67,12 @@ function rowOf(context: CloseContext, at: number): Row {
   const view = context.billing;
   const line = alignment.line.get(at);
   const state = alignment.status.get(at);
-  const words = alignmentWords[state];
+  const words = alignmentWords(state);
   const currency = view.text('currency', line);
   const functional = view.text('functionalCurrency', line);
   return [
-    text(view.type(line)),
     text(view.text('document', line)),
+    text(view.type(line)),
     date(view.date(line)),
     text(currency),
     ...amountCells(context, view.amount.get(line), currency),

@@ -1,0 +1,98 @@
+/** lines.ndjson: every line of both sides with its place, org, period, amounts, match and cause, one JSON object a line. */
+
+import { IntColumn } from '../model/column-table.ts';
+import { type Day, formatDay } from '../model/iso-date.ts';
+import { formatMoney, type MoneyColumn } from '../model/money.ts';
+import type { Close } from './close.ts';
+import { periodFinder } from './close-context.ts';
+import { JsonTexts } from './json-text.ts';
+import { billingView, type LineView, revenueView } from './line-view.ts';
+
+/** Characters handed on at a time. */
+const CHUNK = 1 << 18;
+
+type Writer = {
+  readonly close: Close;
+  readonly texts: JsonTexts;
+  readonly files: readonly string[];
+  readonly days: Map<Day, string>;
+  /** Position in the alignment of each Billing line, -1 for none. */
+  readonly aligned: IntColumn;
+};
+
+/** The text of lines.ndjson in chunks of whole lines; Billing first, in the order of the tables. */
+export function* lineTexts(close: Close): Generator<string> {
+  const writer: Writer = {
+    close,
+    texts: new JsonTexts(close.pool),
+    files: close.files.map((file) => JSON.stringify(file.name)),
+    days: new Map(),
+    aligned: alignedLines(close),
+  };
+  for (const lines of [billingView(close, periodFinder(close)), revenueView(close)]) {
+    let chunk = '';
+    for (let row = 0; row < lines.count; row += 1) {
+      chunk += lineText(writer, lines, row);
+      if (chunk.length < CHUNK) continue;
+      yield chunk;
+      chunk = '';
+    }
+    if (chunk !== '') yield chunk;
+  }
+}
+
+function alignedLines(close: Close): IntColumn {
+  const positions = IntColumn.filled(close.billing.count, -1);
+  for (let at = 0; at < close.alignment.count; at += 1) positions.set(close.alignment.line.get(at), at);
+  return positions;
+}
+
+// Types, states, passes and causes are fixed words without anything to escape.
+function lineText(writer: Writer, lines: LineView, row: number): string {
+  const { texts } = writer;
+  const { code } = lines;
+  const group = lines.group(row);
+  return (
+    `{"side":"${lines.side}","file":${writer.files[lines.file(row)] ?? '""'},"row":${lines.row(row)}` +
+    `,"type":"${lines.type(row)}","id":${texts.of(code.id(row))},"document":${texts.of(code.document(row))}` +
+    `,"charge":${texts.of(code.charge(row))},"account":${texts.of(code.account(row))}` +
+    `,"subscription":${texts.of(code.subscription(row))},"date":"${dayText(writer, lines.date(row))}"` +
+    `,"org":${texts.of(code.org(row))},"orgBasis":"${lines.orgBasis(row)}"` +
+    `,"revenueOrg":${texts.of(code.revenueOrg(row))},"period":${lines.period(row)}` +
+    `,"currency":${texts.of(code.currency(row))},"amount":"${amountText(lines.amount, row)}"` +
+    `,"functionalCurrency":${texts.of(code.functionalCurrency(row))}` +
+    `,"functional":"${amountText(lines.functional, row)}","reporting":"${amountText(lines.reporting, row)}"` +
+    `,"state":"${lines.state(row)}","pass":"${lines.pass(row)}","group":${group < 0 ? 'null' : group + 1}` +
+    `,"cause":"${lines.cause(row)}"${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
+  );
+}
+
+function amountText(column: MoneyColumn, row: number): string {
+  const amount = column.get(row);
+  return amount === undefined ? '' : formatMoney(amount);
+}
+
+function dayText(writer: Writer, day: Day): string {
+  const known = writer.days.get(day);
+  if (known !== undefined) return known;
+  const text = formatDay(day);
+  writer.days.set(day, text);
+  return text;
+}
+
+function alignmentText(writer: Writer, row: number): string {
+  const at = writer.aligned.get(row);
+  if (at < 0) return '';
+  const { alignment } = writer.close;
+  return (
+    `,"alignment":"${alignment.status.get(at)}"` +
+    `,"bookedPeriod":${periodText(writer, alignment.bookedPeriod.get(at))}` +
+    `,"coveringPeriod":${periodText(writer, alignment.coveringPeriod.get(at))}` +
+    `,"alignedPeriod":${periodText(writer, alignment.alignedPeriod.get(at))}`
+  );
+}
+
+function periodText(writer: Writer, at: number): string {
+  const period = writer.close.periods[at];
+  return period ? JSON.stringify(period.id) : 'null';
+}

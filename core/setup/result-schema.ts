@@ -1,0 +1,129 @@
+/** The schema of result.json, for those who read it and for the published JSON Schema. */
+
+import { z } from 'zod';
+import { currencyCode } from './values-schema.ts';
+
+const amount = z.string().describe('Exact amount as text with a decimal dot.');
+const range = z.strictObject({ from: z.string(), to: z.string() });
+const rowCounts = z
+  .strictObject({
+    rowsRead: z.int(),
+    header: z.int(),
+    blank: z.int(),
+    refused: z.int(),
+    data: z.int(),
+  })
+  .describe('rowsRead = header + blank + refused + data.');
+
+const file = z.strictObject({
+  name: z.string(),
+  sheet: z.string(),
+  kind: z.string(),
+  system: z.enum(['billing', 'revenue', '']),
+  bytes: z.int(),
+  sha256: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  rows: rowCounts,
+  asOf: z.string(),
+  range: range.nullable(),
+  parameters: z.string(),
+  sums: z.record(z.string(), amount),
+});
+
+const bridgeCell = z.strictObject({
+  basis: z.enum(['transaction', 'functional', 'reporting']),
+  org: z.string(),
+  period: z.int().describe('YYYYMM, 0 for none.'),
+  currency: z.string(),
+  countsIn: z.string(),
+  billing: amount,
+  revenue: amount,
+  difference: amount,
+  causes: z.record(z.string(), z.strictObject({ amount, lines: z.int() })),
+});
+
+const total = z.strictObject({
+  basis: z.enum(['transaction', 'functional', 'reporting']),
+  countsIn: z.string(),
+  billing: amount,
+  revenue: amount,
+  difference: amount,
+  unexplained: amount,
+});
+
+const counted = z.strictObject({ side: z.enum(['billing', 'revenue']), lines: z.int(), amount });
+
+const place = z.strictObject({
+  file: z.string(),
+  row: z.int().describe('1 is the header of a plain file; 0 the file as a whole.'),
+  column: z.string(),
+  found: z.string(),
+});
+
+/** The schema of result.json. Amounts are text so that no reader loses a digit. */
+export const resultSchema = z
+  .strictObject({
+    format: z.literal('tieout-result/1'),
+    engineVersion: z.string(),
+    isHolding: z.boolean().describe('No blocking check failed.'),
+    tenant: z.strictObject({ name: z.string(), id: z.string() }),
+    closing: z.strictObject({ unlabeled: range, revenue: range, orgs: z.record(z.string(), range) }),
+    currencies: z.strictObject({ home: currencyCode, reporting: currencyCode }),
+    files: z.array(file),
+    lines: z.strictObject({ billing: z.int(), revenue: z.int(), matchedGroups: z.int() }),
+    totals: z.array(total),
+    bridge: z.array(bridgeCell),
+    memo: z.array(counted.extend({ reason: z.string(), currency: z.string() })),
+    states: z.array(counted.extend({ state: z.string(), currency: z.string() })),
+    causes: z
+      .array(
+        z.strictObject({
+          cause: z.string(),
+          basis: z.string(),
+          countsIn: z.string(),
+          lines: z.int(),
+          amount,
+        }),
+      )
+      .describe('Causes over all cells of the bridge.'),
+    alignment: z.strictObject({
+      statuses: z.array(z.strictObject({ status: z.string(), currency: z.string(), count: z.int(), amount })),
+      totals: z.array(
+        z.strictObject({
+          period: z.int(),
+          currency: z.string(),
+          labeled: amount,
+          unlabeled: amount,
+          tenant: amount,
+        }),
+      ),
+    }),
+    checks: z.array(
+      z.strictObject({
+        name: z.string(),
+        group: z.string(),
+        title: z.string(),
+        outcome: z.enum(['pass', 'fail', 'not-applicable', 'declared']),
+        isBlocking: z.boolean(),
+        evidence: z.string(),
+        remedy: z.string(),
+      }),
+    ),
+    findings: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['blocking', 'warning', 'note']),
+        title: z.string(),
+        meaning: z.string(),
+        remedy: z.string(),
+        count: z.int().describe('Number of all places; at most 1,000 of them are listed.'),
+        amounts: z.record(z.string(), amount),
+        places: z.array(place).max(1000),
+      }),
+    ),
+  })
+  .meta({ title: 'result.json', description: 'Figures of one close.' });
+
+/** What result.json holds. */
+export type ResultJson = z.infer<typeof resultSchema>;
