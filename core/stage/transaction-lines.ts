@@ -72,6 +72,9 @@ export type BillingLines = {
   readonly rateDate: DayColumn;
   /** Number of the document that the line adjusts or belongs to: the invoice of an IIA, IA or memo; the source transaction of a CBA. */
   readonly parentDocument: TextColumn;
+  /** Invoice date and posted date of the parent document when it is an invoice; NO_DAY when no extract has them. */
+  readonly parentDate: DayColumn;
+  readonly parentPostedOn: DayColumn;
   /** Record id of the invoice item (or taxation item) that an IIA adjusts. */
   readonly parentItem: TextColumn;
   /** Org label on the row itself or on its document, BLANK when there is none. */
@@ -95,7 +98,18 @@ export type BillingLines = {
 };
 
 /** Line types of Revenue; `other` is a type that no document names. */
-export const revenueTypes = ['INV', 'CM', 'CM-C', 'CM-R', 'CM-RO', 'RORD', 'SO', 'PORD', 'CST', 'other'] as const;
+export const revenueTypes = [
+  'INV',
+  'CM',
+  'CM-C',
+  'CM-R',
+  'CM-RO',
+  'RORD',
+  'SO',
+  'PORD',
+  'CST',
+  'other',
+] as const;
 /** One type of Revenue line. */
 export type RevenueType = (typeof revenueTypes)[number];
 

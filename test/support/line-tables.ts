@@ -39,6 +39,8 @@ const billingColumns = {
   rate: 'text',
   rateDate: 'day',
   parentDocument: 'text',
+  parentDate: 'day',
+  parentPostedOn: 'day',
   parentItem: 'text',
   ownOrg: 'text',
   direction: 'text',

@@ -1,5 +1,143 @@
 import type { FindingEntry } from '../finding-catalogue.ts';
 
-/** Findings of the stage named by this file. */
+/** Findings of staging and of data collection. */
 export const stageFindings = {
+  'sign-already': {
+    severity: 'note',
+    title: 'The amounts of a file are signed already',
+    meaning:
+      'Billing exports adjustments as positive amounts with a type. In this file every Credit or Decrease is negative and every Charge or Increase is positive, so the amounts were taken as they stand and not turned round again.',
+    remedy:
+      'Nothing, if the export was meant to be signed. Otherwise state signs for this source in close.json.',
+  },
+  'sign-mixed': {
+    severity: 'blocking',
+    title: 'The signs of a file contradict each other',
+    meaning:
+      'Some amounts are negative, yet not every Credit or Decrease is negative and every Charge or Increase positive. Nothing shows whether the file is signed. It was read as unsigned with a type.',
+    remedy:
+      'State signs for this source in close.json: unsigned-with-type or already-signed. Correct the rows that fit neither.',
+  },
+  'direction-missing': {
+    severity: 'blocking',
+    title: 'An adjustment has no direction',
+    meaning:
+      'The type (Credit, Charge, Increase, Decrease) is blank, so it is open which sign the amount has. It was taken as it stands.',
+    remedy: 'Export the row again with its type.',
+  },
+  'amount-missing': {
+    severity: 'blocking',
+    title: 'A row has no amount',
+    meaning: 'The cell of the amount is blank. The row counts as zero in every total.',
+    remedy: 'Export the row again with its amount.',
+  },
+  'date-missing': {
+    severity: 'blocking',
+    title: 'A row has no document date',
+    meaning: 'Neither the row nor the invoice extract gives a date, so the row belongs to no period.',
+    remedy: 'Export the date with the rows, or add the extract of the invoices.',
+  },
+  'document-missing': {
+    severity: 'warning',
+    title: 'A row has no document number',
+    meaning:
+      'Neither the row nor the invoice extract gives a number. The row can be matched by its record id only.',
+    remedy: 'Export the number with the rows, or add the extract of the invoices.',
+  },
+  'currency-missing': {
+    severity: 'blocking',
+    title: 'The currency of a row is not known',
+    meaning:
+      'The row has no currency, and neither its document, nor a joined account column, nor the account extract gives one. The row is in no total by currency.',
+    remedy:
+      'Add the column Account: Currency or Invoice: Currency to the export, or add the account extract.',
+  },
+  'status-missing': {
+    severity: 'warning',
+    title: 'The status of a document is not known',
+    meaning: 'Neither the row nor the invoice extract gives a status. The row counts as posted or processed.',
+    remedy: 'Add the status to the export, so that drafts and cancelled documents can be left out.',
+  },
+  'template-disabled': {
+    severity: 'blocking',
+    title: 'A transaction type has no enabled template',
+    meaning:
+      'The transaction template of this type is not enabled, so its rows are stopped here and do not go on to Revenue. They are in no total and are listed.',
+    remedy:
+      'Enable the template and take the type out of disabledTemplates in close.json, or accept that the rows stay out.',
+  },
+  'template-unknown': {
+    severity: 'blocking',
+    title: 'A disabled template is not known',
+    meaning: 'disabledTemplates in close.json names a type that has no transaction template here.',
+    remedy: 'Write the type as Tieout names it, for example invoice-item or credit-memo-item.',
+  },
+  'row-duplicate': {
+    severity: 'note',
+    title: 'The same row was delivered twice',
+    meaning: 'A row with the same key and the same content stands in two places. It is counted once.',
+    remedy:
+      'Nothing. Extracts of several orgs overlap, because rows without an org are visible to all of them.',
+  },
+  'duplicate-conflict': {
+    severity: 'blocking',
+    title: 'One key has two different contents',
+    meaning:
+      'Two rows have the same record id or number, but differ in what they say. One of them is counted, the other is not.',
+    remedy: 'Find out which row is right, export both files again at the same time, or remove the wrong one.',
+  },
+  'possible-duplicate': {
+    severity: 'warning',
+    title: 'Two files may hold the same row',
+    meaning:
+      'Identical rows without a key stand in two files. They may be one row delivered twice or two rows; both are counted.',
+    remedy:
+      'Export the rows with their record id. If a file was delivered twice, remove one of them from close.json.',
+  },
+  'book-not-found': {
+    severity: 'blocking',
+    title: 'No row is of the primary book',
+    meaning: 'The file has a column for the book, and none of its rows names the primary book of close.json.',
+    remedy: 'Correct books.primary in close.json (name or id of the book), or export the primary book.',
+  },
+  'revenue-org-missing': {
+    severity: 'blocking',
+    title: 'A Revenue row has no organization',
+    meaning:
+      'The organization of the row is blank and close.json names several, so it is open to which it belongs.',
+    remedy: 'Export the rows with their organization (SEC_ATR_VAL or organization name).',
+  },
+  'revenue-org-unknown': {
+    severity: 'warning',
+    title: 'An organization of Revenue is not in the setup',
+    meaning:
+      'The row names an organization that close.json does not know by name or number. It is shown under that text.',
+    remedy:
+      'Add the organization with its number to orgs.revenue in close.json, or leave it out of the export.',
+  },
+  'revenue-period-missing': {
+    severity: 'blocking',
+    title: 'A Revenue row has no period',
+    meaning: 'The period in which the line was collected is blank, or the file has no column for it.',
+    remedy: 'Add the created period (CRTD_PRD_ID) to the report layout and export it again.',
+  },
+  'revenue-period-unreadable': {
+    severity: 'blocking',
+    title: 'A Revenue period cannot be read',
+    meaning: 'The text is neither YYYYMM, nor a name in the Revenue calendar, nor a month with its year.',
+    remedy: 'Add the calendar extract with its period names, or export the period id.',
+  },
+  'revenue-type-unknown': {
+    severity: 'warning',
+    title: 'A Revenue line type is not known',
+    meaning: 'The type of the line is none that Revenue documents. The line is counted with its amount.',
+    remedy: 'Check the line in Revenue.',
+  },
+  'contract-differs': {
+    severity: 'warning',
+    title: 'Revenue contracts are grouped differently',
+    meaning:
+      'Grouping by the rule of close.json puts lines of several Revenue contracts into one, or lines of one Revenue contract into several.',
+    remedy: 'Compare the grouping rule in Revenue with collection.groupBy in close.json.',
+  },
 } as const satisfies Record<string, FindingEntry>;

@@ -1,0 +1,83 @@
+/** Signs of adjustments: exported unsigned with a direction, or signed already. Proven file by file. */
+
+import { formatMoney, type MoneyColumn } from '../model/money.ts';
+import { BLANK } from '../model/text-pool.ts';
+import type { StageInput } from './stage-input.ts';
+import { intColumns, moneyColumn, type StageTable } from './stage-table.ts';
+import type { Template } from './templates/template.ts';
+
+/** What a preparer may state about the signs of a file. */
+type Stated = 'prove' | 'unsigned-with-type' | 'already-signed';
+
+/**
+ * Says for every row of a table whether its amounts are turned round: 1 or 0 per row, or one answer for all rows.
+ * Invoice item adjustments and invoice adjustments: Credit −, Charge +. Credit balance adjustments: Increase +,
+ * Decrease − (Billing: object reference). Records `sign-already`, `sign-mixed` and `direction-missing`.
+ */
+export function negationsOf(template: Template, table: StageTable, input: StageInput): Uint8Array | boolean {
+  const stated = statedSigns(table.file, input);
+  if (template.sign === 'as-is') return false;
+  if (template.sign === 'negated') return stated !== 'already-signed';
+  const negative = input.pool.code(template.sign.negative);
+  const [directions] = intColumns(table, template.columns['direction'] ?? []);
+  const amounts = moneyColumn(table, template.columns['amount'] ?? []);
+  if (!directions || !amounts) return false;
+  const negations = new Uint8Array(table.count);
+  const seen = { negatives: 0, contradictions: 0 };
+  for (let row = 0; row < table.count; row += 1) {
+    const direction = directions.get(row);
+    const sign = amounts.sign(row);
+    if (direction === negative) negations[row] = 1;
+    else if (direction === BLANK) tell(input, table, row, 'direction-missing', amounts);
+    if (direction === BLANK || sign === 0) continue;
+    if (sign < 0) seen.negatives += 1;
+    if (sign < 0 !== (direction === negative)) seen.contradictions += 1;
+  }
+  if (stated === 'unsigned-with-type' || (stated === 'prove' && seen.negatives === 0)) return negations;
+  if (stated === 'already-signed' || seen.contradictions === 0) {
+    const why =
+      stated === 'prove' ? `${seen.negatives} negative amounts agree with it` : 'stated in close.json';
+    input.findings.add('sign-already', { file: table.file, row: 0 }, why);
+    return false;
+  }
+  tellMixed(input, table, amounts);
+  return negations;
+}
+
+function tellMixed(input: StageInput, table: StageTable, amounts: MoneyColumn): void {
+  for (let row = 0; row < table.count; row += 1) {
+    if (amounts.sign(row) < 0) tell(input, table, row, 'sign-mixed', amounts);
+  }
+}
+
+function tell(
+  { findings }: StageInput,
+  table: StageTable,
+  row: number,
+  code: 'sign-mixed' | 'direction-missing',
+  amounts: MoneyColumn,
+): void {
+  findings.add(code, { file: table.file, row: table.row.get(row) }, formatMoney(amounts.amount(row), 2));
+}
+
+function statedSigns(file: number, { files, setup }: StageInput): Stated {
+  const source = files.find((one) => one.index === file);
+  const stated = setup.sources.find(
+    ({ file: name, sheet }) => name === source?.name && (sheet === undefined || sheet === source.sheet),
+  );
+  return stated?.signs ?? 'prove';
+}
+
+/** Copies an amount column into the lines from position `from` on, turned round where the negations say so. */
+export function copyAmounts(
+  target: MoneyColumn,
+  from: number,
+  source: MoneyColumn,
+  negations: Uint8Array | boolean,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const isNegated = typeof negations === 'boolean' ? negations : negations[row] === 1;
+    target.copy(from + row, source, row, isNegated);
+  }
+}

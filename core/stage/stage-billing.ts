@@ -1,0 +1,31 @@
+/** Staging of Billing: extract rows become transaction lines by their transaction template. */
+
+import { blankBillingLines } from './billing-columns.ts';
+import { planBilling } from './billing-plan.ts';
+import { blankBeside, copySegment } from './copy-segment.ts';
+import { fillLines } from './fill-lines.ts';
+import { accountLookup, invoiceLookup } from './header-lookup.ts';
+import { tellGaps } from './line-gaps.ts';
+import { stateLines } from './line-states.ts';
+import type { StageInput } from './stage-input.ts';
+import { tablesOf } from './stage-table.ts';
+import type { BillingLines } from './transaction-lines.ts';
+
+/**
+ * Stages all Billing extracts. Every row of a line kind becomes exactly one line; what does not count says so in its
+ * state. Lines stand in the order of the templates, files and rows.
+ */
+export function stageBilling(input: StageInput): BillingLines {
+  const plan = planBilling(input);
+  const lines = blankBillingLines(plan.count);
+  const beside = blankBeside(plan.count);
+  for (const segment of plan.segments) copySegment(segment, lines, beside, input);
+  const lookups = {
+    invoices: invoiceLookup(tablesOf(input.extracts, input.kinds, 'invoice'), input),
+    accounts: accountLookup(tablesOf(input.extracts, input.kinds, 'account'), input),
+  };
+  fillLines(plan, lines, beside, lookups, input.pool.size);
+  stateLines(plan, lines, beside, input);
+  tellGaps(lines, input);
+  return lines;
+}

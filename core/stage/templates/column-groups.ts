@@ -1,0 +1,34 @@
+/** Line columns that most templates feed from the same fields. */
+
+/** Home-currency figures as Billing stored them. */
+export const homeColumns = {
+  homeCurrency: ['homeCurrency'],
+  homeAmount: ['homeAmount'],
+  homeRounding: ['homeRounding'],
+  rate: ['rate'],
+  rateDate: ['rateDate'],
+} as const;
+
+/** Account and org label, accounting period and accounting code. */
+export const commonColumns = {
+  account: ['accountNumber'],
+  ownOrg: ['organization', 'organizationId'],
+  periodName: ['periodName'],
+  accountingCode: ['accountingCode'],
+} as const;
+
+/** Charge, subscription and service period. */
+export const chargeColumns = {
+  charge: ['charge', 'joinedCharge'],
+  segment: ['segment'],
+  subscription: ['subscription', 'joinedSubscription'],
+  serviceStart: ['serviceStart'],
+  serviceEnd: ['serviceEnd'],
+} as const;
+
+/** Fields read beside the columns by every template. */
+export const commonReads = {
+  isDeleted: ['isDeleted'],
+  accountId: ['accountId', 'joinedAccountId'],
+  accountCurrency: ['accountCurrency'],
+} as const;

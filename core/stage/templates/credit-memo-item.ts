@@ -1,0 +1,32 @@
+import { chargeColumns, commonColumns, commonReads, homeColumns } from './column-groups.ts';
+import { defineTemplate } from './template.ts';
+
+/** Credit memo items: an amount of a memo is positive and reduces receivables, a discount line is negative. */
+export const creditMemoItemTemplate = defineTemplate('creditMemoItem', {
+  type: 'credit-memo-item',
+  columns: {
+    ...commonColumns,
+    ...chargeColumns,
+    ...homeColumns,
+    id: ['id'],
+    document: ['memoNumber'],
+    date: ['memoDate'],
+    currency: ['transactionCurrency', 'memoCurrency'],
+    amount: ['amount'],
+    tax: ['taxAmount'],
+    processingType: ['processingType'],
+    parentDocument: ['invoiceNumber'],
+    ownOrg: ['organization', 'organizationId', 'memoOrganization'],
+    reason: ['reason'],
+    comment: ['comment', 'description'],
+    postedOn: ['postedDate'],
+  },
+  reads: { ...commonReads, status: ['status'], isExcludedFromRevenue: ['isExcludedFromRevenue'] },
+  sign: 'negated',
+  state: 'in-scope',
+  invoice: 'parent',
+  hasUniqueNumber: false,
+  // A credit beyond what was invoiced is turned into CM-RO by Revenue itself.
+  expectedRevenueTypes: (_lines, _row, generation) =>
+    generation === 'order-to-revenue' ? ['INV', 'CM-C', 'CM-RO'] : ['INV', 'CM', 'CM-C', 'CM-RO'],
+});
