@@ -1,6 +1,7 @@
 /** Everything that one run found out: what the workbook, result.json and the window show. */
 
 import type { Alignment } from '../align/alignment.ts';
+import type { OrgTotal } from '../align/org-totals.ts';
 import type { CheckResult } from '../checks/check.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
@@ -27,6 +28,8 @@ export type Close = {
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  /** Labeled + unlabeled = total, by org, month and currency. */
+  readonly orgTotals: readonly OrgTotal[];
   readonly matching: Matching;
   readonly bridge: Bridge;
   readonly checks: readonly CheckResult[];

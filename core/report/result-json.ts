@@ -1,5 +1,6 @@
 /** result.json: the figures of a close as one object, and its text in pieces. */
 
+import type { OrgTotal } from '../align/org-totals.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
@@ -12,7 +13,6 @@ import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
-import { totalsByPeriod } from './tenant-totals.ts';
 
 /** Places listed per finding; the count says how many there are. */
 const PLACES = 1000;
@@ -36,7 +36,7 @@ export function resultOf(close: Close): ResultJson {
     memo: close.bridge.memo.map(memoJson),
     states: [...stateCounts(billing), ...stateCounts(revenue)],
     causes: bridgeCauses(close.bridge.cells),
-    alignment: { statuses: statusCounts(close, billing), totals: tenantJson(close, billing) },
+    alignment: { statuses: statusCounts(close, billing), totals: close.orgTotals.map(orgTotalJson) },
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {
       return { name, group, title, outcome, isBlocking, evidence, remedy };
     }),
@@ -140,12 +140,22 @@ function statusCounts(close: Close, billing: LineView): ResultJson['alignment'][
   }));
 }
 
-function tenantJson(close: Close, billing: LineView): ResultJson['alignment']['totals'] {
-  return totalsByPeriod(close, billing).map(({ period, currency, labeled, unlabeled }) => {
-    const inFull = (amount: Money): string => formatMoney(amount, currencyDecimals(currency));
-    const tenant = inFull(labeled + unlabeled);
-    return { period, currency, labeled: inFull(labeled), unlabeled: inFull(unlabeled), tenant };
-  });
+function orgTotalJson(total: OrgTotal): ResultJson['alignment']['totals'][number] {
+  const inFull = (amount: Money): string => formatMoney(amount, currencyDecimals(total.countsIn));
+  const { basis, org, month, currency, countsIn, unconverted } = total;
+  const { labeled, unlabeled, settlement } = total;
+  return {
+    basis,
+    org,
+    month,
+    currency,
+    countsIn,
+    labeled: inFull(labeled),
+    unlabeled: inFull(unlabeled),
+    total: inFull(total.total),
+    settlement: inFull(settlement),
+    unconverted,
+  };
 }
 
 function findingJson(close: Close, finding: Finding): ResultJson['findings'][number] {

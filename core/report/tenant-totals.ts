@@ -1,94 +1,89 @@
-/** Labeled + unlabeled = tenant total, by period and currency. */
+/** Labeled + unlabeled = tenant total, as the block below the Org alignment sheet. */
 
-import { addressOf } from '../model/cell-address.ts';
+import type { OrgTotal } from '../align/org-totals.ts';
+import { addressOf, columnLetters } from '../model/cell-address.ts';
 import type { Money } from '../model/money.ts';
-import type { BillingType } from '../stage/transaction-lines.ts';
 import { amount, amountFormula, column, count, smallTable, text } from './cells.ts';
-import type { Close } from './close.ts';
 import type { CloseContext } from './close-context.ts';
-import type { LineView } from './line-view.ts';
-import { FIRST_ROW, type Row, type Table } from './sheet.ts';
+import { type Cell, FIRST_ROW, type Row, type Table } from './sheet.ts';
 import { periodText } from './sheets/bridge.ts';
 
-/** Adjustments that carry no org themselves. */
-const UNLABELED_TYPES: ReadonlySet<BillingType> = new Set<BillingType>([
-  'invoice-item-adjustment',
-  'invoice-adjustment',
-  'credit-balance-adjustment',
-]);
+/** Rows between the last adjustment and the first row of the block: empty row, heading, header. */
+const BLOCK_HEAD = 3;
+const FIRST_AMOUNT = 4;
 
-type Total = {
-  readonly period: number;
-  readonly currency: string;
-  labeled: Money;
-  unlabeled: Money;
-  lines: number;
-  adjustments: number;
-};
-
-/** Sums of one period and currency over the lines in scope. Labeled: invoices and memos with their tax. */
-export function totalsByPeriod(close: Close, view: LineView): readonly Readonly<Total>[] {
-  const totals = new Map<string, Total>();
-  const { billing: lines } = close;
-  for (let row = 0; row < lines.count; row += 1) {
-    const state = lines.state.get(row);
-    if (state !== 'in-scope' && state !== 'tax') continue;
-    const period = view.period(row);
-    const currency = view.text('currency', row);
-    const key = `${period} ${currency}`;
-    const total = totals.get(key) ?? {
-      period,
-      currency,
-      labeled: 0n,
-      unlabeled: 0n,
-      lines: 0,
-      adjustments: 0,
-    };
-    totals.set(key, total);
-    const value = lines.amount.amount(row) + lines.tax.amount(row);
-    if (UNLABELED_TYPES.has(lines.type.get(row))) {
-      total.unlabeled += value;
-      total.adjustments += 1;
-    } else {
-      total.labeled += value;
-      total.lines += 1;
-    }
-  }
-  return [...totals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
-}
-
-/** The block below the Org alignment sheet. */
-export function tenantTotals(context: CloseContext): Table {
-  const first = FIRST_ROW + context.close.alignment.count + 3;
+/** Totals by org, month and currency, and under them the tenant's by basis and currency. */
+export function tenantTotals(context: CloseContext, mainRows: number): Table {
+  const { orgTotals } = context.close;
+  const first = FIRST_ROW + mainRows + BLOCK_HEAD;
+  const columns = [
+    column('Basis', 'text'),
+    column('Org', 'text'),
+    column('Month', 'id'),
+    column('Counts in', 'text'),
+    column('Labeled', 'amount', context.amountWidth),
+    column('Unlabeled', 'amount', context.amountWidth),
+    column('Total', 'amount', context.amountWidth),
+    column('Payments, refunds', 'amount', context.amountWidth),
+    column('Currency', 'text'),
+    column('Not converted', 'count', 13),
+  ];
   return smallTable(
-    [
-      column('Period', 'id'),
-      column('Currency', 'text'),
-      column('Lines', 'count'),
-      column('Adjustments', 'count'),
-      column('Labeled', 'amount', context.amountWidth),
-      column('Unlabeled', 'amount', context.amountWidth),
-      column('Tenant total', 'amount', context.amountWidth),
-    ],
-    totalsByPeriod(context.close, context.billing).map((total, at) => rowOf(total, first + at)),
+    columns,
+    orgTotals.map((total, at) => rowOf(total, first + at)),
     {
-      heading: 'Labeled + unlabeled = tenant total (documents with tax; payments and refunds are not added)',
+      heading: 'Labeled + unlabeled = tenant total (payments and refunds are shown and not added)',
+      totals: tenantRows(orgTotals, first),
     },
   );
 }
 
-function rowOf(total: Readonly<Total>, row: number): Row {
+function rowOf(total: OrgTotal, row: number): Row {
+  const money = total.countsIn;
+  const sum = `${addressOf(FIRST_AMOUNT, row)}+${addressOf(FIRST_AMOUNT + 1, row)}`;
   return [
-    text(periodText(total.period)),
+    text(total.basis),
+    text(total.org),
+    text(periodText(total.month)),
+    text(money),
+    amount(total.labeled, money),
+    amount(total.unlabeled, money),
+    amountFormula(sum, total.total, money),
+    amount(total.settlement, money),
     text(total.currency),
-    count(total.lines),
-    count(total.adjustments),
-    amount(total.labeled, total.currency),
-    amount(total.unlabeled, total.currency),
-    amountFormula(
-      `${addressOf(4, row)}+${addressOf(5, row)}`,
-      total.labeled + total.unlabeled,
-      total.currency,
-    ),
+    count(total.unconverted),
   ];
+}
+
+const figures: readonly ((total: OrgTotal) => Money)[] = [
+  (total) => total.labeled,
+  (total) => total.unlabeled,
+  (total) => total.total,
+  (total) => total.settlement,
+];
+
+function tenantRows(totals: readonly OrgTotal[], first: number): readonly Row[] {
+  const groups = new Map<string, OrgTotal[]>();
+  for (const total of totals) {
+    const key = `${total.basis} ${total.countsIn}`;
+    const known = groups.get(key);
+    if (known) known.push(total);
+    else groups.set(key, [total]);
+  }
+  return [...groups.values()].map((group, at) =>
+    tenantRow(group, first, totals.length, first + totals.length + at),
+  );
+}
+
+function tenantRow(group: readonly OrgTotal[], first: number, rows: number, row: number): Row {
+  const [sample] = group;
+  const money = sample?.countsIn ?? '';
+  const last = first + rows - 1;
+  const sums = figures.map((of, at): Cell => {
+    const letters = columnLetters(FIRST_AMOUNT + at);
+    const ranges = `${letters}$${first}:${letters}$${last},$A$${first}:$A$${last},$A${row}`;
+    const value = group.reduce((so, total) => so + of(total), 0n);
+    return amountFormula(`SUMIFS(${ranges},$D$${first}:$D$${last},$D${row})`, value, money);
+  });
+  return [text(sample?.basis ?? ''), text('Tenant'), undefined, text(money), ...sums];
 }

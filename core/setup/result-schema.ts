@@ -91,11 +91,16 @@ export const resultSchema = z
       statuses: z.array(z.strictObject({ status: z.string(), currency: z.string(), count: z.int(), amount })),
       totals: z.array(
         z.strictObject({
-          period: z.int(),
+          basis: z.enum(['transaction', 'functional', 'reporting']),
+          org: z.string().describe('Billing org, or "unlabeled".'),
+          month: z.int().describe('YYYYMM, 0 for none.'),
           currency: z.string(),
+          countsIn: z.string(),
           labeled: amount,
           unlabeled: amount,
-          tenant: amount,
+          total: amount,
+          settlement: amount.describe('Payments and refunds, shown and not added.'),
+          unconverted: z.int(),
         }),
       ),
     }),

@@ -2,6 +2,7 @@
 
 import type { AlignmentStatus } from '../../core/align/alignment.ts';
 import { alignmentStatuses } from '../../core/align/alignment.ts';
+import type { OrgTotal } from '../../core/align/org-totals.ts';
 import type { CheckResult } from '../../core/checks/check.ts';
 import { amountOrigins, type Conversion } from '../../core/fx/conversion.ts';
 import { orgBases, orgRoutes } from '../../core/map/org-assignment.ts';
@@ -213,6 +214,22 @@ function bridgeCells(): readonly BridgeCell[] {
   ];
 }
 
+function orgTotal(org: string, currency: string, labeled: string, unlabeled: string): OrgTotal {
+  return {
+    basis: 'transaction',
+    org,
+    period: 1,
+    month: 202610,
+    currency,
+    countsIn: currency,
+    labeled: money(labeled),
+    unlabeled: money(unlabeled),
+    total: money(labeled) + money(unlabeled),
+    settlement: 0n,
+    unconverted: 0,
+  };
+}
+
 const statuses: readonly AlignmentStatus[] = ['aligned-open', 'late-adjustment', 'org-undecided'];
 
 /**
@@ -370,6 +387,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       boundaries: ints(0, 1, 2),
       counterPair: ints(-1, -1, 0),
     },
+    orgTotals: [orgTotal('US', 'EUR', '110', '0'), orgTotal('US', 'USD', '-100', '-90')],
     matching: {
       groups: 3,
       billingGroup: ints(0, 1, -1, -1, 2, -1),

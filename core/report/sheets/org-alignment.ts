@@ -28,7 +28,7 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
         for (let at = from; at < to; at += 1) yield rowOf(context, at);
       },
     },
-    below: [tenantTotals(context)],
+    below: [tenantTotals(context, alignment.count)],
   };
 }
 
