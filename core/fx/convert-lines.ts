@@ -60,7 +60,7 @@ class LineConverter {
     }
     const isEnginesOwn = this.setFunctional(row);
     if (conversion.functional.isBlank(row)) {
-      if (!side.amount.isBlank(row)) trouble.addNoRate(row, side.rateHeader, pair(), rates.why);
+      if (!side.amount.isBlank(row)) trouble.addMissing(row, side.rateHeader, pair(), rates);
       this.copyStoredReporting(row);
       return;
     }
@@ -83,13 +83,13 @@ class LineConverter {
       conversion.functionalRounding.copy(row, side.storedRounding, row);
     }
     conversion.functional.copy(row, hasStored ? side.stored : conversion.recomputed, row);
-    conversion.functionalOrigin.set(row, this.originOf(hasStored, hasRate));
+    conversion.functionalOrigin.set(row, this.originOf(row, hasStored));
     return hasRate && !side.amount.isBlank(row) && (!hasStored || this.isRecomputable(row));
   }
 
-  private originOf(hasStored: boolean, hasRate: boolean): AmountOrigin {
+  private originOf(row: number, hasStored: boolean): AmountOrigin {
     if (hasStored) return 'stored';
-    if (!hasRate) return 'no-rate';
+    if (this.conversion.functional.isBlank(row)) return 'no-rate';
     return this.rates.source === 'same currency' ? 'same-currency' : 'computed';
   }
 
@@ -141,7 +141,7 @@ class LineConverter {
       const scaling = scalings.oneStep(code, false, currency);
       conversion.reporting.setScaled(row, this.base, 0, scaling, conversion.reportingRounding);
     }
-    conversion.reportingOrigin.set(row, 'computed');
+    if (!conversion.reporting.isBlank(row)) conversion.reportingOrigin.set(row, 'computed');
   }
 
   private copyStoredReporting(row: number): void {
@@ -154,7 +154,7 @@ class LineConverter {
   private reportNoReporting(row: number): void {
     const { side, reportingRates, trouble } = this;
     const pair = trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
-    trouble.addNoRate(row, GLOBAL_RATE, pair, reportingRates.why);
+    trouble.addMissing(row, GLOBAL_RATE, pair, reportingRates);
   }
 }
 

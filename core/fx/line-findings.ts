@@ -1,5 +1,6 @@
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
+import { BLANK } from '../model/text-pool.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
 import type { RateReading } from './rate-texts.ts';
 
@@ -45,9 +46,12 @@ export class LineFindings {
     if (age > this.context.setup.rates.fallbackLimitDays) this.add('rate-too-old', row, column, found);
   }
 
-  /** Records a line without a rate and why there is none. */
-  addNoRate(row: number, column: string, pair: string, why: string): void {
-    this.add('no-rate', row, column, why === '' ? pair : `${pair}: ${why}`);
+  /** Records that a line could not be converted: no rate and why there is none, or a result too large to hold. */
+  addMissing(row: number, column: string, pair: string, rate: { code: number; why: string }): void {
+    if (rate.code === BLANK)
+      this.add('no-rate', row, column, rate.why === '' ? pair : `${pair}: ${rate.why}`);
+    else
+      this.add('converted-amount-too-large', row, column, `${pair} at ${this.context.pool.text(rate.code)}`);
   }
 
   private day(day: Day): string {

@@ -28,12 +28,7 @@ export class Scalings {
 
   /** True for a currency that amounts can be converted from or to. */
   isCurrency(code: number): boolean {
-    return this.incrementOrNone(code) > 0n;
-  }
-
-  /** The increment that amounts of a currency are rounded to. */
-  increment(currency: number): Money {
-    return this.incrementOrNone(currency);
+    return this.increment(code) > 0n;
   }
 
   /** One step: the amount times (divided: by) the rate of the text code, rounded for the currency. */
@@ -63,7 +58,8 @@ export class Scalings {
     return isDivided ? inverseRate(exact) : exact;
   }
 
-  private incrementOrNone(currency: number): Money {
+  /** The increment that amounts of a currency are rounded to; 0 for what is no currency. */
+  private increment(currency: number): Money {
     const known = this.increments.get(currency);
     if (known !== undefined) return known;
     const code = this.pool.text(currency);

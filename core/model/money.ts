@@ -14,6 +14,7 @@ const NANOS_PER_UNIT = 1_000_000_000;
 const FRACTION_DIGITS = 9;
 /** Whole parts at or beyond this are refused: 13 integer digits are the widest that Billing stores. */
 const WHOLE_LIMIT = 1e15;
+const LIMIT: Money = BigInt(WHOLE_LIMIT) * ONE;
 /** Running sums move into a bigint before a whole part could leave the exactly counted integers. */
 const FLUSH_AT = 2 ** 52;
 
@@ -154,13 +155,14 @@ export class MoneyColumn {
     return isAmount;
   }
 
-  /** Writes one cell; undefined makes it blank. */
+  /** Writes one cell; undefined makes it blank. Throws beyond 15 integer digits: no digit may be lost unseen. */
   set(row: number, amount: Money | undefined): void {
     if (amount === undefined) {
       this.whole[row] = Number.NaN;
       this.nanos[row] = 0;
       return;
     }
+    if (absolute(amount) >= LIMIT) throw new RangeError(`${formatMoney(amount)} is too large for a column`);
     this.whole[row] = Number(amount / ONE);
     this.nanos[row] = Number(amount % ONE);
   }
@@ -212,24 +214,33 @@ export class MoneyColumn {
 
   /**
    * Writes `from × scaling`, rounded once, and into the same row of `rounding` the unrounded minus the rounded
-   * amount with 9 decimals. A blank source makes both blank.
+   * amount with 9 decimals. A blank source makes both blank; so does a result of more than 15 integer digits, for
+   * which false is returned.
    */
-  setScaled(row: number, from: MoneyColumn, fromRow: number, scaling: Scaling, rounding: MoneyColumn): void {
+  setScaled(
+    row: number,
+    from: MoneyColumn,
+    fromRow: number,
+    scaling: Scaling,
+    rounding: MoneyColumn,
+  ): boolean {
     const nanos = from.nanos[fromRow] ?? 0;
     const hundredths = (from.whole[fromRow] ?? Number.NaN) * 100 + nanos / 10_000_000;
     const product = hundredths * scaling.top;
-    if (!(Math.abs(product) < EXACT_LIMIT) || !Number.isInteger(hundredths)) {
-      this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
-      return;
-    }
+    const isCountable = Math.abs(product) < EXACT_LIMIT && nanos % 10_000_000 === 0;
+    if (!isCountable) return this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
     const increments = dividedHalfUp(product, scaling.bottom);
     const part = increments % scaling.incrementsPerUnit;
-    this.whole[row] = (increments - part) / scaling.incrementsPerUnit;
+    const whole = (increments - part) / scaling.incrementsPerUnit;
+    if (Math.abs(whole) >= WHOLE_LIMIT)
+      return this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
+    this.whole[row] = whole;
     this.nanos[row] = part * scaling.nanosPerIncrement;
     const rest = product - increments * scaling.bottom;
     const residue = dividedHalfUp(rest * scaling.restTop, scaling.restBottom);
     rounding.nanos[row] = residue % NANOS_PER_UNIT;
     rounding.whole[row] = (residue - (residue % NANOS_PER_UNIT)) / NANOS_PER_UNIT;
+    return true;
   }
 
   private setScaledExactly(
@@ -237,14 +248,14 @@ export class MoneyColumn {
     amount: Money | undefined,
     { numerator, denominator, increment }: Scaling,
     rounding: MoneyColumn,
-  ): void {
+  ): boolean {
     const top = (amount ?? 0n) * numerator;
     const rounded = roundFraction(top, denominator, increment);
-    this.set(row, amount === undefined ? undefined : rounded);
-    rounding.set(
-      row,
-      amount === undefined ? undefined : roundFraction(top - rounded * denominator, denominator, 1n),
-    );
+    const isHeld = absolute(rounded) < LIMIT;
+    const isBlank = amount === undefined || !isHeld;
+    this.set(row, isBlank ? undefined : rounded);
+    rounding.set(row, isBlank ? undefined : roundFraction(top - rounded * denominator, denominator, 1n));
+    return isHeld;
   }
 
   /** Adds a cell to a running sum; a blank cell adds nothing. */

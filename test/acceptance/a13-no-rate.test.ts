@@ -97,6 +97,18 @@ it('A13 a rate of zero, a negative one and an unreadable one are findings and co
   expect(close.line(converted, 4)['origin']).toBe('no-rate');
 });
 
+it('A13 a converted amount that no column could hold to the last digit stays blank and is listed', () => {
+  const close = new FxClose({
+    currencies: { home: 'VND', reporting: 'VND' },
+    rates: { billingDirection: 'inverse' },
+  });
+  const converted = close.billing(
+    billingLines(close.pool, { ...LINE, amount: '9999999999999', rate: '25000' }),
+  );
+  expect(close.line(converted, 0)).toMatchObject({ functional: 'VND', origin: 'no-rate', reporting: '' });
+  expect(close.found('converted-amount-too-large')).toEqual(['2: AUD→VND at 25000']);
+});
+
 it('A13 lines out of scope raise no findings', () => {
   const close = new FxClose();
   close.billing(

@@ -9,6 +9,14 @@ export const fxFindings = {
       'Neither the extract nor the rate table has a rate for the line on or before its date. A missing rate is never taken as 1, so the line is in no functional or reporting total.',
     remedy: 'Add the rate to the rate extract, or export the lines again with their rate columns.',
   },
+  'converted-amount-too-large': {
+    severity: 'blocking',
+    title: 'A converted amount has more digits than can be held',
+    meaning:
+      'Amount and rate give a figure of more than 15 digits before the decimal mark. The line stays blank in that currency.',
+    remedy:
+      'Check the rate of the line: it is probably stated the wrong way round or without its decimal mark.',
+  },
   'rate-direction-mixed': {
     severity: 'blocking',
     title: 'A file multiplies by some rates and divides by others',
