@@ -72,8 +72,13 @@ export function reportMissingPeriods({ input, isRevenueCounted }: BridgeContext)
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {
   const stated = Object.entries(setup.currencies.increments);
   const increments = new Map(stated.map(([code, text]) => [code, parseMoney(text) ?? 0n]));
+  const known = new Map<number, Money>();
   return (currency) => {
+    const found = known.get(currency);
+    if (found !== undefined) return found;
     const code = pool.text(currency);
-    return isCurrencyCode(code) ? roundingIncrement(code, increments) : 0n;
+    const increment = isCurrencyCode(code) ? roundingIncrement(code, increments) : 0n;
+    known.set(currency, increment);
+    return increment;
   };
 }

@@ -47,6 +47,7 @@ export class LineRates {
     const { rate, isDivided, reportingRate, functionalCurrency } = this.conversion;
     const [first] = rows;
     if (first === undefined) return false;
+    if (rows.length === 1) return true;
     const columns = [rate, isDivided, reportingRate, functionalCurrency, this.currency];
     return rows.every((row) => columns.every((column) => column.get(row) === column.get(first)));
   }

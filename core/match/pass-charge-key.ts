@@ -84,7 +84,7 @@ function joinCharge(
   isWhole: boolean,
 ): void {
   if (!isWhole && billingRows.length * revenueRows.length > PAIR_LIMIT) return;
-  joinEqualAmounts(state, billingRows, revenueRows, isWhole);
+  if (billingRows.length + revenueRows.length > 2) joinEqualAmounts(state, billingRows, revenueRows, isWhole);
   const billingLeft = billingRows.filter((row) => state.isBillingFree(row));
   const revenueLeft = revenueRows.filter((row) => state.isRevenueFree(row));
   const [only] = billingLeft;
