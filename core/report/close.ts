@@ -1,7 +1,7 @@
 /** Everything that one run found out: what the workbook, result.json and the window show. */
 
 import type { Alignment } from '../align/alignment.ts';
-import type { OrgTotal } from '../align/org-totals.ts';
+import type { OrgTotal } from '../align/org-total-types.ts';
 import type { CheckResult } from '../checks/check.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';

@@ -1,6 +1,6 @@
 /** result.json: the figures of a close as one object, and its text in pieces. */
 
-import type { OrgTotal } from '../align/org-totals.ts';
+import type { OrgTotal } from '../align/org-total-types.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';

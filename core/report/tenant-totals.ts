@@ -1,6 +1,6 @@
 /** Labeled + unlabeled = tenant total, as the block below the Org alignment sheet. */
 
-import type { OrgTotal } from '../align/org-totals.ts';
+import type { OrgTotal } from '../align/org-total-types.ts';
 import { addressOf, columnLetters } from '../model/cell-address.ts';
 import type { Money } from '../model/money.ts';
 import { amount, amountFormula, column, count, smallTable, text } from './cells.ts';

@@ -7,6 +7,7 @@ import type { Report, RunStamp } from './sheet.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
 import { checksSheet } from './sheets/checks.ts';
+import { columnsReadSheet } from './sheets/columns-read.ts';
 import { exceptionsSheet } from './sheets/exceptions.ts';
 import { excludedSheet } from './sheets/excluded.ts';
 import { filesSheet } from './sheets/files.ts';
@@ -16,6 +17,7 @@ import { leadSheet } from './sheets/lead.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
+import { settingsSheet } from './sheets/settings.ts';
 import { ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 
 /** The workbook of a close as data, in the order in which an auditor reads it. */
@@ -36,7 +38,9 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     matchedSheet(context, members),
     excludedSheet(context),
     mappingsSheet(context),
+    settingsSheet(context),
     filesSheet(context),
+    columnsReadSheet(context),
     findingsSheet(context),
   ].flatMap((sheet) => splitSheet(sheet, rowsPerSheet));
   return { sheets: [aboutSheet(context, sheets), ...sheets], stamp, tenant: close.setup.tenant.name };

@@ -169,6 +169,12 @@ function paperOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
   return pages === 1 ? paper : { ...paper, printTitlesColumn: 'A:A' };
 }
 
+// Over pages of lower tables the main table's header would be wrong, so there the headline is repeated.
+function repeatedRows(sheet: Sheet): string {
+  const rowsBelow = sheet.below.reduce((so, table) => so + table.count, 0);
+  return rowsBelow > sheet.main.count ? '1:1' : `${headerRow(sheet)}:${headerRow(sheet)}`;
+}
+
 function pageOptions(sheet: Sheet, runId: string): Partial<ExcelJS.AddWorksheetOptions> {
   const header = headerRow(sheet);
   const printed = (text: string): string => text.replaceAll('&', '&&');
@@ -179,7 +185,7 @@ function pageOptions(sheet: Sheet, runId: string): Partial<ExcelJS.AddWorksheetO
       fitToPage: true,
       ...paperOf(sheet),
       fitToHeight: 0,
-      printTitlesRow: `${header}:${header}`,
+      printTitlesRow: repeatedRows(sheet),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: `&L${printed(sheet.name)}&CPage &P of &N&R${printed(runId)}` },

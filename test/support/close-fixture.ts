@@ -2,7 +2,7 @@
 
 import type { AlignmentStatus } from '../../core/align/alignment.ts';
 import { alignmentStatuses } from '../../core/align/alignment.ts';
-import type { OrgTotal } from '../../core/align/org-totals.ts';
+import type { OrgTotal } from '../../core/align/org-total-types.ts';
 import type { CheckResult } from '../../core/checks/check.ts';
 import { amountOrigins, type Conversion } from '../../core/fx/conversion.ts';
 import { orgBases, orgRoutes } from '../../core/map/org-assignment.ts';

@@ -14,10 +14,10 @@ export function filesSheet(context: CloseContext): Sheet {
   const rows = files.map((file, at) => rowOf(file, FIRST_ROW + at));
   return {
     name: 'Files',
-    purpose: 'Every extract: SHA-256, rows read, sums, control figures, how it was read',
+    purpose: 'Every extract: SHA-256, rows read, sums, control figures',
     title: titleBlock(context, 'Files', 'as they stand in each file, by currency'),
     main: smallTable(columns, rows, { totals: [totalRow(files)] }),
-    below: [sumTable(context), controlTable(context), readingTable(context)],
+    below: [sumTable(context), controlTable(context)],
   };
 }
 
@@ -163,20 +163,4 @@ function controlSum(file: SourceFile, currency: string, stated: string, row: num
     amount(control, currency),
     amountFormula(difference, sum - control, currency),
   ];
-}
-
-function readingTable(context: CloseContext): Table {
-  const rows = context.close.files.flatMap((file) =>
-    file.columns.map(
-      (one): Row => [text(file.name), text(file.sheet), text(one.header), text(one.format), text(one.field)],
-    ),
-  );
-  const header = [
-    column('File', 'text'),
-    column('Sheet', 'text'),
-    column('Header in the file', 'text'),
-    column('Read as', 'text'),
-    column('Field', 'text'),
-  ];
-  return smallTable(header, rows, { heading: 'How each column was read' });
 }

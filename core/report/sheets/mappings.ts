@@ -1,21 +1,17 @@
 import { UNLABELED } from '../../model/accounting-period.ts';
 import { column, date, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { flatten } from '../flatten.ts';
 import type { Row, Sheet, Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
-/** Settings that the other tables of this sheet, or the Files sheet, already show in full. */
-const SHOWN_ELSEWHERE = new Set(['orgs', 'periods', 'sources']);
-
-/** The mappings and settings in force. */
+/** The mappings in force. */
 export function mappingsSheet(context: CloseContext): Sheet {
   return {
     name: 'Mappings',
-    purpose: 'Org mapping, accounting periods, Revenue calendar, transaction templates, currencies, settings',
-    title: titleBlock(context, 'Mappings and settings in force', 'no amounts'),
+    purpose: 'Org mapping, accounting periods, Revenue calendar, transaction templates, currencies',
+    title: titleBlock(context, 'Mappings in force', 'no amounts'),
     main: orgTable(context),
-    below: [periodTable(context), calendarTable(context), templateTable(context), settingTable(context)],
+    below: [periodTable(context), calendarTable(context), templateTable(context), currencyTable(context)],
   };
 }
 
@@ -106,15 +102,15 @@ function templateTable(context: CloseContext): Table {
   return smallTable(columns, rows, { heading: 'Transaction templates' });
 }
 
-function settingTable(context: CloseContext): Table {
-  const settings = Object.entries(context.close.setup).filter(([name]) => !SHOWN_ELSEWHERE.has(name));
-  const rows = settings.flatMap(([name, value]) => flatten(name, value));
-  const assignments = context.close.setup.periods.assignments.map(
-    (one) => [`periods.assignments.${one.id}`, one.org] as const,
-  );
-  return smallTable(
-    [column('Setting', 'text'), column('Value', 'id')],
-    [...rows, ...assignments].map(([path, value]): Row => [text(path), text(value)]),
-    { heading: 'Settings of close.json' },
-  );
+function currencyTable(context: CloseContext): Table {
+  const { home, reporting, increments, names } = context.close.setup.currencies;
+  const rows: Row[] = [
+    [text('Home currency'), text(home)],
+    [text('Reporting currency'), text(reporting)],
+    ...Object.entries(increments).map(
+      ([code, step]): Row => [text(`Rounding increment of ${code}`), text(step)],
+    ),
+    ...Object.entries(names).map(([name, code]): Row => [text(`“${name}” in extracts`), text(code)]),
+  ];
+  return smallTable([column('Currency', 'text'), column('Value', 'id')], rows, { heading: 'Currencies' });
 }
