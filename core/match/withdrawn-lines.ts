@@ -1,6 +1,5 @@
 /** Revenue lines whose Billing line exists but is in no total: cancelled, back to draft, deleted, without template. */
 
-import { CodeIndex } from '../model/column-table.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { BillingState } from '../stage/transaction-lines.ts';
@@ -15,24 +14,26 @@ const withdrawals: Readonly<Partial<Record<BillingState, Withdrawal>>> = {
   deleted: { cause: 'deleted-upstream', finding: 'deleted-upstream' },
   'no-template': { cause: 'no-template', finding: undefined },
 };
-const NOT_WITHDRAWN = 0;
 const COUNTS = 255;
 
 /** Names the cause of free Revenue lines that belong to a withdrawn Billing line, by record id, else by document. */
 export function nameWithdrawnLines(state: MatchState): void {
-  const { billing, revenue, pool } = state;
+  const { billing, revenue } = state;
   const byState = billing.state.choices.map((choice) => withdrawals[choice]);
   if (!isAnyWithdrawn(state, byState)) return;
-  const isWithdrawn = (row: number): boolean => byState[billing.state.code(row)] !== undefined;
-  const byId = new CodeIndex(billing.id, pool.size, (row) => isWithdrawn(row) && !state.isAdjustment(row));
-  const documents = documentStates(state, byState);
+  const ids = new Uint8Array(state.pool.size);
+  const documents = new Uint8Array(state.pool.size);
+  for (let row = 0; row < billing.count; row += 1) {
+    const mark = markOf(state, row, byState);
+    strengthen(documents, billing.document.get(row), mark);
+    if (!state.isAdjustment(row) && mark !== COUNTS) strengthen(ids, billing.id.get(row), mark);
+  }
   for (let row = 0; row < revenue.count; row += 1) {
     if (!state.isRevenueFree(row)) continue;
     const document = revenue.document.get(row);
     // The line of an adjustment may carry the id of the item that it adjusts, so only its number counts.
-    const line = state.isAdjustmentNumber(document) ? -1 : byId.firstRow(revenue.lineId.get(row));
-    const code = line >= 0 ? billing.state.code(line) : (documents[document] ?? NOT_WITHDRAWN) - 1;
-    const withdrawal = byState[code];
+    const byId = state.isAdjustmentNumber(document) ? 0 : (ids[revenue.lineId.get(row)] ?? 0);
+    const withdrawal = byState[(byId || (documents[document] ?? 0)) - 1];
     if (withdrawal) withdraw(state, row, withdrawal);
   }
 }
@@ -44,20 +45,16 @@ function isAnyWithdrawn(state: MatchState, byState: readonly (Withdrawal | undef
   return false;
 }
 
-// Per document: the strongest state that all its lines are withdrawn in, plus one; COUNTS when a line of it counts.
-function documentStates(state: MatchState, byState: readonly (Withdrawal | undefined)[]): Uint8Array {
-  const { billing } = state;
-  const documents = new Uint8Array(state.pool.size);
-  const inScope = billing.state.codeOf('in-scope');
-  for (let row = 0; row < billing.count; row += 1) {
-    const document = billing.document.get(row);
-    const code = billing.state.code(row);
-    if (document === BLANK) continue;
-    const known = documents[document] ?? NOT_WITHDRAWN;
-    if (code === inScope) documents[document] = COUNTS;
-    else if (byState[code] && known !== COUNTS) documents[document] = Math.max(known, code + 1);
-  }
-  return documents;
+// The code of the state plus one for a withdrawn line, COUNTS for a line in scope, 0 for any other.
+function markOf(state: MatchState, row: number, byState: readonly (Withdrawal | undefined)[]): number {
+  const { state: states } = state.billing;
+  if (states.get(row) === 'in-scope') return COUNTS;
+  return byState[states.code(row)] ? states.code(row) + 1 : 0;
+}
+
+// Of several states the last of the list is kept, whatever the order of rows; a line that counts outweighs them all.
+function strengthen(marks: Uint8Array, code: number, mark: number): void {
+  if (code !== BLANK) marks[code] = Math.max(marks[code] ?? 0, mark);
 }
 
 function withdraw(state: MatchState, row: number, { cause, finding }: Withdrawal): void {
