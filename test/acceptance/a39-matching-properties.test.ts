@@ -50,7 +50,7 @@ const shuffled = lines.chain(({ billing, revenue }) =>
     revenueAgain: fc.shuffledSubarray(revenue, { minLength: revenue.length }),
   }),
 );
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 400 };
 
 /** Groups, lone lines and refused groupings by what the lines say, in an order of their own. */
 function contentOf(
@@ -123,7 +123,7 @@ describe('A39 properties of matching', () => {
         expect(other.groups()).toEqual(one.groups());
         expect(other.causes()).toEqual(one.causes());
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('A39 properties of matching', () => {
           expect([...moved.values()].every((sum) => sum === 0n)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { BridgeBasis } from '../../../core/match/bridge-types.ts';
+import { buildBridge } from '../../../core/match/build-bridge.ts';
+import { type CaseOptions, cellTexts, MatchCase, recordId } from './match-case.ts';
+
+const id = recordId('a');
+const EUR = { currency: 'EUR', document: 'INV-1' };
+
+function pairTexts(
+  billing: object,
+  revenue: object,
+  basis: BridgeBasis,
+  options: CaseOptions = {},
+): readonly string[] {
+  const close = new MatchCase([{ id, ...EUR, ...billing }], [{ lineId: id, ...EUR, ...revenue }], options);
+  return cellTexts(close.bridge(), basis);
+}
+
+describe('buildBridge on converted amounts', () => {
+  it('A15 names another rate date as the cause', () => {
+    const billing = { amount: '100', functional: '77', fxRate: '0.77', fxDate: '2018-12-31' };
+    const revenue = { amount: '100', functional: '75', fxRate: '0.75', fxDate: '2019-01-01' };
+    expect(pairTexts(billing, revenue, 'transaction')).toEqual(['US 202410 EUR: 100 - 100 =']);
+    expect(pairTexts(billing, revenue, 'functional')).toEqual(['US 202410 EUR: 77 - 75 = fx-rate-date 2']);
+    const sameDay = { ...revenue, fxDate: '2018-12-31' };
+    expect(pairTexts(billing, sameDay, 'functional')).toEqual(['US 202410 EUR: 77 - 75 = fx-rate-source 2']);
+  });
+
+  it('A15 splits amount and rate', () => {
+    const billing = { amount: '100', functional: '77', fxRate: '0.77', fxDate: '2018-12-31' };
+    const revenue = { amount: '90', functional: '67.5', fxRate: '0.75', fxDate: '2019-01-01' };
+    expect(pairTexts(billing, revenue, 'functional')).toEqual([
+      'US 202410 EUR: 77 - 67.5 = amount 7.7, fx-rate-date 1.8',
+    ]);
+  });
+
+  it('A16 leaves an unrounded report as rounding', () => {
+    const gbp = { amount: '10250', currency: 'GBP', fxRate: '1.26481' };
+    const billing = { ...gbp, functional: '12964.3' };
+    expect(pairTexts(billing, { ...gbp, functional: '12964.3025' }, 'functional')).toEqual([
+      'US 202410 GBP: 12964.3 - 12964.3025 = rounding -0.0025',
+    ]);
+  });
+
+  it('does not call a difference rounding that rounding cannot leave', () => {
+    const line = { amount: '100', functional: '112', fxRate: '1.12' };
+    expect(pairTexts(line, { ...line, functional: '111.99' }, 'functional')).toEqual([
+      'US 202410 EUR: 112 - 111.99 = rounding 0.01',
+    ]);
+    expect(pairTexts(line, { ...line, functional: '111.98' }, 'functional')).toEqual([
+      'US 202410 EUR: 112 - 111.98 = unexplained 0.02',
+    ]);
+  });
+
+  it('A14 takes both steps into account on the way to reporting currency', () => {
+    const setup = { currencies: { home: 'USD', reporting: 'JPY' } };
+    const line = { amount: '903.23', fxRate: '1.5', functional: '1354.85', reportingRate: '90.375' };
+    const billing = { ...line, reporting: '122444.12' };
+    const revenue = { ...line, reporting: '122444.57' };
+    expect(pairTexts(billing, revenue, 'reporting', { setup })).toEqual([
+      'US 202410 EUR: 122444.12 - 122444.57 = rounding -0.45',
+    ]);
+    const atOtherRate = { ...revenue, reportingRate: '90.5', reporting: '122613.47' };
+    expect(pairTexts(billing, atOtherRate, 'reporting', { setup })).toEqual([
+      'US 202410 EUR: 122444.12 - 122613.47 = fx-rate-source -169.355625, rounding 0.005625',
+    ]);
+  });
+
+  it('A13 gives a converted line its own cause when its counterpart has no rate', () => {
+    const converted = { amount: '100', functional: '112', fxRate: '1.12' };
+    expect(pairTexts({ amount: '100' }, converted, 'functional')).toEqual([
+      'US 202410 EUR: 0 - 112 = no-rate -112',
+    ]);
+    expect(pairTexts(converted, { amount: '100' }, 'functional')).toEqual([
+      'US 202410 EUR: 112 - 0 = no-rate 112',
+    ]);
+    expect(pairTexts({ amount: '100' }, { amount: '100' }, 'functional')).toEqual([]);
+  });
+
+  it('keeps lines without a known rate out of fx', () => {
+    const stored = { amount: '100', functional: '112' };
+    expect(pairTexts(stored, { amount: '100', functional: '110' }, 'functional')).toEqual([
+      'US 202410 EUR: 112 - 110 = unexplained 2',
+    ]);
+  });
+
+  it('names the part that passed the tolerance in every currency', () => {
+    const setup = { tolerance: { absolute: '1' } };
+    const billing = { amount: '100', functional: '112', fxRate: '1.12' };
+    const revenue = { amount: '99', functional: '110.88', fxRate: '1.12' };
+    expect(pairTexts(billing, revenue, 'functional', { setup })).toEqual([
+      'US 202410 EUR: 112 - 110.88 = tolerance 1.12',
+    ]);
+  });
+
+  it('splits a group at several rates into amount and rates', () => {
+    const line = { ...EUR, lineId: id };
+    const close = new MatchCase(
+      [{ id, ...EUR, amount: '100', functional: '112', fxRate: '1.12' }],
+      [
+        { ...line, amount: '60', functional: '67.2', fxRate: '1.12' },
+        { ...line, amount: '30', functional: '34.5', fxRate: '1.15' },
+      ],
+    );
+    expect(cellTexts(close.bridge(), 'functional')).toEqual([
+      'US 202410 EUR: 112 - 101.7 = amount 11.2, fx-rate-source -0.9',
+    ]);
+  });
+});
+
+describe('buildBridge on orgs and periods', () => {
+  it('A9 names lines of an account that changed orgs', () => {
+    const close = new MatchCase(
+      [{ id, document: 'INV-1', amount: '10', account: 'A-1' }],
+      [{ lineId: id, document: 'INV-1', amount: '10', org: 'EU' }],
+    );
+    const relabelledAccounts = new Set([close.pool.code('A-1')]);
+    expect(cellTexts(buildBridge({ ...close.input, relabelledAccounts }))).toEqual([
+      'EU 202410 USD: 0 - 10 = org-relabelled -10',
+      'US 202410 USD: 10 - 0 = org-relabelled 10',
+    ]);
+    expect(cellTexts(close.bridge())).toEqual([
+      'EU 202410 USD: 0 - 10 = org-reclass -10',
+      'US 202410 USD: 10 - 0 = org-reclass 10',
+    ]);
+  });
+
+  it('keeps a Revenue line without a collection period at period 0 and says so', () => {
+    const close = new MatchCase(
+      [{ id, document: 'INV-1', amount: '10' }],
+      [{ lineId: id, document: 'INV-1', amount: '10', period: 0 }],
+    );
+    expect(cellTexts(close.bridge())).toEqual([
+      'US 0 USD: 0 - 10 = timing -10',
+      'US 202410 USD: 10 - 0 = timing 10',
+    ]);
+    expect(close.found('collection-period-missing')).toEqual(['INV-1']);
+  });
+
+  it('shows a date outside the Revenue calendar at period 0', () => {
+    const close = new MatchCase([{ id, document: 'INV-1', amount: '10', date: '2031-01-01' }], []);
+    expect(cellTexts(close.bridge())).toEqual(['US 0 USD: 10 - 0 = missing-in-revenue 10']);
+  });
+
+  it('counts a Revenue line without an org as unlabeled', () => {
+    const close = new MatchCase([], [{ lineId: 'x', amount: '10', org: '' }]);
+    expect(cellTexts(close.bridge())).toEqual(['unlabeled 202410 USD: 0 - 10 = other-source -10']);
+  });
+});
