@@ -6,12 +6,12 @@ import { extractsOf } from './extract/extracts.ts';
 import { ImportCancelled, importExtract } from './extract/import-extract.ts';
 import type { ExtractTable } from './extract/kind.ts';
 import { setHomeCurrency } from './fx/home-currency.ts';
+import { failuresOf } from './model/failures-of-findings.ts';
 import { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { TextPool } from './model/text-pool.ts';
-import { failuresOf } from './model/failures-of-findings.ts';
 import { writeOutputs } from './outputs.ts';
 import type { ByteSource } from './read/byte-source.ts';
 import { ownCopy } from './read/own-copy.ts';
@@ -20,14 +20,17 @@ import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
-import { type EngineHost, Interrupted, Run, type RunControl } from './run.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
+import { type EngineHost, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
 
 /** The engine. */
 export type Engine = {
-  readonly close: (request: { until?: 'result' | 'workbook' }, control?: RunControl) => Promise<Result<Replies['close']>>;
+  readonly close: (
+    request: { until?: 'result' | 'workbook' },
+    control?: RunControl,
+  ) => Promise<Result<Replies['close']>>;
 };
 
 const INTERRUPTED: Failure = {
@@ -91,7 +94,11 @@ async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | unde
   const lines = await run.host.openExtract(`${folder}/lines.ndjson`);
   if (result === undefined || lines === undefined) {
     const remedy = 'Name the folder that holds result.json and lines.ndjson of the signed prior close.';
-    return refused({ where: 'close.json: priorClose.folder', found: `"${folder}" lacks one of both files`, remedy });
+    return refused({
+      where: 'close.json: priorClose.folder',
+      found: `"${folder}" lacks one of both files`,
+      remedy,
+    });
   }
   const prior = await readPriorClose(folder, result, textLines(lines));
   if (!prior.isOk) return prior;

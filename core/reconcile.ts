@@ -1,22 +1,25 @@
 /** The pipeline: runs the pure stages in order, from imported extracts to a Close, and proves that no row was lost. */
 
 import { alignAdjustments } from './align/align-adjustments.ts';
+import { allocate } from './align/allocation.ts';
 import { calendarOf } from './align/calendar.ts';
 import { orgTotalsOf } from './align/org-totals.ts';
 import { accountingPeriodsOf } from './align/periods.ts';
-import { rollForwardOf } from './align/roll-forward.ts';
-import { checkSchedules } from './align/schedule.ts';
+import { rollForwardLines } from './align/roll-forward.ts';
 import { runChecks } from './checks/all-checks.ts';
-import { collectContracts } from './collect/contracts.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { Extracts } from './extract/kind.ts';
+import type { Conversion } from './fx/conversion.ts';
 import { convertBilling, convertRevenue } from './fx/convert.ts';
 import { buildRateTable } from './fx/rate-table.ts';
 import { accountExtractsOf, orgDocumentsOf } from './inputs/accounts.ts';
+import { documentHeadersOf, invoiceDatesOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
 import { rateRowsOf } from './inputs/rates.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { accountOrgsOf } from './map/account-orgs.ts';
+import type { OrgAssignment } from './map/org-assignment.ts';
+import { orgMappingOf, withoutFunctionalBridge } from './map/org-mapping.ts';
 import { assignOrgs } from './map/org-of-line.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
@@ -28,6 +31,7 @@ import type { Close } from './report/close.ts';
 import type { Setup } from './setup/setup.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
+import type { BillingLines } from './stage/transaction-lines.ts';
 
 /** What a run starts from. */
 export type ReconcileInput = {
@@ -46,39 +50,79 @@ export type ReconcileInput = {
 export async function reconcile(input: ReconcileInput): Promise<Close> {
   const { setup, engineVersion, files, extracts, prior, pool, findings, beginStage } = input;
   const shared = { setup, pool, findings };
-
   const rows = files.reduce((sum, file) => sum + file.rows.data, 0);
+
   await beginStage('stage lines', rows);
   const billing = stageBilling({ ...shared, extracts, kinds, files });
   const revenue = stageRevenue({ ...shared, extracts, kinds, files });
+  const lines = billing.count + revenue.count;
 
   await beginStage('assign orgs', billing.count);
   const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, files), prior });
   const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
 
-  await beginStage('convert currencies', billing.count + revenue.count);
+  await beginStage('convert currencies', lines);
   const rateTable = buildRateTable(rateRowsOf(extracts, pool), pool, findings);
   const billingConversion = convertBilling({ ...shared, lines: billing, orgs, rateTable });
   const revenueConversion = convertRevenue({ ...shared, lines: revenue, rateTable });
 
-  await beginStage('collect contracts', billing.count + revenue.count);
-  const contracts = collectContracts({ ...shared, billing, revenue, orgs });
-
   await beginStage('align adjustments', billing.count);
-  const { periods, isOrgUnknown } = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
-  const span = spanOf(setup, [billing.date, revenue.date]);
-  const calendar = calendarOf({ ...shared, tables: calendarTablesOf(extracts), span });
+  const aligned = align(input, billing, orgs, billingConversion);
+  const rollForward = rollForwardLines({
+    lines: billing,
+    relabelled: accounts.relabelled,
+    prior,
+    pool,
+    findings,
+  });
 
-  await beginStage('match lines', billing.count + revenue.count);
+  await beginStage('match lines', lines);
   const stagingErrors = stagingErrorsOf(extracts);
   const matching = matchLines({ ...shared, billing, revenue, orgs, files, prior, stagingErrors });
 
-  await beginStage('build the bridge', billing.count + revenue.count);
+  await beginStage('build the bridge', lines);
+  const calendar = calendarOf({
+    ...shared,
+    tables: calendarTablesOf(extracts),
+    span: spanOf(setup, [billing.date, revenue.date]),
+  });
   const conversions = { billingConversion, revenueConversion };
-  const bridge = buildBridge({ ...shared, billing, revenue, orgs, ...conversions, matching, calendar });
+  const bridge = buildBridge({
+    ...{ ...shared, ...conversions, billing, revenue, orgs, matching, calendar },
+    withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
+    relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
+  });
 
-  await beginStage('check', billing.count + revenue.count);
-  const found = { ...shared, billing, revenue, orgs, ...conversions, contracts, periods, calendar, matching, bridge };
-  const checks = runChecks({ ...found, kinds, extracts, files, alignment });
-  return { ...found, engineVersion, files, alignment, checks, findings: findings.all() };
+  await beginStage('check', lines);
+  const found = {
+    ...shared,
+    ...conversions,
+    ...aligned,
+    billing,
+    revenue,
+    orgs,
+    calendar,
+    matching,
+    bridge,
+    files,
+  };
+  const checks = runChecks({ ...found, kinds, extracts });
+  return { ...found, rollForward, engineVersion, checks, findings: findings.all() };
+}
+
+type Aligned = Pick<Close, 'periods' | 'alignment' | 'orgTotals'>;
+
+function align(
+  { setup, pool, findings, extracts, prior }: ReconcileInput,
+  lines: BillingLines,
+  orgs: OrgAssignment,
+  conversion: Conversion,
+): Aligned {
+  const shared = { setup, pool, findings };
+  const periods = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
+  const ofLines = { ...shared, lines, orgs, periods };
+  const alignment = alignAdjustments({ ...ofLines, prior, invoices: invoiceDatesOf(extracts) });
+  const allocation = allocate({ ...ofLines, headers: documentHeadersOf(extracts) });
+  const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion });
+  return { periods: periods.periods, alignment, orgTotals };
 }

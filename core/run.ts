@@ -80,4 +80,3 @@ export class Run {
     this.current = undefined;
   }
 }
-

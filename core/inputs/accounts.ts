@@ -1,13 +1,16 @@
-import type { Extracts } from '../extract/kind.ts';
 import { kinds } from '../extract/all-kinds.ts';
+import type { Extracts } from '../extract/kind.ts';
 import type { AccountExtract } from '../map/account-orgs.ts';
 import type { OrgDocuments } from '../map/org-lines.ts';
-import { blankTexts, IntColumn } from '../model/column-table.ts';
+import { blankTexts, type IntColumn } from '../model/column-table.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 
 /** The account extracts as org assignment reads them; the label's name outranks its id. */
-export function accountExtractsOf(extracts: Extracts, files: readonly SourceFile[]): readonly AccountExtract[] {
+export function accountExtractsOf(
+  extracts: Extracts,
+  files: readonly SourceFile[],
+): readonly AccountExtract[] {
   return extracts.of(kinds.account).map(({ file, count, row, columns }) => ({
     file,
     count,

@@ -1,5 +1,5 @@
 import type { CalendarTable } from '../align/calendar.ts';
-import type { PeriodTable } from '../align/periods.ts';
+import type { PeriodTable } from '../align/period-tables.ts';
 import { kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import type { DayColumn } from '../model/column-table.ts';

@@ -1,7 +1,7 @@
 import { kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
-import { IntColumn } from '../model/column-table.ts';
 import type { StagingErrors } from '../match/staging-errors.ts';
+import { IntColumn } from '../model/column-table.ts';
 
 /** The rows of every staging-error extract; undefined when the close has none, which is another thing than no error. */
 export function stagingErrorsOf(extracts: Extracts): StagingErrors | undefined {

@@ -76,7 +76,7 @@ function parseJson(text: string): unknown {
 function lineOf(text: string): PriorLine | undefined {
   const parsed = lineSchema.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
-  const amount = parseMoney(parsed.data.amount);
+  const amount = parsed.data.amount === '' ? 0n : parseMoney(parsed.data.amount);
   if (amount === undefined) return undefined;
   return { ...parsed.data, amount, date: parseIsoDate(parsed.data.date) ?? NO_DAY };
 }

@@ -1,7 +1,8 @@
 /** JSON Schemas of the files that people and other programs read or write. */
 
 import { z } from 'zod';
-import { lineSchema, resultSchema } from './result-schema.ts';
+import { lineSchema } from './line-schema.ts';
+import { resultSchema } from './result-schema.ts';
 import { setupSchema } from './setup.ts';
 
 /** The schemas by name: close.json (as written, with optional parts optional), result.json, a line of lines.ndjson. */

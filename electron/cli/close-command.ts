@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { CloseSummary } from '../../core/contract/summary.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
-import { version } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
 import { showProgress } from './progress.ts';
 import { summaryText } from './summary-text.ts';
@@ -37,7 +37,7 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
   process.once('SIGTERM', interrupt);
   const progress = showProgress(process.stderr, options.quiet);
   try {
-    const engine = createEngine(folderHost(resolve(folder), out), version);
+    const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
     const reply = await engine.close(
       { until: options.until },
       { onProgress: progress.show, isCancelled: () => interruption.isCancelled },

@@ -5,8 +5,8 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import type { EngineHost } from '../../core/run.ts';
 import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
+import type { EngineHost } from '../../core/run.ts';
 
 const CHUNK_BYTES = 1 << 20;
 /** Windows refuses a rename for a moment while a virus scanner looks at the new file. */

@@ -1,7 +1,7 @@
 /** The command line: the same engine without a window, for schedulers, auditors and CI. */
 
 import { Command, CommanderError } from 'commander';
-import { version } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { runClose } from './close-command.ts';
 import { explain } from './explain-command.ts';
 import { printSchema, schemaNames } from './schema-command.ts';
@@ -14,7 +14,7 @@ function commandLine(): Command {
     .description(
       'Reconciles Zuora Billing with Zuora Revenue at month end and writes a workbook for auditors.',
     )
-    .version(version)
+    .version(manifest.version)
     .exitOverride()
     .addHelpText(
       'after',

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const amount = z.string().describe('Exact decimal text; "" when the line has no such amount.');
+const period = z.string().nullable().describe('Id of an accounting period, null for none.');
+
+/** The schema of one line of lines.ndjson. */
+export const lineSchema = z
+  .strictObject({
+    side: z.enum(['billing', 'revenue']),
+    file: z.string(),
+    row: z.int().describe('Row in the file; the header of a plain file is row 1.'),
+    type: z.string().describe('Transaction type, e.g. invoice-item or CM-C.'),
+    id: z.string().describe('Record id in Billing, invoice line id in Revenue.'),
+    document: z.string(),
+    charge: z.string(),
+    account: z.string(),
+    subscription: z.string(),
+    date: z.string().describe('Document or adjustment date, "" for none.'),
+    org: z.string().describe('Billing org of a Billing line, "" for none.'),
+    orgBasis: z.string(),
+    revenueOrg: z.string().describe('Column of the bridge.'),
+    period: z.int().describe('Revenue period, YYYYMM; 0 for none.'),
+    currency: z.string(),
+    amount,
+    functionalCurrency: z.string(),
+    functional: amount,
+    reporting: amount,
+    state: z.string().describe('in-scope, or why the line is in no total.'),
+    pass: z.string().describe('Pass that matched the line, none if it stands alone.'),
+    group: z.int().nullable().describe('Number of the match, the same on both sides.'),
+    cause: z.string().describe('Why a line in scope stands alone, none if it is matched.'),
+    alignment: z.string().optional().describe('Status of an unlabeled adjustment.'),
+    bookedPeriod: period.optional(),
+    coveringPeriod: period.optional(),
+    alignedPeriod: period.optional(),
+  })
+  .meta({
+    title: 'A line of lines.ndjson',
+    description: 'One transaction line of either system with its state.',
+  });
