@@ -87,11 +87,13 @@ export class FunctionalRates {
     const to = side.functionalCurrency.get(row);
     const asked = side.asked.get(row);
     const found = this.finders.find(from, to, asked);
-    if (found.code !== BLANK) this.take(found.code, false, found.used, 'rate table');
-    this.why = whyNot(asked, found.isConflict);
-    if (found.code !== BLANK && this.context.rateTexts.reading(found.code).isOne) {
-      trouble.add('rate-is-one', row, side.rateHeader, 'rate table');
+    if (found.code === BLANK) {
+      this.why = whyNot(asked, found.isConflict);
+      return;
     }
+    this.take(found.code, false, found.used, 'rate table');
+    const isOne = this.context.rateTexts.reading(found.code).isOne;
+    if (isOne) trouble.add('rate-is-one', row, side.rateHeader, 'rate table');
   }
 }
 

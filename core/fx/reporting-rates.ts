@@ -54,8 +54,9 @@ export class ReportingRates {
     const found = this.finders.find(functional, this.currency, asked);
     this.code = found.code;
     this.used = found.used;
-    this.why = whyNot(asked, found.isConflict);
-    if (this.code === BLANK || !this.context.rateTexts.reading(this.code).isOne) return;
-    this.trouble.add('rate-is-one', row, GLOBAL_RATE, 'rate table');
+    if (this.code === BLANK) this.why = whyNot(asked, found.isConflict);
+    else if (this.context.rateTexts.reading(this.code).isOne) {
+      this.trouble.add('rate-is-one', row, GLOBAL_RATE, 'rate table');
+    }
   }
 }

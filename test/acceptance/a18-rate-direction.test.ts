@@ -80,6 +80,24 @@ it('A18 rate 1, zero amounts and amounts that fit both forms prove nothing: the 
   ]);
 });
 
+it('A18 a file whose rates are all 1 is not asked about', () => {
+  const close = new FxClose();
+  const own = { date: '2026-10-01', currency: 'USD', amount: '5', rate: '1' };
+  close.billing(billingLines(close.pool, { ...LINE, amount: '100', rate: '1.0', homeAmount: '100' }, own));
+  expect(close.codes()).toEqual(['rate-is-one']);
+});
+
+it('A18 rows in no total decide only when no others do, and never stop a close', () => {
+  const close = new FxClose();
+  const paid = { type: 'payment', state: 'settlement' };
+  const first = close.billing(billingLines(close.pool, { ...DIVIDED, ...paid }, NO_STORED));
+  expect(close.line(first, 1)['functional']).toBe('160 USD');
+  const second = close.billing(billingLines(close.pool, { ...DIVIDED, ...paid }, MULTIPLIED, NO_STORED));
+  expect(close.line(second, 2)['functional']).toBe('250 USD');
+  close.billing(billingLines(close.pool, { ...DIVIDED, ...paid }, { ...MULTIPLIED, ...paid }));
+  expect(close.codes()).toEqual(['rate-direction-proven']);
+});
+
 it('A18 the setup answers for a file that proves nothing; a file that proves the other way is followed and listed', () => {
   const close = new FxClose({ rates: { billingDirection: 'non-inverse' } });
   const converted = close.billing(
