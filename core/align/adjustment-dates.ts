@@ -26,27 +26,27 @@ export class AdjustmentDates {
   check(line: number, booked: AccountingPeriod | undefined): void {
     this.exported.check(line, booked);
     const { lines, pool, findings } = this.inputs;
-    const invoice = lines.parentDocument.get(line);
-    const invoiced = invoice === BLANK ? NO_DAY : (this.invoiceDates[invoice] ?? NO_DAY);
+    const invoiced = this.invoicedOn(line);
     const day = lines.date.get(line);
-    if (
-      day === NO_DAY ||
-      invoiced === NO_DAY ||
-      day >= invoiced ||
-      !this.followsInvoice[lines.type.code(line)]
-    )
-      return;
-    const found = `dated ${formatDay(day)}, invoice ${pool.text(invoice)} ${formatDay(invoiced)}`;
-    findings.add(
-      'adjustment-before-invoice',
-      { file: lines.file.get(line), row: lines.row.get(line) },
-      found,
-    );
+    if (day === NO_DAY || invoiced === NO_DAY || day >= invoiced) return;
+    const invoice = pool.text(lines.parentDocument.get(line));
+    const place = { file: lines.file.get(line), row: lines.row.get(line) };
+    const found = `dated ${formatDay(day)}, invoice ${invoice} ${formatDay(invoiced)}`;
+    findings.add('adjustment-before-invoice', place, found);
+  }
+
+  private invoicedOn(line: number): Day {
+    const { lines } = this.inputs;
+    if (!this.followsInvoice[lines.type.code(line)]) return NO_DAY;
+    const stated = lines.parentDate.get(line);
+    const invoice = lines.parentDocument.get(line);
+    if (stated !== NO_DAY || invoice === BLANK) return stated;
+    return this.invoiceDates[invoice] ?? NO_DAY;
   }
 }
 
 /** The earliest date of each invoice by document code, so that the order of rows decides nothing. */
-function invoiceDatesOf({ lines, pool, invoices }: AlignmentInputs): Int32Array {
+function invoiceDatesOf({ lines, pool }: AlignmentInputs): Int32Array {
   const dates = new Int32Array(pool.size).fill(NO_DAY);
   const take = (document: number, day: Day): void => {
     const known = dates[document] ?? NO_DAY;
@@ -55,9 +55,6 @@ function invoiceDatesOf({ lines, pool, invoices }: AlignmentInputs): Int32Array 
   const isInvoice = lines.type.choices.map((type) => type === 'invoice-item' || type === 'taxation-item');
   for (let line = 0; line < lines.count; line += 1) {
     if (isInvoice[lines.type.code(line)]) take(lines.document.get(line), lines.date.get(line));
-  }
-  for (const table of invoices ?? []) {
-    for (let row = 0; row < table.count; row += 1) take(table.document.get(row), table.date.get(row));
   }
   return dates;
 }

@@ -1,0 +1,117 @@
+import { UNLABELED } from '../model/accounting-period.ts';
+import { monthOf, NO_DAY } from '../model/iso-date.ts';
+import { MoneySum } from '../model/money.ts';
+import { BLANK } from '../model/text-pool.ts';
+import { adjustmentCodes } from './adjustments.ts';
+import type { OrgTotal, OrgTotalInputs, TotalBasis } from './org-total-types.ts';
+import { NO_PERIOD, PeriodLookup } from './period-lookup.ts';
+
+/** Which sum of a cell a line belongs to. */
+export type SumName = 'labeled' | 'unlabeled' | 'settlement';
+/** Running sums of one total. */
+export type TotalCell = Readonly<Record<SumName, MoneySum>> & { unconverted: number };
+
+type Place = {
+  readonly org: number;
+  readonly period: number;
+  readonly month: number;
+  readonly cells: Map<number, TotalCell>;
+};
+type PlacedCell = {
+  readonly basis: TotalBasis;
+  readonly place: Place;
+  readonly currency: number;
+  readonly countsIn: number;
+  readonly cell: TotalCell;
+};
+
+const bases: readonly TotalBasis[] = ['transaction', 'functional', 'reporting'];
+const DAY_SPAN = 2 ** 21;
+
+/** Cells found by integer keys: the place of a line by org and day, then basis and currencies. */
+export class TotalCells {
+  private readonly cells: PlacedCell[] = [];
+  private readonly placeByDay = new Map<number, Place>();
+  private readonly places = new Map<string, Place>();
+  private readonly lookup: PeriodLookup;
+  private readonly inputs: OrgTotalInputs;
+  private readonly isAdjustment: readonly boolean[];
+  private readonly currencies: number;
+
+  constructor(inputs: OrgTotalInputs) {
+    const { periods, pool, setup, lines } = inputs;
+    this.inputs = inputs;
+    this.lookup = new PeriodLookup(
+      periods.isOrgUnknown ? [] : periods.periods,
+      pool,
+      setup.features.multiOrg,
+    );
+    this.isAdjustment = adjustmentCodes(lines);
+    this.currencies = pool.size;
+  }
+
+  /** True for adjustments, and for documents that nothing gives an org. */
+  isUnlabeled(line: number): boolean {
+    const { lines, orgs } = this.inputs;
+    return this.isAdjustment[lines.type.code(line)] === true || orgs.org.get(line) === BLANK;
+  }
+
+  /** The cell of a line on a basis that counts in a currency. */
+  of(basis: TotalBasis, line: number, countsIn: number): TotalCell {
+    const place = this.placeOf(line);
+    const currency = this.inputs.lines.currency.get(line);
+    const key = (bases.indexOf(basis) * this.currencies + currency) * this.currencies + countsIn;
+    const known = place.cells.get(key);
+    if (known) return known;
+    const sums = { labeled: new MoneySum(), unlabeled: new MoneySum(), settlement: new MoneySum() };
+    const cell: TotalCell = { ...sums, unconverted: 0 };
+    place.cells.set(key, cell);
+    this.cells.push({ basis, place, currency, countsIn, cell });
+    return cell;
+  }
+
+  /** All totals in the order basis, org, month, period, currency. */
+  totals(): readonly OrgTotal[] {
+    const rank = (total: OrgTotal): number => bases.indexOf(total.basis);
+    const label = (total: OrgTotal): string =>
+      `${total.org}\n${total.month}\n${String(total.period + 1).padStart(9, '0')}`;
+    const tail = (total: OrgTotal): string => `${label(total)}\n${total.currency}\n${total.countsIn}`;
+    return this.cells
+      .map((cell) => this.totalOf(cell))
+      .sort((a, b) => rank(a) - rank(b) || (tail(a) < tail(b) ? -1 : 1));
+  }
+
+  private totalOf({ basis, place, currency, countsIn, cell }: PlacedCell): OrgTotal {
+    const { pool } = this.inputs;
+    const labeled = cell.labeled.total();
+    const unlabeled = cell.unlabeled.total();
+    return {
+      basis,
+      org: pool.text(place.org) || UNLABELED,
+      period: place.period,
+      month: place.month,
+      currency: pool.text(currency),
+      countsIn: pool.text(countsIn),
+      labeled,
+      unlabeled,
+      total: labeled + unlabeled,
+      settlement: cell.settlement.total(),
+      unconverted: cell.unconverted,
+    };
+  }
+
+  private placeOf(line: number): Place {
+    const org = this.inputs.orgs.org.get(line);
+    const day = this.inputs.lines.date.get(line);
+    const key = org * DAY_SPAN + (day === NO_DAY ? DAY_SPAN - 1 : day + DAY_SPAN / 2);
+    const known = this.placeByDay.get(key);
+    if (known) return known;
+    const period = day === NO_DAY ? NO_PERIOD : this.lookup.covering(org, day);
+    const month = day === NO_DAY ? 0 : monthOf(day);
+    const name = `${org} ${period} ${month}`;
+    const place = this.places.get(name) ?? { org, period, month, cells: new Map<number, TotalCell>() };
+    this.places.set(name, place);
+    this.placeByDay.set(key, place);
+    return place;
+  }
+}
