@@ -18,6 +18,7 @@ export type FileOptions = {
   readonly style?: Partial<FileStyle>;
   readonly source?: Partial<SourceInput>;
   readonly rawRows?: readonly string[];
+  readonly columns?: readonly string[];
 };
 
 const october = { from: '2026-09-01', to: '2026-10-31' };

@@ -191,6 +191,7 @@ export const extractColumns = {
     periodName: text('Accounting Period: Name'),
     periodStart: date('Accounting Period: Start Date'),
     periodEnd: date('Accounting Period: End Date'),
+    org: text('Accounting Period: Organization Label'),
   },
   'accounting-period': {
     id: id('Accounting Period: ID'),

@@ -21,6 +21,8 @@ export type TestExtract<Kind extends KindName = KindName> = {
   readonly columns?: readonly (keyof RowOf<Kind> & string)[];
   /** Rows of text above the header. */
   readonly titles?: readonly string[];
+  /** The whole text of the file instead of rows, for files that no exporter would write. */
+  readonly text?: string;
   /** Whole rows of text appended as they stand. */
   readonly rawRows?: readonly string[];
   /** Settings of the source beside file name; `kind: undefined` leaves the kind to be recognised. */

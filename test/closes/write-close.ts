@@ -73,6 +73,7 @@ function tableOf(extract: AnyExtract): Table {
 
 /** The text of a delimited extract. */
 export function textOf(extract: AnyExtract): string {
+  if (extract.text !== undefined) return extract.text;
   const style = styleOf(extract);
   const table = tableOf(extract);
   const line = (cells: readonly string[]): string =>

@@ -7,8 +7,8 @@ import type { SampleBilling } from './model.ts';
 import { accountCells, control, stated } from './stated.ts';
 import { decimalsOf } from './tenant.ts';
 
-const SCHEDULE_MONTHS = ['2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01'];
-const MONTH_ENDS = ['2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31'];
+const SCHEDULE_MONTHS = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01'];
+const MONTH_ENDS = ['2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31'];
 
 /** Adjustments as Billing exports them: positive amounts, the direction in Type. One of them is a workbook. */
 export function adjustmentExtracts(billing: readonly SampleBilling[]): AnyExtract[] {
@@ -87,24 +87,28 @@ function adjustmentRow(line: SampleBilling) {
   };
 }
 
-/** Each counting IIA dated in October is spread over four unlabeled periods; the last takes the odd cent. */
+/** Each counting IIA is spread over four unlabeled periods from its month on; the last takes the odd cent. */
 function scheduleExtract(iias: readonly SampleBilling[]): AnyExtract {
-  const scheduled = iias.filter(({ state, date }) => state === 'in-scope' && date >= '2026-10-01');
+  const scheduled = iias.filter(({ state }) => state === 'in-scope');
   const rows = scheduled.flatMap((line, at) =>
-    quarters(line).map((amount, month) => ({
+    quarters(line).map((amount, part) => ({
       account: line.account.number,
-      id: idOf(`sample schedule ${line.document} ${month}`),
+      id: idOf(`sample schedule ${line.document} ${part}`),
       document: `RS-${String(1 + at).padStart(8, '0')}`,
       adjustment: line.document,
       linkedType: 'InvoiceItemAdjustment',
       amount,
       currency: line.currency,
-      periodName: `${(SCHEDULE_MONTHS[month] ?? '').slice(0, 7)}`,
-      periodStart: SCHEDULE_MONTHS[month] ?? '',
-      periodEnd: MONTH_ENDS[month] ?? '',
+      periodName: `${(SCHEDULE_MONTHS[firstMonth(line) + part] ?? '').slice(0, 7)}`,
+      periodStart: SCHEDULE_MONTHS[firstMonth(line) + part] ?? '',
+      periodEnd: MONTH_ENDS[firstMonth(line) + part] ?? '',
     })),
   );
   return { kind: 'revenue-schedule-item', file: 'revenue-schedules.csv', rows, source: stated };
+}
+
+function firstMonth({ date }: SampleBilling): number {
+  return date < '2026-10-01' ? 0 : 1;
 }
 
 function quarters(line: SampleBilling): string[] {

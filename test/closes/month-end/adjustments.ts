@@ -76,7 +76,13 @@ export function sampleAdjustments(invoices: readonly SampleInvoice[]): readonly 
   const chance = new Chance(53);
   const usable = invoices.filter(({ status, account, date }) => {
     const isEarly = Number(date.slice(8)) <= 20;
-    return status === 'Posted' && account.org.revenue !== '' && isEarly && date >= '2026-09-15';
+    return (
+      status === 'Posted' &&
+      account.org.revenue !== '' &&
+      account.number !== 'U-2' &&
+      isEarly &&
+      date >= '2026-09-15'
+    );
   });
   const iias = chance.take(usable, COUNTS.iia).map((invoice, at) => itemAdjustment(invoice, at, chance));
   const ias = chance.take(usable, COUNTS.ia).map((invoice, at) => invoiceAdjustment(invoice, at, chance));

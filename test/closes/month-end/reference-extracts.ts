@@ -70,7 +70,13 @@ function periods(): AnyExtract {
       org,
     })),
   );
-  const source = { asOf: stated.asOf ?? '', parameters: 'Accounting periods of all orgs and unlabeled' };
+  const parameters = 'Accounting periods of all orgs and unlabeled';
+  // Every period starts on a first day, so nothing in the column could prove the order.
+  const source = {
+    asOf: stated.asOf ?? '',
+    parameters,
+    dateOrder: { 'Accounting Period: Start Date': 'MDY' as const },
+  };
   return {
     kind: 'accounting-period',
     file: 'accounting-periods.csv',
@@ -97,7 +103,7 @@ function rates(): AnyExtract {
     kind: 'custom-exchange-rate',
     file: 'exchange-rates.csv',
     rows,
-    source: { asOf: stated.asOf ?? '' },
+    source: { ...stated, parameters: 'Custom rates, all currencies, August to October 2026' },
   };
 }
 

@@ -102,6 +102,6 @@ function calendar(): AnyExtract {
     kind: 'revenue-calendar',
     file: 'revenue-calendar.csv',
     rows,
-    source: { asOf: '2026-11-02T07:00:00Z' },
+    source: { ...stated, asOf: '2026-11-02T07:00:00Z', parameters: 'Whole calendar' },
   };
 }

@@ -8,6 +8,7 @@ import type { SampleAccount } from './model.ts';
 export const stated: Partial<SourceInput> = {
   asOf: '2026-11-02T06:15:00Z',
   range: { from: '2026-09-01', to: '2026-10-31' },
+  parameters: 'All orgs, by document date, September and October 2026',
 };
 
 /** Rows and sums of a file as the source system reports them. */

@@ -1,0 +1,91 @@
+/** Runs the engine over a test close in memory, as a host would, and reads back what it wrote. */
+
+import { createEngine } from '../../core/engine.ts';
+import type { Failure } from '../../core/model/result.ts';
+import type { EngineHost } from '../../core/run.ts';
+import type { ResultJson } from '../../core/setup/result-schema.ts';
+import type { TestClose } from './test-close.ts';
+import { filesOf } from './write-close.ts';
+
+/** One line of lines.ndjson, as far as tests look at it. */
+export type LineJson = {
+  readonly side: 'billing' | 'revenue';
+  readonly type: string;
+  readonly id: string;
+  readonly document: string;
+  readonly state: string;
+  readonly cause: string;
+  readonly group: number | null;
+  readonly pass: string;
+  readonly alignment?: string;
+};
+
+/** What a run wrote, or why it refused to run. */
+export type RunOutcome =
+  | { readonly isOk: true; readonly result: ResultJson; readonly lines: readonly LineJson[] }
+  | { readonly isOk: false; readonly failures: readonly Failure[] };
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Runs a close; `more` are files beside its own, such as those of a prior close. */
+export async function runClose(close: TestClose, more: Files = new Map()): Promise<RunOutcome> {
+  const files = new Map([...(await filesOf(close)), ...more]);
+  const written = new Map<string, string>();
+  const reply = await createEngine(memoryHost(files, written), 'test').close({ until: 'workbook' });
+  if (!reply.isOk) return reply;
+  return { isOk: true, result: parsed<ResultJson>(written.get('result.json')), lines: linesOf(written) };
+}
+
+function parsed<Value>(text: string | undefined): Value {
+  if (text === undefined) throw new Error('the engine did not write its result');
+  // The engine's own output; a wrong shape shows up as a failed comparison.
+  return JSON.parse(text) as Value;
+}
+
+function linesOf(written: ReadonlyMap<string, string>): readonly LineJson[] {
+  const text = written.get('lines.ndjson') ?? '';
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => parsed<LineJson>(line));
+}
+
+function memoryHost(files: Files, written: Map<string, string>): EngineHost {
+  const bytesOf = (name: string): Uint8Array | undefined => {
+    const content = files.get(name);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    readText: (name) => {
+      const bytes = bytesOf(name);
+      return Promise.resolve(bytes && new TextDecoder().decode(bytes));
+    },
+    openExtract: (name) => {
+      const bytes = bytesOf(name);
+      return Promise.resolve(bytes && { name, size: bytes.length, chunks: () => oneChunk(bytes) });
+    },
+    createSink: (name) => {
+      const chunks: Uint8Array[] = [];
+      return Promise.resolve({
+        write: (bytes) => {
+          chunks.push(bytes.slice());
+          return Promise.resolve();
+        },
+        commit: () => {
+          written.set(name, Buffer.concat(chunks).toString('utf8'));
+          return Promise.resolve();
+        },
+        abort: () => Promise.resolve(),
+      });
+    },
+    now: () => 0,
+    time: () => '2026-11-02T08:00:00Z',
+    pause: () => Promise.resolve(),
+  };
+}
+
+// A stream of one chunk; the engine must not care where chunks end.
+// biome-ignore lint/suspicious/useAwait: the shape of a byte source is an async iterable
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
