@@ -1,0 +1,127 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lineSchema } from '../../core/setup/line-schema.ts';
+import { resultSchema } from '../../core/setup/result-schema.ts';
+import { runTieout } from './run-tieout.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../resources/samples/month-end');
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'tieout-'));
+
+/** A copy of the sample with close.json changed. */
+function sampleWith(change: (json: { sources: Record<string, unknown>[] }) => void): string {
+  const folder = scratch();
+  cpSync(SAMPLE, folder, { recursive: true });
+  const path = join(folder, 'close.json');
+  const json = JSON.parse(readFileSync(path, 'utf8')) as { sources: Record<string, unknown>[] };
+  change(json);
+  writeFileSync(path, JSON.stringify(json));
+  return folder;
+}
+
+describe('help', () => {
+  test('--help names the commands and the exit status', async () => {
+    const { status, stdout } = await runTieout(['--help']);
+    expect(status).toBe(0);
+    for (const word of ['close', 'explain', 'schema', 'Exit status']) expect(stdout).toContain(word);
+  });
+
+  test('an unknown command and a missing option could not run', async () => {
+    expect((await runTieout(['reconcile'])).status).toBe(2);
+    const { status, stderr } = await runTieout(['close', SAMPLE]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--out');
+  });
+
+  test('explain says what a finding means and what to do', async () => {
+    const { status, stdout } = await runTieout(['explain', 'late-adjustment']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/What it means: .+\nWhat to do: +.+/);
+  });
+
+  test('explain of an unknown code names near ones', async () => {
+    const { status, stderr } = await runTieout(['explain', 'late']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('late-adjustment');
+  });
+
+  test('schema prints a JSON Schema', async () => {
+    const { status, stdout } = await runTieout(['schema', 'close']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'close.json', type: 'object' });
+  });
+});
+
+describe('close', () => {
+  test('the sample runs, holds, and writes three files that keep to their schemas', async () => {
+    const out = scratch();
+    const { status, stdout } = await runTieout(['close', SAMPLE, '--out', out]);
+    expect(stdout).toContain(join(out, 'reconciliation.xlsx'));
+    expect(status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['lines.ndjson', 'reconciliation.xlsx', 'result.json']);
+    const result = resultSchema.parse(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')));
+    const lines = readFileSync(join(out, 'lines.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(result.lines.billing + result.lines.revenue);
+    for (const line of lines) lineSchema.parse(JSON.parse(line));
+  });
+
+  test('the same input gives the same result, twice', async () => {
+    const [first, second] = [scratch(), scratch()];
+    for (const out of [first, second]) await runTieout(['close', SAMPLE, '--out', out]);
+    for (const name of ['result.json', 'lines.ndjson']) {
+      expect(readFileSync(join(first, name), 'utf8') === readFileSync(join(second, name), 'utf8')).toBe(true);
+    }
+  });
+
+  test('a failing blocking check ends with 1 and says what to do', async () => {
+    const folder = sampleWith(({ sources }) => {
+      for (const source of sources) source['control'] = { rows: 1 };
+    });
+    const out = scratch();
+    const { status, stdout } = await runTieout(['close', folder, '--out', out]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('control count 1');
+    expect(existsSync(join(out, 'reconciliation.xlsx'))).toBe(true);
+  });
+
+  test('a folder without close.json could not run and writes nothing', async () => {
+    const out = join(scratch(), 'out');
+    const { status, stderr } = await runTieout(['close', scratch(), '--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('close.json');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('all missing extracts are named at once', async () => {
+    const folder = sampleWith(({ sources }) => {
+      sources.push({ file: 'one.csv' }, { file: 'two.csv' });
+    });
+    const { status, stderr } = await runTieout(['close', folder, '--out', scratch()]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('one.csv');
+    expect(stderr).toContain('two.csv');
+  });
+
+  test('an interrupted run leaves what was there before and no half file', async () => {
+    const out = scratch();
+    writeFileSync(join(out, 'result.json'), 'from before');
+    let isSent = false;
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out], (text, signal) => {
+      if (isSent || !text.includes('write lines.ndjson')) return;
+      isSent = true;
+      signal('SIGINT');
+    });
+    expect(isSent).toBe(true);
+    expect(stderr).toContain('interrupted');
+    expect(status).toBe(2);
+    expect(readdirSync(out)).toEqual(['result.json']);
+    expect(readFileSync(join(out, 'result.json'), 'utf8')).toBe('from before');
+  });
+
+  test('the folder of the extracts is refused as output', async () => {
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', SAMPLE]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Name another folder');
+  });
+});
