@@ -46,7 +46,8 @@ export class DateBuilder implements ColumnBuilder {
     const seen = this.look(shapes);
     const [one, other] = contradiction(seen);
     if (one !== undefined && other !== undefined) {
-      const found = [one, other].map((at) => `${this.textAt(at)} in row ${context.rowOf(at)}`).join(', ');
+      const pair = [one, other].sort((a, b) => a - b);
+      const found = pair.map((at) => `${this.textAt(at)} in row ${context.rowOf(at)}`).join(', ');
       context.report('date-order-mixed', Math.max(one, other), found);
       return this.undecided();
     }

@@ -76,7 +76,7 @@ export class FileImport {
     const candidates = source.kind === undefined ? kinds : kinds.filter(({ name }) => name === source.kind);
     const all = this.waiting.flatMap(({ rows }) => rows);
     const numbers = this.waiting.flatMap((batch) => batch.numbers);
-    const found = findHeader(all, candidates, source.columns);
+    const found = findHeader(all, { kinds: candidates, isStated: source.kind !== undefined }, source.columns);
     const headers = found.at < 0 ? [] : withoutBlankEnd(all[found.at] ?? [], this.waiting[0]);
     const row = found.at < 0 ? 0 : (numbers[found.at] ?? 0);
     if (source.kind !== undefined && candidates.length === 0) this.reportStatedKind(source.kind);

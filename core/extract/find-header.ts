@@ -11,13 +11,16 @@ export type HeaderFound =
   | { readonly outcome: 'incomplete'; readonly at: number; readonly binding: Binding }
   | { readonly outcome: 'unknown' | 'ambiguous'; readonly at: number; readonly best: readonly Binding[] };
 
+/** The kinds that a file may be of: all, or the one that close.json states. */
+export type HeaderKinds = { readonly kinds: readonly ExtractKind[]; readonly isStated: boolean };
+
 /**
- * Finds the header among the first rows of a file: the first row of which a kind is recognised. `kinds` holds one
- * kind when close.json states it; its nearest row is then the header even if mandatory columns are missing.
+ * Finds the header among the first rows of a file: the first row of which a kind is recognised. When close.json
+ * states the kind, its nearest row is the header even if mandatory columns are missing.
  */
 export function findHeader(
   rows: readonly (readonly string[])[],
-  kinds: readonly ExtractKind[],
+  { kinds, isStated }: HeaderKinds,
   stated: Readonly<Record<string, string>>,
 ): HeaderFound {
   const first = rows.slice(0, HEADER_WITHIN_ROWS);
@@ -27,7 +30,7 @@ export function findHeader(
     if (found.outcome === 'ambiguous') return { outcome: 'ambiguous', at, best: found.best };
   }
   const [only] = kinds;
-  if (only && kinds.length === 1) return nearestRow(first, only, stated);
+  if (only && isStated) return nearestRow(first, only, stated);
   return nearestKinds(first, kinds, stated);
 }
 

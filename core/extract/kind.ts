@@ -30,6 +30,8 @@ export type ColumnsOf<Fields extends Readonly<Record<string, Field>>> = {
   readonly [Name in keyof Fields]: Fields[Name] extends Field<'amount'> ? MoneyColumn : IntColumn;
 };
 
+type ControlFields<Name extends string = string> = { readonly amount: Name; readonly currency?: Name };
+
 /** A kind of extract. */
 export type ExtractKind<Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> = {
   /** Name in close.json: `invoice-item-adjustment`. */
@@ -39,8 +41,8 @@ export type ExtractKind<Fields extends Readonly<Record<string, Field>> = Readonl
   /** Names of the base object as a header prefix: `Invoice Item Adjustment`. */
   readonly objects: readonly string[];
   readonly fields: Fields;
-  /** Field whose sum is the control sum, with the field of its currency. */
-  readonly control?: { readonly amount: keyof Fields & string; readonly currency?: keyof Fields & string };
+  /** Field whose sum is the control sum, with the field of its currency; defineKind checks the names. */
+  readonly control?: ControlFields;
 };
 
 /** Rows of one file of a kind as columns. A field that the file does not have is a column of blank cells. */
@@ -59,12 +61,14 @@ export type ExtractTable<Fields extends Readonly<Record<string, Field>> = Readon
 /** The imported extracts of a run; several files of one kind stay several tables. */
 export type Extracts = {
   /** The tables of a kind, in the order of close.json; none when the close has no such extract. */
-  of<Fields extends Readonly<Record<string, Field>>>(kind: ExtractKind<Fields>): readonly ExtractTable<Fields>[];
+  of<Fields extends Readonly<Record<string, Field>>>(
+    kind: ExtractKind<Fields>,
+  ): readonly ExtractTable<Fields>[];
 };
 
 /** Declares a kind; its fields keep their types. */
 export function defineKind<const Fields extends Readonly<Record<string, Field>>>(
-  kind: ExtractKind<Fields>,
+  kind: ExtractKind<Fields> & { readonly control?: ControlFields<keyof Fields & string> },
 ): ExtractKind<Fields> {
   return kind;
 }

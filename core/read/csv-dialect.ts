@@ -49,22 +49,24 @@ function linesOf(sample: string, newline: string, isWholeFile: boolean): readonl
 }
 
 /**
- * The delimiter that gives the most cells to a line which at least half of the lines from there on agree with.
- * So neither a title above the header nor decimal commas in a semicolon file decide.
+ * The delimiter whose header comes first: a line that the next one and at least half of all lines below agree with
+ * in the number of cells. So neither a title above the header nor decimal commas below it decide. Of several in one
+ * line the one with the most cells wins.
  */
 function mostConsistent(sample: string, lines: readonly Line[]): string {
-  let best = ',';
-  let most = 0;
+  let best = { delimiter: ',', header: lines.length, cells: 0 };
   for (const delimiter of DELIMITERS) {
     const counts = lines.map((line) => countOutsideQuotes(sample, line, delimiter));
-    for (const [at, count] of counts.entries()) {
-      const agreeing = counts.slice(at).filter((other) => other === count).length;
-      if (count <= most || agreeing * 2 < counts.length - at) continue;
-      best = delimiter;
-      most = count;
-    }
+    const header = counts.findIndex((count, at) => {
+      const below = counts.slice(at);
+      const agreeing = below.filter((other) => other === count).length;
+      return count > 0 && agreeing * 2 >= below.length && (below[1] ?? count) === count;
+    });
+    const cells = counts[header] ?? 0;
+    if (header < 0 || header > best.header || (header === best.header && cells <= best.cells)) continue;
+    best = { delimiter, header, cells };
   }
-  return best;
+  return best.delimiter;
 }
 
 function countOutsideQuotes(sample: string, line: Line, delimiter: string): number {

@@ -52,8 +52,10 @@ export class CsvRecords {
   private numbered(data: string[][], errors: Parsed['errors'], hasNul: boolean): Records {
     const first = this.nextRow;
     this.nextRow += data.length;
-    const troubles = [...quoteTroubles(data, errors, first), ...(hasNul ? nulTroubles(data, first) : [])];
-    const refused = new Set(troubles.map((trouble) => trouble.row));
+    const all = [...quoteTroubles(data, errors, first), ...(hasNul ? nulTroubles(data, first) : [])];
+    // A row is refused once, whatever is wrong with it.
+    const refused = new Map(all.map((trouble) => [trouble.row, trouble]));
+    const troubles = [...refused.values()].sort((a, b) => a.row - b.row);
     const numbers: number[] = [];
     const rows = refused.size === 0 ? data : data.filter((_, at) => !refused.has(first + at));
     for (let at = 0; at < data.length; at += 1) if (!refused.has(first + at)) numbers.push(first + at);
