@@ -2,6 +2,7 @@
 
 import type { Alignment } from '../align/alignment.ts';
 import type { OrgTotal } from '../align/org-total-types.ts';
+import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { CheckResult } from '../checks/check.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
@@ -30,6 +31,8 @@ export type Close = {
   readonly alignment: Alignment;
   /** Labeled + unlabeled = total, by org, month and currency. */
   readonly orgTotals: readonly OrgTotal[];
+  /** What happened since the prior close: reversals and transfers between orgs. */
+  readonly rollForward: readonly RollForwardLine[];
   readonly matching: Matching;
   readonly bridge: Bridge;
   readonly checks: readonly CheckResult[];

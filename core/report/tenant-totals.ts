@@ -40,7 +40,7 @@ export function tenantTotals(context: CloseContext, mainRows: number): Table {
 
 function rowOf(total: OrgTotal, row: number): Row {
   const money = total.countsIn;
-  const sum = `${addressOf(FIRST_AMOUNT, row)}+${addressOf(FIRST_AMOUNT + 1, row)}`;
+  const sum = `ROUND(${addressOf(FIRST_AMOUNT, row)}+${addressOf(FIRST_AMOUNT + 1, row)},9)`;
   return [
     text(total.basis),
     text(total.org),
@@ -83,7 +83,7 @@ function tenantRow(group: readonly OrgTotal[], first: number, rows: number, row:
     const letters = columnLetters(FIRST_AMOUNT + at);
     const ranges = `${letters}$${first}:${letters}$${last},$A$${first}:$A$${last},$A${row}`;
     const value = group.reduce((so, total) => so + of(total), 0n);
-    return amountFormula(`SUMIFS(${ranges},$D$${first}:$D$${last},$D${row})`, value, money);
+    return amountFormula(`ROUND(SUMIFS(${ranges},$D$${first}:$D$${last},$D${row}),9)`, value, money);
   });
   return [text(sample?.basis ?? ''), text('Tenant'), undefined, text(money), ...sums];
 }

@@ -3,9 +3,9 @@ import type { Cause } from '../../match/matching.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { causeWords } from '../cause-words.ts';
-import { amount, amountFormula, column, count, currencyDecimals, smallTable, text } from '../cells.ts';
+import { amount, amountFormula, column, count, currencyDecimals, link, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { FIRST_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
+import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Name of the sheet, for links and formulas. */
@@ -70,6 +70,7 @@ function columnsOf(causes: readonly Cause[], width: number): readonly SheetColum
     column('Difference', 'amount', width),
     ...causes.map((cause) => column(causeWords[cause].title, 'amount', width)),
     column('Check', 'amount', 13),
+    column('Detail', 'link', 14),
   ];
 }
 
@@ -77,7 +78,7 @@ function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
   const money = cell.countsIn;
   const of = (cause: Cause): Money => cell.causes.get(cause)?.amount ?? 0n;
   const last = FIRST_CAUSE + causes.length;
-  const difference = `${addressOf(BILLING_COLUMN, row)}-${addressOf(REVENUE_COLUMN, row)}`;
+  const difference = `ROUND(${addressOf(BILLING_COLUMN, row)}-${addressOf(REVENUE_COLUMN, row)},9)`;
   const split = `SUM(${addressOf(FIRST_CAUSE, row)}:${addressOf(last - 1, row)})`;
   return [
     text(cell.basis),
@@ -90,11 +91,13 @@ function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
     amountFormula(difference, cell.billing - cell.revenue, money),
     ...causes.map((cause) => amount(of(cause), money)),
     amountFormula(checkFormula(row, split, cell), missing(cell, causes), money),
+    link('Exceptions', { sheet: 'Exceptions', cell: `A${HEADER_ROW}` }),
   ];
 }
 
+// Doubles leave crumbs at the twelfth digit; beyond four decimals a check would report them as differences.
 function checkFormula(row: number, split: string, cell: BridgeCell): string {
-  return `ROUND(${addressOf(DIFFERENCE_COLUMN, row)}-${split},${currencyDecimals(cell.countsIn)})`;
+  return `ROUND(${addressOf(DIFFERENCE_COLUMN, row)}-${split},${Math.max(4, currencyDecimals(cell.countsIn))})`;
 }
 
 function missing(cell: BridgeCell, causes: readonly Cause[]): Money {
@@ -123,7 +126,7 @@ function totalRow(total: Total, causes: readonly Cause[], count: number, row: nu
   const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
     const letters = columnLetters(at);
     const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
-    const formula = `SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row})`;
+    const formula = `ROUND(SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row}),9)`;
     const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
     return amountFormula(formula, value, total.countsIn);
   };

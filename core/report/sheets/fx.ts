@@ -90,7 +90,7 @@ function rowOf(
   const isStored = own.functionalOrigin.get(row) === 'stored';
   const storedAmount = isStored ? own.functional.get(row) : undefined;
   const computed = own.recomputed.get(row);
-  const formula = `${addressOf(stored, sheetRow)}-${addressOf(recomputed, sheetRow)}`;
+  const formula = `ROUND(${addressOf(stored, sheetRow)}-${addressOf(recomputed, sheetRow)},9)`;
   const hasBoth = storedAmount !== undefined && computed !== undefined;
   return [
     text(lines.side),

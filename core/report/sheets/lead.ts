@@ -1,7 +1,7 @@
 import type { BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { amountFormula, column, currencyDecimals, link, smallTable, status, text } from '../cells.ts';
+import { amountFormula, column, link, smallTable, status, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
@@ -64,8 +64,8 @@ function rowOf(cell: BridgeCell, row: number, unexplained: number): Row {
     text(money),
     from(BILLING_COLUMN, cell.billing),
     from(REVENUE_COLUMN, cell.revenue),
-    amountFormula(`F${row}-G${row}`, difference, money),
-    amountFormula(`ROUND(H${row}-J${row},${Math.max(9, currencyDecimals(money))})`, difference - rest, money),
+    amountFormula(`ROUND(F${row}-G${row},9)`, difference, money),
+    amountFormula(`ROUND(H${row}-J${row},9)`, difference - rest, money),
     from(unexplained, rest),
     statusOf(difference, rest),
     link(`${BRIDGE} row ${row}`, { sheet: BRIDGE, cell: `A${row}` }),
@@ -106,7 +106,7 @@ function totalRow(group: readonly BridgeCell[], count: number, row: number): Row
     const letters = columnLetters(FIRST_AMOUNT + at);
     const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
     const value = group.reduce((so, cell) => so + of(cell), 0n);
-    return amountFormula(`SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row})`, value, money);
+    return amountFormula(`ROUND(SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row}),9)`, value, money);
   });
   const left = [text(sample?.basis ?? ''), text('All orgs and periods'), undefined, undefined, text(money)];
   return [...left, ...sums];
