@@ -21,6 +21,7 @@ const basisWords: Readonly<Record<OrgBasis, string>> = {
 /** Records the findings of placed adjustments. Texts repeat for an org and day, so each is made once. */
 export class AlignmentFindings {
   private readonly texts = new Map<Placement, Map<OrgBasis, string>>();
+  private readonly rangeTexts = new Map<Placement, string>();
   private readonly inputs: AlignmentInputs;
   private readonly placements: Placements;
 
@@ -58,8 +59,13 @@ export class AlignmentFindings {
   }
 
   private ranges(placement: Placement): string {
+    const known = this.rangeTexts.get(placement);
+    if (known !== undefined) return known;
     const org = this.inputs.pool.text(placement.org) || 'org undecided';
-    return `${formatDay(placement.day)}: unlabeled ${this.words(placement.booked)}; ${org} ${this.words(placement.covering)}`;
+    const [booked, covering] = [this.words(placement.booked), this.words(placement.covering)];
+    const text = `${formatDay(placement.day)}: unlabeled ${booked}; ${org} ${covering}`;
+    this.rangeTexts.set(placement, text);
+    return text;
   }
 
   private words(position: number): string {
