@@ -11,11 +11,11 @@ import { kinds } from './extract/all-kinds.ts';
 import type { Extracts } from './extract/kind.ts';
 import type { Conversion } from './fx/conversion.ts';
 import { convertBilling, convertRevenue } from './fx/convert.ts';
-import { buildRateTable } from './fx/rate-table.ts';
+import { billingRateRows, revenueRateRows } from './fx/rate-rows.ts';
+import { buildRateTable, type RateTable } from './fx/rate-table.ts';
 import { accountExtractsOf, orgDocumentsOf } from './inputs/accounts.ts';
-import { documentHeadersOf, invoiceDatesOf } from './inputs/invoices.ts';
+import { documentHeadersOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
-import { rateRowsOf } from './inputs/rates.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { accountOrgsOf } from './map/account-orgs.ts';
 import type { OrgAssignment } from './map/org-assignment.ts';
@@ -62,7 +62,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
 
   await beginStage('convert currencies', lines);
-  const rateTable = buildRateTable(rateRowsOf(extracts, pool), pool, findings);
+  const rateTable = rateTableOf(input);
   const billingConversion = convertBilling({ ...shared, lines: billing, orgs, rateTable });
   const revenueConversion = convertRevenue({ ...shared, lines: revenue, rateTable });
 
@@ -121,8 +121,16 @@ function align(
   const shared = { setup, pool, findings };
   const periods = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
   const ofLines = { ...shared, lines, orgs, periods };
-  const alignment = alignAdjustments({ ...ofLines, prior, invoices: invoiceDatesOf(extracts) });
+  const alignment = alignAdjustments({ ...ofLines, prior });
   const allocation = allocate({ ...ofLines, headers: documentHeadersOf(extracts) });
   const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion });
   return { periods: periods.periods, alignment, orgTotals };
+}
+
+function rateTableOf({ extracts, pool, findings }: ReconcileInput): RateTable {
+  const rows = [
+    ...extracts.of(kinds.customExchangeRate).flatMap((table) => billingRateRows(table, pool)),
+    ...extracts.of(kinds.revenueExchangeRate).flatMap((table) => revenueRateRows(table, pool)),
+  ];
+  return buildRateTable(rows, pool, findings);
 }
