@@ -45,7 +45,7 @@ export function bridgeContext(input: BridgeInput): BridgeContext {
     tolerance: toleranceOf(setup),
     billingRates: new LineRates(input.billingConversion, billing.currency, reporting, pool),
     revenueRates: new LineRates(input.revenueConversion, revenue.currency, reporting, pool),
-    billingOrder: billingOrder(billing, pool),
+    billingOrder: billingOrder(billing, input.orgs, pool),
     revenueOrder: revenueOrder(revenue, pool),
     increment: incrementLookup(input),
     // A posted line whose type has no template is stopped on its way to Revenue, not taken out of Billing.

@@ -1,5 +1,6 @@
 /** An order of lines by what they say, so that no result depends on the order of rows in a file. */
 
+import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
@@ -91,15 +92,17 @@ export function revenueOrder(lines: RevenueLines, pool: TextPool): RowOrder {
 }
 
 /** Order of Billing lines by all that the bridge looks at; ids left out. */
-export function billingContentOrder(lines: BillingLines, pool: TextPool): RowOrder {
+export function billingContentOrder(lines: BillingLines, orgs: OrgAssignment, pool: TextPool): RowOrder {
   return inTurn(
-    byNumber([lines.date]),
+    byNumber([lines.date, lines.isExcludedFromRevenue]),
     byAmount([lines.amount, lines.homeAmount]),
     byText(pool, [
       lines.document,
       lines.currency,
       lines.account,
       lines.ownOrg,
+      orgs.revenueOrg,
+      orgs.org,
       lines.rate,
       lines.parentDocument,
     ]),
@@ -109,9 +112,9 @@ export function billingContentOrder(lines: BillingLines, pool: TextPool): RowOrd
 }
 
 /** Order of Billing lines by content and then by what tells equal lines apart: ids, charge, service dates. */
-export function billingOrder(lines: BillingLines, pool: TextPool): RowOrder {
+export function billingOrder(lines: BillingLines, orgs: OrgAssignment, pool: TextPool): RowOrder {
   return inTurn(
-    billingContentOrder(lines, pool),
+    billingContentOrder(lines, orgs, pool),
     byText(pool, [
       lines.id,
       lines.charge,

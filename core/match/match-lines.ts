@@ -42,7 +42,7 @@ export type MatchInput = {
  * recorded; the result does not depend on the order of rows.
  */
 export function matchLines(input: MatchInput): Matching {
-  const state = new MatchState(input.billing, input.revenue, input.pool, input.findings);
+  const state = new MatchState(input);
   const expectation = billingExpectation(state, input);
   matchRecordIds(state);
   matchChargeKeys(state);

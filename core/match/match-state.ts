@@ -1,5 +1,6 @@
 /** What the passes share while they match: who is still free, who was joined, what was refused. */
 
+import type { OrgAssignment } from '../map/org-assignment.ts';
 import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
@@ -13,6 +14,15 @@ import {
   revenueOrder,
 } from './line-order.ts';
 import { type AmbiguousMatch, type Cause, causes, type Pass, passes } from './matching.ts';
+
+/** What a matching works on; the columns of `orgs` are parallel to the Billing lines. */
+export type MatchParts = {
+  readonly billing: BillingLines;
+  readonly revenue: RevenueLines;
+  readonly orgs: OrgAssignment;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+};
 
 /** Groups under construction. A row is joined at most once; joining it again throws, which is a bug. */
 export class MatchState {
@@ -38,7 +48,7 @@ export class MatchState {
   private readonly fromBilling: number;
   private readonly noCause: number;
 
-  constructor(billing: BillingLines, revenue: RevenueLines, pool: TextPool, findings: Findings) {
+  constructor({ billing, revenue, orgs, pool, findings }: MatchParts) {
     this.billing = billing;
     this.revenue = revenue;
     this.pool = pool;
@@ -48,9 +58,9 @@ export class MatchState {
     this.billingCause = ChoiceColumn.filled(causes, billing.count, 'none');
     this.revenueCause = ChoiceColumn.filled(causes, revenue.count, 'none');
     this.pass = new ChoiceColumn(passes, Math.max(billing.count, 16));
-    this.billingOrder = billingOrder(billing, pool);
+    this.billingOrder = billingOrder(billing, orgs, pool);
     this.revenueOrder = revenueOrder(revenue, pool);
-    this.billingContentOrder = billingContentOrder(billing, pool);
+    this.billingContentOrder = billingContentOrder(billing, orgs, pool);
     this.revenueContentOrder = revenueContentOrder(revenue, pool);
     this.isAdjustmentType = billing.type.choices.map((type) => type.endsWith('-adjustment'));
     this.billingInScope = billing.state.codeOf('in-scope');
