@@ -15,6 +15,8 @@ export type SizeFigures = {
 
 /** All figures of one run. */
 export type BenchFigures = {
+  /** Processes that waited for a processor before and after the run, per processor; above 0.5 the machine was busy. */
+  readonly load: readonly number[];
   readonly startUpMilliseconds: number;
   readonly sizes: readonly SizeFigures[];
 };
@@ -28,10 +30,10 @@ export function median(values: readonly number[]): number {
   return sorted[Math.trunc(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Time per line at one size against another, start-up left out. */
-export function growth(startUp: number, small: SizeFigures, large: SizeFigures): number {
+/** Time per line at one size against another, start-up left out; undefined when start-up hides it. */
+export function growth(startUp: number, small: SizeFigures, large: SizeFigures): number | undefined {
   const perLine = (size: SizeFigures): number => (size.closeMilliseconds - startUp) / size.lines;
-  return perLine(large) / perLine(small);
+  return perLine(small) > 0 && perLine(large) > 0 ? perLine(large) / perLine(small) : undefined;
 }
 
 /** The figures as text for a terminal. */
@@ -60,10 +62,13 @@ function sizeText(size: SizeFigures): string {
   ].join('\n');
 }
 
-function conclusionText({ startUpMilliseconds, sizes }: BenchFigures): string {
+function conclusionText({ load, startUpMilliseconds, sizes }: BenchFigures): string {
   const largest = sizes.at(-1);
-  const before = sizes.at(-2);
+  const smaller = sizes.at(-2);
   const lines = [row('start-up', seconds(startUpMilliseconds), '')];
+  const before = load[0] ?? 0;
+  if (before > 0.5)
+    lines.push(row('load before the run', before.toFixed(2), 'the machine was busy: do not compare'));
   if (largest) {
     const ratio = largest.closeMilliseconds / largest.yardstickMilliseconds;
     lines.push(
@@ -82,10 +87,11 @@ function conclusionText({ startUpMilliseconds, sizes }: BenchFigures): string {
       ),
     );
   }
-  if (largest && before) {
-    const factor = growth(startUpMilliseconds, before, largest);
-    const name = `time per line, ${whole(largest.lines)} against ${whole(before.lines)}`;
-    lines.push(row(name, factor.toFixed(2), aimText(factor <= aims.growth, `≤ ${aims.growth}`)));
+  if (largest && smaller) {
+    const factor = growth(startUpMilliseconds, smaller, largest);
+    const name = `time per line, ${whole(largest.lines)} against ${whole(smaller.lines)}`;
+    if (factor === undefined) lines.push(row(name, 'hidden', 'start-up takes longer than the smaller close'));
+    else lines.push(row(name, factor.toFixed(2), aimText(factor <= aims.growth, `≤ ${aims.growth}`)));
   }
   return `${lines.join('\n')}\n`;
 }

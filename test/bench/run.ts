@@ -4,7 +4,7 @@
  */
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchFigures, figuresText, median, type SizeFigures, type StageFigure } from './figures.ts';
@@ -95,11 +95,16 @@ async function startUp(): Promise<number> {
   return median(times);
 }
 
+function loadNow(): number {
+  return (loadavg()[0] ?? 0) / availableParallelism();
+}
+
 mkdirSync(options.folder, { recursive: true });
+const loadBefore = loadNow();
 const startUpMilliseconds = await startUp();
 const sizes: SizeFigures[] = [];
 for (const size of options.sizes.split(',')) sizes.push(await sizeFigures(Number(size)));
-const figures: BenchFigures = { startUpMilliseconds, sizes };
+const figures: BenchFigures = { load: [loadBefore, loadNow()], startUpMilliseconds, sizes };
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
 process.stdout.write(figuresText(figures));

@@ -13,15 +13,20 @@ import {
   priorFiles,
   refusedCodes,
 } from './planted/compare.ts';
-import type { PlantedClose } from './planted/planted-close.ts';
+import { MISSING_FILE, type PlantedClose } from './planted/planted-close.ts';
 import { type RunOutcome, runClose } from './run-close.ts';
+
+/** Codes that no whole close can bring about, and why. */
+const unreachable: ReadonlyMap<string, string> = new Map([
+  ['rate-unreadable', 'the import blanks such a cell and reports it as number-unreadable'],
+]);
 
 const askFirst = plantedCloses.filter(({ answers }) => answers.isRefused);
 const run = plantedCloses.filter(({ answers }) => !answers.isRefused);
 
 describe.each(askFirst)('planted: $name', (planted) => {
   test('is refused with what was planted', async () => {
-    const outcome = await runClose(planted.close, priorFiles(planted));
+    const outcome = await runClose(planted.close, priorFiles(planted), [MISSING_FILE]);
     expect(refusedCodes(outcome)).toEqual(
       [...new Set(planted.answers.findings.map(([code]) => code))].sort(),
     );
@@ -66,7 +71,8 @@ describe('the planted closes hold everything once', () => {
 
   test('every finding code', () => {
     const planted = new Set<string>(answers.flatMap(({ findings }) => findings.map(([code]) => code)));
-    expect(Object.keys(findingCatalogue).filter((code) => !planted.has(code))).toEqual([]);
+    const missing = Object.keys(findingCatalogue).filter((code) => !planted.has(code));
+    expect(missing).toEqual([...unreachable.keys()]);
   });
 
   test('every cause', () => {

@@ -22,7 +22,9 @@ export type TestExtract<Kind extends KindName = KindName> = {
   /** Rows of text above the header. */
   readonly titles?: readonly string[];
   /** The whole text of the file instead of rows, for files that no exporter would write. */
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
+  /** Name of the sheet of an XLSX file where close.json does not give it. */
+  readonly sheet?: string;
   /** Whole rows of text appended as they stand. */
   readonly rawRows?: readonly string[];
   /** Settings of the source beside file name; `kind: undefined` leaves the kind to be recognised. */

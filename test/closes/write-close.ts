@@ -37,7 +37,7 @@ export async function filesOf(close: TestClose): Promise<ReadonlyMap<string, str
   const files = new Map<string, string | Uint8Array>();
   files.set('close.json', `${JSON.stringify(setupOf(close), null, 2)}\n`);
   for (const extract of close.extracts) {
-    files.set(extract.file, extract.file.endsWith('.xlsx') ? await workbookOf(extract) : textOf(extract));
+    files.set(extract.file, extract.text ?? (await contentOf(extract)));
   }
   return files;
 }
@@ -48,6 +48,10 @@ export async function writeClose(close: TestClose, folder: string): Promise<void
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
+function contentOf(extract: AnyExtract): string | Promise<Uint8Array> {
+  return extract.file.endsWith('.xlsx') ? workbookOf(extract) : textOf(extract);
 }
 
 function styleOf(extract: AnyExtract): FileStyle {
@@ -73,7 +77,6 @@ function tableOf(extract: AnyExtract): Table {
 
 /** The text of a delimited extract. */
 export function textOf(extract: AnyExtract): string {
-  if (extract.text !== undefined) return extract.text;
   const style = styleOf(extract);
   const table = tableOf(extract);
   const line = (cells: readonly string[]): string =>
@@ -99,7 +102,7 @@ async function workbookOf(extract: AnyExtract): Promise<Uint8Array> {
   // Fixed times: a sample written twice differs in nothing that a reader sees.
   workbook.created = new Date(Date.UTC(2026, 10, 2));
   workbook.modified = workbook.created;
-  const sheet = workbook.addWorksheet(extract.source?.sheet ?? 'Export');
+  const sheet = workbook.addWorksheet(extract.sheet ?? extract.source?.sheet ?? 'Export');
   for (const title of extract.titles ?? []) sheet.addRow([title]);
   sheet.addRow([...table.headers]);
   for (const row of table.rows) sheet.addRow(row.map((cell) => workbookCell(cell, style)));

@@ -12,11 +12,11 @@ export function monthEnd(): { readonly close: TestClose; readonly key: AnswerKey
   const model = buildModel();
   const payments = samplePayments(model.invoices);
   const outside = [
-    ...payments.map(({ type, account, amount }) => ({
+    ...payments.map(({ account, amount }) => ({
       state: 'settlement',
       currency: account.currency,
-      // A payment lowers receivables, a refund restores them.
-      amount: type === 'payment' ? `-${amount}` : amount,
+      // Payments and refunds are listed with their exported, positive amount.
+      amount,
     })),
     ...model.invoices
       .filter(({ tax }) => tax !== '')

@@ -66,7 +66,8 @@ export const alignCloses: readonly PlantedClose[] = [
       findings: [
         ['period-incomplete', periods, 14],
         ['period-overlap', periods, 15],
-        ['period-conflict', periods, 16],
+        // Whichever row comes second in the order of their content is named, not the one read last.
+        ['period-conflict', periods, 13],
       ],
     },
   ),

@@ -9,6 +9,18 @@ const withoutMapping = (setup: SetupInput): SetupInput => ({
   orgs: { ...setup.orgs, mapping: (setup.orgs.mapping ?? []).filter(({ billing }) => billing !== 'DE') },
 });
 
+const debitMemo = {
+  account: 'A-US',
+  document: 'DM-1',
+  date: '2026-10-15',
+  status: 'Posted',
+  currency: 'USD',
+  id: idOf('item DM-1'),
+  charge: 'C-DM-1',
+  amount: '9.00',
+  processingType: 'Charge',
+} as const;
+
 /** Causes of lines without a counterpart. */
 export const causeCloses: readonly PlantedClose[] = [
   plant(
@@ -125,7 +137,10 @@ export const causeCloses: readonly PlantedClose[] = [
         .add('debit-memo-item', debitMemo)
         .bill('DM-1', '9.00'),
     {
-      lines: [['revenue', 'DM-1', 'no-template']],
+      lines: [
+        ['billing', 'DM-1', 'no-template'],
+        ['revenue', 'DM-1', 'no-template'],
+      ],
       findings: [
         ['template-disabled', 'debit-memo-item.csv', 2],
         ['template-unknown', '', 0],
@@ -148,6 +163,8 @@ export const causeCloses: readonly PlantedClose[] = [
       lines: [
         ['billing', 'INV-3', 'unexplained'],
         ['revenue', 'INV-3', 'unexplained'],
+        ['revenue', 'INV-3', 'unexplained'],
+        ['revenue', 'INV-3', 'unexplained'],
         ['revenue', 'INV-2', 'duplicate-in-revenue'],
       ],
       findings: [
@@ -157,15 +174,3 @@ export const causeCloses: readonly PlantedClose[] = [
     },
   ),
 ];
-
-const debitMemo = {
-  account: 'A-US',
-  document: 'DM-1',
-  date: '2026-10-15',
-  status: 'Posted',
-  currency: 'USD',
-  id: idOf('item DM-1'),
-  charge: 'C-DM-1',
-  amount: '9.00',
-  processingType: 'Charge',
-} as const;

@@ -14,7 +14,7 @@ export function comparedLines(ran: Ran, answers: PlantedAnswers): Compared {
     .filter(({ cause }) => cause !== 'none')
     .map(({ side, document, cause }) => `${side} ${document} ${cause}`);
   const wanted = answers.lines.map((line) => line.join(' '));
-  return { found: unique(found), wanted: unique(wanted) };
+  return { found: found.sort(), wanted: wanted.sort() };
 }
 
 /** Status of every adjustment. */

@@ -90,22 +90,20 @@ export const fxCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
-    'rates that are no rates',
+    'rates that no rate can be',
     (close) =>
       close
         .pair('INV-1', '100.00', euroPair('1.1', '110.00'))
-        .pair('INV-2', '100.00', { item: euroItem('n/a', '110.00'), bill: euroBill('1.1', '110.00') })
         .pair('INV-3', '100.00', { item: euroItem('-1.1', '110.00'), bill: euroBill('1.1', '110.00') })
         .pair('INV-4', '100.00', euroPair('1', '100.00'))
         .pair('INV-5', '100.00', { bill: { functionalRate: '1.2' } })
         .add('custom-exchange-rate', rate('2026-10-15', '1.1')),
     {
       findings: [
-        ['rate-unreadable', items, 3],
-        ['rate-not-positive', items, 4],
-        ['rate-is-one', items, 5],
-        ['rate-is-one', report, 5],
-        ['rate-not-one', report, 6],
+        ['rate-not-positive', items, 3],
+        ['rate-is-one', items, 4],
+        ['rate-is-one', report, 4],
+        ['rate-not-one', report, 5],
       ],
       alongside: ['rate-direction-proven', 'fx-not-recomputable'],
     },
@@ -142,6 +140,15 @@ export const fxCloses: readonly PlantedClose[] = [
       close.pair('INV-1', '100.00', {
         item: { homeCurrency: 'GBP', homeAmount: '80.00', rate: '0.8', rateDate: '2026-10-15' },
       }),
-    { findings: [['home-currency-differs', items, 2]], alongside: ['rate-direction-proven'] },
+    { findings: [['home-currency-differs', items, 2]], alongside: ['rate-direction-proven', 'no-rate'] },
+  ),
+  plant(
+    'a rate without its decimal mark',
+    (close) =>
+      close.pair('INV-1', '100.00', euroPair('1.1', '110.00')).pair('INV-2', '100.00', {
+        item: euroItem('1.1', '110.00'),
+        bill: { ...euroBill('99999999999999', ''), currency: 'EUR' },
+      }),
+    { findings: [['converted-amount-too-large', report, 3]], alongside: ['rate-direction-proven'] },
   ),
 ];

@@ -3,10 +3,10 @@
 import type { FindingCode } from '../../../core/model/finding-catalogue.ts';
 import type { CloseBuilder } from '../close-builder.ts';
 import type { KindName } from '../columns.ts';
-import { type PlantedAnswers, type PlantedClose, plant } from './planted-close.ts';
+import { MISSING_FILE, type PlantedAnswers, type PlantedClose, plant } from './planted-close.ts';
 
 /** Adds a file that is nothing but its text. */
-function withText(file: string, kind: KindName, text: string, isKindStated = true) {
+function withText(file: string, kind: KindName, text: string | Uint8Array, isKindStated = true) {
   const source = isKindStated ? {} : { kind: undefined };
   return (close: CloseBuilder): CloseBuilder =>
     close.pair('INV-1', '1.00').extract({ kind, file, rows: [], text, source });
@@ -59,13 +59,15 @@ export const importCloses: readonly PlantedClose[] = [
   plant('a ragged row', withPayments('A-US,P-1,2026-10-20,1.00,USD,Processed', 'A-US,P-2,2026-10-20'), {
     findings: [['row-refused', 'payment.csv', 3]],
   }),
-  plant('a column that may be day or month first', withPayments('A-US,P-1,05/10/2026,1.00,USD,Processed'), {
-    findings: [['date-order-unknown', 'payment.csv', 0]],
-  }),
+  plant(
+    'a column that may be day or month first',
+    withPayments('A-US,P-1,05/10/2026,1.00,USD,Processed'),
+    refused('date-order-unknown', 'payment.csv'),
+  ),
   plant(
     'a column with both orders',
     withPayments('A-US,P-1,25/10/2026,1.00,USD,Processed', 'A-US,P-2,10/26/2026,1.00,USD,Processed'),
-    { findings: [['date-order-mixed', 'payment.csv', 0]] },
+    refused('date-order-mixed', 'payment.csv'),
   ),
   plant(
     'a date that does not exist',
@@ -74,16 +76,18 @@ export const importCloses: readonly PlantedClose[] = [
       findings: [['date-unreadable', 'payment.csv', 3]],
     },
   ),
-  plant('a column whose decimal mark is open', withPayments('A-US,P-1,2026-10-20,1.234,USD,Processed'), {
-    findings: [['number-format-unknown', 'payment.csv', 0]],
-  }),
+  plant(
+    'a column whose decimal mark is open',
+    withPayments('A-US,P-1,2026-10-20,1.234,USD,Processed'),
+    refused('number-format-unknown', 'payment.csv'),
+  ),
   plant(
     'a column with both decimal marks',
     withPayments(
       'A-US,P-1,2026-10-20,"1,234.50",USD,Processed',
       'A-US,P-2,2026-10-20,"1.234,50",USD,Processed',
     ),
-    { findings: [['number-format-mixed', 'payment.csv', 0]] },
+    refused('number-format-mixed', 'payment.csv'),
   ),
   plant(
     'an amount in words',
@@ -103,9 +107,49 @@ export const importCloses: readonly PlantedClose[] = [
     (close) => close.pair('INV-1', '1.00').pair('INV-2', '2.00', { item: { id: '1.23E+15' } }),
     {
       findings: [['id-damaged', 'invoice-item.csv', 3]],
+      alongside: ['document-level-match'],
     },
   ),
   plant('a custom field', (close) => close.pair('INV-1', '1.00', { item: { custom: 'CC-1' } }), {
     findings: [['custom-field-not-carried', 'invoice-item.csv', 1]],
   }),
+  plant(
+    'a file that is not there',
+    (close) => close.pair('INV-1', '1.00').extract({ kind: 'payment', file: MISSING_FILE, rows: [] }),
+    refused('file-missing', MISSING_FILE),
+  ),
+  plant('an empty file', withText('payment.csv', 'payment', ''), refused('file-unreadable', 'payment.csv')),
+  plant(
+    'bytes that the stated encoding does not allow',
+    (close) =>
+      close.pair('INV-1', '1.00').extract({
+        kind: 'payment',
+        file: 'payment.csv',
+        rows: [],
+        text: Buffer.from(payments('A-US,P-\u00fc,2026-10-20,1.50,USD,Processed'), 'latin1'),
+        source: { encoding: 'utf-8' },
+      }),
+    refused('encoding-unknown', 'payment.csv'),
+  ),
+  plant(
+    'a sheet that the workbook does not have',
+    (close) =>
+      close.pair('INV-1', '1.00').extract({
+        kind: 'payment',
+        file: 'payment.xlsx',
+        sheet: 'Export',
+        rows: [
+          {
+            account: 'A-US',
+            document: 'P-1',
+            date: '2026-10-20',
+            amount: '1.50',
+            currency: 'USD',
+            status: 'Processed',
+          },
+        ],
+        source: { sheet: 'Payments' },
+      }),
+    refused('sheet-missing', 'payment.xlsx'),
+  ),
 ];

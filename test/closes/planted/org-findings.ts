@@ -71,7 +71,10 @@ export const orgCloses: readonly PlantedClose[] = [
         .item('INV-1', '2.00', { org: 'DE', id: 'f'.repeat(32), charge: 'C-2' })
         .bill('INV-1', '2.00', { org: '201', lineId: 'f'.repeat(32), charge: 'C-2' }),
     {
-      findings: [['document-in-two-orgs', items, 3]],
+      findings: [
+        ['document-in-two-orgs', items, 2],
+        ['document-in-two-orgs', items, 3],
+      ],
       alongside: ['org-bases-disagree'],
     },
   ),

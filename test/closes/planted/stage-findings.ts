@@ -19,6 +19,14 @@ const cba = (number: string, rest: Readonly<Record<string, string>> = {}) => ({
   ...rest,
 });
 
+/** A Billing Transaction extract; each row gives document type, number and amount. */
+function transactions(...rows: readonly string[]): string {
+  const header =
+    'Document Type,Document Number,Sell Price,Document Line ID,Document Date,Currency Code,Account: Account Number';
+  const full = rows.map((row) => `${row},${idOf(`item ${row.split(',')[1] ?? ''}`)},2026-10-15,USD,A-US`);
+  return [header, ...full, ''].join('\n');
+}
+
 /** Findings of staging and of grouping into contracts. */
 export const stageCloses: readonly PlantedClose[] = [
   plant(
@@ -76,6 +84,7 @@ export const stageCloses: readonly PlantedClose[] = [
         ['document-missing', items, 5],
         ['currency-missing', items, 6],
       ],
+      alongside: ['no-rate', 'rate-missing-in-extract'],
     },
   ),
   plant(
@@ -112,7 +121,11 @@ export const stageCloses: readonly PlantedClose[] = [
         .add('credit-balance-adjustment', cba(''))
         .extract({ kind: 'credit-balance-adjustment', file: 'more.csv', rows: [cba('')] }),
     {
-      lines: [['billing', '', 'by-design']],
+      // Both count until someone decides.
+      lines: [
+        ['billing', '', 'by-design'],
+        ['billing', '', 'by-design'],
+      ],
       findings: [['possible-duplicate', 'more.csv', 2]],
       alongside: ['document-missing'],
     },
@@ -174,5 +187,22 @@ export const stageCloses: readonly PlantedClose[] = [
         parentItem: idOf('item INV-1'),
       }),
     { findings: [['adjustment-cancelled', iias, 2]] },
+  ),
+  plant(
+    'billing transactions beside the items they stand for',
+    (close) =>
+      close.pair('INV-1', '1.00').extract({
+        kind: 'invoice-item',
+        file: 'transactions.csv',
+        rows: [],
+        text: transactions('Invoice,INV-1,1.00', ',INV-2,2.00'),
+        source: { kind: 'billing-transaction' },
+      }),
+    {
+      findings: [
+        ['transaction-reference', 'transactions.csv', 0],
+        ['transaction-type-missing', 'transactions.csv', 3],
+      ],
+    },
   ),
 ];
