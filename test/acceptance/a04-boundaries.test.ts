@@ -45,6 +45,28 @@ describe('A4 boundaries', () => {
     }
   });
 
+  it('A4 severe also when only the org closes the date', () => {
+    const earlier = { name: 'September', start: '2026-09-01', end: '2026-09-30' };
+    const run = runAlignment({
+      lines: [{ type: 'invoice-adjustment', document: 'IA-1', account: 'U-2', date: '2026-09-29' }],
+      periods: [...periods, earlier],
+      setup,
+    });
+    expect(run.alignment.boundaries.get(0)).toBe(2);
+  });
+
+  it('A4 the same first day and another last day differ', () => {
+    const run = runAlignment({
+      lines: [{ type: 'invoice-adjustment', document: 'IA-1', account: 'U-2', date: '2026-10-15' }],
+      periods: [
+        { start: '2026-10-01', end: '2026-10-31' },
+        { org: 'US', start: '2026-10-01', end: '2026-10-30' },
+      ],
+      setup,
+    });
+    expect(run.alignment.boundaries.get(0)).toBe(1);
+  });
+
   it('A4 outside both ranges being closed is not severe', () => {
     expect(on('2026-11-10').alignment.boundaries.get(0)).toBe(1);
   });

@@ -83,10 +83,12 @@ describe('A9 re-labelled account', () => {
         ['INV-2', line('INV-2', '50.25')],
         ['INV-3', line('INV-3', '9', { currency: 'EUR' })],
         ['INV-4', line('INV-4', '4', { account: 'A2' })],
+        ['IA-2', line('IA-2', '-1', { type: 'invoice-adjustment', cause: 'by-design' })],
         ['R-1', line('R-1', '70', { side: 'revenue' })],
       ]),
       adjustments: new Map([
         ['invoice-adjustment IA-1', line('IA-1', '-30', { type: 'invoice-adjustment', cause: 'none' })],
+        ['invoice-adjustment IA-2', line('IA-2', '-1', { type: 'invoice-adjustment', cause: 'by-design' })],
       ]),
     });
     const before = structuredClone(prior);
@@ -103,8 +105,8 @@ describe('A9 re-labelled account', () => {
       'org-transfer adjustment A1 US 30 USD',
       'org-transfer open-item A1 UK 9 EUR',
       'org-transfer open-item A1 US -9 EUR',
-      'org-transfer open-item A1 UK 150.25 USD',
-      'org-transfer open-item A1 US -150.25 USD',
+      'org-transfer open-item A1 UK 149.25 USD',
+      'org-transfer open-item A1 US -149.25 USD',
     ]);
     expect(entries.reduce((sum, entry) => sum + entry.amount, 0n)).toBe(0n);
     expect(prior).toEqual(before);

@@ -119,6 +119,13 @@ describe("A58 the IIA's revenue schedule", () => {
     expect(codesOf(findings)).toEqual(['schedule-open-ended']);
   });
 
+  it('A58 a file without last days says nothing about open-ended periods', () => {
+    const { findings } = schedule(
+      four.map(({ amount, start }) => (start === undefined ? { amount } : { amount, start })),
+    );
+    expect(codesOf(findings)).toEqual([]);
+  });
+
   it('A58 schedules of other documents, adjustments of tax and cancelled ones do not count', () => {
     const { schedules, findings } = schedule(
       [...four, { document: 'INV-1', amount: '99', start: '2026-10-01', end: '2026-10-31', org: 'US' }],

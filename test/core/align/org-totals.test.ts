@@ -166,6 +166,47 @@ describe('totals by org', () => {
     ]);
   });
 
+  it('hold what Billing has booked, whether Revenue takes it or not', () => {
+    const adjustment = {
+      type: 'invoice-item-adjustment',
+      account: 'U-2',
+      date: '2026-10-05',
+      currency: 'EUR',
+    };
+    const run = runAlignment({
+      periods,
+      lines: [
+        { ...adjustment, document: 'IIA-1', amount: '-1', state: 'tax', sourceType: 'Tax' },
+        { ...adjustment, document: 'IIA-2', amount: '-2', state: 'no-template' },
+        { ...invoice, amount: '4', state: 'no-template' },
+        { ...invoice, document: 'INV-2', amount: '8', state: 'deleted' },
+        { ...invoice, document: 'INV-3', amount: '16', state: 'duplicate' },
+      ],
+    });
+    expect(run.alignment.count).toBe(2);
+    expect(totalsOf(run)).toEqual(['transaction US 202610 EUR in EUR: 4 -3 1 0, 0 open']);
+    const allocation = allocate(run);
+    const kinds = Array.from({ length: allocation.count }, (_, row) => allocation.kind.get(row));
+    expect(kinds).toEqual(['adjustment', 'adjustment', 'document', 'revenue-schedule']);
+  });
+
+  it('keep rows of one document apart by day and currency', () => {
+    const run = runAlignment({
+      periods,
+      lines: [
+        { ...invoice, amount: '1' },
+        { ...invoice, amount: '2', date: '2026-11-05' },
+        { ...invoice, amount: '4', currency: 'USD' },
+        { ...invoice, amount: '8' },
+      ],
+    });
+    expect(totalsOf(run)).toEqual([
+      'transaction US 202610 EUR in EUR: 9 0 9 0, 0 open',
+      'transaction US 202610 USD in USD: 4 0 4 0, 0 open',
+      'transaction US 202611 EUR in EUR: 2 0 2 0, 0 open',
+    ]);
+  });
+
   it('compare the exported period of a document with the one that covers its date', () => {
     const run = runAlignment({
       periods: [

@@ -97,6 +97,21 @@ describe('the org of a line', () => {
     );
   });
 
+  it('lets no account speak for a document that names two', () => {
+    const { shown } = assign(
+      [
+        { document: 'INV-1', account: 'A1' },
+        { document: 'INV-1', account: 'A2' },
+        { type: 'invoice-adjustment', document: 'IA-1', parentDocument: 'INV-1', account: 'A1' },
+      ],
+      [
+        { account: 'A1', org: 'US' },
+        { account: 'A2', org: 'UK' },
+      ],
+    );
+    expect(shown[2]).toBe('US | account | unlabeled | unlabeled');
+  });
+
   it('believes a label on an adjustment last, and keeps the adjustment unlabeled', () => {
     const { shown, findings } = assign(
       [{ type: 'invoice-adjustment', document: 'IA-1', ownOrg: 'UK', account: 'A1' }],
