@@ -1,134 +1,122 @@
-import { Readable } from 'node:stream';
-import ExcelJS, { type Row } from 'exceljs';
+import type { ByteSource } from './byte-source.ts';
 import { ByteTap } from './byte-tap.ts';
+import { decoderOf } from './decode.ts';
 import type { FileTrouble, ReadRequest, RowBatch } from './text-rows.ts';
-import { cellToText } from './xlsx-cell.ts';
+import { RelationsReader, StringsReader, StylesReader, WorkbookReader } from './xlsx-parts.ts';
+import { SheetReader } from './xlsx-sheet.ts';
+import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
+import { DamagedArchive, entryBytes, type ZipEntry, zipEntries } from './zip.ts';
 
-const ROWS_IN_BATCH = 1000;
-
-/** What exceljs's streaming reader knows about the workbook; its type declarations leave it out. */
-type WorkbookFacts = {
-  readonly model?: { readonly sheets?: readonly { readonly name: string; readonly rId: string }[] };
-  readonly workbookRels?: readonly { readonly Id: string; readonly Target: string }[];
-  readonly properties?: { readonly model?: { readonly date1904?: boolean } };
-};
-type Sheet = AsyncIterable<Row> & { readonly name: string; readonly id: number | string };
-type Workbook = AsyncIterable<Sheet> & WorkbookFacts;
-
-/** Reads one sheet of a workbook as rows of text: the named one, else the first. */
+/** Reads one sheet of a workbook as rows of text: the named one, else the first. Parts are unpacked as they stream. */
 export async function* readXlsx(request: ReadRequest): AsyncGenerator<RowBatch, void> {
-  const tap = new ByteTap(request.bytes);
-  const reading = new SheetReading(tap, request.sheet);
-  yield* reading.batches();
-  const evidence = {
-    ...(await tap.digest()),
-    encoding: '',
-    delimiter: '',
-    sheet: reading.sheet,
-    trouble: reading.trouble,
-  };
-  yield { rows: [], numbers: [], mayEndEarly: true, troubles: [], bytesDone: tap.bytesDone, evidence };
+  const book = new OpenWorkbook(request.bytes);
+  const digest = await new ByteTap(request.bytes).digest();
+  let trouble: FileTrouble | undefined;
+  try {
+    yield* book.rows(request.sheet);
+  } catch (error) {
+    if (error instanceof SheetMissing) trouble = { code: 'sheet-missing', row: 0, found: error.message };
+    else if (error instanceof DamagedArchive) {
+      const found = `a workbook that cannot be read: ${error.message}`;
+      trouble = { code: 'file-unreadable', row: book.lastRow, found };
+    } else throw error;
+  }
+  const evidence = { ...digest, encoding: '', delimiter: '', sheet: book.sheet, trouble };
+  yield { rows: [], numbers: [], mayEndEarly: true, troubles: [], bytesDone: digest.bytes, evidence };
 }
 
-class SheetReading {
+class SheetMissing extends Error {}
+
+class OpenWorkbook {
+  /** Name of the sheet that is read, '' before. */
   sheet = '';
-  trouble: FileTrouble | undefined;
-  private readonly tap: ByteTap;
-  private readonly wanted: string | undefined;
-  private readonly seen: string[] = [];
-  private failure: unknown;
-  private lastRow = 0;
+  lastRow = 0;
+  private readonly bytes: ByteSource;
+  private entries: ReadonlyMap<string, ZipEntry> = new Map();
 
-  constructor(tap: ByteTap, wanted: string | undefined) {
-    this.tap = tap;
-    this.wanted = wanted;
+  constructor(bytes: ByteSource) {
+    this.bytes = bytes;
   }
 
-  /** The rows of the sheet; afterwards `trouble` says why there are none, or no more. */
-  async *batches(): AsyncGenerator<RowBatch, void> {
-    try {
-      yield* this.rows();
-      if (this.sheet === '') this.trouble = this.missingSheet();
-    } catch (error) {
-      const found = `a damaged workbook, or no workbook at all (${messageOf(error)})`;
-      this.trouble = { code: 'file-unreadable', row: this.lastRow, found };
-    }
-    // What the host could not deliver is no fault of the file.
-    if (this.failure !== undefined) throw this.failure;
+  async *rows(wanted: string | undefined): AsyncGenerator<RowBatch, void> {
+    this.entries = await zipEntries(this.bytes);
+    const home = (await this.relations('')).find(({ type }) => type === 'officeDocument')?.target;
+    if (home === undefined) throw new DamagedArchive('an archive without a workbook; unpack it first');
+    if (!home.endsWith('.xml')) throw new DamagedArchive('a binary workbook; save it as .xlsx');
+    const workbook = await this.part(home, new WorkbookReader());
+    const parts = await this.relations(home);
+    const partOf = (type: string): string | undefined => parts.find((part) => part.type === type)?.target;
+    const sheets = workbook.sheets.flatMap(({ name, relation }) => {
+      const part = parts.find(({ id, type }) => id === relation && type === 'worksheet');
+      return part ? [{ name, path: part.target }] : [];
+    });
+    const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
+    if (!sheet) throw new SheetMissing(`the sheets ${sheets.map(({ name }) => name).join(', ')}`);
+    this.sheet = sheet.name;
+    const { strings } = await this.part(partOf('sharedStrings'), new StringsReader());
+    const { isDate } = await this.part(partOf('styles'), new StylesReader());
+    yield* this.sheetRows(sheet.path, new SheetReader({ strings, isDate, isFrom1904: workbook.isFrom1904 }));
   }
 
-  private async *rows(): AsyncGenerator<RowBatch, void> {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(this.safeChunks()), {
-      ...{
-        worksheets: 'emit',
-        sharedStrings: 'cache',
-        hyperlinks: 'ignore',
-        styles: 'cache',
-        entries: 'ignore',
-      },
-    }) as unknown as Workbook;
-    for await (const sheet of workbook) {
-      const name = nameOf(sheet, workbook);
-      this.seen.push(name);
-      if (this.sheet !== '' || name !== (this.wanted ?? workbook.model?.sheets?.[0]?.name ?? name)) {
-        // Every sheet has to be run through, or the reader never comes to the next one.
-        for await (const _ of sheet);
-        continue;
-      }
-      this.sheet = name;
-      yield* this.sheetRows(sheet, workbook.properties?.model?.date1904 === true);
+  private async *sheetRows(path: string, reader: SheetReader): AsyncGenerator<RowBatch, void> {
+    const { size } = this.entry(path);
+    let done = 0;
+    for await (const length of this.scan(path, reader)) {
+      done += length;
+      this.lastRow = reader.lastRow;
+      // Progress is told in bytes of the file, of which the sheet is nearly all.
+      const bytesDone = Math.floor(this.bytes.size * Math.min(done / Math.max(size, 1), 1));
+      const { rows, numbers } = reader;
+      reader.rows = [];
+      reader.numbers = [];
+      yield { rows, numbers, mayEndEarly: true, troubles: [], bytesDone };
     }
   }
 
-  private async *sheetRows(sheet: Sheet, isFrom1904: boolean): AsyncGenerator<RowBatch, void> {
-    let rows: string[][] = [];
-    let numbers: number[] = [];
-    for await (const row of sheet) {
-      rows.push(rowTexts(row, isFrom1904));
-      numbers.push(row.number);
-      this.lastRow = row.number;
-      if (rows.length < ROWS_IN_BATCH) continue;
-      yield { rows, numbers, mayEndEarly: true, troubles: [], bytesDone: this.tap.bytesDone };
-      rows = [];
-      numbers = [];
-    }
-    yield { rows, numbers, mayEndEarly: true, troubles: [], bytesDone: this.tap.bytesDone };
+  /** Relations of a part to others, with the paths of these in the archive. */
+  private async relations(path: string): Promise<RelationsReader['relations']> {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const file = `${folder}_rels/${path.slice(folder.length)}.rels`;
+    if (!this.entries.has(file)) return [];
+    const { relations } = await this.part(file, new RelationsReader());
+    return relations.map((one) => ({ ...one, target: pathFrom(folder, one.target) }));
   }
 
-  /** The bytes for exceljs, which has no ear for a stream that fails: it would wait forever. */
-  private async *safeChunks(): AsyncGenerator<Uint8Array, void> {
-    try {
-      for await (const chunk of this.tap.chunks()) yield chunk;
-    } catch (error) {
-      this.failure = error;
-    }
+  private async part<Reader extends XmlHandler>(path: string | undefined, reader: Reader): Promise<Reader> {
+    if (path === undefined) return reader;
+    for await (const _ of this.scan(path, reader));
+    return reader;
   }
 
-  private missingSheet(): FileTrouble {
-    if (this.seen.length === 0) {
-      return { code: 'file-unreadable', row: 0, found: 'an archive without any worksheet' };
+  /** Scans a part; gives the length of each chunk once it is scanned. */
+  private async *scan(path: string, reader: XmlHandler): AsyncGenerator<number, void> {
+    const scanner = new XmlScanner(reader);
+    const decoder = decoderOf('utf-8');
+    let isFirst = true;
+    for await (const chunk of entryBytes(this.bytes, this.entry(path))) {
+      const text = decoder.write(chunk);
+      scanner.write(isFirst ? text.replace(/^\ufeff/, '') : text);
+      isFirst = isFirst && text === '';
+      if (decoder.invalid !== undefined) throw new DamagedArchive(`${path} holds ${decoder.invalid}`);
+      yield chunk.length;
     }
-    const found = `the sheets ${this.seen.join(', ')}, and none named ${this.wanted ?? ''}`;
-    return { code: 'sheet-missing', row: 0, found };
+    scanner.end();
+  }
+
+  private entry(path: string): ZipEntry {
+    const entry = this.entries.get(path);
+    if (!entry) throw new DamagedArchive(`${path} is missing`);
+    return entry;
   }
 }
 
-function rowTexts(row: Row, isFrom1904: boolean): string[] {
-  const texts: string[] = [];
-  row.eachCell({ includeEmpty: true }, (cell) => {
-    texts.push(cellToText(cell, isFrom1904));
-  });
-  return texts;
-}
-
-/** exceljs finds the names only where the parts of the workbook are named relatively, as Excel does but not all. */
-function nameOf(sheet: Sheet, { model, workbookRels }: WorkbookFacts): string {
-  const relation = workbookRels?.find(({ Target }) => Target.endsWith(`/worksheets/sheet${sheet.id}.xml`));
-  const isAbsolute = relation?.Target.startsWith('/') === true;
-  const named = isAbsolute ? model?.sheets?.find(({ rId }) => rId === relation?.Id) : undefined;
-  return named?.name ?? sheet.name;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The path in the archive of a target, which is absolute or relative to a folder. */
+function pathFrom(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
 }

@@ -1,0 +1,107 @@
+import { columnOf, dayNumberToText, numberToText } from './xlsx-cell.ts';
+import { unescapedUnits } from './xlsx-parts.ts';
+import { attribute, type XmlHandler } from './xml-scanner.ts';
+import { DamagedArchive } from './zip.ts';
+
+/** What cells of a sheet refer to. */
+export type SheetContext = {
+  readonly strings: readonly string[];
+  /** Whether a style shows a date. */
+  readonly isDate: readonly boolean[];
+  readonly isFrom1904: boolean;
+};
+
+const MOST_COLUMNS = 16_384;
+
+/** Collects the rows of a sheet as text while they stream by; formulas come by their stored result. */
+export class SheetReader implements XmlHandler {
+  /** Rows since they were last taken, with their numbers in the sheet. */
+  rows: string[][] = [];
+  numbers: number[] = [];
+  lastRow = 0;
+  private readonly context: SheetContext;
+  private isInData = false;
+  private row: string[] = [];
+  private column = -1;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private isInValue = false;
+  private isInReading = false;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  open(name: string, tag: string): void {
+    if (name === 'sheetData') this.isInData = true;
+    if (!this.isInData) return;
+    if (name === 'c') this.beginCell(tag);
+    else if (name === 'v' || name === 't') this.isInValue = true;
+    else if (name === 'rPh') this.isInReading = true;
+    else if (name === 'row') this.beginRow(tag);
+  }
+
+  text(text: string): void {
+    if (this.isInValue && !this.isInReading) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.isInValue = false;
+    if (name === 'rPh') this.isInReading = false;
+    if (name === 'sheetData') this.isInData = false;
+    if (!this.isInData) return;
+    if (name === 'c') this.row[this.column] = this.cellText();
+    if (name === 'row') {
+      this.rows.push(this.row);
+      this.numbers.push(this.lastRow);
+    }
+  }
+
+  private beginRow(tag: string): void {
+    const number = Number(attribute(tag, 'r') ?? this.lastRow + 1);
+    if (!(number > this.lastRow)) throw new DamagedArchive('its rows are out of order');
+    this.lastRow = number;
+    this.row = [];
+    this.column = -1;
+  }
+
+  private beginCell(tag: string): void {
+    const reference = attribute(tag, 'r');
+    const column = reference === undefined ? this.column + 1 : columnOf(reference);
+    if (!(column > this.column) || column >= MOST_COLUMNS)
+      throw new DamagedArchive('its cells are out of order');
+    // Cells that the file leaves out are blank.
+    while (this.row.length < column) this.row.push('');
+    this.column = column;
+    this.type = attribute(tag, 't') ?? 'n';
+    this.style = Number(attribute(tag, 's') ?? 0);
+    this.value = '';
+  }
+
+  private cellText(): string {
+    const { value } = this;
+    switch (this.type) {
+      case 's':
+        return value === '' ? '' : this.sharedText(value);
+      case 'b':
+        return value === '' ? '' : String(value.trim() === '1');
+      case 'n':
+        return this.numberText(value.trim());
+      default:
+        return unescapedUnits(value);
+    }
+  }
+
+  private numberText(value: string): string {
+    if (value === '') return '';
+    const { isDate, isFrom1904 } = this.context;
+    return isDate[this.style] === true ? dayNumberToText(value, isFrom1904) : numberToText(value);
+  }
+
+  private sharedText(index: string): string {
+    const text = this.context.strings[Number(index)];
+    if (text === undefined) throw new DamagedArchive('a cell names a text that the workbook does not have');
+    return text;
+  }
+}
