@@ -42,7 +42,7 @@ export function stateLines(plan: Plan, lines: BillingLines, beside: Beside, inpu
       if (state === COUNTS && isStopped) state = stopped(lines, line, input);
       if (state !== COUNTS) lines.state.set(line, state);
     }
-    if (missing.rows > 0) tellMissing(segment, missing.rows, input);
+    if (missing.rows > 0 && segment.template.reads.status) tellMissing(segment, missing.rows, input);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Staging of Billing: extract rows become transaction lines by their transaction template. */
 
 import { blankBillingLines } from './billing-columns.ts';
+import { markBillingDuplicates } from './billing-duplicates.ts';
 import { planBilling } from './billing-plan.ts';
 import { blankBeside, copySegment } from './copy-segment.ts';
 import { fillLines } from './fill-lines.ts';
@@ -26,6 +27,7 @@ export function stageBilling(input: StageInput): BillingLines {
   };
   fillLines(plan, lines, beside, lookups, input.pool.size);
   stateLines(plan, lines, beside, input);
+  markBillingDuplicates(plan, lines, input);
   tellGaps(lines, input);
   return lines;
 }

@@ -3,6 +3,7 @@
 import { copyRevenueSegment, type RevenueSegment } from './copy-revenue-segment.ts';
 import { tellGaps } from './line-gaps.ts';
 import { blankRevenueLines } from './revenue-columns.ts';
+import { markRevenueDuplicates } from './revenue-duplicates.ts';
 import { RevenueOrgReader } from './revenue-org.ts';
 import { PeriodReader } from './revenue-period.ts';
 import type { StageInput } from './stage-input.ts';
@@ -26,6 +27,7 @@ export function stageRevenue(input: StageInput): RevenueLines {
   const lines = blankRevenueLines(count);
   const readers = { periods: new PeriodReader(input), orgs: new RevenueOrgReader(input) };
   for (const segment of segments) copyRevenueSegment(segment, lines, readers, input);
+  markRevenueDuplicates(segments, lines, input);
   tellGaps(lines, input);
   return lines;
 }

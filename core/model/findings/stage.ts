@@ -94,6 +94,19 @@ export const stageFindings = {
     remedy:
       'Export the rows with their record id. If a file was delivered twice, remove one of them from close.json.',
   },
+  'transaction-reference': {
+    severity: 'note',
+    title: 'Billing transactions were used for reference only',
+    meaning:
+      'Billing transactions stand in for items whose own extract is missing. The extract of these types is given, so their rows were not counted a second time.',
+    remedy: 'Nothing.',
+  },
+  'transaction-type-missing': {
+    severity: 'blocking',
+    title: 'A billing transaction has no document type',
+    meaning: 'The document type is blank, so it is open what the row is. It is in no total.',
+    remedy: 'Export the row again with its document type.',
+  },
   'book-not-found': {
     severity: 'blocking',
     title: 'No row is of the primary book',

@@ -1,0 +1,66 @@
+/** Revenue's own contracts beside the engine's. */
+
+import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { CollectInput, Contracts } from './contracts.ts';
+
+/** One engine contract with one of Revenue's, and the first line that joins them. */
+type Pair = { readonly contract: number; readonly own: number; readonly line: number };
+
+/** More names than this in one finding help nobody. */
+const NAMED = 5;
+
+/**
+ * Fills Revenue's own contract ids and records `contract-differs`: one contract here with several there, and one there
+ * with several here. Ids of zero or below are Revenue's mark for lines taken out of their contract.
+ */
+export function compareWithRevenue(contracts: Contracts, input: CollectInput): void {
+  const { pool } = input;
+  const pairs = pairsOf(contracts, input);
+  for (const ofContract of Map.groupBy(pairs, ({ contract }) => contract).values()) {
+    const owns = sortedTexts(ofContract.map(({ own }) => pool.text(own)));
+    const contract = ofContract[0]?.contract ?? 0;
+    contracts.revenueContract.set(contract, pool.code(owns[0] ?? ''));
+    contracts.revenueContracts.set(contract, owns.length);
+    if (owns.length > 1)
+      tell(ofContract, `${nameOf(contracts, contract, pool)}: Revenue contracts ${named(owns)}`, input);
+  }
+  for (const ofOwn of Map.groupBy(pairs, ({ own }) => own).values()) {
+    if (ofOwn.length < 2) continue;
+    const here = sortedTexts(ofOwn.map(({ contract }) => nameOf(contracts, contract, pool)));
+    tell(ofOwn, `Revenue contract ${pool.text(ofOwn[0]?.own ?? BLANK)}: ${named(here)}`, input);
+  }
+}
+
+function pairsOf(contracts: Contracts, { revenue, pool }: CollectInput): readonly Pair[] {
+  const pairs = new Map<number, Pair>();
+  const isOrphan = new Map<number, boolean>();
+  for (let line = 0; line < revenue.count; line += 1) {
+    const contract = contracts.revenue.get(line);
+    const own = revenue.contract.get(line);
+    if (contract < 0 || own === BLANK) continue;
+    const orphan = isOrphan.get(own) ?? /^(?:-\d+|0+)$/.test(pool.text(own));
+    isOrphan.set(own, orphan);
+    const key = contract * pool.size + own;
+    if (!orphan && !pairs.has(key)) pairs.set(key, { contract, own, line });
+  }
+  return [...pairs.values()];
+}
+
+function tell(pairs: readonly Pair[], found: string, { revenue, findings }: CollectInput): void {
+  const line = pairs[0]?.line ?? 0;
+  findings.add('contract-differs', { file: revenue.file.get(line), row: revenue.row.get(line) }, found);
+}
+
+function nameOf({ org, subscription, document }: Contracts, contract: number, pool: TextPool): string {
+  const code = subscription.get(contract) === BLANK ? document.get(contract) : subscription.get(contract);
+  return `${pool.text(code)} in ${pool.text(org.get(contract))}`.trim();
+}
+
+function named(texts: readonly string[]): string {
+  const more = texts.length - NAMED;
+  return more > 0 ? `${texts.slice(0, NAMED).join(', ')} and ${more} more` : texts.join(', ');
+}
+
+function sortedTexts(texts: readonly string[]): readonly string[] {
+  return [...texts].sort();
+}

@@ -1,0 +1,98 @@
+/** Rows that were delivered more than once: found by key, and suspected where there is no key. */
+
+import { CodeIndex, type IntColumn, type TextColumn } from '../model/column-table.ts';
+import type { RowContents } from './row-contents.ts';
+import { groupRows } from './row-groups.ts';
+import type { StageInput } from './stage-input.ts';
+
+/** Lines among which duplicates are looked for. */
+export type Suspects = {
+  readonly count: number;
+  readonly file: IntColumn;
+  readonly row: IntColumn;
+  /** Lines of another family are never the same, whatever their key. */
+  readonly family: (line: number) => number;
+  readonly contents: RowContents;
+  readonly isDuplicate: (line: number) => boolean;
+  readonly mark: (line: number) => void;
+};
+
+/**
+ * Settles all lines with the same key. Same content: one counts, the others are duplicates and noted. Other content:
+ * `duplicate-conflict`; the first by content counts, so that the order of files and rows decides nothing.
+ * Only lines that `isIncluded` take part; `isSettled` may leave a group alone.
+ */
+export function settleKeys(
+  keys: TextColumn,
+  suspects: Suspects,
+  input: StageInput,
+  isIncluded: (line: number) => boolean = () => true,
+  isSettled: (lines: readonly number[]) => boolean = () => false,
+): void {
+  const { count, family, isDuplicate } = suspects;
+  const index = new CodeIndex(keys, input.pool.size, isIncluded);
+  for (let line = 0; line < count; line += 1) {
+    const key = keys.get(line);
+    if (index.firstRow(key) !== line || index.nextRow(line) < 0) continue;
+    const families = Map.groupBy(
+      index.rows(key).filter((one) => !isDuplicate(one)),
+      family,
+    );
+    for (const lines of families.values()) {
+      if (lines.length > 1 && !isSettled(lines)) settle(lines, input.pool.text(key), suspects, input);
+    }
+  }
+}
+
+function settle(lines: number[], key: string, suspects: Suspects, { findings }: StageInput): void {
+  const { contents, file, row, mark } = suspects;
+  const fields = contents.fieldsOf(lines);
+  const [kept = 0, ...others] = lines.sort((left, right) => contents.order(left, right, fields));
+  for (const line of others) {
+    mark(line);
+    const place = { file: file.get(line), row: row.get(line) };
+    const differs = contents.difference(kept, line, fields);
+    if (differs === undefined) {
+      findings.add('row-duplicate', place, `${key}: counted in ${contents.placeOf(kept)}`);
+      continue;
+    }
+    const [here, there] = [contents.text(line, differs), contents.text(kept, differs)];
+    findings.add(
+      'duplicate-conflict',
+      { ...place, column: contents.labelOf(line, differs) },
+      `${key}: "${here}" here, "${there}" in ${contents.placeOf(kept)}`,
+    );
+  }
+}
+
+/**
+ * Among lines without a key, finds rows of one content in two files and records `possible-duplicate`; all of them
+ * stay. Identical rows inside one file are as many rows as they are. The lines must be of one family.
+ */
+export function tellPossible(lines: readonly number[], suspects: Suspects, { findings }: StageInput): void {
+  const { contents, file, row } = suspects;
+  const perFile = Map.groupBy(lines, (line) => contents.segmentOf(line));
+  if (perFile.size < 2) return;
+  const fields = contents.fieldsOf([...perFile.values()].map(([first = 0]) => first));
+  if (fields.length === 0) return;
+  const groups = groupRows(
+    lines,
+    (line) => contents.hash(line, fields),
+    (left, right) => contents.difference(left, right, fields) === undefined,
+  );
+  const first = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    const group = groups[at] ?? 0;
+    const known = first.get(group);
+    if (known === undefined || contents.nameOf(line) < contents.nameOf(known)) first.set(group, line);
+  }
+  for (const [at, line] of lines.entries()) {
+    const other = first.get(groups[at] ?? 0) ?? line;
+    if (contents.segmentOf(other) === contents.segmentOf(line)) continue;
+    findings.add(
+      'possible-duplicate',
+      { file: file.get(line), row: row.get(line) },
+      `also in ${contents.placeOf(other)}`,
+    );
+  }
+}
