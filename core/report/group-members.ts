@@ -1,7 +1,7 @@
 /** The lines of each confirmed group, and in what the two sides of a group differ. */
 
 import type { Cause } from '../match/matching.ts';
-import { absolute, type Money, type MoneyColumn, MoneySum, parseMoney } from '../model/money.ts';
+import { absolute, type Money, type MoneyColumn, MoneySum, ONE, parseMoney } from '../model/money.ts';
 import type { Close } from './close.ts';
 import type { LineView } from './line-view.ts';
 
@@ -80,8 +80,15 @@ export function differenceOf(
 
 function amountCause(close: Close, billed: Money, booked: Money): Cause {
   if (billed === -booked) return 'sign';
-  const allowed = parseMoney(close.setup.tolerance.absolute) ?? 0n;
-  return absolute(billed - booked) <= allowed ? 'tolerance' : 'amount';
+  return isTolerated(close, absolute(billed - booked), absolute(billed)) ? 'tolerance' : 'amount';
+}
+
+// Within the absolute bound, or within the percentage of the Billing amount and its cap, bounds included.
+function isTolerated(close: Close, size: Money, base: Money): boolean {
+  const { absolute: bound, percent, cap } = close.setup.tolerance;
+  if (size <= (parseMoney(bound) ?? 0n)) return true;
+  const isWithinPercent = size * 100n * ONE <= base * (parseMoney(percent) ?? 0n);
+  return isWithinPercent && (cap === undefined || size <= (parseMoney(cap) ?? 0n));
 }
 
 function rateCause(close: Close, left: number, right: number): Cause {

@@ -78,7 +78,7 @@ export type RunStamp = {
 export type Report = { readonly sheets: readonly Sheet[]; readonly stamp: RunStamp; readonly tenant: string };
 
 /** Lines of the title block above the main table, the headline included. */
-export const TITLE_LINES = 5;
+const TITLE_LINES = 5;
 /** Row of the main table's header: title block, one empty row, header. */
 export const HEADER_ROW = TITLE_LINES + 2;
 /** Row of the main table's first data row. */

@@ -17,12 +17,18 @@ export type ControlFigure = {
 };
 
 /** A sheet before it is split. */
-export type LongSheet = Sheet & { readonly controls?: readonly ControlFigure[] };
+export type LongSheet = Sheet & {
+  readonly controls?: readonly ControlFigure[];
+  /** Lower tables whose formulas must know how many rows of the main table stand above them; replaces `below`. */
+  readonly belowAt?: (mainRows: number) => readonly Table[];
+};
 
 /** The parts of a sheet; one part when it fits. The last part carries the tables below and the control block. */
 export function splitSheet(sheet: LongSheet, rowsPerSheet = ROWS_PER_SHEET): readonly Sheet[] {
   const parts = Math.max(1, Math.ceil(sheet.main.count / rowsPerSheet));
   const names = Array.from({ length: parts }, (_, at) => (at === 0 ? sheet.name : `${sheet.name} ${at + 1}`));
+  const lastRows = sheet.main.count - (parts - 1) * rowsPerSheet;
+  const below = sheet.belowAt?.(lastRows) ?? sheet.below;
   return names.map((name, at) => {
     const from = at * rowsPerSheet;
     const to = Math.min(sheet.main.count, from + rowsPerSheet);
@@ -32,7 +38,7 @@ export function splitSheet(sheet: LongSheet, rowsPerSheet = ROWS_PER_SHEET): rea
       purpose: parts === 1 ? sheet.purpose : `${sheet.purpose} (part ${at + 1} of ${parts})`,
       title: parts === 1 ? sheet.title : partTitle(sheet, at + 1, parts, from, to),
       main: isLast ? slice(sheet.main, from, to) : withoutTotals(slice(sheet.main, from, to)),
-      below: isLast ? [...sheet.below, ...controlBlock(sheet, names, rowsPerSheet, to - from)] : [],
+      below: isLast ? [...below, ...controlBlock({ ...sheet, below }, names, rowsPerSheet, lastRows)] : [],
     };
   });
 }

@@ -388,6 +388,17 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       counterPair: ints(-1, -1, 0),
     },
     orgTotals: [orgTotal('US', 'EUR', '110', '0'), orgTotal('US', 'USD', '-100', '-90')],
+    rollForward: [
+      {
+        kind: 'reversal',
+        subject: 'adjustment',
+        org: 'US',
+        currency: 'USD',
+        amount: money('7'),
+        reference: 'IIA-0',
+        line: 5,
+      },
+    ],
     matching: {
       groups: 3,
       billingGroup: ints(0, 1, -1, -1, 2, -1),
@@ -395,8 +406,8 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       pass: choices(passes, 'K1', 'K3', 'K1'),
       billingCause: choices(causes, 'none', 'none', 'by-design', 'by-design', 'none', 'none'),
       revenueCause: choices(causes, 'none', 'none', 'none', 'none'),
-      stagingError: texts(pool, '', '', '', '', '', ''),
-      ambiguous: [],
+      stagingError: texts(pool, '', '', 'period not open', '', '', ''),
+      ambiguous: [{ billing: [3], candidates: [[0, 1], [2]] }],
     },
     bridge: {
       cells: bridgeCells(),

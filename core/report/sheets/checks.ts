@@ -12,7 +12,7 @@ export const RESULT_COLUMN = 3;
 const columns = [
   column('Check', 'id', 30),
   column('Group', 'text', 14),
-  column('What is checked', 'text', 44),
+  wrapped('What is checked', 46),
   column('Result', 'status', 14),
   column('Blocking', 'text', 10),
   wrapped('Evidence', 60),

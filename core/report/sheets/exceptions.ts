@@ -10,11 +10,13 @@ import { type LineView, shownOrg } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
+import { UnmatchedWords } from '../unmatched-words.ts';
 import { periodText } from './bridge.ts';
 
 /** Everything that somebody has to look at, line by line. */
 export function exceptionsSheet(context: CloseContext, members: GroupMembers): LongSheet {
   const list = new ExceptionList(context, members);
+  const told = new UnmatchedWords(context);
   return {
     name: 'Exceptions',
     purpose: 'Every unmatched or differing line and every finding on a line, with what to do',
@@ -23,7 +25,7 @@ export function exceptionsSheet(context: CloseContext, members: GroupMembers): L
       columns: columnsOf(context),
       count: list.length,
       *rows(from, to) {
-        for (let at = from; at < to; at += 1) yield rowOf(context, list.at(at));
+        for (let at = from; at < to; at += 1) yield rowOf(context, list.at(at), told);
       },
     },
     below: [],
@@ -68,7 +70,7 @@ type Story = {
 
 type Sides = { readonly billing: readonly number[]; readonly revenue: readonly number[] };
 
-function rowOf(context: CloseContext, entry: ExceptionEntry): Row {
+function rowOf(context: CloseContext, entry: ExceptionEntry, told: UnmatchedWords): Row {
   switch (entry.kind) {
     case 'differing': {
       const words = causeWords[entry.difference.cause];
@@ -86,7 +88,7 @@ function rowOf(context: CloseContext, entry: ExceptionEntry): Row {
       const story = {
         exception: 'unmatched',
         cause,
-        meaning: words.meaning,
+        meaning: told.meaning(entry.lines, entry.row),
         match: '',
         remedy: words.remedy,
       };

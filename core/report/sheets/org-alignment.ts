@@ -1,11 +1,11 @@
 import { type AccountingPeriod, UNLABELED } from '../../model/accounting-period.ts';
 import { formatDay } from '../../model/iso-date.ts';
 import { alignmentWords } from '../alignment-words.ts';
-import { column, date, status, text, wrapped } from '../cells.ts';
+import { amount, column, date, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { amountCells, amountColumns, placeCells, placeColumns } from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
-import type { Cell, Row, SheetColumn } from '../sheet.ts';
+import type { Cell, Row, SheetColumn, Table } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { tenantTotals } from '../tenant-totals.ts';
 import { titleBlock } from '../title-block.ts';
@@ -28,7 +28,8 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
         for (let at = from; at < to; at += 1) yield rowOf(context, at);
       },
     },
-    below: [tenantTotals(context, alignment.count)],
+    below: [],
+    belowAt: (mainRows) => [tenantTotals(context, mainRows), rollForwardTable(context)],
   };
 }
 
@@ -97,6 +98,30 @@ function rowOf(context: CloseContext, at: number): Row {
     text(view.text('id', line)),
     ...placeCells(context, view.file(line), view.row(line)),
   ];
+}
+
+function rollForwardTable(context: CloseContext): Table {
+  const columns = [
+    column('Reference', 'id'),
+    column('Kind', 'text'),
+    column('Subject', 'text', 13),
+    column('Currency', 'text'),
+    column('Amount', 'amount', context.amountWidth),
+    column('Org', 'text'),
+  ];
+  const rows = context.close.rollForward.map(
+    (line): Row => [
+      text(line.reference),
+      text(line.kind),
+      text(line.subject),
+      text(line.currency),
+      amount(line.amount, line.currency),
+      text(line.org),
+    ],
+  );
+  return smallTable(columns, rows, {
+    heading: 'Since the signed prior close: reversals, transfers between orgs',
+  });
 }
 
 function periodText(context: CloseContext, at: number): string {

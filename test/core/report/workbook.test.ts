@@ -64,6 +64,10 @@ describe('the sheets of a close', () => {
       ['blocking', 'value-unknown', 'a2', '-20'],
     ]);
     for (const row of rows) expect(row['What to do']).not.toBe('');
+    expect(rows[2]?.['What it is']).toContain('Staging error: period not open');
+    expect(rows[3]?.['What it is']).toMatch(
+      /equally well: Revenue lines INV-1 0001\d+, =1\+1 r2 or Revenue lines INV-5 a5\./,
+    );
     expect(rows[1]).toMatchObject({ 'Revenue document': 'INV-5', 'Billing row': '6', 'Revenue row': '4' });
   });
 
@@ -130,6 +134,20 @@ describe('the sheets of a close', () => {
       ['rows', '8', '8', '0'],
       ['USD', '-190', '-190', '0'],
     ]);
+  });
+});
+
+describe('a group within tolerance', () => {
+  const at = async (percent: string, cap: string): Promise<string | undefined> => {
+    const close = closeFixture();
+    const setup = { ...close.setup, tolerance: { absolute: '0', percent, cap } };
+    return (await records('Exceptions', { ...close, setup }))[1]?.['Cause'];
+  };
+
+  it('says so when percent and cap allow the difference of 10 on 110, and not otherwise', async () => {
+    expect(await at('10', '10')).toBe('tolerance');
+    expect(await at('10', '9.99')).toBe('amount');
+    expect(await at('9', '10')).toBe('amount');
   });
 });
 
