@@ -10,8 +10,11 @@ import {
   comparedFindings,
   comparedLines,
   comparedStatuses,
+  openCells,
   priorFiles,
+  type Ran,
   refusedCodes,
+  unexplainedCells,
 } from './planted/compare.ts';
 import { MISSING_FILE, type PlantedClose } from './planted/planted-close.ts';
 import { type RunOutcome, runClose } from './run-close.ts';
@@ -40,7 +43,7 @@ describe.each(run)('planted: $name', (planted: PlantedClose) => {
     outcome = await runClose(planted.close, priorFiles(planted));
   });
 
-  function ran(): Extract<RunOutcome, { readonly isOk: true }> {
+  function ran(): Ran {
     if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures, null, 2));
     return outcome;
   }
@@ -63,6 +66,18 @@ describe.each(run)('planted: $name', (planted: PlantedClose) => {
   test('the bridge says what was planted', () => {
     const { found, wanted } = comparedBridge(ran(), planted.answers);
     expect(found).toEqual(wanted);
+  });
+
+  test('the causes of every cell of the bridge sum to its difference', () => {
+    expect(openCells(ran())).toEqual([]);
+  });
+
+  test('nothing is unexplained but what was planted so', () => {
+    const { lines, bridge } = planted.answers;
+    const isPlanted = [...lines.map(([, , cause]) => cause), ...bridge.map(({ cause }) => cause)].includes(
+      'unexplained',
+    );
+    expect(unexplainedCells(ran()).length > 0).toBe(isPlanted);
   });
 });
 

@@ -26,6 +26,8 @@ export type AnswerKey = {
   readonly causes: readonly (Total & { readonly cause: string })[];
   /** Causes that exist on the functional basis only, by transaction currency and the currency they count in. */
   readonly functionalCauses: readonly (Total & { readonly cause: string; readonly countsIn: string })[];
+  /** Lines of either side that stand alone, by cause. */
+  readonly loneLines: Readonly<Record<string, number>>;
   readonly alignment: Readonly<Record<string, number>>;
   readonly bridge: readonly BridgeRow[];
 };
@@ -46,6 +48,7 @@ export function answerKey(model: SampleModel, outside: readonly SampleOutside[])
     },
     causes: causesOf(model.groups, alone, revenueAlone),
     functionalCauses: functionalCauses(model.groups),
+    loneLines: countsOf([...alone, ...revenueAlone].map(({ cause }) => cause)),
     alignment: alignmentOf(billing),
     bridge: bridgeOf(model.groups, alone, revenueAlone),
   };
@@ -141,4 +144,8 @@ function alignmentOf(lines: readonly SampleBilling[]): Readonly<Record<string, n
   return Object.fromEntries(
     grouped(statuses, (status) => status).map(([status, all]) => [status, all.length]),
   );
+}
+
+function countsOf(words: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(grouped(words, (word) => word).map(([word, all]) => [word, all.length]));
 }

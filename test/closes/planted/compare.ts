@@ -1,12 +1,14 @@
 /** What a run of a planted close found, in the form of its answers. */
 
+import { exact } from '../exact.ts';
 import type { RunOutcome } from '../run-close.ts';
 import { type PlantedAnswers, type PlantedClose, PRIOR_FOLDER } from './planted-close.ts';
 
 /** Found and wanted, as sorted texts: a difference shows the row. */
 export type Compared = { readonly found: readonly string[]; readonly wanted: readonly string[] };
 
-type Ran = Extract<RunOutcome, { readonly isOk: true }>;
+/** A run that came to its end. */
+export type Ran = Extract<RunOutcome, { readonly isOk: true }>;
 
 /** Lines that stand alone: side, document and cause. */
 export function comparedLines(ran: Ran, answers: PlantedAnswers): Compared {
@@ -54,6 +56,23 @@ export function comparedBridge(ran: Ran, answers: PlantedAnswers): Compared {
     return `${cellText(basis, org, period, currency)} ${cause} ${plain(amount)}`;
   });
   return { found, wanted };
+}
+
+/** Cells of a bridge whose causes do not sum to Billing − Revenue. */
+export function openCells({ result }: Ran): readonly string[] {
+  return result.bridge
+    .filter(({ billing, revenue, causes }) => {
+      const parts = Object.values(causes).reduce((sum, part) => sum + exact(part?.amount ?? '0'), 0n);
+      return exact(billing) - exact(revenue) !== parts;
+    })
+    .map(({ basis, org, period, currency }) => `${basis} ${org} ${period} ${currency}`);
+}
+
+/** Cells with an unexplained amount. */
+export function unexplainedCells({ result }: Ran): readonly string[] {
+  return result.bridge
+    .filter(({ causes }) => exact(causes['unexplained']?.amount ?? '0') !== 0n)
+    .map(({ basis, org, period, currency }) => `${basis} ${org} ${period} ${currency}`);
 }
 
 /** Codes named in a refusal. */

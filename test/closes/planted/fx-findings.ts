@@ -1,7 +1,7 @@
 /** Rates that are missing, doubtful or contradict their amounts. */
 
 import type { RowOf } from '../columns.ts';
-import { type PlantedClose, plant } from './planted-close.ts';
+import { type PlantedBridgeLine, type PlantedClose, plant } from './planted-close.ts';
 
 const items = 'invoice-item.csv';
 const report = 'billing-report.csv';
@@ -36,6 +36,18 @@ function rate(
   return { from: 'EUR', to: 'USD', rate: text, date, ...rest };
 }
 
+/** What a stored amount leaves that neither amount nor rates account for. */
+function unexplained(amount: string): PlantedBridgeLine {
+  return {
+    basis: 'functional',
+    cause: 'unexplained',
+    org: 'Americas',
+    period: 202610,
+    currency: 'EUR',
+    amount,
+  };
+}
+
 /** Findings of rates and conversion. */
 export const fxCloses: readonly PlantedClose[] = [
   plant('a file that multiplies', (close) => close.pair('INV-1', '100.00', euroPair('1.1', '110.00')), {
@@ -47,7 +59,11 @@ export const fxCloses: readonly PlantedClose[] = [
       close
         .pair('INV-1', '100.00', euroPair('1.25', '125.00'))
         .pair('INV-2', '100.00', { item: euroItem('1.25', '80.00'), bill: euroBill('1.25', '125.00') }),
-    { findings: [['rate-direction-mixed', items, 0]], alongside: ['fx-not-recomputable', 'no-rate'] },
+    {
+      findings: [['rate-direction-mixed', items, 0]],
+      bridge: [unexplained('-45')],
+      alongside: ['fx-not-recomputable', 'no-rate'],
+    },
   ),
   plant(
     'a file that proves no direction',
@@ -68,7 +84,11 @@ export const fxCloses: readonly PlantedClose[] = [
       close
         .pair('INV-1', '100.00', euroPair('1.1', '110.00'))
         .pair('INV-2', '100.00', { item: euroItem('1.1', '123.45'), bill: euroBill('1.1', '110.00') }),
-    { findings: [['fx-not-recomputable', items, 3]], alongside: ['rate-direction-proven'] },
+    {
+      findings: [['fx-not-recomputable', items, 3]],
+      bridge: [unexplained('13.45')],
+      alongside: ['rate-direction-proven'],
+    },
   ),
   plant(
     'a blank rate with a rate of an earlier day in the table',
