@@ -53,7 +53,7 @@ describe('buildBridge on converted amounts', () => {
   });
 
   it('A14 takes both steps into account on the way to reporting currency', () => {
-    const setup = { currencies: { home: 'USD', reporting: 'JPY' } };
+    const setup = { currencies: { home: 'USD', reporting: 'INR' } };
     const line = { amount: '903.23', fxRate: '1.5', functional: '1354.85', reportingRate: '90.375' };
     const billing = { ...line, reporting: '122444.12' };
     const revenue = { ...line, reporting: '122444.57' };
@@ -63,6 +63,20 @@ describe('buildBridge on converted amounts', () => {
     const atOtherRate = { ...revenue, reportingRate: '90.5', reporting: '122613.47' };
     expect(pairTexts(billing, atOtherRate, 'reporting', { setup })).toEqual([
       'US 202410 EUR: 122444.12 - 122613.47 = fx-rate-source -169.355625, rounding 0.005625',
+    ]);
+  });
+
+  it('A18 reads a divided rate as its inverse', () => {
+    const billing = {
+      amount: '100',
+      functional: '125',
+      fxRate: '0.8',
+      fxForm: 'divided',
+      fxDate: '2024-10-01',
+    };
+    const revenue = { amount: '90', functional: '108', fxRate: '1.2', fxDate: '2024-10-02' };
+    expect(pairTexts(billing, revenue, 'functional')).toEqual([
+      'US 202410 EUR: 125 - 108 = amount 12.5, fx-rate-date 4.5',
     ]);
   });
 
@@ -104,6 +118,42 @@ describe('buildBridge on converted amounts', () => {
     );
     expect(cellTexts(close.bridge(), 'functional')).toEqual([
       'US 202410 EUR: 112 - 101.7 = amount 11.2, fx-rate-source -0.9',
+    ]);
+  });
+});
+
+describe('buildBridge on lines of which one side is not converted', () => {
+  const line = { ...EUR, lineId: id };
+  const billing = { id, ...EUR, amount: '100', functional: '112', fxRate: '1.12' };
+
+  it('A13 takes a group with a line without a rate as no-rate as a whole', () => {
+    const close = new MatchCase(
+      [billing],
+      [
+        { ...line, amount: '60', functional: '67.2', fxRate: '1.12' },
+        { ...line, amount: '40' },
+      ],
+    );
+    expect(cellTexts(close.bridge(), 'functional')).toEqual(['US 202410 EUR: 112 - 67.2 = no-rate 44.8']);
+  });
+
+  it('shows a pair across an org without a functional bridge as a matter of currency', () => {
+    const revenue = { ...line, amount: '100', functional: '112', fxRate: '1.12', org: 'EU' };
+    const close = new MatchCase([billing], [revenue], { withoutFunctionalBridge: new Set(['EU']) });
+    expect(cellTexts(close.bridge(), 'functional')).toEqual(['US 202410 EUR: 112 - 0 = currency 112']);
+  });
+
+  it('does not add up a group of two currencies', () => {
+    const close = new MatchCase(
+      [{ id, document: 'INV-1', amount: '100' }],
+      [
+        { lineId: id, document: 'INV-1', amount: '60' },
+        { lineId: id, document: 'INV-1', amount: '40', currency: 'EUR', functional: '44' },
+      ],
+    );
+    expect(cellTexts(close.bridge())).toEqual([
+      'US 202410 EUR: 0 - 40 = currency -40',
+      'US 202410 USD: 100 - 60 = currency 40',
     ]);
   });
 });

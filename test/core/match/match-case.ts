@@ -25,6 +25,8 @@ type Converted = {
   readonly functional?: string;
   readonly functionalIn?: string;
   readonly fxRate?: string;
+  /** `divided` when functional = amount ÷ rate. */
+  readonly fxForm?: 'divided';
   readonly fxDate?: string;
   readonly reporting?: string;
   readonly reportingRate?: string;
@@ -79,6 +81,7 @@ const OWN_KEYS = new Set([
   'functional',
   'functionalIn',
   'fxRate',
+  'fxForm',
   'fxDate',
   'reporting',
   'reportingRate',
@@ -118,11 +121,13 @@ function conversionOf(
   const functional = new MoneyColumn();
   const reporting = new MoneyColumn();
   const used = new IntColumn();
+  const isDivided = new IntColumn();
   for (const line of lines) {
     const isSame = (line.currency ?? 'USD') === (line.functionalIn ?? 'USD');
     const amount = line.functional ?? (isSame ? String(line.amount ?? '0') : '');
     functional.push(parseMoney(amount));
     reporting.push(parseMoney(line.reporting ?? amount));
+    isDivided.push(line.fxForm === 'divided' ? 1 : 0);
     used.push(parseIsoDate(line.fxDate ?? '') ?? NO_DAY);
   }
   return {
@@ -135,7 +140,7 @@ function conversionOf(
     reportingOrigin: ChoiceColumn.filled(amountOrigins, lines.length, 'stored'),
     reportingRounding: MoneyColumn.blank(lines.length),
     rate: texts((line) => line.fxRate ?? ''),
-    isDivided: IntColumn.filled(lines.length, 0),
+    isDivided,
     reportingRate: texts((line) => line.reportingRate ?? ''),
     rateDateAsked: used,
     rateDateUsed: used,
