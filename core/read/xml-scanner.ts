@@ -93,6 +93,9 @@ function endBehind(text: string, mark: string, from: number): number {
 }
 
 function hasPairedQuotes(text: string, from: number, to: number): boolean {
+  // Nearly every tag ends right behind a value: a quote that follows neither "=" nor the other quote closes it.
+  const before = text.charCodeAt(to - 2);
+  if (text.charCodeAt(to - 1) === 34 && before !== 61 && before !== 39) return true;
   let quote = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractsOf } from '../../../core/extract/extracts.ts';
@@ -146,5 +147,44 @@ describe('extractsOf', () => {
     const extracts = extractsOf([first, second]);
     expect(extracts.of(sample)).toEqual([first, second]);
     expect(extracts.of(other)).toEqual([]);
+  });
+});
+
+describe('a sheet', () => {
+  it('is imported like a text file: titles, blank rows, short rows and cells beyond the header', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Data');
+    sheet.addRow(['Invoices of October']);
+    sheet.addRow([]);
+    sheet.addRow(['ID', 'Invoice Number', 'Amount', 'Invoice Date']);
+    sheet.addRow(['a', '007', 10.5, new Date(Date.UTC(2025, 9, 31))]);
+    sheet.getCell('D4').numFmt = 'dd/mm/yyyy';
+    sheet.addRow([]);
+    sheet.addRow(['b', '008']);
+    sheet.addRow(['c', '009', 1, null, 'a note beside the table']);
+    const { file, cells, findings } = await importText(
+      new Uint8Array(await book.xlsx.writeBuffer()),
+      {},
+      { name: 'a.xlsx' },
+    );
+    expect(findings).toEqual(['row-refused 7 : 5 cells where the header has 4']);
+    expect(file.rows).toEqual({ rowsRead: 7, header: 2, blank: 2, refused: 1, data: 2 });
+    expect([cells('number'), cells('amount'), cells('date')]).toEqual([
+      ['007', '008'],
+      ['10.5', ''],
+      ['2025-10-31', ''],
+    ]);
+  });
+
+  it('keeps an id that was stored as a number recognisable as damaged', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Data');
+    sheet.addRows([
+      ['ID', 'Invoice Number'],
+      ['8ad088718262bc1701826340a8720972', 'x'],
+      [1.5e31, 'y'],
+    ]);
+    const { findings } = await importText(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(findings).toEqual(['id-damaged 3 ID: 1.5e+31']);
   });
 });

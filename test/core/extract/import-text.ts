@@ -75,13 +75,15 @@ function cellsOf({ table }: ImportedExtract, name: string, pool: TextPool): read
   const type = table?.kind.fields[name]?.type;
   if (!table || !column || !type) return undefined;
   return Array.from({ length: table.count }, (_, row) => {
-    if (column instanceof MoneyColumn) {
-      const amount = column.get(row);
-      return amount === undefined ? '' : formatMoney(amount);
-    }
+    if (column instanceof MoneyColumn) return amountText(column, row);
     if (type === 'date') return formatDay(column.get(row));
     return type === 'flag' || type === 'whole-number' ? String(column.get(row)) : pool.text(column.get(row));
   });
+}
+
+function amountText(column: MoneyColumn, row: number): string {
+  const amount = column.get(row);
+  return amount === undefined ? '' : formatMoney(amount);
 }
 
 function placesOf(findings: Findings, pool: TextPool): readonly string[] {
