@@ -123,18 +123,3 @@ export function smallTable(
 ): Table {
   return { columns, count: rows.length, rows: (from, to) => rows.slice(from, to), ...more };
 }
-
-/** A table over the positions of a list, one row each, made on demand. */
-export function listTable(
-  columns: readonly SheetColumn[],
-  positions: { readonly length: number; get(at: number): number },
-  rowOf: (position: number) => Row,
-): Table {
-  return {
-    columns,
-    count: positions.length,
-    *rows(from, to) {
-      for (let at = from; at < to; at += 1) yield rowOf(positions.get(at));
-    },
-  };
-}

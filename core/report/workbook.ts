@@ -3,7 +3,7 @@
 import type { Close } from './close.ts';
 import { closeContext } from './close-context.ts';
 import { SideMembers } from './group-members.ts';
-import type { Report, RunStamp } from './sheet.ts';
+import type { Report, RunStamp, Sheet } from './sheet.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
 import { checksSheet } from './sheets/checks.ts';
@@ -18,7 +18,7 @@ import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { settingsSheet } from './sheets/settings.ts';
-import { ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
+import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 
 /** The workbook of a close as data, in the order in which an auditor reads it. */
 export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_PER_SHEET): Report {
@@ -28,20 +28,22 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     billing: new SideMembers(groups, context.billing),
     revenue: new SideMembers(groups, context.revenue),
   };
+  // Only sheets of lines can outgrow a sheet; the others have a row per org and period, check, file or setting.
+  const split = (sheet: LongSheet): readonly Sheet[] => splitSheet(sheet, rowsPerSheet);
   const sheets = [
     leadSheet(context),
     checksSheet(context),
     bridgeSheet(context),
-    exceptionsSheet(context, members),
-    orgAlignmentSheet(context),
-    fxSheet(context),
-    matchedSheet(context, members),
-    excludedSheet(context),
+    ...split(exceptionsSheet(context, members)),
+    ...split(orgAlignmentSheet(context)),
+    ...split(fxSheet(context)),
+    ...split(matchedSheet(context, members)),
+    ...split(excludedSheet(context)),
     mappingsSheet(context),
     settingsSheet(context),
     filesSheet(context),
     columnsReadSheet(context),
     findingsSheet(context),
-  ].flatMap((sheet) => splitSheet(sheet, rowsPerSheet));
+  ];
   return { sheets: [aboutSheet(context, sheets), ...sheets], stamp, tenant: close.setup.tenant.name };
 }

@@ -29,7 +29,7 @@ export function unexplainedColumn(cells: readonly BridgeCell[]): number {
 }
 
 /** The causes that occur in any cell, in the order of their first mention in the words, unexplained last and always. */
-export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
+function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
   const seen = new Set<Cause>();
   for (const cell of cells) for (const cause of cell.causes.keys()) seen.add(cause);
   seen.delete('unexplained');

@@ -130,7 +130,7 @@ function periodText(context: CloseContext, at: number): string {
 }
 
 /** An accounting period in words: name, org, first and last day, status. */
-export function describePeriod(period: AccountingPeriod): string {
+function describePeriod(period: AccountingPeriod): string {
   const end = period.end === undefined ? 'open-ended' : formatDay(period.end);
   const org = period.org === UNLABELED ? UNLABELED : `org ${period.org}`;
   return `${period.name} (${org}, ${formatDay(period.start)} to ${end}, ${period.status})`;
