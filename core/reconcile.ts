@@ -3,10 +3,12 @@
 import { alignAdjustments } from './align/align-adjustments.ts';
 import { allocate } from './align/allocation.ts';
 import { calendarOf } from './align/calendar.ts';
+import { cancelledAdjustments } from './align/cancelled.ts';
 import { orgTotalsOf } from './align/org-totals.ts';
 import { accountingPeriodsOf } from './align/periods.ts';
 import { rollForwardLines } from './align/roll-forward.ts';
 import { runChecks } from './checks/all-checks.ts';
+import { collectContracts } from './collect/contracts.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { Extracts } from './extract/kind.ts';
 import type { Conversion } from './fx/conversion.ts';
@@ -66,6 +68,9 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const billingConversion = convertBilling({ ...shared, lines: billing, orgs, rateTable });
   const revenueConversion = convertRevenue({ ...shared, lines: revenue, rateTable });
 
+  await beginStage('collect contracts', lines);
+  const contracts = collectContracts({ ...shared, billing, revenue, orgs });
+
   await beginStage('align adjustments', billing.count);
   const aligned = align(input, billing, orgs, billingConversion);
   const rollForward = rollForwardLines({
@@ -107,10 +112,10 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
     files,
   };
   const checks = runChecks({ ...found, kinds, extracts });
-  return { ...found, rollForward, engineVersion, checks, findings: findings.all() };
+  return { ...found, contracts, rollForward, engineVersion, checks, findings: findings.all() };
 }
 
-type Aligned = Pick<Close, 'periods' | 'alignment' | 'orgTotals'>;
+type Aligned = Pick<Close, 'periods' | 'alignment' | 'orgTotals' | 'cancelled'>;
 
 function align(
   { setup, pool, findings, extracts, prior }: ReconcileInput,
@@ -121,10 +126,11 @@ function align(
   const shared = { setup, pool, findings };
   const periods = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
   const ofLines = { ...shared, lines, orgs, periods };
+  const cancelled = cancelledAdjustments(lines, pool, findings);
   const alignment = alignAdjustments({ ...ofLines, prior });
   const allocation = allocate({ ...ofLines, headers: documentHeadersOf(extracts) });
   const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion });
-  return { periods: periods.periods, alignment, orgTotals };
+  return { periods: periods.periods, alignment, orgTotals, cancelled };
 }
 
 function rateTableOf({ extracts, pool, findings }: ReconcileInput): RateTable {

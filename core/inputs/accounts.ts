@@ -6,7 +6,7 @@ import { blankTexts, type IntColumn } from '../model/column-table.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 
-/** The account extracts as org assignment reads them; the label's name outranks its id. */
+/** The account extracts as org assignment reads them. */
 export function accountExtractsOf(
   extracts: Extracts,
   files: readonly SourceFile[],
@@ -17,7 +17,8 @@ export function accountExtractsOf(
     row,
     account: columns.number,
     id: columns.id,
-    org: labelsOf(count, columns.organization, columns.organizationId),
+    org: columns.organization,
+    orgId: columns.organizationId,
     asOf: files.find((one) => one.index === file)?.asOf ?? '',
   }));
 }

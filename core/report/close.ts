@@ -1,9 +1,11 @@
 /** Everything that one run found out: what the workbook, result.json and the window show. */
 
 import type { Alignment } from '../align/alignment.ts';
+import type { CancelledTotal } from '../align/cancelled.ts';
 import type { OrgTotal } from '../align/org-total-types.ts';
 import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { CheckResult } from '../checks/check.ts';
+import type { Contracts } from '../collect/contracts.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { Bridge } from '../match/bridge-types.ts';
@@ -26,9 +28,12 @@ export type Close = {
   readonly orgs: OrgAssignment;
   readonly billingConversion: Conversion;
   readonly revenueConversion: Conversion;
+  readonly contracts: Contracts;
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  /** Cancelled adjustments: in no total, counted. */
+  readonly cancelled: readonly CancelledTotal[];
   /** Labeled + unlabeled = total, by org, month and currency. */
   readonly orgTotals: readonly OrgTotal[];
   /** What happened since the prior close: reversals and transfers between orgs. */

@@ -6,6 +6,23 @@ import type { Setup } from './setup.ts';
 
 /** Every broken rule of the org mapping. */
 export function orgMappingFailures(setup: Setup): readonly Failure[] {
+  return [...reservedNames(setup), ...mappingFailures(setup)];
+}
+
+/** Words that stand for "no Revenue organization" in the bridge. */
+const RESERVED: ReadonlySet<string> = new Set([UNLABELED, 'org-off', 'unmapped']);
+
+function reservedNames({ orgs }: Setup): Failure[] {
+  return [...orgs.billing, ...orgs.revenue]
+    .filter((org) => RESERVED.has(org.name))
+    .map((org) => ({
+      where: 'close.json: orgs',
+      found: `an org named "${org.name}"`,
+      remedy: 'This word has a meaning of its own in the bridge: give the org another name.',
+    }));
+}
+
+function mappingFailures(setup: Setup): readonly Failure[] {
   const billing = new Set([UNLABELED, ...setup.orgs.billing.map((org) => org.name)]);
   const revenue = new Set(setup.orgs.revenue.map((org) => org.name));
   const failures: Failure[] = [];
