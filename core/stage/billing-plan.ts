@@ -1,10 +1,9 @@
 /** Which extract tables become Billing lines, by which template, at which positions. */
 
-import { IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { intColumns, type StageTable, tablesOf } from './stage-table.ts';
+import { partOf } from './table-part.ts';
 import { allTemplates } from './templates/all-templates.ts';
 import { billingTransactionTemplates } from './templates/billing-transaction.ts';
 import type { Template } from './templates/template.ts';
@@ -59,25 +58,4 @@ function tellReference(table: StageTable, staged: number, { findings }: StageInp
   }
   const found = `${table.count - staged} of ${table.count} rows`;
   if (staged < table.count) findings.add('transaction-reference', { file: table.file, row: 0 }, found);
-}
-
-/** A table of some rows of another one. */
-function partOf(table: StageTable, rows: readonly number[]): StageTable {
-  const columns = Object.fromEntries(
-    Object.entries(table.columns).map(([name, column]) => [name, partOfColumn(column, rows)]),
-  );
-  return { ...table, count: rows.length, row: partOfInts(table.row, rows), columns };
-}
-
-function partOfColumn(column: IntColumn | MoneyColumn, rows: readonly number[]): IntColumn | MoneyColumn {
-  if (column instanceof IntColumn) return partOfInts(column, rows);
-  const part = MoneyColumn.blank(rows.length);
-  for (const [at, row] of rows.entries()) part.copy(at, column, row);
-  return part;
-}
-
-function partOfInts(column: IntColumn, rows: readonly number[]): IntColumn {
-  const part = new IntColumn(rows.length);
-  for (const row of rows) part.push(column.get(row));
-  return part;
 }

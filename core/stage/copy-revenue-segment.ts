@@ -47,11 +47,23 @@ export function copyRevenueSegment(
     lines.file.set(from + row, table.file);
     lines.row.set(from + row, table.row.get(row));
   }
+  readCharges(segment, lines, input.pool);
   readTypes(segment, lines, input);
   readBooks(segment, lines, input);
   readOrigins(segment, lines, input.pool);
   readOrgs(segment, lines, readers.orgs, input);
   readPeriods(segment, lines, readers.periods, input);
+}
+
+/** A line number of Billing is `document.charge` (Revenue: contract bill columns), so it names the charge too. */
+function readCharges({ template, table, from }: RevenueSegment, lines: RevenueLines, pool: TextPool): void {
+  if (template.isOrder || intColumns(table, template.columns['charge'] ?? []).length > 0) return;
+  for (let line = from; line < from + table.count; line += 1) {
+    const number = pool.text(lines.lineNumber.get(line));
+    const document = pool.text(lines.document.get(line));
+    if (document === '' || !number.startsWith(document) || number[document.length] !== '.') continue;
+    lines.charge.set(line, pool.code(number.slice(document.length + 1)));
+  }
 }
 
 function readTypes({ template, table, from }: RevenueSegment, lines: RevenueLines, input: StageInput): void {

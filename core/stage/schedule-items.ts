@@ -4,21 +4,18 @@ import { type DayColumn, IntColumn, type TextColumn } from '../model/column-tabl
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';
-import { type Suspects, settleKeys, tellPossible } from './duplicates.ts';
-import { RowContents } from './row-contents.ts';
+import { countedTables } from './schedule-duplicates.ts';
 import { copyAmounts } from './signs.ts';
 import type { StageInput } from './stage-input.ts';
 import { copyInts, intColumns, moneyColumn, type StageTable, tablesOf } from './stage-table.ts';
 
-/** Schedule rows; all columns have `count` cells. */
+/** Schedule rows that count; all columns have `count` cells. */
 export type ScheduleItems = {
   readonly count: number;
   readonly file: IntColumn;
   readonly row: IntColumn;
-  /** 1 for rows that count, 0 for deleted rows and later deliveries of a row. */
-  readonly isCounted: IntColumn;
   /** Number of the linked transaction: the adjustment number for an invoice item adjustment. */
-  readonly linkedDocument: TextColumn;
+  readonly document: TextColumn;
   /** InvoiceItem, InvoiceItemAdjustment, CreditMemoItem, DebitMemoItem, BLANK when not exported. */
   readonly linkedType: TextColumn;
   readonly account: TextColumn;
@@ -33,43 +30,39 @@ export type ScheduleItems = {
   readonly org: TextColumn;
 };
 
-const texts = {
-  id: ['id'],
-  linkedDocument: ['linkedNumber', 'adjustmentNumber'],
+/** Texts of a schedule row and the fields that feed them. */
+const scheduleTexts = {
+  document: ['linkedNumber', 'adjustmentNumber'],
   linkedType: ['linkedType'],
   account: ['accountNumber'],
   currency: ['currency', 'accountCurrency'],
   periodName: ['periodName'],
   org: ['organization', 'organizationId', 'periodOrganization'],
 } as const;
-const days = { periodStart: ['periodStart'], periodEnd: ['periodEnd'] } as const;
+/** Days of a schedule row. */
+const scheduleDays = { periodStart: ['periodStart'], periodEnd: ['periodEnd'] } as const;
 
-/** Stages the revenue schedule extracts. A row seen in two files counts once (see settleKeys). */
+/** Stages the revenue schedule extracts. Deleted rows and later deliveries of a row are left out, the latter noted. */
 export function stageScheduleItems(input: StageInput): ScheduleItems {
-  const tables = tablesOf(input.extracts, input.kinds, 'revenueScheduleItem');
+  const tables = countedTables(tablesOf(input.extracts, input.kinds, 'revenueScheduleItem'), input);
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const ints = (fields: readonly string[], blank: number): IntColumn =>
     gathered(tables, count, fields, blank);
-  const deleted = ints(['isDeleted'], -1);
-  const ids = ints(texts.id, BLANK);
   const items: ScheduleItems = {
     count,
     file: IntColumn.filled(count, 0),
     row: IntColumn.filled(count, 0),
-    isCounted: IntColumn.filled(count, 1),
-    linkedDocument: ints(texts.linkedDocument, BLANK),
+    document: ints(scheduleTexts.document, BLANK),
     linkedType: linkedTypes(tables, count, input),
-    account: ints(texts.account, BLANK),
+    account: ints(scheduleTexts.account, BLANK),
     amount: MoneyColumn.blank(count),
-    currency: ints(texts.currency, BLANK),
-    periodName: ints(texts.periodName, BLANK),
-    periodStart: ints(days.periodStart, NO_DAY),
-    periodEnd: ints(days.periodEnd, NO_DAY),
-    org: ints(texts.org, BLANK),
+    currency: ints(scheduleTexts.currency, BLANK),
+    periodName: ints(scheduleTexts.periodName, BLANK),
+    periodStart: ints(scheduleDays.periodStart, NO_DAY),
+    periodEnd: ints(scheduleDays.periodEnd, NO_DAY),
+    org: ints(scheduleTexts.org, BLANK),
   };
   placeRows(tables, items);
-  markDuplicates(tables, items, ids, input);
-  for (let row = 0; row < count; row += 1) if (deleted.get(row) === 1) items.isCounted.set(row, 0);
   return items;
 }
 
@@ -90,7 +83,7 @@ function gathered(
 
 /** A file that has adjustment numbers and no type is the export of the adjustments' schedules. */
 function linkedTypes(tables: readonly StageTable[], count: number, { pool }: StageInput): TextColumn {
-  const types = gathered(tables, count, texts.linkedType, BLANK);
+  const types = gathered(tables, count, scheduleTexts.linkedType, BLANK);
   const adjustments = gathered(tables, count, ['adjustmentNumber'], BLANK);
   const code = pool.code('InvoiceItemAdjustment');
   for (let row = 0; row < count; row += 1) {
@@ -110,32 +103,4 @@ function placeRows(tables: readonly StageTable[], items: ScheduleItems): void {
     }
     from += table.count;
   }
-}
-
-function markDuplicates(
-  tables: readonly StageTable[],
-  items: ScheduleItems,
-  ids: TextColumn,
-  input: StageInput,
-): void {
-  const fields = [...new Set([...Object.values(texts).flat(), ...Object.values(days).flat(), 'amount'])];
-  let from = 0;
-  const segments = tables.map((table) => {
-    const segment = { table, from, fields };
-    from += table.count;
-    return segment;
-  });
-  const suspects: Suspects = {
-    count: items.count,
-    file: items.file,
-    row: items.row,
-    family: () => 0,
-    contents: new RowContents(segments, input),
-    isDuplicate: (row) => items.isCounted.get(row) === 0,
-    mark: (row) => items.isCounted.set(row, 0),
-  };
-  settleKeys(ids, suspects, input);
-  const keyless: number[] = [];
-  for (let row = 0; row < items.count; row += 1) if (ids.get(row) === BLANK) keyless.push(row);
-  if (keyless.length > 1) tellPossible(keyless, suspects, input);
 }

@@ -109,13 +109,16 @@ test('schedule rows keep sign, period and link; a row in two files counts once',
     fileOf(kinds.revenueScheduleItem, [{ ...row, id: '1' }], 'b.csv'),
     fileOf(
       kinds.revenueScheduleItem,
-      [{ adjustmentNumber: 'IIA-2', scheduleNumber: 'RS-2', amount: '1', periodName: 'x', isDeleted: 'Y' }],
+      [
+        { adjustmentNumber: 'IIA-2', scheduleNumber: 'RS-2', amount: '1', periodName: 'x' },
+        { adjustmentNumber: 'IIA-3', scheduleNumber: 'RS-3', amount: '1', periodName: 'x', isDeleted: 'Y' },
+      ],
       'c.csv',
     ),
   ]);
   const items = stageScheduleItems(input);
-  expect([0, 1, 2, 3].map((at) => items.isCounted.get(at))).toEqual([1, 1, 0, 0]);
-  expect([input.pool.text(items.linkedDocument.get(3)), input.pool.text(items.linkedType.get(3))]).toEqual([
+  expect([items.count, input.findings.count('row-duplicate')]).toEqual([3, 1]);
+  expect([input.pool.text(items.document.get(2)), input.pool.text(items.linkedType.get(2))]).toEqual([
     'IIA-2',
     'InvoiceItemAdjustment',
   ]);

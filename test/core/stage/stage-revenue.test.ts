@@ -204,3 +204,14 @@ test('one surrogate id in two books is two lines, with another amount in one boo
   ]);
   expect(conflict.found('duplicate-conflict').length).toBe(1);
 });
+
+test('without a charge column the charge is read from a line number of the form document.charge', () => {
+  const { lines, input } = stagedRevenue([
+    fileOf(kinds.contractBills, [
+      { ...bill, lineNumber: 'INV-1.C-00000289' },
+      { ...bill, lineNumber: '3' },
+      { ...bill, lineNumber: 'INV-12.C-1' },
+    ]),
+  ]);
+  expect([0, 1, 2].map((line) => input.pool.text(lines.charge.get(line)))).toEqual(['C-00000289', '', '']);
+});
