@@ -161,7 +161,8 @@ function revenueRow(line: BenchLine, type = 'INV'): string {
     'ASC 606',
     // Everything was collected in October, so a line dated in September is late.
     '202610',
-    100000 + line.account,
+    // An adjustment refers to no sales order and is a contract of its own.
+    type === 'INV' ? `${org.number}${line.account}` : `9${line.invoice.replace(/\D/g, '')}`,
   ].join(',');
 }
 

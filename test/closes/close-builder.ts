@@ -206,7 +206,7 @@ function billCells(document: string, amount: string): RowOf<'billing-report'> {
     org: '101',
     book: 'ASC 606',
     period: '202610',
-    contract: `9${document.replace(/\D/g, '') || '0'}`,
+    contract: String(Number.parseInt(idOf(document).slice(0, 7), 16)),
   };
 }
 

@@ -60,8 +60,14 @@ function billRow(line: SampleRevenue) {
     org: orgNumber(line.org),
     book: line.book,
     period: line.period,
-    contract: String(50_000 + Number(line.account.number.replace(/\D/g, ''))),
+    contract: contractOf(line),
   };
+}
+
+/** Revenue's contract id: one per subscription; a line without one, such as an IIA, is a contract of its own. */
+function contractOf(line: SampleRevenue): string {
+  const stem = line.subscription === '' ? `9${line.document}` : `5${line.account.number}`;
+  return stem.replace(/\D/g, '');
 }
 
 function stagingErrors(model: SampleModel): AnyExtract {

@@ -153,8 +153,8 @@ export const causeCloses: readonly PlantedClose[] = [
       close
         .pair('INV-1', '100.00')
         .item('INV-2', '20.00', { id: '' })
-        .bill('INV-2', '20.00', { lineId: '', contract: '71' })
-        .bill('INV-2', '20.00', { lineId: '', contract: '72', functionalRate: '1' })
+        .bill('INV-2', '20.00', { lineId: '' })
+        .bill('INV-2', '20.00', { lineId: '' })
         .item('INV-3', '30.00', { id: '' })
         .bill('INV-3', '10.00', { lineId: idOf('a'), charge: 'C-A' })
         .bill('INV-3', '20.00', { lineId: idOf('b'), charge: 'C-B' })

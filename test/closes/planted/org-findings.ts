@@ -69,7 +69,7 @@ export const orgCloses: readonly PlantedClose[] = [
       close
         .pair('INV-1', '1.00', { item: { org: 'US' } })
         .item('INV-1', '2.00', { org: 'DE', id: 'f'.repeat(32), charge: 'C-2' })
-        .bill('INV-1', '2.00', { org: '201', lineId: 'f'.repeat(32), charge: 'C-2' }),
+        .bill('INV-1', '2.00', { org: '201', lineId: 'f'.repeat(32), charge: 'C-2', contract: '77' }),
     {
       findings: [
         ['document-in-two-orgs', items, 2],
