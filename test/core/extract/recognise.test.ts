@@ -39,6 +39,7 @@ describe('bindColumns', () => {
       'id',
       'account',
     ]);
+    expect(fieldsOf('Subscription: Account Number')).toEqual(['']);
     expect(fieldsOf('Subscription: ID', 'Account: Status', 'Subscription: Invoice Number')).toEqual([
       '',
       '',
@@ -93,6 +94,17 @@ describe('recognise', () => {
     expect(outcomeOf(headers)).toBe('sample');
     expect(outcomeOf(['Account: Account Number', 'Account: ID'])).toBe('account');
     expect(outcomeOf(['ID', 'Account Number'])).toBe('account');
+  });
+
+  it('rules out a kind whose own object no header carries, even if it knows more columns', () => {
+    const fields = {
+      item: mandatory('id', ['Sample Item: ID']),
+      number: field('text', ['Sample Item: Invoice Number']),
+      subscription: field('text', ['Subscription: Name']),
+    };
+    const wide = defineKind({ name: 'wide', title: 'Wide', system: 'billing', objects: ['Wide'], fields });
+    const headers = ['Sample Item: ID', 'Sample Item: Invoice Number', 'Subscription: Name'];
+    expect(outcomeOf(headers, [wide, sample])).toBe('sample');
   });
 
   it('takes the kind with the most columns and asks at a tie, in any order of kinds', () => {

@@ -59,6 +59,12 @@ describe('dates', () => {
     expect((await dates(cells, { dateOrder: { '*': 'MDY' } })).cells).toEqual(['2025-01-02', '2025-03-04']);
   });
 
+  it('with a 12 in either place prove nothing', async () => {
+    for (const cells of [['12/05/2025'], ['05/12/2025']]) {
+      expect((await dates(cells)).findings).toEqual([`date-order-unknown 2 Invoice Date: ${cells[0]}`]);
+    }
+  });
+
   it('that contradict each other are refused as a column', async () => {
     for (const cells of [
       ['31/10/2025', '10/31/2025'],

@@ -81,6 +81,7 @@ describe('the delimiter', () => {
     ['tabs', 'a\tb\n1,234\t2,345\n', '\t'],
     ['pipes', 'a|b\nx, y|z\n', '|'],
     ['a title with a comma above', 'Invoices, posted\n\na;b;c\n1;2;3\n', ';'],
+    ['a title and decimal commas', 'Invoices, posted\na;b\n1;2,5\n3;4,5\n', ';'],
     ['delimiters inside quotes', '"a,x,y";b\n"1,2,3";2\n', ';'],
     ['a header alone', 'Account: ID;Account: Name', ';'],
     ['a single column', 'a\n1\n', ','],
