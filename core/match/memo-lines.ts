@@ -32,11 +32,5 @@ export function memoLines<State extends string>(
   }
   return [...found.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, { reason, currency, lines: count, sum }]) => ({
-      side,
-      reason,
-      currency,
-      lines: count,
-      amount: sum.total(),
-    }));
+    .map(([, { sum, ...entry }]) => ({ side, ...entry, amount: sum.total() }));
 }

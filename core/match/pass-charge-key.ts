@@ -6,12 +6,13 @@ import { CompositeKey } from './composite-key.ts';
 import type { MatchState } from './match-state.ts';
 import { isSumOf, joinOne } from './shared-key.ts';
 
-/** Beyond this many pairs within one charge of one document nothing is compared one by one. */
+/** Beyond this many pairs within one charge of one document lines are not compared one by one. */
 const PAIR_LIMIT = 4096;
-const DAYS_BEFORE_EPOCH = 30_000;
 const KEY_PASSES = { pair: 'K2', many: 'many' } as const;
 
+/** What the lines of either side have in common. */
 type KeyedLines = {
+  readonly count: number;
   readonly document: TextColumn;
   readonly charge: TextColumn;
   readonly segment: TextColumn;
@@ -25,14 +26,22 @@ type KeyedLines = {
  */
 export function matchChargeKeys(state: MatchState): void {
   if (!isAnyIdMissing(state)) return;
-  for (const isWhole of [true, false]) {
-    const keys = keyColumns(state, isWhole);
-    const ofBilling = new CodeIndex(keys.billing, keys.size);
-    const ofRevenue = new CodeIndex(keys.revenue, keys.size);
-    for (let key = 1; key < keys.size; key += 1) {
-      if (ofBilling.firstRow(key) < 0 || ofRevenue.firstRow(key) < 0) continue;
-      joinCharge(state, ofBilling.rows(key), ofRevenue.rows(key), isWhole);
-    }
+  const { billing, revenue } = state;
+  const charges = new CompositeKey();
+  const isBillingOpen = (row: number): boolean => state.isBillingFree(row) && !state.isAdjustment(row);
+  const isRevenueOpen = (row: number): boolean =>
+    state.isRevenueFree(row) && !state.isAdjustmentNumber(revenue.document.get(row));
+  const billingCharges = chargeColumn(billing, charges, isBillingOpen);
+  const revenueCharges = chargeColumn(revenue, charges, isRevenueOpen);
+  const ofBilling = new CodeIndex(billingCharges, charges.size);
+  const ofRevenue = new CodeIndex(revenueCharges, charges.size);
+  for (let charge = 1; charge < charges.size; charge += 1) {
+    const row = ofBilling.firstRow(charge);
+    const other = ofRevenue.firstRow(charge);
+    if (row < 0 || other < 0) continue;
+    if (ofBilling.nextRow(row) >= 0 || ofRevenue.nextRow(other) >= 0) {
+      joinCharge(state, ofBilling.rows(charge), ofRevenue.rows(charge));
+    } else if (isFitting(state, row, other)) state.join('K2', row, other);
   }
 }
 
@@ -46,44 +55,50 @@ function isAnyIdMissing(state: MatchState): boolean {
   return false;
 }
 
-function keyColumns(
-  state: MatchState,
-  isWhole: boolean,
-): { billing: IntColumn; revenue: IntColumn; size: number } {
-  const charges = new CompositeKey();
-  const segments = new CompositeKey();
-  const starts = new CompositeKey();
-  const whole = new CompositeKey();
-  const keyOf = (lines: KeyedLines, row: number): number => {
-    const charge = charges.code(lines.document.get(row), lines.charge.get(row));
-    if (!isWhole) return charge;
-    const segment = segments.code(charge, lines.segment.get(row) + 1);
-    const start = starts.code(segment, codeOfDay(lines.serviceStart.get(row)));
-    return whole.code(start, codeOfDay(lines.serviceEnd.get(row)));
-  };
-  const billing = IntColumn.filled(state.billing.count, BLANK);
-  for (let row = 0; row < billing.length; row += 1) {
-    if (state.isBillingFree(row) && !state.isAdjustment(row)) billing.set(row, keyOf(state.billing, row));
+function chargeColumn(lines: KeyedLines, charges: CompositeKey, isOpen: (row: number) => boolean): IntColumn {
+  const column = IntColumn.filled(lines.count, BLANK);
+  for (let row = 0; row < lines.count; row += 1) {
+    if (isOpen(row)) column.set(row, charges.code(lines.document.get(row), lines.charge.get(row)));
   }
-  const revenue = IntColumn.filled(state.revenue.count, BLANK);
-  for (let row = 0; row < revenue.length; row += 1) {
-    const isAdjustment = state.isAdjustmentNumber(state.revenue.document.get(row));
-    if (state.isRevenueFree(row) && !isAdjustment) revenue.set(row, keyOf(state.revenue, row));
-  }
-  return { billing, revenue, size: isWhole ? whole.size : charges.size };
+  return column;
 }
 
-function codeOfDay(day: number): number {
-  return day === NO_DAY ? 1 : day + DAYS_BEFORE_EPOCH;
+function joinCharge(state: MatchState, billingRows: readonly number[], revenueRows: readonly number[]): void {
+  const waiting = byPeriodOfService(state.revenue, revenueRows);
+  for (const [key, rows] of byPeriodOfService(state.billing, billingRows)) {
+    const others = waiting.get(key);
+    if (others) joinBucket(state, rows, others, true);
+  }
+  const billingLeft = billingRows.filter((row) => state.isBillingFree(row));
+  const revenueLeft = revenueRows.filter((row) => state.isRevenueFree(row));
+  if (billingLeft.length * revenueLeft.length > PAIR_LIMIT) return;
+  joinBucket(state, billingLeft, revenueLeft, false);
 }
 
-function joinCharge(
+function byPeriodOfService(lines: KeyedLines, rows: readonly number[]): Map<string, number[]> {
+  return groupedBy(
+    rows,
+    (row) => `${lines.segment.get(row)} ${lines.serviceStart.get(row)} ${lines.serviceEnd.get(row)}`,
+  );
+}
+
+function groupedBy(rows: readonly number[], keyOf: (row: number) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function joinBucket(
   state: MatchState,
   billingRows: readonly number[],
   revenueRows: readonly number[],
   isWhole: boolean,
 ): void {
-  if (!isWhole && billingRows.length * revenueRows.length > PAIR_LIMIT) return;
   if (billingRows.length + revenueRows.length > 2) joinEqualAmounts(state, billingRows, revenueRows, isWhole);
   const billingLeft = billingRows.filter((row) => state.isBillingFree(row));
   const revenueLeft = revenueRows.filter((row) => state.isRevenueFree(row));
@@ -116,14 +131,7 @@ function byAmount(
   lines: { readonly currency: TextColumn; readonly amount: MoneyColumn },
   rows: readonly number[],
 ): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = `${lines.currency.get(row)} ${lines.amount.get(row)}`;
-    const known = found.get(key);
-    if (known) known.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
+  return groupedBy(rows, (row) => `${lines.currency.get(row)} ${lines.amount.get(row)}`);
 }
 
 function areIdsMissing(
