@@ -3,7 +3,9 @@
 import type { BridgeCell } from '../match/bridge-types.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
+import { basisTotals } from './basis-totals.ts';
 import { currencyDecimals } from './cells.ts';
+import { causesOf } from './sheets/bridge.ts';
 
 function inFull(amount: Money, currency: string): string {
   return formatMoney(amount, currencyDecimals(currency));
@@ -31,42 +33,33 @@ export function bridgeCells(cells: readonly BridgeCell[]): ResultJson['bridge'] 
 
 /** Totals over orgs and periods by basis and currency counted in. */
 export function bridgeTotals(cells: readonly BridgeCell[]): ResultJson['totals'] {
-  const totals = new Map<string, { cell: BridgeCell; billing: Money; revenue: Money; unexplained: Money }>();
-  for (const cell of cells) {
-    const key = `${cell.basis} ${cell.countsIn}`;
-    const total = totals.get(key) ?? { cell, billing: 0n, revenue: 0n, unexplained: 0n };
-    total.billing += cell.billing;
-    total.revenue += cell.revenue;
-    total.unexplained += cell.causes.get('unexplained')?.amount ?? 0n;
-    totals.set(key, total);
-  }
-  return [...totals.values()].map(({ cell: { basis, countsIn }, billing, revenue, unexplained }) => ({
-    basis,
-    countsIn,
-    billing: inFull(billing, countsIn),
-    revenue: inFull(revenue, countsIn),
-    difference: inFull(billing - revenue, countsIn),
-    unexplained: inFull(unexplained, countsIn),
-  }));
+  return basisTotals(cells).map(({ basis, countsIn, cells: group }) => {
+    const sum = (of: (cell: BridgeCell) => Money): Money => group.reduce((so, cell) => so + of(cell), 0n);
+    const billing = sum((cell) => cell.billing);
+    const revenue = sum((cell) => cell.revenue);
+    const unexplained = sum((cell) => cell.causes.get('unexplained')?.amount ?? 0n);
+    return {
+      basis,
+      countsIn,
+      billing: inFull(billing, countsIn),
+      revenue: inFull(revenue, countsIn),
+      difference: inFull(billing - revenue, countsIn),
+      unexplained: inFull(unexplained, countsIn),
+    };
+  });
 }
 
-/** Causes over orgs and periods by basis and currency counted in. */
+/** Causes over orgs and periods by basis and currency counted in, in the order of the bridge. */
 export function bridgeCauses(cells: readonly BridgeCell[]): ResultJson['causes'] {
-  const sums = new Map<string, { cause: string; cell: BridgeCell; lines: number; amount: Money }>();
-  for (const cell of cells) {
-    for (const [cause, part] of cell.causes) {
-      const key = `${cell.basis} ${cell.countsIn} ${cause}`;
-      const sum = sums.get(key) ?? { cause, cell, lines: 0, amount: 0n };
-      sum.lines += part.lines;
-      sum.amount += part.amount;
-      sums.set(key, sum);
-    }
-  }
-  return [...sums.values()].map(({ cause, cell: { basis, countsIn }, lines, amount }) => ({
-    cause,
-    basis,
-    countsIn,
-    lines,
-    amount: inFull(amount, countsIn),
-  }));
+  const order = causesOf(cells);
+  return basisTotals(cells).flatMap(({ basis, countsIn, cells: group }) =>
+    order
+      .filter((cause) => group.some((cell) => cell.causes.has(cause)))
+      .map((cause) => {
+        const parts = group.flatMap((cell) => cell.causes.get(cause) ?? []);
+        const lines = parts.reduce((so, part) => so + part.lines, 0);
+        const amount = parts.reduce((so, part) => so + part.amount, 0n);
+        return { cause, basis, countsIn, lines, amount: inFull(amount, countsIn) };
+      }),
+  );
 }

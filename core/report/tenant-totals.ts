@@ -3,6 +3,7 @@
 import type { OrgTotal } from '../align/org-total-types.ts';
 import { addressOf, columnLetters } from '../model/cell-address.ts';
 import type { Money } from '../model/money.ts';
+import { type BasisTotal, basisTotals } from './basis-totals.ts';
 import { amount, amountFormula, column, count, smallTable, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
 import { type Cell, FIRST_ROW, type Row, type Table } from './sheet.ts';
@@ -63,27 +64,19 @@ const figures: readonly ((total: OrgTotal) => Money)[] = [
 ];
 
 function tenantRows(totals: readonly OrgTotal[], first: number): readonly Row[] {
-  const groups = new Map<string, OrgTotal[]>();
-  for (const total of totals) {
-    const key = `${total.basis} ${total.countsIn}`;
-    const known = groups.get(key);
-    if (known) known.push(total);
-    else groups.set(key, [total]);
-  }
-  return [...groups.values()].map((group, at) =>
-    tenantRow(group, first, totals.length, first + totals.length + at),
+  return basisTotals(totals).map((total, at) =>
+    tenantRow(total, first, totals.length, first + totals.length + at),
   );
 }
 
-function tenantRow(group: readonly OrgTotal[], first: number, rows: number, row: number): Row {
-  const [sample] = group;
-  const money = sample?.countsIn ?? '';
+function tenantRow(group: BasisTotal<OrgTotal>, first: number, rows: number, row: number): Row {
+  const money = group.countsIn;
   const last = first + rows - 1;
   const sums = figures.map((of, at): Cell => {
     const letters = columnLetters(FIRST_AMOUNT + at);
     const ranges = `${letters}$${first}:${letters}$${last},$A$${first}:$A$${last},$A${row}`;
-    const value = group.reduce((so, total) => so + of(total), 0n);
+    const value = group.cells.reduce((so, total) => so + of(total), 0n);
     return amountFormula(`ROUND(SUMIFS(${ranges},$D$${first}:$D$${last},$D${row}),9)`, value, money);
   });
-  return [text(sample?.basis ?? ''), text('Tenant'), undefined, text(money), ...sums];
+  return [text(group.basis), text('Tenant'), undefined, text(money), ...sums];
 }

@@ -20,10 +20,10 @@ function heightOf(lines: number): string {
   return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
-// An estimate by the average width of letters, on the generous side.
+// Widths count digits, and letters are narrower on average; rather a line too many than one too few.
 function lineCount(text: string, width: number): number {
   let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / Math.max(1, width - 2)));
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * 0.9) / width));
   return lines;
 }
 

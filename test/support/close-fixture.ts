@@ -357,6 +357,17 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       ['USD', '112.0025', '112', '1.12', '2026-10-15'],
       ['USD', '5', '5', '', ''],
     ),
+    contracts: {
+      count: 1,
+      billing: ints(0, -1, -1, -1, 0, -1),
+      revenue: ints(0, -1, 0, -1),
+      org: texts(pool, 'US Rev'),
+      subscription: texts(pool, 'S-1'),
+      document: texts(pool, ''),
+      revenueContract: texts(pool, '10042'),
+      revenueContracts: ints(1),
+    },
+    cancelled: [{ type: 'invoice-item-adjustment', currency: 'USD', lines: 1, amount: money('-7') }],
     periods: [
       {
         id: 'p1',

@@ -1,7 +1,8 @@
-import type { BridgeBasis, BridgeCell, MemoLine } from '../../match/bridge-types.ts';
+import type { BridgeCell, MemoLine } from '../../match/bridge-types.ts';
 import type { Cause } from '../../match/matching.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
+import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { causeWords } from '../cause-words.ts';
 import { amount, amountFormula, column, count, currencyDecimals, link, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -29,7 +30,7 @@ export function unexplainedColumn(cells: readonly BridgeCell[]): number {
 }
 
 /** The causes that occur in any cell, in the order of their first mention in the words, unexplained last and always. */
-function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
+export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
   const seen = new Set<Cause>();
   for (const cell of cells) for (const cause of cell.causes.keys()) seen.add(cause);
   seen.delete('unexplained');
@@ -106,17 +107,10 @@ function missing(cell: BridgeCell, causes: readonly Cause[]): Money {
   return rest;
 }
 
-type Total = { readonly basis: BridgeBasis; readonly countsIn: string; readonly cells: BridgeCell[] };
+type Total = BasisTotal<BridgeCell>;
 
 function totalsOf(cells: readonly BridgeCell[], causes: readonly Cause[]): readonly Row[] {
-  const totals = new Map<string, Total>();
-  for (const cell of cells) {
-    const key = `${cell.basis} ${cell.countsIn}`;
-    const total = totals.get(key) ?? { basis: cell.basis, countsIn: cell.countsIn, cells: [] };
-    total.cells.push(cell);
-    totals.set(key, total);
-  }
-  return [...totals.values()].map((total, at) =>
+  return basisTotals(cells).map((total, at) =>
     totalRow(total, causes, cells.length, FIRST_ROW + cells.length + at),
   );
 }

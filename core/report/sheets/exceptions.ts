@@ -51,6 +51,8 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     ...amountColumns(context, 'Billing'),
     ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Difference'),
+    column('Functional currency', 'text', 12),
+    ...amountColumns(context, 'Functional difference'),
     wrapped('What to do', 46),
     column('Billing file', 'text', 26),
     column('Billing row', 'count', 10),
@@ -134,6 +136,7 @@ function sidesRow(context: CloseContext, sides: Sides, story: Story): Row {
     ...idCells(revenue, sides.revenue),
     text(currency),
     ...figures(context, sides, currency),
+    ...functionalCells(context, sides),
     text(story.remedy),
     ...sourceCells(context, billing, left),
     ...sourceCells(context, revenue, right),
@@ -154,6 +157,18 @@ function figures(context: CloseContext, sides: Sides, currency: string): Row {
     ...amountCells(context, booked, bookedIn),
     ...amountCells(context, difference, currency),
   ];
+}
+
+function functionalCells(context: CloseContext, sides: Sides): Row {
+  const { billing, revenue } = context;
+  const [left] = sides.billing;
+  const [right] = sides.revenue;
+  const countsIn = left === undefined ? '' : billing.text('functionalCurrency', left);
+  const other = right === undefined ? '' : revenue.text('functionalCurrency', right);
+  const isOne = countsIn === '' || other === '' || countsIn === other;
+  const difference = sumOf(billing.functional, sides.billing) - sumOf(revenue.functional, sides.revenue);
+  const currency = countsIn === '' ? other : countsIn;
+  return [text(currency), ...amountCells(context, isOne ? difference : undefined, currency)];
 }
 
 function idCells(lines: LineView, rows: readonly number[]): readonly Cell[] {

@@ -1,6 +1,7 @@
 import type { BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
+import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { amountFormula, column, link, smallTable, status, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
@@ -78,16 +79,7 @@ function statusOf(difference: Money, unexplained: Money): Cell {
 }
 
 function totalsOf(cells: readonly BridgeCell[]): readonly Row[] {
-  const totals = new Map<string, BridgeCell[]>();
-  for (const cell of cells) {
-    const key = `${cell.basis} ${cell.countsIn}`;
-    const known = totals.get(key);
-    if (known) known.push(cell);
-    else totals.set(key, [cell]);
-  }
-  return [...totals.values()].map((group, at) =>
-    totalRow(group, cells.length, FIRST_ROW + cells.length + at),
-  );
+  return basisTotals(cells).map((total, at) => totalRow(total, cells.length, FIRST_ROW + cells.length + at));
 }
 
 const figures: readonly ((cell: BridgeCell) => Money)[] = [
@@ -98,16 +90,15 @@ const figures: readonly ((cell: BridgeCell) => Money)[] = [
   unexplainedOf,
 ];
 
-function totalRow(group: readonly BridgeCell[], count: number, row: number): Row {
-  const [sample] = group;
-  const money = sample?.countsIn ?? '';
+function totalRow(total: BasisTotal<BridgeCell>, count: number, row: number): Row {
+  const money = total.countsIn;
   const last = FIRST_ROW + count - 1;
   const sums = figures.map((of, at) => {
     const letters = columnLetters(FIRST_AMOUNT + at);
     const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
-    const value = group.reduce((so, cell) => so + of(cell), 0n);
+    const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
     return amountFormula(`ROUND(SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row}),9)`, value, money);
   });
-  const left = [text(sample?.basis ?? ''), text('All orgs and periods'), undefined, undefined, text(money)];
+  const left = [text(total.basis), text('All orgs and periods'), undefined, undefined, text(money)];
   return [...left, ...sums];
 }

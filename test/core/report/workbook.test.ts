@@ -48,6 +48,17 @@ describe('the sheets of a close', () => {
     expect([tenant?.['By design'], tenant?.['Org differs'], tenant?.['Check']]).toEqual(['-70', '0', '0']);
   });
 
+  it('total by basis and then by currency code', async () => {
+    const totals = (await records('Lead'))
+      .slice(-3)
+      .map((row) => [row['Basis'], row['Counts in'], row['Billing']]);
+    expect(totals).toEqual([
+      ['transaction', 'EUR', '110'],
+      ['transaction', 'USD', '-190'],
+      ['functional', 'USD', '-66.8'],
+    ]);
+  });
+
   it('list unmatched and differing lines and findings on a line as exceptions with what to do', async () => {
     const rows = await records('Exceptions');
     const told = rows.map((row) => [
@@ -68,7 +79,12 @@ describe('the sheets of a close', () => {
     expect(rows[3]?.['What it is']).toMatch(
       /equally well: Revenue lines INV-1 0001\d+, =1\+1 r2 or Revenue lines INV-5 a5\./,
     );
-    expect(rows[1]).toMatchObject({ 'Revenue document': 'INV-5', 'Billing row': '6', 'Revenue row': '4' });
+    expect(rows[1]).toMatchObject({
+      'Functional difference': '11.1975',
+      'Revenue document': 'INV-5',
+      'Billing row': '6',
+      'Revenue row': '4',
+    });
   });
 
   it('show adjustments as booked, derived and aligned, and the tenant total', async () => {
