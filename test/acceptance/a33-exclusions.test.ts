@@ -35,7 +35,8 @@ test('A33 Revenue: other books are out; the primary book is known by name or id'
     { ...bill, book: 'Primary', bookId: '1' },
     { ...bill, book: 'PRIMARY BOOK', bookId: 'Primary' },
   ];
-  const { shown } = stagedRevenue([fileOf(kinds.billingReport, rows)]);
+  const { shown, found } = stagedRevenue([fileOf(kinds.billingReport, rows)]);
+  expect(found('book-not-found')).toEqual([]);
   expect(shown.map((line) => line.split(' ')[1])).toEqual(['non-primary-book', 'in-scope', 'in-scope']);
 });
 
@@ -60,7 +61,7 @@ test('A33 Billing: drafts and tax are out, excluded rows are marked', () => {
       { ...item, id: '1', status: 'Draft' },
       { ...item, id: '2', processingType: 'Tax' },
       { ...item, id: '3', isExcludedFromRevenue: 'Y' },
-      { ...item, id: '4', isExcludedFromRevenue: 'N' },
+      { ...item, id: '4', isExcludedFromRevenue: '' },
     ]),
     fileOf(kinds.taxationItem, [
       {

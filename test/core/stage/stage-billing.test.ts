@@ -176,3 +176,37 @@ test('a blank date, document, amount or status is found', () => {
     'status-missing',
   ]);
 });
+
+test('the invoice extract gives dates and currency of an adjusted invoice of an earlier month', () => {
+  const { lines, text } = staged([
+    fileOf(kinds.invoiceAdjustment, [
+      {
+        number: 'IA-1',
+        date: '2026-10-20',
+        type: 'Credit',
+        amount: '5',
+        invoiceId: 'x',
+        status: 'Processed',
+      },
+    ]),
+    fileOf(kinds.invoice, [
+      {
+        id: 'x',
+        number: 'INV-0',
+        date: '2026-06-05',
+        postedDate: '2026-06-06',
+        amount: '1',
+        currency: 'CHF',
+        accountNumber: 'A-1',
+        organization: 'US',
+      },
+    ]),
+  ]);
+  expect([lines.parentDate, lines.parentPostedOn].map((days) => formatDay(days.get(0)))).toEqual([
+    '2026-06-05',
+    '2026-06-06',
+  ]);
+  expect(
+    [lines.parentDocument, lines.currency, lines.account, lines.ownOrg].map((column) => text(column)),
+  ).toEqual(['INV-0', 'CHF', '', '']);
+});
