@@ -7,11 +7,11 @@ import { cancelledAdjustments } from './align/cancelled.ts';
 import { orgTotalsOf } from './align/org-totals.ts';
 import { accountingPeriodsOf } from './align/periods.ts';
 import { rollForwardLines } from './align/roll-forward.ts';
+import { type AdjustmentSchedules, adjustmentSchedules } from './align/schedule.ts';
 import { runChecks } from './checks/all-checks.ts';
 import { collectContracts } from './collect/contracts.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { Extracts } from './extract/kind.ts';
-import type { Conversion } from './fx/conversion.ts';
 import { convertBilling, convertRevenue } from './fx/convert.ts';
 import { billingRateRows, revenueRateRows } from './fx/rate-rows.ts';
 import { buildRateTable, type RateTable } from './fx/rate-table.ts';
@@ -20,17 +20,18 @@ import { documentHeadersOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { accountOrgsOf } from './map/account-orgs.ts';
-import type { OrgAssignment } from './map/org-assignment.ts';
 import { orgMappingOf, withoutFunctionalBridge } from './map/org-mapping.ts';
 import { assignOrgs } from './map/org-of-line.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
+import type { AccountingPeriod } from './model/accounting-period.ts';
 import type { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
 import type { Setup } from './setup/setup.ts';
+import { stageScheduleItems } from './stage/schedule-items.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
 import type { BillingLines } from './stage/transaction-lines.ts';
@@ -72,7 +73,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const contracts = collectContracts({ ...shared, billing, revenue, orgs });
 
   await beginStage('align adjustments', billing.count);
-  const aligned = align(input, billing, orgs, billingConversion);
+  const aligned = align(input, { billing, orgs, billingConversion });
   const rollForward = rollForwardLines({
     lines: billing,
     relabelled: accounts.relabelled,
@@ -118,19 +119,32 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
 type Aligned = Pick<Close, 'periods' | 'alignment' | 'orgTotals' | 'cancelled'>;
 
 function align(
-  { setup, pool, findings, extracts, prior }: ReconcileInput,
-  lines: BillingLines,
-  orgs: OrgAssignment,
-  conversion: Conversion,
+  input: ReconcileInput,
+  { billing: lines, orgs, billingConversion }: Pick<Close, 'billing' | 'orgs' | 'billingConversion'>,
 ): Aligned {
+  const { setup, pool, findings, extracts, prior } = input;
   const shared = { setup, pool, findings };
   const periods = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
   const ofLines = { ...shared, lines, orgs, periods };
   const cancelled = cancelledAdjustments(lines, pool, findings);
   const alignment = alignAdjustments({ ...ofLines, prior });
-  const allocation = allocate({ ...ofLines, headers: documentHeadersOf(extracts) });
-  const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion });
+  const schedules = schedulesOf(input, lines, periods.periods);
+  const headers = documentHeadersOf(extracts);
+  const allocation = allocate({ ...ofLines, headers, ...(schedules && { schedules }) });
+  const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion });
   return { periods: periods.periods, alignment, orgTotals, cancelled };
+}
+
+/** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */
+function schedulesOf(
+  { setup, pool, findings, extracts, files }: ReconcileInput,
+  lines: BillingLines,
+  periods: readonly AccountingPeriod[],
+): AdjustmentSchedules | undefined {
+  if (extracts.of(kinds.revenueScheduleItem).length === 0) return undefined;
+  const shared = { setup, pool, findings };
+  const items = stageScheduleItems({ ...shared, kinds, extracts, files });
+  return adjustmentSchedules({ ...shared, items, lines, periods });
 }
 
 function rateTableOf({ extracts, pool, findings }: ReconcileInput): RateTable {

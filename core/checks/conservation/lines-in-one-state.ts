@@ -1,7 +1,7 @@
 import type { ChoiceColumn, IntColumn } from '../../model/column-table.ts';
 import { type Check, fail, pass } from '../check.ts';
 
-/** In scope = matched + unmatched with a cause; everything else has a reason for being left out. */
+/** What counts = matched + unmatched with a cause; everything else has a reason for being left out. */
 export const linesInOneState: Check = {
   name: 'lines-in-one-state',
   group: 'conservation',
@@ -33,13 +33,13 @@ function tally(
   group: IntColumn,
   cause: ChoiceColumn<string>,
 ): Tally {
-  const inScope = state.codeOf('in-scope');
+  const counts = state.choices.map((choice) => choice === 'in-scope' || choice === 'no-template');
   const none = cause.codeOf('none');
   const found = { matched: 0, unmatched: 0, out: 0, faults: 0 };
   for (let row = 0; row < count; row += 1) {
     const isMatched = group.get(row) >= 0;
     const hasCause = cause.code(row) !== none;
-    if (state.code(row) !== inScope) found[isMatched || hasCause ? 'faults' : 'out'] += 1;
+    if (!counts[state.code(row)]) found[isMatched || hasCause ? 'faults' : 'out'] += 1;
     else if (isMatched === hasCause) found.faults += 1;
     else found[isMatched ? 'matched' : 'unmatched'] += 1;
   }
