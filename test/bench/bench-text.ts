@@ -30,3 +30,8 @@ export function isoText(month: number, day: number): string {
 export function revenueDateText(month: number, day: number): string {
   return `${String(day).padStart(2, '0')}-${month === 9 ? 'SEP' : 'OCT'}-2026`;
 }
+
+/** Number of an account. */
+export function accountNumber(account: number): string {
+  return `A${String(account).padStart(8, '0')}`;
+}

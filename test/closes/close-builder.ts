@@ -1,16 +1,12 @@
 /** Builds small closes row by row; every cell that a test does not name has a plain default. */
 
-import { createHash } from 'node:crypto';
 import type { FileStyle } from './cell-style.ts';
 import type { KindName, RowOf } from './columns.ts';
+import { adjustmentCells, billCells, itemCells } from './default-cells.ts';
 import { negated } from './exact.ts';
+import { idOf } from './record-id.ts';
 import { smallSetup } from './small-setup.ts';
 import type { AnyExtract, SetupInput, SourceInput, TestClose } from './test-close.ts';
-
-/** A record id of 32 hex digits that belongs to a name: the same name has the same id everywhere. */
-export function idOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 32);
-}
 
 /** What a test says about one file of the close. */
 export type FileOptions = {
@@ -164,63 +160,3 @@ const smallAccounts = [
   ['A-DE', 'DE'],
   ['A-LAB', 'Lab'],
 ] as const;
-
-function itemCells(document: string, amount: string): RowOf<'invoice-item'> {
-  return {
-    account: 'A-US',
-    document,
-    date: '2026-10-15',
-    posted: '2026-10-15',
-    status: 'Posted',
-    currency: 'USD',
-    id: idOf(`item ${document}`),
-    charge: `C-${document}`,
-    subscription: `S-${document}`,
-    amount,
-    processingType: 'Charge',
-    serviceStart: '2026-10-15',
-    serviceEnd: '2027-10-14',
-    excluded: 'false',
-  };
-}
-
-function billCells(document: string, amount: string): RowOf<'billing-report'> {
-  return {
-    type: 'INV',
-    document,
-    lineNumber: `${document}.C-${document}`,
-    lineId: idOf(`item ${document}`),
-    date: '2026-10-15',
-    charge: `C-${document}`,
-    segment: '1',
-    serviceStart: '2026-10-15',
-    serviceEnd: '2027-10-14',
-    account: 'A-US',
-    subscription: `S-${document}`,
-    currency: 'USD',
-    amount,
-    functionalCurrency: 'USD',
-    functionalRate: '1',
-    functionalAmount: amount,
-    globalRate: '1',
-    org: '101',
-    book: 'ASC 606',
-    period: '202610',
-    contract: String(Number.parseInt(idOf(document).slice(0, 7), 16)),
-  };
-}
-
-function adjustmentCells(document: string, type: string, amount: string): Readonly<Record<string, string>> {
-  return {
-    account: 'A-US',
-    id: idOf(`adjustment ${document}`),
-    document,
-    date: '2026-10-20',
-    type,
-    amount,
-    currency: 'USD',
-    status: 'Processed',
-    reason: 'Standard Adjustment',
-    accountingCode: 'Accounts Receivable',
-  };
-}

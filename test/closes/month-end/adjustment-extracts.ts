@@ -1,7 +1,7 @@
 /** IIA, IA, CBA and revenue schedules of the sample as extracts. */
 
-import { idOf } from '../close-builder.ts';
 import { decimalText, exact } from '../exact.ts';
+import { idOf } from '../record-id.ts';
 import type { AnyExtract } from '../test-close.ts';
 import type { SampleBilling } from './model.ts';
 import { accountCells, control, stated } from './stated.ts';

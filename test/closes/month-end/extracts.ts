@@ -1,6 +1,6 @@
 /** The extracts of the sample: its model as the files that two systems export, each in the style of its channel. */
 
-import { idOf } from '../close-builder.ts';
+import { idOf } from '../record-id.ts';
 import type { AnyExtract } from '../test-close.ts';
 import { adjustmentExtracts } from './adjustment-extracts.ts';
 import type { buildModel } from './build-model.ts';

@@ -1,7 +1,7 @@
 /** Builds single lines of the sample: a Billing line from what it bills, and the Revenue line that answers it. */
 
-import { idOf } from '../close-builder.ts';
 import { decimalText, exact, product, rounded } from '../exact.ts';
+import { idOf } from '../record-id.ts';
 import type { Home, SampleAccount, SampleBilling, SampleRevenue } from './model.ts';
 import { rateOn, sampleOrgs } from './tenant.ts';
 

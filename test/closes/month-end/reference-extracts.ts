@@ -1,7 +1,7 @@
 /** Accounts, invoices, accounting periods and rates of the sample as extracts. */
 
-import { idOf } from '../close-builder.ts';
 import { sumOf } from '../exact.ts';
+import { idOf } from '../record-id.ts';
 import type { AnyExtract } from '../test-close.ts';
 import type { buildModel } from './build-model.ts';
 import { control, stated } from './stated.ts';

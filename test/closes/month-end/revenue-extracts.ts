@@ -1,6 +1,6 @@
 /** Bill lines, staging errors and calendar of Revenue as extracts. */
 
-import { idOf } from '../close-builder.ts';
+import { idOf } from '../record-id.ts';
 import type { AnyExtract } from '../test-close.ts';
 import { orgNumber } from './lines.ts';
 import type { SampleModel, SampleRevenue } from './model.ts';

@@ -1,7 +1,7 @@
 /** Lines that only Revenue has: made by the system, uploaded, voided, left over, or kept in a second book. */
 
-import { idOf } from '../close-builder.ts';
 import { negated } from '../exact.ts';
+import { idOf } from '../record-id.ts';
 import { Chance } from './chance.ts';
 import { functionalOf } from './lines.ts';
 import { partOf } from './memos.ts';

@@ -1,13 +1,12 @@
 /** Dates, periods and schedules of adjustments that contradict each other. */
 
-import { idOf } from '../close-builder.ts';
 import type { RowOf } from '../columns.ts';
+import { idOf } from '../record-id.ts';
 import { type PlantedAnswers, type PlantedClose, PRIOR_FOLDER, plant } from './planted-close.ts';
 
 const periods = 'accounting-period.csv';
 const cbas = 'credit-balance-adjustment.csv';
 const iias = 'invoice-item-adjustment.csv';
-const schedules = 'revenue-schedule-item.csv';
 
 /** One CBA that stands alone by design. */
 const oneCba: Pick<PlantedAnswers, 'lines'> = { lines: [['billing', 'CBA-1', 'by-design']] };
@@ -20,26 +19,6 @@ const arrived = (number: string, amount: string): RowOf<'billing-report'> => ({
   document: number,
   amount,
 });
-
-function schedule(
-  adjustment: string,
-  amount: string,
-  rest: RowOf<'revenue-schedule-item'> = {},
-): RowOf<'revenue-schedule-item'> {
-  return {
-    account: 'A-US',
-    id: idOf(`schedule ${adjustment} ${amount} ${rest.periodName ?? ''}`),
-    document: 'RS-1',
-    adjustment,
-    linkedType: 'InvoiceItemAdjustment',
-    amount,
-    currency: 'USD',
-    periodName: 'tenant 2026-10-01',
-    periodStart: '2026-10-01',
-    periodEnd: '2026-10-31',
-    ...rest,
-  };
-}
 
 /** Findings of alignment beside the statuses. */
 export const alignCloses: readonly PlantedClose[] = [
@@ -202,28 +181,5 @@ export const alignCloses: readonly PlantedClose[] = [
         balance: '12.00',
       }),
     { findings: [['document-total-differs', 'invoice.csv', 2]] },
-  ),
-  plant(
-    'revenue schedules of adjustments',
-    (close) =>
-      close
-        .pair('INV-1', '90.00')
-        .iia('IIA-1', 'Credit', '20.00', ofInvoice)
-        .iia('IIA-2', 'Credit', '8.00', ofInvoice)
-        .bill('IIA-1', '-20.00', arrived('IIA-1', '-20.00'))
-        .bill('IIA-2', '-8.00', arrived('IIA-2', '-8.00'))
-        .add(
-          'revenue-schedule-item',
-          schedule('IIA-1', '-10.00'),
-          schedule('IIA-1', '-10.00', { periodName: 'Open-Ended', periodStart: '2026-12-01', periodEnd: '' }),
-          schedule('IIA-2', '-5.00', { org: 'US' }),
-        ),
-    {
-      findings: [
-        ['schedule-open-ended', schedules, 3],
-        ['schedule-period-labelled', schedules, 4],
-        ['schedule-sum-differs', iias, 3],
-      ],
-    },
   ),
 ];

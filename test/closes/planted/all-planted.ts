@@ -4,20 +4,24 @@ import { alignCloses } from './align-findings.ts';
 import { alignmentCloses } from './alignments.ts';
 import { causeCloses } from './causes.ts';
 import { differenceCloses } from './differences.ts';
+import { fxDifferenceCloses } from './fx-differences.ts';
 import { fxCloses } from './fx-findings.ts';
 import { importCloses } from './import-findings.ts';
 import { orgCloses } from './org-findings.ts';
 import type { PlantedClose } from './planted-close.ts';
+import { scheduleCloses } from './schedule-findings.ts';
 import { stageCloses } from './stage-findings.ts';
 
 /** Every planted close; between them they hold every finding code, every cause and every alignment status. */
 export const plantedCloses: readonly PlantedClose[] = [
   ...causeCloses,
   ...differenceCloses,
+  ...fxDifferenceCloses,
   ...alignmentCloses,
   ...importCloses,
   ...stageCloses,
   ...orgCloses,
   ...fxCloses,
   ...alignCloses,
+  ...scheduleCloses,
 ];

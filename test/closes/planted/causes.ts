@@ -1,6 +1,6 @@
 /** Lines that stand alone, one close for each group of causes. */
 
-import { idOf } from '../close-builder.ts';
+import { idOf } from '../record-id.ts';
 import type { SetupInput } from '../test-close.ts';
 import { type PlantedClose, plant } from './planted-close.ts';
 

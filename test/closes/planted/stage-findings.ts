@@ -1,6 +1,6 @@
 /** Rows that staging cannot take as they stand. */
 
-import { idOf } from '../close-builder.ts';
+import { idOf } from '../record-id.ts';
 import { type PlantedClose, plant } from './planted-close.ts';
 
 const report = 'billing-report.csv';
