@@ -4,6 +4,7 @@ import type { Cause } from '../match/matching.ts';
 import { absolute, type Money, type MoneyColumn, MoneySum, ONE, parseMoney } from '../model/money.ts';
 import type { Close } from './close.ts';
 import type { LineView } from './line-view.ts';
+import { periodText } from './sheets/bridge.ts';
 
 /** Lines of one side by group, found without a map. */
 export class SideMembers {
@@ -62,9 +63,15 @@ export function differenceOf(
   if (left === undefined || right === undefined) return undefined;
   const found: { readonly name: string; readonly cause: Cause }[] = [];
   const note = (name: string, cause: Cause): void => void found.push({ name, cause });
-  if (billing.code.revenueOrg(left) !== revenue.code.revenueOrg(right)) note('org', 'org-reclass');
-  if (billing.period(left) !== revenue.period(right)) note('period', 'timing');
-  if (billing.code.currency(left) !== revenue.code.currency(right)) note('currency', 'currency');
+  if (billing.code.revenueOrg(left) !== revenue.code.revenueOrg(right)) {
+    note(both('org', billing.text('revenueOrg', left), revenue.text('revenueOrg', right)), 'org-reclass');
+  }
+  if (billing.period(left) !== revenue.period(right)) {
+    note(both('period', periodText(billing.period(left)), periodText(revenue.period(right))), 'timing');
+  }
+  if (billing.code.currency(left) !== revenue.code.currency(right)) {
+    note(both('currency', billing.text('currency', left), revenue.text('currency', right)), 'currency');
+  }
   const billed = sumOf(billing.amount, billingRows);
   const booked = sumOf(revenue.amount, revenueRows);
   if (billed !== booked) note('amount', amountCause(close, billed, booked));
@@ -76,6 +83,10 @@ export function differenceOf(
   }
   const [strongest] = found;
   return strongest && { differsIn: found.map((one) => one.name), cause: strongest.cause };
+}
+
+function both(name: string, billing: string, revenue: string): string {
+  return `${name} (Billing ${billing}, Revenue ${revenue})`;
 }
 
 function amountCause(close: Close, billed: Money, booked: Money): Cause {

@@ -79,7 +79,7 @@ function rowOf(context: CloseContext, entry: ExceptionEntry, told: UnmatchedWord
       return sidesRow(context, entry, {
         exception: 'differing',
         cause: entry.difference.cause,
-        meaning: `Differs in ${entry.difference.differsIn.join(', ')}. ${words.meaning}`,
+        meaning: `Differs in ${entry.difference.differsIn.join(', ')}. ${words.meaning}${groupText(entry)}`,
         match: `M${entry.group + 1}`,
         remedy: words.remedy,
       });
@@ -106,6 +106,12 @@ function rowOf(context: CloseContext, entry: ExceptionEntry, told: UnmatchedWord
       return sidesRow(context, aloneOn(entry.lines, entry.row), story);
     }
   }
+}
+
+// The ids of a larger group do not fit one row; the row names its first lines and the Matched sheet has them all.
+function groupText({ billing, revenue }: Sides): string {
+  if (billing.length === 1 && revenue.length === 1) return '';
+  return ` The match has ${billing.length} Billing and ${revenue.length} Revenue lines; the first of each is named here.`;
 }
 
 function causeColumn(lines: LineView): 'billingCause' | 'revenueCause' {
@@ -174,8 +180,7 @@ function functionalCells(context: CloseContext, sides: Sides): Row {
 function idCells(lines: LineView, rows: readonly number[]): readonly Cell[] {
   const [first] = rows;
   if (first === undefined) return [undefined, undefined];
-  const more = rows.length > 1 ? ` and ${rows.length - 1} more` : '';
-  return [text(lines.text('document', first)), text(lines.text('id', first) + more)];
+  return [text(lines.text('document', first)), text(lines.text('id', first))];
 }
 
 function sourceCells(context: CloseContext, lines: LineView, row: number | undefined): readonly Cell[] {

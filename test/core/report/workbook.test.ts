@@ -75,6 +75,7 @@ describe('the sheets of a close', () => {
       ['blocking', 'value-unknown', 'a2', '-20'],
     ]);
     for (const row of rows) expect(row['What to do']).not.toBe('');
+    expect(rows[0]?.['What it is']).toContain('Differs in org (Billing unlabeled, Revenue US Rev).');
     expect(rows[2]?.['What it is']).toContain('Staging error: period not open');
     expect(rows[3]?.['What it is']).toMatch(
       /equally well: Revenue lines INV-1 0001\d+, =1\+1 r2 or Revenue lines INV-5 a5\./,
@@ -150,6 +151,25 @@ describe('the sheets of a close', () => {
       ['rows', '8', '8', '0'],
       ['USD', '-190', '-190', '0'],
     ]);
+  });
+});
+
+describe('a group of several lines', () => {
+  it('takes a row for each line of its longer side and says its size among the exceptions', async () => {
+    const close = closeFixture();
+    close.matching.revenueGroup.set(1, 2);
+    const matched = await records('Matched', close);
+    const ids = matched
+      .slice(0, 4)
+      .map((row) => [row['Match'], row['Billing line id'], row['Revenue line id']]);
+    expect(ids).toEqual([
+      ['M1', '00012345678901234567890123456789', '00012345678901234567890123456789'],
+      ['M2', 'a2', ''],
+      ['M3', 'a5', 'r2'],
+      ['M3', '', 'a5'],
+    ]);
+    const exceptions = await records('Exceptions', close);
+    expect(exceptions[0]?.['What it is']).toContain('The match has 1 Billing and 2 Revenue lines');
   });
 });
 
