@@ -16,8 +16,8 @@ type Place = { code: string; file: string; row: number; column?: string };
 /** `why` says why other findings of the same or a higher severity cannot be left out. */
 type Expected = { why?: string } & (
   | { findings: string[]; places: Place[] }
-  /** A close that could not run; `code` is missing where the refusal is no finding. */
-  | { refused: { where: string; code?: string }[] }
+  /** A close that could not run. */
+  | { refused: { where: string; code: string }[] }
 );
 type Outcome = { expected: Expected; texts: readonly string[] };
 
@@ -36,7 +36,7 @@ async function runClose(code: FindingCode): Promise<Outcome> {
   try {
     const reply = await createEngine(folderHost(join(ROOT, code), out), 'test').close({ until: 'result' });
     if (!reply.isOk) {
-      const refused = reply.failures.map(({ where, found }) => ({ where, ...codeIn(found) }));
+      const refused = reply.failures.map(({ where, found }) => ({ where, code: codeIn(found) }));
       return {
         expected: { refused },
         texts: reply.failures.flatMap(({ found, remedy }) => [found, remedy]),
@@ -56,9 +56,8 @@ async function runClose(code: FindingCode): Promise<Outcome> {
 }
 
 /** A refusal names its finding at the end: `… (date-order-unknown: The order of day and month is open)`. */
-function codeIn(found: string): { code?: string } {
-  const code = /\(([a-z-]+): [^(]*\)$/.exec(found)?.[1];
-  return code === undefined ? {} : { code };
+function codeIn(found: string): string {
+  return /\(([a-z-]+): [^(]*\)$/.exec(found)?.[1] ?? '';
 }
 
 function readExpected(code: FindingCode): Partial<Expected> {
@@ -69,10 +68,12 @@ function readExpected(code: FindingCode): Partial<Expected> {
   }
 }
 
-function othersAsSevere(code: FindingCode, expected: Expected): readonly string[] {
-  const found = 'refused' in expected ? expected.refused.map((one) => one.code ?? code) : expected.findings;
-  const severity = (one: string): number => RANK[findingCatalogue[one as FindingCode].severity];
-  return found.filter((one) => one !== code && severity(one) <= severity(code));
+function codesOf(expected: Expected): readonly string[] {
+  return 'refused' in expected ? expected.refused.map((one) => one.code) : expected.findings;
+}
+
+function isAsSevere(code: string, other: FindingCode): boolean {
+  return RANK[findingCatalogue[code as FindingCode].severity] <= RANK[findingCatalogue[other].severity];
 }
 
 describe('The smallest close of a finding', () => {
@@ -90,9 +91,9 @@ describe('The smallest close of a finding', () => {
     } else {
       expect(before).toEqual(expected);
     }
-    if ('findings' in expected) expect(expected.findings).toContain(code);
-    else expect(expected.refused).not.toEqual([]);
+    expect(codesOf(expected)).toContain(code);
     expect(texts.every((text) => text.trim() !== '')).toBe(true);
-    expect(othersAsSevere(code, expected).length > 0).toBe(why !== undefined);
+    const others = codesOf(expected).filter((one) => one !== code && isAsSevere(one, code));
+    expect(others.length > 0).toBe(why !== undefined);
   });
 });
