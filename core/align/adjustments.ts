@@ -4,7 +4,7 @@ import { IntColumn } from '../model/column-table.ts';
 import type { BillingLines, BillingState, BillingType } from '../stage/transaction-lines.ts';
 
 /** IIA, IA and CBA: the legacy documents that never carry an org. */
-export const adjustmentTypes = [
+const adjustmentTypes = [
   'invoice-item-adjustment',
   'invoice-adjustment',
   'credit-balance-adjustment',
@@ -14,7 +14,7 @@ export const adjustmentTypes = [
  * States of lines that Billing has booked. Tax and lines without a template are booked all the same: that Revenue
  * does not take them says nothing about accounting periods.
  */
-export const bookedStates = ['in-scope', 'tax', 'no-template'] as const satisfies readonly BillingState[];
+const bookedStates = ['in-scope', 'tax', 'no-template'] as const satisfies readonly BillingState[];
 
 /** For each type code of a table: whether it is an adjustment. */
 export function adjustmentCodes(lines: BillingLines): readonly boolean[] {

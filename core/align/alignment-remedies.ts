@@ -3,9 +3,6 @@
 import { alignFindings } from '../model/findings/align.ts';
 import { type AlignmentStatus, alignmentStatuses } from './alignment.ts';
 
-/** A status that is a finding of the same name. */
-export type OpenStatus = Exclude<AlignmentStatus, 'aligned-open' | 'aligned-closed'>;
-
 /** True when a status asks for no action and is no finding. */
 export function isFine(status: AlignmentStatus): status is 'aligned-open' | 'aligned-closed' {
   return status === 'aligned-open' || status === 'aligned-closed';

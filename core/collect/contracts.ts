@@ -10,7 +10,7 @@ import { compareWithRevenue } from './contract-differences.ts';
 import { ContractKeys } from './contract-keys.ts';
 
 /** The contract of a line that is in none. */
-export const NO_CONTRACT = -1;
+const NO_CONTRACT = -1;
 
 /** Revenue contracts as the grouping rule of the setup makes them; they are ordered by org, subscription, document. */
 export type Contracts = {

@@ -7,7 +7,7 @@ import type { OrgLabels } from './org-labels.ts';
 import { type OrgDocuments, type OrgLines, orgFamilyOf } from './org-lines.ts';
 
 /** The document is not in any extract. */
-export const DOCUMENT_MISSING = -1;
+const DOCUMENT_MISSING = -1;
 /** Rows of the document carry two different orgs. */
 export const DOCUMENT_IN_TWO_ORGS = -2;
 /** Rows of the document name two accounts, so none of them can speak for it. */

@@ -42,14 +42,14 @@ export function withoutFunctionalBridge(mapping: OrgMapping): ReadonlySet<string
   return new Set(differing.map((row) => row.revenueOrg));
 }
 
-/** Records `home-currency-differs` for every mapped org whose home currency is not the functional one. */
+/** Records `functional-currency-differs` for every mapped org whose home currency is not the functional one. */
 export function reportHomeCurrencies(mapping: OrgMapping, findings: Findings): void {
   for (const row of mapping.values()) {
     if (row.route !== 'mapped' || hasFunctionalBridge(row)) continue;
     const found =
       `${row.billing} keeps its books in ${row.homeCurrency}; ` +
       `Revenue organization ${row.revenueOrg} in ${row.functionalCurrency}`;
-    findings.add('home-currency-differs', { file: -1, row: 0, column: 'orgs.mapping' }, found);
+    findings.add('functional-currency-differs', { file: -1, row: 0, column: 'orgs.mapping' }, found);
   }
 }
 

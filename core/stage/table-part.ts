@@ -20,7 +20,7 @@ function partOfColumn(column: IntColumn | MoneyColumn, rows: readonly number[]):
 }
 
 /** The given cells of a column. */
-export function partOfInts(column: IntColumn, rows: readonly number[]): IntColumn {
+function partOfInts(column: IntColumn, rows: readonly number[]): IntColumn {
   const part = new IntColumn(rows.length);
   for (const row of rows) part.push(column.get(row));
   return part;

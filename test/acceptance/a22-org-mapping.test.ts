@@ -117,7 +117,7 @@ describe('A22 org mapping', () => {
     expect([...mapping.values()].map((row) => hasFunctionalBridge(row))).toEqual([true, false, true]);
     expect([...withoutFunctionalBridge(mapping)]).toEqual(['AMER']);
     const { findings, pool } = columnsOf(setup);
-    expect(placesOf(findings, pool, 'home-currency-differs')).toEqual([
+    expect(placesOf(findings, pool, 'functional-currency-differs')).toEqual([
       'row 0: UK keeps its books in GBP; Revenue organization AMER in USD',
     ]);
   });

@@ -91,7 +91,7 @@ export function rateOn(currency: string, month: number, day: number): number {
 }
 
 /** Decimals of a currency. */
-export function digitsOf(currency: string): number {
+function digitsOf(currency: string): number {
   return currencyFacts[currency]?.digits ?? 2;
 }
 

@@ -22,7 +22,7 @@ export type BenchFigures = {
 };
 
 /** What the product aims at. */
-export const aims = { ratioAtLargest: 8, growth: 1.3, peakMemoryBytes: 2.5 * 1024 ** 3 } as const;
+const aims = { ratioAtLargest: 8, growth: 1.3, peakMemoryBytes: 2.5 * 1024 ** 3 } as const;
 
 /** The middle of an odd number of values. */
 export function median(values: readonly number[]): number {
@@ -31,7 +31,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Time per line at one size against another, start-up left out; undefined when start-up hides it. */
-export function growth(startUp: number, small: SizeFigures, large: SizeFigures): number | undefined {
+function growth(startUp: number, small: SizeFigures, large: SizeFigures): number | undefined {
   const perLine = (size: SizeFigures): number => (size.closeMilliseconds - startUp) / size.lines;
   return perLine(small) > 0 && perLine(large) > 0 ? perLine(large) / perLine(small) : undefined;
 }

@@ -76,7 +76,7 @@ function tableOf(extract: AnyExtract): Table {
 }
 
 /** The text of a delimited extract. */
-export function textOf(extract: AnyExtract): string {
+function textOf(extract: AnyExtract): string {
   const style = styleOf(extract);
   const table = tableOf(extract);
   const line = (cells: readonly string[]): string =>

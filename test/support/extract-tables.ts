@@ -36,7 +36,7 @@ export function fileOf<Of extends Fields>(
 }
 
 /** A table of the kind. Fields that no row names are not present. */
-export function tableOf(file: TestFile, index: number, pool: TextPool): ExtractTable {
+function tableOf(file: TestFile, index: number, pool: TextPool): ExtractTable {
   const present = new Set(file.rows.flatMap((row) => Object.keys(row)));
   const row = new IntColumn();
   for (const at of file.rows.keys()) row.push(at + 2);

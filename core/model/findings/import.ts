@@ -2,12 +2,6 @@ import type { FindingEntry } from '../finding-catalogue.ts';
 
 /** Findings of reading and recognising extracts. */
 export const importFindings = {
-  'file-missing': {
-    severity: 'blocking',
-    title: 'A named extract is not there',
-    meaning: 'close.json names a file that is not in the folder of the close.',
-    remedy: 'Put the file into the folder, or take the source out of close.json.',
-  },
   'file-unreadable': {
     severity: 'blocking',
     title: 'A file cannot be read',

@@ -85,7 +85,7 @@ export const orgFindings = {
       'The org has no row in the mapping and there is no default, so its rows have no counterpart to be compared with.',
     remedy: 'Add a row for the org to orgs.mapping: name its Revenue organization, or switch the org off.',
   },
-  'home-currency-differs': {
+  'functional-currency-differs': {
     severity: 'warning',
     title: 'An org and its Revenue organization keep different currencies',
     meaning:

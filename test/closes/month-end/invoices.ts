@@ -77,7 +77,7 @@ function invoice(
 }
 
 /** The calendar day before a date that is not the first of a month. */
-export function dayBefore(date: string): string {
+function dayBefore(date: string): string {
   return `${date.slice(0, 8)}${String(Number(date.slice(8)) - 1).padStart(2, '0')}`;
 }
 
@@ -141,6 +141,6 @@ function taxOf(items: readonly SampleBilling[]): string {
 }
 
 /** Minor units as decimal text. */
-export function minorText(minor: number, decimals: number): string {
+function minorText(minor: number, decimals: number): string {
   return decimalText(BigInt(minor) * 10n ** BigInt(9 - decimals), decimals);
 }

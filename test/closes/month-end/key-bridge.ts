@@ -84,13 +84,13 @@ export function minus(a: string, b: string): string {
 }
 
 /** Column of the bridge that a Billing line stands in. */
-export function billingOrg(line: SampleBilling): string {
+function billingOrg(line: SampleBilling): string {
   if (ADJUSTMENTS.has(line.type)) return 'unlabeled';
   return line.account.org.revenue === '' ? 'org-off' : line.account.org.revenue;
 }
 
 /** Period of a Billing line's date, YYYYMM. */
-export function billingPeriod(line: SampleBilling): string {
+function billingPeriod(line: SampleBilling): string {
   return line.date.slice(0, 7).replace('-', '');
 }
 

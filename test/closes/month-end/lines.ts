@@ -40,7 +40,7 @@ export function billingLine(cells: BillingCells): SampleBilling {
 }
 
 /** Home figures at the rate of a date: rounded to cents, the residue kept beside. */
-export function homeOf(amount: string, currency: string, account: SampleAccount, rateDate: string): Home {
+function homeOf(amount: string, currency: string, account: SampleAccount, rateDate: string): Home {
   const rate = rateOn(currency, account.org.home, rateDate);
   const unrounded = product(exact(amount), exact(rate));
   const home = rounded(unrounded, 2);
@@ -93,7 +93,7 @@ export function unroundedOf(amount: string, rate: string): string {
 }
 
 /** The Revenue organization of an account; that of an account of a switched-off org is never asked. */
-export function revenueOrgOf(account: SampleAccount): SampleRevenue['org'] {
+function revenueOrgOf(account: SampleAccount): SampleRevenue['org'] {
   return account.org.revenue === 'Marlow Europe' ? 'Marlow Europe' : 'Marlow Americas';
 }
 

@@ -133,6 +133,6 @@ export const orgCloses: readonly PlantedClose[] = [
             globalRate: '1.1',
           },
         }),
-    { findings: [['home-currency-differs', '', 0]] },
+    { findings: [['functional-currency-differs', '', 0]] },
   ),
 ];

@@ -96,7 +96,7 @@ export class FxClose {
 }
 
 /** A cell with its decimals, '' when blank. */
-export function shown(column: MoneyColumn, row: number): string {
+function shown(column: MoneyColumn, row: number): string {
   const amount = column.get(row);
   return amount === undefined ? '' : formatMoney(amount);
 }

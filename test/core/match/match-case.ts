@@ -63,7 +63,7 @@ export function testSetup(overrides: Record<string, unknown> = {}): Setup {
 }
 
 /** Calendar months of 2024 as Revenue periods. */
-export const calendar: readonly CalendarPeriod[] = Array.from({ length: 12 }, (_, at) => {
+const calendar: readonly CalendarPeriod[] = Array.from({ length: 12 }, (_, at) => {
   const month = String(at + 1).padStart(2, '0');
   const last = new Date(Date.UTC(2024, at + 1, 0)).getUTCDate();
   return {
@@ -213,7 +213,7 @@ export class MatchCase {
 }
 
 /** A cell in short: `US 202410 USD: -100 - -120 = org-reclass 20`. Causes of zero amount are left out. */
-export function cellText(cell: BridgeCell): string {
+function cellText(cell: BridgeCell): string {
   const causes = [...cell.causes]
     .filter(([, { amount }]) => amount !== 0n)
     .map(([cause, { amount }]) => `${cause} ${formatMoney(amount)}`)
