@@ -152,7 +152,8 @@ export const alignFindings = {
     severity: 'blocking',
     title: 'A period cannot be used',
     meaning:
-      'The row lacks its first day, its status or its id, or it ends before it starts. It is left ' + 'out.',
+      'The row lacks its first day or its status (in the Revenue calendar: its id, first or last day), or it ends ' +
+      'before it starts. It is left out.',
     remedy: 'Export the periods again with id, first day, last day and status.',
   },
   'period-conflict': {

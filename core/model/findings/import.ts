@@ -70,7 +70,7 @@ export const importFindings = {
   'date-unreadable': {
     severity: 'blocking',
     title: 'A date cannot be read',
-    meaning: 'The cell holds no date, or a date that does not exist.',
+    meaning: 'The cell holds no date, or a date that does not exist. It counts as blank.',
     remedy: 'Correct the cell in the source system and export again.',
   },
   'number-format-unknown': {
@@ -89,19 +89,21 @@ export const importFindings = {
   'number-unreadable': {
     severity: 'blocking',
     title: 'A number cannot be read',
-    meaning: 'The cell holds no number, or one with more than 13 integer or 9 decimal digits.',
+    meaning:
+      'The cell holds no number, or one with more than 13 integer or 9 decimal digits. It counts as blank.',
     remedy: 'Correct the cell in the source system and export again.',
   },
   'value-unknown': {
     severity: 'blocking',
     title: 'A cell holds a word that is not known',
-    meaning: 'The column allows a fixed list of words, and this is none of them.',
+    meaning:
+      'The column allows a fixed list of words, and this is none of them. A word is carried as it stands; a yes or no counts as blank.',
     remedy: 'Correct the cell, or report the word so that it can be added.',
   },
   'currency-unknown': {
     severity: 'blocking',
     title: 'A currency is not known',
-    meaning: 'The cell is neither an ISO 4217 code nor the name of a currency.',
+    meaning: 'The cell is neither an ISO 4217 code nor the name of a currency. It counts as blank.',
     remedy: 'Add the name with its code to currencies.names in close.json.',
   },
   'id-damaged': {

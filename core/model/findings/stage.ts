@@ -62,7 +62,7 @@ export const stageFindings = {
     severity: 'blocking',
     title: 'A transaction type has no enabled template',
     meaning:
-      'The transaction template of this type is not enabled, so its rows are stopped here and do not go on to Revenue. They are in no total and are listed.',
+      'The transaction template of this type is not enabled, so its rows are stopped here and do not go on to Revenue. They stay in the Billing total; the bridge shows them under the cause no-template.',
     remedy:
       'Enable the template and take the type out of disabledTemplates in close.json, or accept that the rows stay out.',
   },
