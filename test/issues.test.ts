@@ -76,6 +76,17 @@ function isAsSevere(code: string, other: FindingCode): boolean {
   return RANK[findingCatalogue[code as FindingCode].severity] <= RANK[findingCatalogue[other].severity];
 }
 
+describe('The catalogue of findings', () => {
+  test('declares each code once, since of two entries with one code only the last would be told', () => {
+    const parts = join(ROOT, '../../core/model/findings');
+    const texts = readdirSync(parts).map((file) => readFileSync(join(parts, file), 'utf8'));
+    const declared = texts.flatMap((text) =>
+      [...text.matchAll(/^ {2}'?([a-z-]+)'?: \{$/gm)].map(([, code]) => code),
+    );
+    expect(declared.sort()).toEqual([...codes].sort());
+  });
+});
+
 describe('The smallest close of a finding', () => {
   test('lies in a folder of its own, and every folder is of a finding', () => {
     const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
