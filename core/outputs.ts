@@ -45,7 +45,11 @@ async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Pr
 async function drawWorkbook(close: Close, sink: ByteSink, run: Run): Promise<void> {
   const stamp = { runId: runIdOf(close), madeAt: run.host.time() };
   // The writer would commit at once; the files of a run appear together.
-  const held: ByteSink = { write: (bytes) => sink.write(bytes), commit: async () => undefined, abort: async () => undefined };
+  const held: ByteSink = {
+    write: (bytes) => sink.write(bytes),
+    commit: async () => undefined,
+    abort: async () => undefined,
+  };
   const onProgress = (done: number, total: number): void =>
     run.progress('write reconciliation.xlsx', done, total);
   await writeWorkbook(buildReport(close, stamp), held, { onProgress, isCancelled: run.isCancelled });

@@ -1,6 +1,6 @@
-import { BLANK, type TextPool } from './text-pool.ts';
 import type { Finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
+import { BLANK, type TextPool } from './text-pool.ts';
 
 /** A place of a finding in words: `items.csv, row 12, column Amount`; close.json where it is about the setup. */
 export function placeWords(

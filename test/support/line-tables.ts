@@ -103,7 +103,8 @@ function columnOf(kind: Kind, cells: readonly (string | number | undefined)[], p
   const column = new IntColumn();
   for (const cell of cells) {
     if (kind === 'number') column.push(Number(cell ?? 0));
-    else if (kind === 'day') column.push(cell === undefined ? NO_DAY : (parseIsoDate(String(cell)) ?? NO_DAY));
+    else if (kind === 'day')
+      column.push(cell === undefined ? NO_DAY : (parseIsoDate(String(cell)) ?? NO_DAY));
     else column.push(pool.code(cell === undefined ? '' : String(cell)));
   }
   return column;
@@ -123,11 +124,17 @@ function tableOf<Columns extends Record<string, Kind>>(
 }
 
 /** A table of Billing lines; type defaults to invoice-item, state to in-scope. */
-export function billingLines(pool: TextPool, ...lines: readonly Cells<typeof billingColumns>[]): BillingLines {
+export function billingLines(
+  pool: TextPool,
+  ...lines: readonly Cells<typeof billingColumns>[]
+): BillingLines {
   return tableOf(billingColumns, lines, pool) as BillingLines;
 }
 
 /** A table of Revenue lines; type defaults to INV, state to in-scope, origin to billing. */
-export function revenueLines(pool: TextPool, ...lines: readonly Cells<typeof revenueColumns>[]): RevenueLines {
+export function revenueLines(
+  pool: TextPool,
+  ...lines: readonly Cells<typeof revenueColumns>[]
+): RevenueLines {
   return tableOf(revenueColumns, lines, pool) as RevenueLines;
 }

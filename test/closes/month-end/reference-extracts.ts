@@ -74,6 +74,7 @@ function periods(): AnyExtract {
   // Every period starts on a first day, so nothing in the column could prove the order.
   const source = {
     asOf: stated.asOf ?? '',
+    range: { from: '2026-08-01', to: '2027-01-31' },
     parameters,
     dateOrder: { 'Accounting Period: Start Date': 'MDY' as const },
   };

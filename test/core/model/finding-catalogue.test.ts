@@ -14,7 +14,10 @@ test('no two stages use one finding code', () => {
   expect(codes.sort()).toEqual(Object.keys(findingCatalogue).sort());
 });
 
-test.each(Object.entries(findingCatalogue))('%s says in sentences what it means and what to do', (_, entry) => {
-  for (const words of [entry.meaning, entry.remedy]) expect(words).toMatch(/^[A-Za-z"`][^]{5,}[.)]$/);
-  expect(entry.title.length).toBeLessThanOrEqual(90);
-});
+test.each(Object.entries(findingCatalogue))(
+  '%s says in sentences what it means and what to do',
+  (_, entry) => {
+    for (const words of [entry.meaning, entry.remedy]) expect(words).toMatch(/^[A-Za-z"`][^]{5,}[.)]$/);
+    expect(entry.title.length).toBeLessThanOrEqual(90);
+  },
+);
