@@ -34,6 +34,7 @@ import type { Setup } from './setup/setup.ts';
 import { stageScheduleItems } from './stage/schedule-items.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
+import { countStaged } from './stage/staged-counts.ts';
 import type { BillingLines } from './stage/transaction-lines.ts';
 
 /** What a run starts from. */
@@ -58,6 +59,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   await beginStage('stage lines', rows);
   const billing = stageBilling({ ...shared, extracts, kinds, files });
   const revenue = stageRevenue({ ...shared, extracts, kinds, files });
+  const staged = [...countStaged(billing, pool), ...countStaged(revenue, pool)];
   const lines = billing.count + revenue.count;
 
   await beginStage('assign orgs', billing.count);
@@ -106,6 +108,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
     ...aligned,
     billing,
     revenue,
+    staged,
     orgs,
     calendar,
     matching,

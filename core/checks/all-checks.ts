@@ -8,6 +8,7 @@ import { statedEvidence } from './completeness/stated-evidence.ts';
 import { bridgeCloses } from './conservation/bridge-closes.ts';
 import { linesInOneState } from './conservation/lines-in-one-state.ts';
 import { orgReclassNets } from './conservation/org-reclass-nets.ts';
+import { rowsBecomeLines } from './conservation/rows-become-lines.ts';
 import { accountInOneOrg } from './preflight/account-in-one-org.ts';
 import { declaredLimitations } from './preflight/declared-limitations.ts';
 import { enhancedOrderToRevenue } from './preflight/enhanced-order-to-revenue.ts';
@@ -33,6 +34,7 @@ export const allChecks: readonly Check[] = [
   controlTotals,
   statedEvidence,
   asOfTimes,
+  rowsBecomeLines,
   linesInOneState,
   bridgeCloses,
   orgReclassNets,

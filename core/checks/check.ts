@@ -12,6 +12,7 @@ import type { Findings } from '../model/finding.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import type { StagedCount } from '../stage/staged-counts.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
 /** Outcome of a check. `declared`: only the setup's own word supports it, no extract was tested. */
@@ -29,6 +30,7 @@ export type CheckInput = {
   readonly extracts: Extracts;
   readonly billing: BillingLines;
   readonly revenue: RevenueLines;
+  readonly staged: readonly StagedCount[];
   readonly orgs: OrgAssignment;
   readonly billingConversion: Conversion;
   readonly revenueConversion: Conversion;

@@ -18,7 +18,7 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** What the invoices of the extract say, by text code of the invoice number. */
-type Invoices = { readonly day: Int32Array; readonly line: Int32Array };
+type Invoices = { readonly day: Int32Array; readonly line: Int32Array; readonly isStaged: Uint8Array };
 
 /**
  * Rate dates of Billing lines: the extract's exchange rate date, else by type as Zuora Billing does it (currency
@@ -59,16 +59,18 @@ export function revenueRateDates(lines: RevenueLines, setup: Setup): RateDates {
 function readInvoices(lines: BillingLines, poolSize: number): Invoices {
   const day = new Int32Array(poolSize).fill(NO_DAY);
   const line = new Int32Array(poolSize).fill(NONE);
+  const isStaged = new Uint8Array(poolSize);
   const types = [lines.type.codeOf('invoice-item'), lines.type.codeOf('taxation-item')];
   const voidStates = (['draft', 'cancelled', 'deleted'] as const).map((state) => lines.state.codeOf(state));
   for (let row = 0; row < lines.count; row += 1) {
     const document = lines.document.get(row);
     if (!types.includes(lines.type.code(row)) || document === BLANK) continue;
+    isStaged[document] = 1;
     if (voidStates.includes(lines.state.code(row))) continue;
     day[document] = earlier(day[document] ?? NO_DAY, earlier(lines.postedOn.get(row), lines.date.get(row)));
     if (lines.rate.get(row) !== BLANK) line[document] = oneRate(lines, line[document] ?? NONE, row);
   }
-  return { day, line };
+  return { day, line, isStaged };
 }
 
 // An invoice whose lines carry different rates has none that a memo could take.
@@ -91,10 +93,10 @@ function usualDay(lines: BillingLines, row: number, invoices: Invoices): Day {
     case 'taxation-item':
       return earlier(lines.postedOn.get(row), own);
     case 'invoice-item-adjustment':
-      return invoices.day[parent] ?? NO_DAY;
+      return invoiceDay(lines, row, invoices);
     case 'credit-memo-item':
       // A memo made from charges has no invoice: its own date stands, as for a debit memo.
-      return parent === BLANK ? own : (invoices.day[parent] ?? NO_DAY);
+      return parent === BLANK ? own : invoiceDay(lines, row, invoices);
     case 'invoice-adjustment':
     case 'payment':
     case 'refund':
@@ -103,6 +105,14 @@ function usualDay(lines: BillingLines, row: number, invoices: Invoices): Day {
     case 'debit-memo-item':
       return own;
   }
+}
+
+// An invoice without lines in the close is known by its header or by the joined columns of the row. One whose lines
+// are all withdrawn sets no date.
+function invoiceDay(lines: BillingLines, row: number, invoices: Invoices): Day {
+  const parent = lines.parentDocument.get(row);
+  if (invoices.isStaged[parent] === 1) return invoices.day[parent] ?? NO_DAY;
+  return earlier(lines.parentPostedOn.get(row), lines.parentDate.get(row));
 }
 
 function earlier(a: Day, b: Day): Day {

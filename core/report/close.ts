@@ -15,6 +15,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import type { StagedCount } from '../stage/staged-counts.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
 /** The result of a close. */
@@ -25,6 +26,8 @@ export type Close = {
   readonly files: readonly SourceFile[];
   readonly billing: BillingLines;
   readonly revenue: RevenueLines;
+  /** Lines and amounts of every file by state, of both sides. */
+  readonly staged: readonly StagedCount[];
   readonly orgs: OrgAssignment;
   readonly billingConversion: Conversion;
   readonly revenueConversion: Conversion;

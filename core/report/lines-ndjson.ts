@@ -3,6 +3,7 @@
 import { IntColumn } from '../model/column-table.ts';
 import { type Day, formatDay } from '../model/iso-date.ts';
 import { formatMoney, type MoneyColumn } from '../model/money.ts';
+import { BLANK } from '../model/text-pool.ts';
 import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { JsonTexts } from './json-text.ts';
@@ -63,7 +64,7 @@ function lineText(writer: Writer, lines: LineView, row: number): string {
     `,"functionalCurrency":${texts.of(code.functionalCurrency(row))}` +
     `,"functional":"${amountText(lines.functional, row)}","reporting":"${amountText(lines.reporting, row)}"` +
     `,"state":"${lines.state(row)}","pass":"${lines.pass(row)}","group":${group < 0 ? 'null' : group + 1}` +
-    `,"cause":"${lines.cause(row)}"${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
+    `,"cause":"${lines.cause(row)}"${contractText(writer, lines.side, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
   );
 }
 
@@ -78,6 +79,15 @@ function dayText(writer: Writer, day: Day): string {
   const text = formatDay(day);
   writer.days.set(day, text);
   return text;
+}
+
+// Revenue says itself in which contract a line is; of a Billing line only its contract can tell.
+function contractText({ close, texts }: Writer, side: LineView['side'], row: number): string {
+  const { contracts, revenue } = close;
+  const contract = contracts[side].get(row);
+  const inRevenue = contract < 0 ? BLANK : contracts.revenueContract.get(contract);
+  const own = side === 'revenue' ? revenue.contract.get(row) : inRevenue;
+  return `,"contract":${contract < 0 ? 'null' : contract + 1},"revenueContract":${texts.of(own)}`;
 }
 
 function alignmentText(writer: Writer, row: number): string {

@@ -1,6 +1,7 @@
 /** result.json: the figures of a close as one object, and its text in pieces. */
 
 import type { OrgTotal } from '../align/org-total-types.ts';
+import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
@@ -29,7 +30,7 @@ export function resultOf(close: Close): ResultJson {
     tenant: setup.tenant,
     closing: setup.closing,
     currencies: { home: setup.currencies.home, reporting: setup.currencies.reporting },
-    files: close.files.map(fileJson),
+    files: close.files.map((file) => fileJson(file, close.staged)),
     lines: { billing: billing.count, revenue: revenue.count, matchedGroups: close.matching.groups },
     totals: bridgeTotals(close.bridge.cells),
     bridge: bridgeCells(close.bridge.cells),
@@ -37,6 +38,7 @@ export function resultOf(close: Close): ResultJson {
     states: [...stateCounts(billing), ...stateCounts(revenue)],
     causes: bridgeCauses(close.bridge.cells),
     alignment: { statuses: statusCounts(close, billing), totals: close.orgTotals.map(orgTotalJson) },
+    rollForward: close.rollForward.map(rollForwardJson),
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {
       return { name, group, title, outcome, isBlocking, evidence, remedy };
     }),
@@ -65,7 +67,7 @@ export function* resultTexts(close: Close): Generator<string> {
   yield '\n}\n';
 }
 
-function fileJson(file: SourceFile): ResultJson['files'][number] {
+function fileJson(file: SourceFile, staged: Close['staged']): ResultJson['files'][number] {
   const { name, sheet, kind, system, bytes, sha256, encoding, delimiter, rows, asOf, range, parameters } =
     file;
   const { rowsRead, header, blank, refused, data } = rows;
@@ -83,6 +85,11 @@ function fileJson(file: SourceFile): ResultJson['files'][number] {
     range: range ? { from: formatDay(range.from), to: formatDay(range.to) } : null,
     parameters,
     sums: amountsJson([...file.sums]),
+    states: staged
+      .filter((count) => count.file === file.index)
+      .map(({ state, currency, lines, amount }) => {
+        return { state, currency, lines, amount: formatMoney(amount, currencyDecimals(currency)) };
+      }),
   };
 }
 
@@ -155,6 +162,18 @@ function orgTotalJson(total: OrgTotal): ResultJson['alignment']['totals'][number
     total: inFull(total.total),
     settlement: inFull(settlement),
     unconverted,
+  };
+}
+
+function rollForwardJson(entry: RollForwardLine): ResultJson['rollForward'][number] {
+  const { kind, subject, org, currency, reference } = entry;
+  return {
+    kind,
+    subject,
+    org,
+    currency,
+    amount: formatMoney(entry.amount, currencyDecimals(currency)),
+    reference,
   };
 }
 

@@ -29,6 +29,13 @@ export const lineSchema = z
     pass: z.string().describe('Pass that matched the line, none if it stands alone.'),
     group: z.int().nullable().describe('Number of the match, the same on both sides.'),
     cause: z.string().describe('Why a line in scope stands alone, none if it is matched.'),
+    contract: z
+      .int()
+      .nullable()
+      .describe('Number of the revenue contract by the rule of the setup, null for none.'),
+    revenueContract: z
+      .string()
+      .describe("Revenue's own contract id: of the line in Revenue, of its contract in Billing."),
     alignment: z.string().optional().describe('Status of an unlabeled adjustment.'),
     bookedPeriod: period.optional(),
     coveringPeriod: period.optional(),

@@ -28,7 +28,19 @@ const file = z.strictObject({
   asOf: z.string(),
   range: range.nullable(),
   parameters: z.string(),
-  sums: z.record(z.string(), amount),
+  sums: z.record(z.string(), amount).describe('Amount column as it stands in the file, by currency.'),
+  states: z
+    .array(z.strictObject({ state: z.string(), currency: z.string(), lines: z.int(), amount }))
+    .describe('What became of the data rows of a file of lines; amounts signed by effect.'),
+});
+
+const rollForwardLine = z.strictObject({
+  kind: z.enum(['reversal', 'org-transfer']),
+  subject: z.enum(['open-item', 'adjustment']),
+  org: z.string().describe('Billing org, or "unlabeled".'),
+  currency: z.string(),
+  amount,
+  reference: z.string().describe('Adjustment number of a reversal, account number of a transfer.'),
 });
 
 const bridgeCell = z.strictObject({
@@ -104,6 +116,7 @@ export const resultSchema = z
         }),
       ),
     }),
+    rollForward: z.array(rollForwardLine).describe('What happened since the signed prior close.'),
     checks: z.array(
       z.strictObject({
         name: z.string(),

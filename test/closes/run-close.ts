@@ -1,24 +1,16 @@
 /** Runs the engine over a test close in memory, as a host would, and reads back what it wrote. */
 
+import type { z } from 'zod';
 import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
 import type { EngineHost } from '../../core/run.ts';
+import type { lineSchema } from '../../core/setup/line-schema.ts';
 import type { ResultJson } from '../../core/setup/result-schema.ts';
 import type { TestClose } from './test-close.ts';
 import { filesOf } from './write-close.ts';
 
-/** One line of lines.ndjson, as far as tests look at it. */
-export type LineJson = {
-  readonly side: 'billing' | 'revenue';
-  readonly type: string;
-  readonly id: string;
-  readonly document: string;
-  readonly state: string;
-  readonly cause: string;
-  readonly group: number | null;
-  readonly pass: string;
-  readonly alignment?: string;
-};
+/** One line of lines.ndjson. */
+export type LineJson = z.infer<typeof lineSchema>;
 
 /** What a run wrote, or why it refused to run. */
 export type RunOutcome =

@@ -327,6 +327,12 @@ export function closeFixture(change: Partial<Close> = {}): Close {
         state: 'non-primary-book',
       },
     ),
+    staged: [
+      { file: 0, state: 'cancelled', currency: 'USD', lines: 1, amount: money('-7') },
+      { file: 0, state: 'in-scope', currency: 'EUR', lines: 1, amount: money('110') },
+      { file: 0, state: 'in-scope', currency: 'USD', lines: 4, amount: money('-190') },
+      { file: 1, state: 'in-scope', currency: 'USD', lines: 2, amount: money('-120') },
+    ],
     orgs: {
       org: texts(pool, 'US', 'US', 'US', 'US', 'US', 'US'),
       basis: choices(

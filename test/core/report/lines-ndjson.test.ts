@@ -43,6 +43,8 @@ describe('lines.ndjson', () => {
       pass: 'K1',
       group: 3,
       cause: 'none',
+      contract: 1,
+      revenueContract: '10042',
     });
     expect(objects[9]).toMatchObject({ document: '\r-9', state: 'non-primary-book', group: null, org: '' });
   });

@@ -43,6 +43,21 @@ describe('result.json', () => {
       total: '-190.00',
     });
     expect(result.isHolding).toBe(false);
+    expect(result.files[0]?.states).toEqual([
+      { state: 'cancelled', currency: 'USD', lines: 1, amount: '-7.00' },
+      { state: 'in-scope', currency: 'EUR', lines: 1, amount: '110.00' },
+      { state: 'in-scope', currency: 'USD', lines: 4, amount: '-190.00' },
+    ]);
+    expect(result.rollForward).toEqual([
+      {
+        kind: 'reversal',
+        subject: 'adjustment',
+        org: 'US',
+        currency: 'USD',
+        amount: '7.00',
+        reference: 'IIA-0',
+      },
+    ]);
   });
 
   it('counts all places of a finding and lists a thousand', () => {
