@@ -14,7 +14,13 @@ export type LineJson = z.infer<typeof lineSchema>;
 
 /** What a run wrote, or why it refused to run. */
 export type RunOutcome =
-  | { readonly isOk: true; readonly result: ResultJson; readonly lines: readonly LineJson[] }
+  | {
+      readonly isOk: true;
+      readonly result: ResultJson;
+      readonly lines: readonly LineJson[];
+      /** Texts of result.json and lines.ndjson as they were written. */
+      readonly texts: ReadonlyMap<string, string>;
+    }
   | { readonly isOk: false; readonly failures: readonly Failure[] };
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -30,7 +36,13 @@ export async function runClose(
   const written = new Map<string, string>();
   const reply = await createEngine(memoryHost(files, written), 'test').close({ until: 'workbook' });
   if (!reply.isOk) return reply;
-  return { isOk: true, result: parsed<ResultJson>(written.get('result.json')), lines: linesOf(written) };
+  const texts = new Map([...written].filter(([name]) => !name.endsWith('.xlsx')));
+  return {
+    isOk: true,
+    result: parsed<ResultJson>(written.get('result.json')),
+    lines: linesOf(written),
+    texts,
+  };
 }
 
 function parsed<Value>(text: string | undefined): Value {
