@@ -19,6 +19,8 @@ type Writer = {
   readonly days: Map<Day, string>;
   /** Position in the alignment of each Billing line, -1 for none. */
   readonly aligned: IntColumn;
+  /** Text code of Revenue's contract of each group, BLANK for none. */
+  readonly groupContract: IntColumn;
 };
 
 /** The text of lines.ndjson in chunks of whole lines; Billing first, in the order of the tables. */
@@ -29,6 +31,7 @@ export function* lineTexts(close: Close): Generator<string> {
     files: close.files.map((file) => JSON.stringify(file.name)),
     days: new Map(),
     aligned: alignedLines(close),
+    groupContract: groupContracts(close),
   };
   for (const lines of [billingView(close, periodFinder(close)), revenueView(close)]) {
     let chunk = '';
@@ -48,6 +51,19 @@ function alignedLines(close: Close): IntColumn {
   return positions;
 }
 
+// Of several contracts in one group the first by text, so that the order of rows decides nothing.
+function groupContracts({ matching, revenue, pool }: Close): IntColumn {
+  const contracts = IntColumn.filled(matching.groups, BLANK);
+  for (let row = 0; row < revenue.count; row += 1) {
+    const group = matching.revenueGroup.get(row);
+    const own = revenue.contract.get(row);
+    if (group < 0 || own === BLANK) continue;
+    const known = contracts.get(group);
+    if (known === BLANK || (known !== own && pool.text(own) < pool.text(known))) contracts.set(group, own);
+  }
+  return contracts;
+}
+
 // Types, states, passes and causes are fixed words without anything to escape.
 function lineText(writer: Writer, lines: LineView, row: number): string {
   const { texts } = writer;
@@ -64,7 +80,7 @@ function lineText(writer: Writer, lines: LineView, row: number): string {
     `,"functionalCurrency":${texts.of(code.functionalCurrency(row))}` +
     `,"functional":"${amountText(lines.functional, row)}","reporting":"${amountText(lines.reporting, row)}"` +
     `,"state":"${lines.state(row)}","pass":"${lines.pass(row)}","group":${group < 0 ? 'null' : group + 1}` +
-    `,"cause":"${lines.cause(row)}"${contractText(writer, lines.side, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
+    `,"cause":"${lines.cause(row)}"${contractText(writer, lines, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
   );
 }
 
@@ -81,12 +97,17 @@ function dayText(writer: Writer, day: Day): string {
   return text;
 }
 
-// Revenue says itself in which contract a line is; of a Billing line only its contract can tell.
-function contractText({ close, texts }: Writer, side: LineView['side'], row: number): string {
+// Revenue says itself in which contract a line is. Of a Billing line its match tells, else its contract.
+function contractText(
+  { close, texts, groupContract }: Writer,
+  { side, group }: LineView,
+  row: number,
+): string {
   const { contracts, revenue } = close;
   const contract = contracts[side].get(row);
-  const inRevenue = contract < 0 ? BLANK : contracts.revenueContract.get(contract);
-  const own = side === 'revenue' ? revenue.contract.get(row) : inRevenue;
+  const ofContract = contract < 0 ? BLANK : contracts.revenueContract.get(contract);
+  const ofMatch = group(row) < 0 ? BLANK : groupContract.get(group(row));
+  const own = side === 'revenue' ? revenue.contract.get(row) : ofMatch || ofContract;
   return `,"contract":${contract < 0 ? 'null' : contract + 1},"revenueContract":${texts.of(own)}`;
 }
 

@@ -35,7 +35,7 @@ export const lineSchema = z
       .describe('Number of the revenue contract by the rule of the setup, null for none.'),
     revenueContract: z
       .string()
-      .describe("Revenue's own contract id: of the line in Revenue, of its contract in Billing."),
+      .describe("Revenue's own contract id: of a Billing line that of its match, else of its contract."),
     alignment: z.string().optional().describe('Status of an unlabeled adjustment.'),
     bookedPeriod: period.optional(),
     coveringPeriod: period.optional(),

@@ -2,7 +2,7 @@
 
 import { BLANK } from '../model/text-pool.ts';
 import type { Plan } from './billing-plan.ts';
-import { type Suspects, settleKeys, tellPossible } from './duplicates.ts';
+import { moneyReader, type Suspects, settleKeys, tellPossible } from './duplicates.ts';
 import { RowContents } from './row-contents.ts';
 import type { StageInput } from './stage-input.ts';
 import type { Template } from './templates/template.ts';
@@ -24,6 +24,7 @@ export function markBillingDuplicates(plan: Plan, lines: BillingLines, input: St
     contents: new RowContents(segments, input),
     isDuplicate: (line) => lines.state.code(line) === duplicate,
     mark: (line) => lines.state.set(line, 'duplicate'),
+    money: moneyReader(lines, input.pool),
   };
   settleKeys(lines.id, suspects, input);
   const numbered = new Set(

@@ -1,9 +1,12 @@
 /** Rows that were delivered more than once: found by key, and suspected where there is no key. */
 
 import { CodeIndex, type IntColumn, type TextColumn } from '../model/column-table.ts';
+import type { Money } from '../model/money.ts';
+import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { RowContents } from './row-contents.ts';
 import { groupRows } from './row-groups.ts';
 import type { StageInput } from './stage-input.ts';
+import type { BillingLines } from './transaction-lines.ts';
 
 /** Lines among which duplicates are looked for. */
 export type Suspects = {
@@ -15,7 +18,20 @@ export type Suspects = {
   readonly contents: RowContents;
   readonly isDuplicate: (line: number) => boolean;
   readonly mark: (line: number) => void;
+  readonly money: (line: number) => { readonly currency: string; readonly amount: Money } | undefined;
 };
+
+/** Reads the amount of a line with its currency; undefined for a line without one of both. */
+export function moneyReader(
+  { amount, currency }: Pick<BillingLines, 'amount' | 'currency'>,
+  pool: TextPool,
+): Suspects['money'] {
+  return (line) => {
+    const value = amount.get(line);
+    const code = currency.get(line);
+    return value === undefined || code === BLANK ? undefined : { currency: pool.text(code), amount: value };
+  };
+}
 
 /**
  * Settles all lines with the same key. Same content: one counts, the others are duplicates and noted. Other content:
@@ -45,7 +61,7 @@ export function settleKeys(
 }
 
 function settle(lines: number[], key: string, suspects: Suspects, { findings }: StageInput): void {
-  const { contents, file, row, mark } = suspects;
+  const { contents, file, row, mark, money } = suspects;
   const fields = contents.fieldsOf(lines);
   const [kept = 0, ...others] = lines.sort((left, right) => contents.order(left, right, fields));
   for (const line of others) {
@@ -53,7 +69,7 @@ function settle(lines: number[], key: string, suspects: Suspects, { findings }: 
     const place = { file: file.get(line), row: row.get(line) };
     const differs = contents.difference(kept, line, fields);
     if (differs === undefined) {
-      findings.add('row-duplicate', place, `${key}: counted in ${contents.placeOf(kept)}`);
+      findings.add('row-duplicate', place, `${key}: counted in ${contents.placeOf(kept)}`, money(line));
       continue;
     }
     const [here, there] = [contents.text(line, differs), contents.text(kept, differs)];
@@ -61,6 +77,7 @@ function settle(lines: number[], key: string, suspects: Suspects, { findings }: 
       'duplicate-conflict',
       { ...place, column: contents.labelOf(line, differs) },
       `${key}: "${here}" here, "${there}" in ${contents.placeOf(kept)}`,
+      money(line),
     );
   }
 }
@@ -70,7 +87,7 @@ function settle(lines: number[], key: string, suspects: Suspects, { findings }: 
  * stay. Identical rows inside one file are as many rows as they are. The lines must be of one family.
  */
 export function tellPossible(lines: readonly number[], suspects: Suspects, { findings }: StageInput): void {
-  const { contents, file, row } = suspects;
+  const { contents, file, row, money } = suspects;
   const perFile = Map.groupBy(lines, (line) => contents.segmentOf(line));
   if (perFile.size < 2) return;
   const fields = contents.fieldsOf([...perFile.values()].map(([first = 0]) => first));
@@ -93,6 +110,7 @@ export function tellPossible(lines: readonly number[], suspects: Suspects, { fin
       'possible-duplicate',
       { file: file.get(line), row: row.get(line) },
       `also in ${contents.placeOf(other)}`,
+      money(line),
     );
   }
 }

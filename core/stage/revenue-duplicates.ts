@@ -3,7 +3,7 @@
 import { blankTexts, type TextColumn } from '../model/column-table.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { RevenueSegment } from './copy-revenue-segment.ts';
-import { type Suspects, settleKeys, tellPossible } from './duplicates.ts';
+import { moneyReader, type Suspects, settleKeys, tellPossible } from './duplicates.ts';
 import { findRedelivered, type Sameness } from './occurrences.ts';
 import { RowContents } from './row-contents.ts';
 import { mixed } from './row-groups.ts';
@@ -96,14 +96,14 @@ function billSameness(segments: readonly RevenueSegment[], lines: RevenueLines):
 function markRedelivered(
   line: number,
   first: number,
-  { mark, contents }: Suspects,
+  { mark, contents, money }: Suspects,
   lines: RevenueLines,
   { findings, pool }: StageInput,
 ): void {
   mark(line);
   const place = { file: lines.file.get(line), row: lines.row.get(line) };
   const document = pool.text(lines.document.get(line));
-  findings.add('row-duplicate', place, `${document}: counted in ${contents.placeOf(first)}`);
+  findings.add('row-duplicate', place, `${document}: counted in ${contents.placeOf(first)}`, money(line));
 }
 
 function suspectsOf(segments: readonly RevenueSegment[], lines: RevenueLines, input: StageInput): Suspects {
@@ -125,6 +125,7 @@ function suspectsOf(segments: readonly RevenueSegment[], lines: RevenueLines, in
     ),
     isDuplicate: (line) => lines.state.code(line) === duplicate,
     mark: (line) => lines.state.set(line, 'duplicate'),
+    money: moneyReader(lines, input.pool),
   };
 }
 

@@ -59,7 +59,8 @@ function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint
     contents: new RowContents(segments, input),
     isDuplicate: (line) => isOut[line] === 1,
     mark: (line) => {
-      isOut[line] = 1;
+      // Schedule rows are in no total.
+      money: () => undefined, (isOut[line] = 1);
     },
   };
   settleKeys(ids, suspects, input);

@@ -9,7 +9,6 @@ const forms: readonly [string, Form][] = [
   ['A1', 'signed'],
   ['A2', 'exported'],
 ];
-const adjustments = ['IIA-1', 'IA-1', 'CBA-1'];
 const unlabeledPeriod = idOf('period tenant 2026-10-01');
 const usPeriod = idOf('period US 2026-10-01');
 
@@ -64,7 +63,12 @@ describe.each(forms)('%s account U-2, amounts %s', (caseNumber, form) => {
 
   test(`${caseNumber} IA and CBA are by design not in Revenue, the IIA is expected there, ${form}`, async () => {
     const collected = await closed(u2Collected(form));
-    expect(fates(collected)).toEqual({ 'INV-1': 'K1', 'IIA-1': 'K3', 'IA-1': 'by-design', 'CBA-1': 'by-design' });
+    expect(fates(collected)).toEqual({
+      'INV-1': 'K1',
+      'IIA-1': 'K3',
+      'IA-1': 'by-design',
+      'CBA-1': 'by-design',
+    });
     const bare = await closed(u2Close(form).bill('INV-1', '-100.00', { account: 'U-2' }));
     expect(fates(bare)['IIA-1']).toBe('missing-in-revenue');
     const unexpected = await closed(

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { idOf } from '../../closes/record-id.ts';
-import { amountsOf, cellOf, type Closed, closed, codesOf, foundOf, lineOf, placesOf } from './closed.ts';
+import { amountsOf, type Closed, cellOf, closed, codesOf, foundOf, lineOf, placesOf } from './closed.ts';
 
 function basisOf(close: Closed, document: string): string {
   const { org, orgBasis } = lineOf(close, document);
@@ -118,7 +118,11 @@ test('A5 no basis, account without org, account missing: three findings, and the
       alignment: 'org-undecided',
     });
   }
-  expect(cellOf(close, 'unlabeled')).toMatchObject({ billing: '1', 'by-design': '-7', 'missing-in-revenue': '8' });
+  expect(cellOf(close, 'unlabeled')).toMatchObject({
+    billing: '1',
+    'by-design': '-7',
+    'missing-in-revenue': '8',
+  });
   const undecided = close.result.alignment.totals.find(({ org }) => org === 'unlabeled');
   expect(undecided).toMatchObject({ labeled: '0.00', unlabeled: '1.00', total: '1.00' });
   expect(close.result.isHolding).toBe(false);
@@ -126,7 +130,10 @@ test('A5 no basis, account without org, account missing: three findings, and the
 
 test('A5 without any account extract nothing can be derived from an account', async () => {
   const close = await closed(
-    CloseBuilder.small().without('account').pair('INV-1', '1.00', { item: { org: 'US' } }).cba('CBA-1', 'Decrease', '1.00'),
+    CloseBuilder.small()
+      .without('account')
+      .pair('INV-1', '1.00', { item: { org: 'US' } })
+      .cba('CBA-1', 'Decrease', '1.00'),
   );
   expect(placesOf(close, 'org-not-derivable')).toEqual(['credit-balance-adjustment.csv:2']);
   expect(codesOf(close)).not.toContain('account-missing');

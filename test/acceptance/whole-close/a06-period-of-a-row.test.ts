@@ -21,7 +21,8 @@ function withPeriods(header: string, rows: readonly string[]): CloseBuilder {
     });
 }
 
-const columns = 'Accounting Period: ID,Accounting Period: Name,Accounting Period: Start Date,Accounting Period: End Date,Accounting Period: Fiscal Year,Accounting Period: Status';
+const columns =
+  'Accounting Period: ID,Accounting Period: Name,Accounting Period: Start Date,Accounting Period: End Date,Accounting Period: Fiscal Year,Accounting Period: Status';
 const row = (id: string, name: string, org?: string): string =>
   [idOf(id), name, '2026-10-01', '2026-10-31', '2026', 'Open', ...(org === undefined ? [] : [org])].join(',');
 

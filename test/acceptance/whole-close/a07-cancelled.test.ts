@@ -18,26 +18,34 @@ import {
 
 const ofInvoice = { parentDocument: 'INV-1', parentItem: idOf('item INV-1') } as const;
 
-test.each(['Canceled', 'Cancelled'])('A7 %s: out of all totals, listed with count and amount', async (status) => {
-  const close = await closed(
-    CloseBuilder.small()
-      .pair('INV-1', '100.00')
-      .ia('IA-1', 'Credit', '30.00', { parentDocument: 'INV-1', status })
-      .ia('IA-2', 'Credit', '12.50', { parentDocument: 'INV-1', status })
-      .ia('IA-3', 'Credit', '7.00', { parentDocument: 'INV-1' }),
-  );
-  expect(lineOf(close, 'IA-1')).toMatchObject({ state: 'cancelled', amount: '-30', cause: 'none', group: null });
-  expect(lineOf(close, 'IA-1').alignment).toBeUndefined();
-  expect(amountsOf(close, 'adjustment-cancelled')).toEqual({ USD: '-42.50' });
-  expect(placesOf(close, 'adjustment-cancelled')).toHaveLength(2);
-  expect(memoOf(close, 'cancelled')).toEqual(['billing 2 -42.50 USD']);
-  expect(close.result.files.find(({ kind }) => kind === 'invoice-adjustment')?.states).toEqual([
-    { state: 'cancelled', currency: 'USD', lines: 2, amount: '-42.50' },
-    { state: 'in-scope', currency: 'USD', lines: 1, amount: '-7.00' },
-  ]);
-  expect(cellOf(close, 'unlabeled')).toEqual({ billing: '-7', revenue: '0', 'by-design': '-7' });
-  expect(close.result.alignment.totals[0]).toMatchObject({ labeled: '100.00', unlabeled: '-7.00' });
-});
+test.each(['Canceled', 'Cancelled'])(
+  'A7 %s: out of all totals, listed with count and amount',
+  async (status) => {
+    const close = await closed(
+      CloseBuilder.small()
+        .pair('INV-1', '100.00')
+        .ia('IA-1', 'Credit', '30.00', { parentDocument: 'INV-1', status })
+        .ia('IA-2', 'Credit', '12.50', { parentDocument: 'INV-1', status })
+        .ia('IA-3', 'Credit', '7.00', { parentDocument: 'INV-1' }),
+    );
+    expect(lineOf(close, 'IA-1')).toMatchObject({
+      state: 'cancelled',
+      amount: '-30',
+      cause: 'none',
+      group: null,
+    });
+    expect(lineOf(close, 'IA-1').alignment).toBeUndefined();
+    expect(amountsOf(close, 'adjustment-cancelled')).toEqual({ USD: '-42.50' });
+    expect(placesOf(close, 'adjustment-cancelled')).toHaveLength(2);
+    expect(memoOf(close, 'cancelled')).toEqual(['billing 2 -42.50 USD']);
+    expect(close.result.files.find(({ kind }) => kind === 'invoice-adjustment')?.states).toEqual([
+      { state: 'cancelled', currency: 'USD', lines: 2, amount: '-42.50' },
+      { state: 'in-scope', currency: 'USD', lines: 1, amount: '-7.00' },
+    ]);
+    expect(cellOf(close, 'unlabeled')).toEqual({ billing: '-7', revenue: '0', 'by-design': '-7' });
+    expect(close.result.alignment.totals[0]).toMatchObject({ labeled: '100.00', unlabeled: '-7.00' });
+  },
+);
 
 test('A7 cancelled in Billing and still in Revenue', async () => {
   const close = await closed(

@@ -17,7 +17,13 @@ function closing(range: typeof octoberRange): (setup: SetupInput) => SetupInput 
 }
 
 function extractedFor(builder: CloseBuilder, range: typeof octoberRange, asOf: string): CloseBuilder {
-  const kinds = ['account', 'accounting-period', 'invoice-item', 'invoice-adjustment', 'billing-report'] as const;
+  const kinds = [
+    'account',
+    'accounting-period',
+    'invoice-item',
+    'invoice-adjustment',
+    'billing-report',
+  ] as const;
   for (const kind of kinds) builder.file(kind, { source: { range, asOf } });
   return builder;
 }
@@ -69,9 +75,12 @@ test('A9 October: the org of the new extract, a transfer that sums to zero, org-
   const moved = close.result.rollForward;
   expect(moved.every(({ kind, reference }) => kind === 'org-transfer' && reference === 'A-M')).toBe(true);
   for (const subject of ['open-item', 'adjustment'] as const) {
-    expect(plain(sum(moved.filter((line) => line.subject === subject).map(({ amount }) => amount)))).toBe('0');
+    expect(plain(sum(moved.filter((line) => line.subject === subject).map(({ amount }) => amount)))).toBe(
+      '0',
+    );
   }
-  const byOrg = (org: string): string => sum(moved.filter((line) => line.org === org).map(({ amount }) => amount));
+  const byOrg = (org: string): string =>
+    sum(moved.filter((line) => line.org === org).map(({ amount }) => amount));
   // The open invoice of 40 and the adjustment of −30 move from US to DE.
   expect([byOrg('US'), byOrg('DE')]).toEqual(['-10', '10']);
 

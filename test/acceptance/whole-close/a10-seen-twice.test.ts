@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import type { RowOf } from '../../closes/columns.ts';
 import { adjustmentCells, itemCells } from '../../closes/default-cells.ts';
-import { amountsOf, cellOf, type Closed, closed, codesOf, foundOf, placesOf } from './closed.ts';
+import { amountsOf, type Closed, cellOf, closed, codesOf, foundOf, placesOf } from './closed.ts';
 
 const cba = (number: string, amount: string, more: RowOf<'credit-balance-adjustment'> = {}) => ({
   ...adjustmentCells(number, 'Decrease', amount),
@@ -29,29 +29,34 @@ const unlabeled = (close: Closed): string => cellOf(close, 'unlabeled')['billing
 test.each([
   ['its id', {}],
   ['its adjustment number', { id: '' }],
-])('A10 the same row in two org extracts, known by %s, counts once and both files stay its origin', async (_, key) => {
-  const close = await closed(
-    twoExtracts([cba('CBA-1', '40.00', key), cba('CBA-2', '1.00', key)], [cba('CBA-1', '40.00', key)]),
-  );
-  expect(unlabeled(close)).toBe('-41');
-  expect(placesOf(close, 'row-duplicate')).toEqual(['cba-2-de.csv:2']);
-  expect(foundOf(close, 'row-duplicate')[0]).toContain('cba-1-us.csv');
-  expect(foundOf(close, 'row-duplicate')[0]).toContain('row 2');
-  const copies = close.lines.filter(({ document }) => document === 'CBA-1');
-  expect(copies.map(({ file, state }) => `${file} ${state}`)).toEqual([
-    'cba-1-us.csv in-scope',
-    'cba-2-de.csv duplicate',
-  ]);
-  expect(close.result.files.find(({ name }) => name === 'cba-2-de.csv')?.states).toEqual([
-    { state: 'duplicate', currency: 'USD', lines: 1, amount: '-40.00' },
-  ]);
-  expect(close.result.isHolding).toBe(true);
-});
+])(
+  'A10 the same row in two org extracts, known by %s, counts once and both files stay its origin',
+  async (_, key) => {
+    const close = await closed(
+      twoExtracts([cba('CBA-1', '40.00', key), cba('CBA-2', '1.00', key)], [cba('CBA-1', '40.00', key)]),
+    );
+    expect(unlabeled(close)).toBe('-41');
+    expect(placesOf(close, 'row-duplicate')).toEqual(['cba-2-de.csv:2']);
+    expect(foundOf(close, 'row-duplicate')[0]).toContain('cba-1-us.csv');
+    expect(foundOf(close, 'row-duplicate')[0]).toContain('row 2');
+    const copies = close.lines.filter(({ document }) => document === 'CBA-1');
+    expect(copies.map(({ file, state }) => `${file} ${state}`)).toEqual([
+      'cba-1-us.csv in-scope',
+      'cba-2-de.csv duplicate',
+    ]);
+    expect(close.result.files.find(({ name }) => name === 'cba-2-de.csv')?.states).toEqual([
+      { state: 'duplicate', currency: 'USD', lines: 1, amount: '-40.00' },
+    ]);
+    expect(close.result.isHolding).toBe(true);
+  },
+);
 
 test('A10 one key with two contents blocks', async () => {
   const close = await closed(twoExtracts([cba('CBA-1', '40.00')], [cba('CBA-1', '41.00')]));
   expect(placesOf(close, 'duplicate-conflict')).toHaveLength(1);
-  expect(close.lines.filter(({ document, state }) => document === 'CBA-1' && state === 'in-scope')).toHaveLength(1);
+  expect(
+    close.lines.filter(({ document, state }) => document === 'CBA-1' && state === 'in-scope'),
+  ).toHaveLength(1);
   expect(close.result.findings.find(({ code }) => code === 'duplicate-conflict')?.severity).toBe('blocking');
   expect(close.result.isHolding).toBe(false);
 });

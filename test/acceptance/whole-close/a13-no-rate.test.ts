@@ -23,10 +23,23 @@ function closeOf(rates: readonly [date: string, rate: string][], functionalAmoun
 }
 
 test('A13 a blank rate takes the last rate on or before the date, and is listed', async () => {
-  const close = await closed(closeOf([['2026-10-13', '1.08'], ['2026-10-14', '1.1'], ['2026-10-16', '1.2']], '55.00'));
+  const close = await closed(
+    closeOf(
+      [
+        ['2026-10-13', '1.08'],
+        ['2026-10-14', '1.1'],
+        ['2026-10-16', '1.2'],
+      ],
+      '55.00',
+    ),
+  );
   expect(placesOf(close, 'rate-missing-in-extract')).toEqual([`${items}:3`]);
   expect(placesOf(close, 'rate-fallback')).toEqual([`${items}:3`]);
-  expect(lineOf(close, 'INV-2')).toMatchObject({ functional: '55', reporting: '55', functionalCurrency: 'USD' });
+  expect(lineOf(close, 'INV-2')).toMatchObject({
+    functional: '55',
+    reporting: '55',
+    functionalCurrency: 'USD',
+  });
   expect(cellOf(close, 'Americas', functional)).toEqual({ billing: '165', revenue: '165' });
 });
 

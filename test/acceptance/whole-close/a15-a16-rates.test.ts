@@ -11,18 +11,30 @@ const dates = { date: '2026-10-01', posted: '2026-09-30' } as const;
 function apart(billed: string, functionalAmount: string, revenueDate = '2026-10-01'): CloseBuilder {
   return CloseBuilder.small()
     .item('INV-1', '100.00', euroItem('0.77', '77.00', { ...dates, rateDate: '2026-09-30' }))
-    .bill('INV-1', billed, euroBill('0.75', functionalAmount, { date: '2026-10-01', functionalRateDate: revenueDate }));
+    .bill(
+      'INV-1',
+      billed,
+      euroBill('0.75', functionalAmount, { date: '2026-10-01', functionalRateDate: revenueDate }),
+    );
 }
 
 test('A15 equal amounts at the rates of two days: fx-rate-date 2.00 and no rounding', async () => {
   const close = await closed(apart('100.00', '75.00'));
   expect(cellOf(close, 'Americas', { currency: 'EUR' })).toEqual({ billing: '100', revenue: '100' });
-  expect(cellOf(close, 'Americas', functional)).toEqual({ billing: '77', revenue: '75', 'fx-rate-date': '2' });
+  expect(cellOf(close, 'Americas', functional)).toEqual({
+    billing: '77',
+    revenue: '75',
+    'fx-rate-date': '2',
+  });
 });
 
 test('A15 100 at 0.77 against 90 at 0.75: 9.50 = amount 7.70 + fx 1.80', async () => {
   const close = await closed(apart('90.00', '67.50'));
-  expect(cellOf(close, 'Americas', { currency: 'EUR' })).toEqual({ billing: '100', revenue: '90', amount: '10' });
+  expect(cellOf(close, 'Americas', { currency: 'EUR' })).toEqual({
+    billing: '100',
+    revenue: '90',
+    amount: '10',
+  });
   expect(cellOf(close, 'Americas', functional)).toEqual({
     billing: '77',
     revenue: '67.5',
@@ -33,7 +45,11 @@ test('A15 100 at 0.77 against 90 at 0.75: 9.50 = amount 7.70 + fx 1.80', async (
 
 test('A15 the same day and another rate: fx-rate-source', async () => {
   const close = await closed(apart('100.00', '75.00', '2026-09-30'));
-  expect(cellOf(close, 'Americas', functional)).toEqual({ billing: '77', revenue: '75', 'fx-rate-source': '2' });
+  expect(cellOf(close, 'Americas', functional)).toEqual({
+    billing: '77',
+    revenue: '75',
+    'fx-rate-source': '2',
+  });
 });
 
 test('A15 the stored functional amount counts, even if its rate gives another', async () => {

@@ -37,7 +37,9 @@ test('A18 a mixed file stops the close with a finding; its lines without a store
       .pair('INV-3', '100.00', { item: euroItem('1.25', '', { homeRounding: '' }), bill: inUsd }),
   );
   expect(placesOf(close, 'rate-direction-mixed')).toEqual([`${items}:0`]);
-  expect(close.result.findings.find(({ code }) => code === 'rate-direction-mixed')?.severity).toBe('blocking');
+  expect(close.result.findings.find(({ code }) => code === 'rate-direction-mixed')?.severity).toBe(
+    'blocking',
+  );
   expect(lineOf(close, 'INV-3')).toMatchObject({ functional: '' });
   expect(checkOf(close, 'no-blocking-finding')).toBe('fail');
   expect(close.result.isHolding).toBe(false);
@@ -63,7 +65,9 @@ test('A18 a file that proves nothing asks; close.json answers', async () => {
   const asked = await closed(build());
   expect(placesOf(asked, 'rate-direction-unknown')).toEqual([`${items}:0`]);
   expect(asked.result.isHolding).toBe(false);
-  const told = await closed(build().change((setup) => ({ ...setup, rates: { billingDirection: 'non-inverse' } })));
+  const told = await closed(
+    build().change((setup) => ({ ...setup, rates: { billingDirection: 'non-inverse' } })),
+  );
   expect(codesOf(told)).not.toContain('rate-direction-unknown');
   expect(lineOf(told, 'INV-1')).toMatchObject({ functional: '125' });
 });

@@ -19,13 +19,22 @@ test('A20 another home currency than in the signed prior close is refused, and n
   const signed = await closed(build());
   const prior = asPrior('signed', signed);
   const priorClose = { folder: 'signed', signedBy: 'Reviewer', signedOn: '2026-11-03' };
-  const other = build().change((setup) => ({ ...setup, priorClose, currencies: { home: 'EUR', reporting: 'USD' } }));
+  const other = build().change((setup) => ({
+    ...setup,
+    priorClose,
+    currencies: { home: 'EUR', reporting: 'USD' },
+  }));
   const [failure, ...more] = await refused(other, prior);
   expect(more).toEqual([]);
   expect(failure).toMatch(/currencies\.home \| EUR, but the signed prior close has USD/);
-  expect((await closed(build().change((setup) => ({ ...setup, priorClose })), prior)).result.currencies.home).toBe(
-    'USD',
-  );
+  expect(
+    (
+      await closed(
+        build().change((setup) => ({ ...setup, priorClose })),
+        prior,
+      )
+    ).result.currencies.home,
+  ).toBe('USD');
 });
 
 test('A20 an extract column that differs is a finding', async () => {
