@@ -59,9 +59,10 @@ function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint
     contents: new RowContents(segments, input),
     isDuplicate: (line) => isOut[line] === 1,
     mark: (line) => {
-      // Schedule rows are in no total.
-      money: () => undefined, (isOut[line] = 1);
+      isOut[line] = 1;
     },
+    // Schedule rows are in no total.
+    money: () => undefined,
   };
   settleKeys(ids, suspects, input);
   const keyless = [...isOut.keys()].filter((line) => ids.get(line) === BLANK);
