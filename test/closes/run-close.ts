@@ -25,14 +25,9 @@ export type RunOutcome =
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** Runs a close; `more` are files beside its own, such as those of a prior close; `absent` are taken away. */
-export async function runClose(
-  close: TestClose,
-  more: Files = new Map(),
-  absent: readonly string[] = [],
-): Promise<RunOutcome> {
+/** Runs a close; `more` are files beside its own, such as those of a prior close. */
+export async function runClose(close: TestClose, more: Files = new Map()): Promise<RunOutcome> {
   const files = new Map([...(await filesOf(close)), ...more]);
-  for (const name of absent) files.delete(name);
   const written = new Map<string, string>();
   const reply = await createEngine(memoryHost(files, written), 'test').close({ until: 'workbook' });
   if (!reply.isOk) return reply;

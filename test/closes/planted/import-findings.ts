@@ -3,7 +3,7 @@
 import type { FindingCode } from '../../../core/model/finding-catalogue.ts';
 import type { CloseBuilder } from '../close-builder.ts';
 import type { KindName } from '../columns.ts';
-import { MISSING_FILE, type PlantedAnswers, type PlantedClose, plant } from './planted-close.ts';
+import { type PlantedAnswers, type PlantedClose, plant } from './planted-close.ts';
 
 /** Adds a file that is nothing but its text. */
 function withText(file: string, kind: KindName, text: string | Uint8Array, isKindStated = true) {
@@ -113,11 +113,6 @@ export const importCloses: readonly PlantedClose[] = [
   plant('a custom field', (close) => close.pair('INV-1', '1.00', { item: { custom: 'CC-1' } }), {
     findings: [['custom-field-not-carried', 'invoice-item.csv', 1]],
   }),
-  plant(
-    'a file that is not there',
-    (close) => close.pair('INV-1', '1.00').extract({ kind: 'payment', file: MISSING_FILE, rows: [] }),
-    refused('file-missing', MISSING_FILE),
-  ),
   plant('an empty file', withText('payment.csv', 'payment', ''), refused('file-unreadable', 'payment.csv')),
   plant(
     'bytes that the stated encoding does not allow',

@@ -50,9 +50,6 @@ export type PlantedClose = {
 /** Folder of the signed prior close of planted closes that have one. */
 export const PRIOR_FOLDER = 'september';
 
-/** Name of a file that close.json gives and the folder lacks. */
-export const MISSING_FILE = 'not-there.csv';
-
 /** Plants a close on top of the small tenant. */
 export function plant(
   name: string,
