@@ -9,6 +9,7 @@ import {
   type NumberSign,
   numberSign,
   plainNumber,
+  whyNoAmount,
 } from './number-text.ts';
 
 /**
@@ -59,7 +60,8 @@ export class AmountBuilder implements ColumnBuilder {
       const text = this.pool.text(this.laterTexts.get(at));
       const amount = parseMoney(plainNumber(text, decision.format) ?? '');
       this.column.set(position, amount);
-      if (amount === undefined) context.report('number-unreadable', position, text);
+      if (amount !== undefined) continue;
+      context.report('number-unreadable', position, `"${text}" ${whyNoAmount(text, decision.format)}`);
     }
     return { format: `number ${decision.format}`, isUndecided: false };
   }

@@ -10,8 +10,8 @@ import { IdBuilder } from './id-builder.ts';
 import type { Field, FieldType } from './kind.ts';
 import type { NumberFormat } from './number-text.ts';
 import { RateBuilder } from './rate-builder.ts';
-import { TextBuilder, WordBuilder } from './text-builder.ts';
-import { currencyReader, readFlag, readWholeNumber, wordReader } from './word-readings.ts';
+import { TextBuilder, type UnknownWord, WordBuilder } from './text-builder.ts';
+import { allowedWords, currencyReader, readFlag, readWholeNumber, wordReader } from './word-readings.ts';
 
 /** What the setup says that columns are read by. */
 export type ColumnSettings = {
@@ -21,18 +21,28 @@ export type ColumnSettings = {
   readonly pool: TextPool;
 };
 
+const noCurrency: UnknownWord = { code: 'currency-unknown', found: (text) => text };
+const noWholeNumber: UnknownWord = {
+  code: 'number-unreadable',
+  found: (text) => `"${text}" is not a whole number`,
+};
+
+function noneOf(allowed: readonly string[]): UnknownWord {
+  return { code: 'value-unknown', found: (text) => `"${text}" is none of ${allowed.join(', ')}` };
+}
+
 /** The builder for a field whose column has the given header. */
 export function builderFor(field: Field, header: string, settings: ColumnSettings): ColumnBuilder {
   const { pool, source, currencyNames } = settings;
   switch (field.type) {
     case 'text':
       return field.words
-        ? new WordBuilder(pool, wordReader(field.words, pool), 'value-unknown', 'text')
+        ? new WordBuilder(pool, wordReader(field.words, pool), noneOf(allowedWords(field.words)), 'text')
         : new TextBuilder(pool);
     case 'id':
       return new IdBuilder(pool);
     case 'currency':
-      return new WordBuilder(pool, currencyReader(currencyNames, pool), 'currency-unknown', 'currency');
+      return new WordBuilder(pool, currencyReader(currencyNames, pool), noCurrency, 'currency');
     case 'rate':
       return new RateBuilder(pool);
     case 'date':
@@ -40,9 +50,9 @@ export function builderFor(field: Field, header: string, settings: ColumnSetting
     case 'amount':
       return new AmountBuilder(pool, statedNumberFormat(source, header));
     case 'flag':
-      return new WordBuilder(pool, readFlag, 'value-unknown', 'flag');
+      return new WordBuilder(pool, readFlag, noneOf(['yes', 'no']), 'flag');
     case 'whole-number':
-      return new WordBuilder(pool, readWholeNumber, 'number-unreadable', 'whole number');
+      return new WordBuilder(pool, readWholeNumber, noWholeNumber, 'whole number');
   }
 }
 

@@ -2,7 +2,16 @@ import { IntColumn } from '../model/column-table.ts';
 import { type Day, NO_DAY } from '../model/iso-date.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { type BuildContext, type ColumnBuilder, type ColumnOutcome, cellText } from './column-builder.ts';
-import { type DateOrder, type DateShape, datePart, dateShape, dayInOrder, isoDay } from './date-text.ts';
+import {
+  bothDays,
+  type DateOrder,
+  type DateShape,
+  datePart,
+  dateShape,
+  dayInOrder,
+  isoDay,
+  whyNoDay,
+} from './date-text.ts';
 
 type YearLast = Extract<DateShape, { form: 'year-last' }>;
 /** First position of each way of writing a date in the column, -1 where it does not occur. */
@@ -53,7 +62,7 @@ export class DateBuilder implements ColumnBuilder {
     }
     const order = this.stated ?? orderOf(seen);
     if (order === undefined) {
-      context.report('date-order-unknown', seen.open, this.textAt(seen.open));
+      context.report('date-order-unknown', seen.open, bothDays(this.textAt(seen.open)));
       return this.undecided();
     }
     this.fill(shapes, order, context);
@@ -98,7 +107,9 @@ export class DateBuilder implements ColumnBuilder {
       const code = this.laterTexts.get(at);
       const day = dayOfShape(shapes.get(code), order);
       this.column.set(position, day ?? NO_DAY);
-      if (day === undefined) context.report('date-unreadable', position, this.pool.text(code));
+      if (day !== undefined) continue;
+      const text = this.pool.text(code);
+      context.report('date-unreadable', position, `"${text}" ${whyNoDay(text, shapes.get(code), order)}`);
     }
   }
 

@@ -1,6 +1,6 @@
 /** Dates as exporters write them. Times and zones are cut off: only the date as written counts. */
 
-import { type Day, dayOf } from '../model/iso-date.ts';
+import { type Day, dayOf, formatDay } from '../model/iso-date.ts';
 
 /** Order of year, month and day of a column, as close.json names it. */
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
@@ -13,6 +13,7 @@ export type DateShape =
 const TIME =
   /[T\s]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
+const TWO_DIGIT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
 const NAMED = /^(\d{1,2})[-/ ]([a-z]{3,9})[-/ ](\d{4}|\d{2})$/i;
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
@@ -38,6 +39,23 @@ export function dateShape(text: string): DateShape | undefined {
 export function dayInOrder(first: number, second: number, year: number, order: DateOrder): Day | undefined {
   if (order === 'YMD') return undefined;
   return order === 'DMY' ? dayOf(year, second, first) : dayOf(year, first, second);
+}
+
+/** A date part that is one day with the day first and another with the month first, as both. */
+export function bothDays(text: string): string {
+  const shape = dateShape(text);
+  if (shape?.form !== 'year-last') return text;
+  const { first, second, year } = shape;
+  const days = (['DMY', 'MDY'] as const).map((order) => dayInOrder(first, second, year, order));
+  return `"${text}" is ${days.map((day) => (day === undefined ? 'no date' : formatDay(day))).join(' or ')}`;
+}
+
+/** Why a date part that was read under an order is no day: `is no day of the calendar`. */
+export function whyNoDay(text: string, shape: DateShape | undefined, order: DateOrder): string {
+  if (shape?.form === 'year-last' && order === 'YMD') return 'does not begin with its year';
+  if (shape?.form === 'year-last') return `is no day with the ${order === 'DMY' ? 'day' : 'month'} first`;
+  if (shape) return 'is no day of the calendar';
+  return TWO_DIGIT_YEAR.test(text) ? 'has a year of two digits' : 'is not a date';
 }
 
 /** The day of `YYYY-MM-DD`, alone or before a time, without going through a regular expression; else undefined. */

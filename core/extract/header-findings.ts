@@ -43,7 +43,7 @@ function reportBinding(findings: Findings, binding: Binding, { file, row, header
   }
   for (const [column, header] of headers.entries()) {
     if (fields[column] !== '' || !isCustomField(header)) continue;
-    findings.add('custom-field-not-carried', { file, row, column: header }, header.trim());
+    findings.add('custom-field-not-carried', { file, row, column: header }, 'a column that is not used');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BuildContext, ColumnOutcome } from './column-builder.ts';
-import type { NumberFormat, NumberProof } from './number-text.ts';
+import { type NumberFormat, type NumberProof, plainNumber } from './number-text.ts';
 
 /** What is known about the number format of a column. */
 export type FormatDecision =
@@ -55,8 +55,12 @@ export function reportUndecided(
   proof: NumberProof,
   open: string,
 ): ColumnOutcome {
-  if (outcome === 'unknown') report('number-format-unknown', proof.open, open);
-  else {
+  if (outcome === 'unknown') {
+    const readings = (['1.234,5', '1,234.5'] as const).map(
+      (format) => plainNumber(open, format) ?? 'no number',
+    );
+    report('number-format-unknown', proof.open, `"${open}" is ${readings.join(' or ')}`);
+  } else {
     const found = `a decimal dot in row ${rowOf(proof.dot)}, a decimal comma in row ${rowOf(proof.comma)}`;
     report('number-format-mixed', Math.max(proof.dot, proof.comma), found);
   }

@@ -41,6 +41,15 @@ export function plainNumber(text: string, format: NumberFormat): string | undefi
   return WITH_COMMA.test(number) ? number.replaceAll('.', '').replace(',', '.') : undefined;
 }
 
+/** Why a text is no amount under a format, in words: no number, another format, or too many digits. */
+export function whyNoAmount(text: string, format: NumberFormat): string {
+  const plain = plainNumber(text, format);
+  if (plain === undefined && numberSign(text) === 'none') return 'is not a number';
+  if (plain === undefined) return `is not written as ${format}`;
+  const decimals = plain.split('.')[1]?.replace(/0+$/, '') ?? '';
+  return decimals.length > 9 ? 'has more than 9 decimals' : 'has more than 13 digits before the decimal mark';
+}
+
 /** Takes off the apostrophe that protects a cell from spreadsheets, and turns parentheses into a minus. */
 function unwrapped(text: string): string | undefined {
   const bare = text.startsWith("'") ? text.slice(1) : text;

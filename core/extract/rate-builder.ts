@@ -2,7 +2,7 @@ import type { IntColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BuildContext, ColumnBuilder, ColumnOutcome } from './column-builder.ts';
 import { type FormatDecision, reportUndecided } from './number-format.ts';
-import { type NumberFormat, type NumberProof, numberSign, plainNumber } from './number-text.ts';
+import { type NumberFormat, type NumberProof, numberSign, plainNumber, whyNoAmount } from './number-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** Builds a column of rates as plain decimal text: all their digits survive, only marks are brought to one form. */
@@ -45,8 +45,9 @@ export class RateBuilder implements ColumnBuilder {
       const plain = plainCodes.get(code) ?? this.plainCode(code, format);
       plainCodes.set(code, plain);
       this.column.set(position, plain);
-      if (plain === BLANK && code !== BLANK)
-        context.report('number-unreadable', position, this.pool.text(code));
+      if (plain !== BLANK || code === BLANK) continue;
+      const text = this.pool.text(code);
+      context.report('number-unreadable', position, `"${text}" ${whyNoAmount(text, format)}`);
     }
     return { format: `number ${format}`, isUndecided: false };
   }

@@ -42,10 +42,20 @@ function byColumns(a: Binding, b: Binding): number {
   return recognisedCount(b) - recognisedCount(a) || b.ownColumns - a.ownColumns;
 }
 
+/**
+ * Kinds whose own object heads columns come first, those with the most columns foremost: items carry the columns of
+ * their document, so that the share of mandatory columns would name the document. Without objects the share decides.
+ */
 function nearest(bindings: readonly Binding[]): readonly Binding[] {
   const share = (binding: Binding): number => {
     const mandatory = Object.values(binding.kind.fields).filter(({ isMandatory }) => isMandatory).length;
     return mandatory === 0 ? 0 : 1 - binding.missing.length / mandatory;
   };
-  return [...bindings].sort((a, b) => share(b) - share(a) || byColumns(a, b)).slice(0, NEAREST_NAMED);
+  const byShare = (a: Binding, b: Binding): number => share(b) - share(a);
+  const own = bindings.filter(({ ownColumns }) => ownColumns > 0);
+  const others = bindings.filter(({ ownColumns }) => ownColumns === 0);
+  return [
+    ...own.sort((a, b) => byColumns(a, b) || byShare(a, b)),
+    ...others.sort((a, b) => byShare(a, b) || byColumns(a, b)),
+  ].slice(0, NEAREST_NAMED);
 }

@@ -33,15 +33,18 @@ export class TextBuilder implements ColumnBuilder {
 /** What a distinct text of a column with few different texts stands for. */
 export type WordReading = { readonly value: number; readonly isKnown: boolean };
 
-/** The findings for words that stand for nothing. */
-export type UnknownWord = 'value-unknown' | 'currency-unknown' | 'number-unreadable';
+/** What is recorded of words that stand for nothing; `found` puts one into words. */
+export type UnknownWord = {
+  readonly code: 'value-unknown' | 'currency-unknown' | 'number-unreadable';
+  readonly found: (text: string) => string;
+};
 
 /** Builds a column whose few different texts each stand for a value; unknown ones are reported with their places. */
 export class WordBuilder implements ColumnBuilder {
   readonly column = new IntColumn();
   private readonly pool: TextPool;
   private readonly read: (text: string) => WordReading;
-  private readonly finding: UnknownWord;
+  private readonly unknown: UnknownWord;
   private readonly format: string;
   /** By text code: a text kept as a key of its own would keep the chunk alive that it was cut from. */
   private readonly readings = new Map<number, WordReading>();
@@ -51,10 +54,10 @@ export class WordBuilder implements ColumnBuilder {
   private lastCode = BLANK;
   private last: WordReading = { value: 0, isKnown: true };
 
-  constructor(pool: TextPool, read: (text: string) => WordReading, finding: UnknownWord, format: string) {
+  constructor(pool: TextPool, read: (text: string) => WordReading, unknown: UnknownWord, format: string) {
     this.pool = pool;
     this.read = read;
-    this.finding = finding;
+    this.unknown = unknown;
     this.format = format;
   }
 
@@ -72,7 +75,8 @@ export class WordBuilder implements ColumnBuilder {
 
   finish({ report }: BuildContext): ColumnOutcome {
     for (let at = 0; at < this.unknownPositions.length; at += 1) {
-      report(this.finding, this.unknownPositions.get(at), this.pool.text(this.unknownTexts.get(at)));
+      const text = this.pool.text(this.unknownTexts.get(at));
+      report(this.unknown.code, this.unknownPositions.get(at), this.unknown.found(text));
     }
     return { format: this.format, isUndecided: false };
   }

@@ -35,6 +35,11 @@ export function wordReader(
   };
 }
 
+/** The words of a fixed list as a cell may hold them, in any case: `pending for tax`. */
+export function allowedWords(words: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set(Object.values(words))].map((word) => word.toLowerCase().replaceAll('-', ' '));
+}
+
 /** Reads a currency code or name to the ISO code; `names` are the setup's own. Unknown ones become blank. */
 export function currencyReader(
   names: Readonly<Record<string, string>>,

@@ -51,7 +51,10 @@ class OpenWorkbook {
       return part ? [{ name, path: part.target }] : [];
     });
     const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
-    if (!sheet) throw new SheetMissing(`the sheets ${sheets.map(({ name }) => name).join(', ')}`);
+    if (!sheet) {
+      const names = sheets.map(({ name }) => name).join(', ');
+      throw new SheetMissing(`no sheet "${wanted ?? ''}"; the workbook has ${names === '' ? 'none' : names}`);
+    }
     this.sheet = sheet.name;
     const { strings } = await this.part(partOf('sharedStrings'), new StringsReader());
     const { isDate } = await this.part(partOf('styles'), new StylesReader());

@@ -17,14 +17,14 @@ it('A43 without proof the import asks, once per column, and all problems come at
   const text = 'ID,Invoice Number,Invoice Date,Posted Date,Amount\na,b,01/02/2025,03/04/2025,x\n';
   const { findings, cells } = await importText(text);
   expect(findings).toEqual([
-    'date-order-unknown 2 Invoice Date: 01/02/2025',
-    'date-order-unknown 2 Posted Date: 03/04/2025',
-    'number-unreadable 2 Amount: x',
+    'date-order-unknown 2 Invoice Date: "01/02/2025" is 2025-02-01 or 2025-01-02',
+    'date-order-unknown 2 Posted Date: "03/04/2025" is 2025-04-03 or 2025-03-04',
+    'number-unreadable 2 Amount: "x" is not a number',
   ]);
   expect(cells('date')).toEqual(['']);
 });
 
 it('A43 an impossible date is refused with its place', async () => {
   const { findings } = await importText(columnFile('Invoice Date', ['31.10.2025', '31.09.2025']));
-  expect(findings).toEqual(['date-unreadable 3 Invoice Date: 31.09.2025']);
+  expect(findings).toEqual(['date-unreadable 3 Invoice Date: "31.09.2025" is no day with the day first']);
 });

@@ -22,7 +22,7 @@ it('A44 decimal comma, grouping, apostrophes and parentheses are read by column,
 it('A44 1.234 in a column that nothing else decides is asked about, not guessed', async () => {
   expect(await amounts('1.234', '5')).toEqual({
     cells: ['', ''],
-    findings: ['number-format-unknown 2 Amount: 1.234'],
+    findings: ['number-format-unknown 2 Amount: "1.234" is 1234 or 1.234'],
     format: 'number',
   });
 });

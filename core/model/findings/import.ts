@@ -24,7 +24,8 @@ export const importFindings = {
   'kind-unknown': {
     severity: 'blocking',
     title: 'An extract was not recognised',
-    meaning: 'No kind of extract has its mandatory columns in the header of this file.',
+    meaning:
+      'No kind of extract has its mandatory columns in the header of this file. The kinds that come nearest are named with the columns they lack.',
     remedy:
       'Name the kind and its columns for this source in close.json, or export the file with the columns listed.',
   },
@@ -97,7 +98,7 @@ export const importFindings = {
     severity: 'blocking',
     title: 'A cell holds a word that is not known',
     meaning:
-      'The column allows a fixed list of words, and this is none of them. A word is carried as it stands; a yes or no counts as blank.',
+      'The column allows a fixed list of words, and this is none of those shown. A word is carried as it stands; a yes or no counts as blank.',
     remedy: 'Correct the cell, or report the word so that it can be added.',
   },
   'currency-unknown': {
@@ -115,8 +116,9 @@ export const importFindings = {
   },
   'custom-field-not-carried': {
     severity: 'note',
-    title: 'A custom field is not mapped',
-    meaning: 'The extract has a custom field that no mapping carries into the reconciliation.',
-    remedy: 'Map it in close.json if the reconciliation needs it.',
+    title: 'A custom field is not used',
+    meaning:
+      'The extract has a custom field. The reconciliation has no use for it; the column is listed so that every column of the file is accounted for.',
+    remedy: 'Nothing. Its values are in no figure and decide nothing.',
   },
 } as const satisfies Record<string, FindingEntry>;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { allKinds, kinds } from '../../../core/extract/all-kinds.ts';
 import { headerName } from '../../../core/extract/header.ts';
 import { recognise } from '../../../core/extract/recognise.ts';
+import { allowedWords, wordReader } from '../../../core/extract/word-readings.ts';
+import { TextPool } from '../../../core/model/text-pool.ts';
 import { billingHeaders, revenueHeaders } from './kind-headers.ts';
 
 const pascal = (label: string): string =>
@@ -79,3 +81,12 @@ function recognised(header: readonly string[]): string {
   const result = recognise(header, allKinds);
   return result.outcome === 'recognised' ? result.binding.kind.name : result.outcome;
 }
+
+test('every word that a finding names as allowed is read', () => {
+  const lists = allKinds.flatMap(({ fields }) => Object.values(fields).flatMap(({ words }) => words ?? []));
+  expect(lists.length).toBeGreaterThan(10);
+  for (const list of lists) {
+    const read = wordReader(list, new TextPool());
+    expect(allowedWords(list).filter((word) => !read(word).isKnown)).toEqual([]);
+  }
+});

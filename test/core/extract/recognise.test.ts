@@ -133,6 +133,29 @@ describe('the header of a file', () => {
     expect(file.rows).toEqual({ rowsRead: 2, header: 1, blank: 0, refused: 1, data: 0 });
   });
 
+  it('names kinds whose own object heads columns first, the one that most columns are of foremost', async () => {
+    const item = {
+      ...sample,
+      fields: {
+        ...sample.fields,
+        amount: mandatory('amount', ['Amount']),
+        date: mandatory('date', ['Service Date']),
+      },
+    };
+    // `loose` lacks the smallest share of what it needs, and no column is its own.
+    const text = 'Account: ID,Sample Item: ID,Sample Item: Status\na,b,c\n';
+    const loose = {
+      ...account,
+      name: 'loose',
+      objects: [],
+      fields: { id: mandatory('id', ['Account: ID']), x: mandatory('id', ['X']) },
+    };
+    const { findings } = await importText(text, {}, { kinds: [loose, account, item] });
+    expect(findings).toEqual([
+      'kind-unknown 1 : sample lacks Invoice Number, Service Date, Amount; account lacks Account Number; loose lacks X',
+    ]);
+  });
+
   it('is found below title rows, and every row is counted', async () => {
     const text = 'Report of October\n\n"Tenant, Inc."\nID,Invoice Number\n\na,b\n';
     const { file, table, findings } = await importText(text, { delimiter: ',' });
@@ -179,6 +202,6 @@ describe('the header of a file', () => {
       { header: 'Region__c', field: '', format: '' },
       { header: 'Else', field: '', format: '' },
     ]);
-    expect(findings).toEqual(['custom-field-not-carried 1 Region__c: Region__c']);
+    expect(findings).toEqual(['custom-field-not-carried 1 Region__c: a column that is not used']);
   });
 });

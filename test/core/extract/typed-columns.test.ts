@@ -49,7 +49,7 @@ describe('dates', () => {
     const cells = ['01/02/2025', '03/04/2025'];
     expect(await dates(cells)).toEqual({
       cells: ['', ''],
-      findings: ['date-order-unknown 2 Invoice Date: 01/02/2025'],
+      findings: ['date-order-unknown 2 Invoice Date: "01/02/2025" is 2025-02-01 or 2025-01-02'],
       format: 'date',
     });
     expect((await dates(cells, { dateOrder: { 'invoice date': 'DMY' } })).cells).toEqual([
@@ -60,8 +60,10 @@ describe('dates', () => {
   });
 
   it('with a 12 in either place prove nothing', async () => {
-    for (const cells of [['12/05/2025'], ['05/12/2025']]) {
-      expect((await dates(cells)).findings).toEqual([`date-order-unknown 2 Invoice Date: ${cells[0]}`]);
+    for (const cell of ['12/05/2025', '05/12/2025']) {
+      const days = cell.startsWith('12') ? '2025-05-12 or 2025-12-05' : '2025-12-05 or 2025-05-12';
+      const found = `date-order-unknown 2 Invoice Date: "${cell}" is ${days}`;
+      expect((await dates([cell])).findings).toEqual([found]);
     }
   });
 
@@ -88,16 +90,21 @@ describe('dates', () => {
     ]);
     expect(cells).toEqual(['', '2025-02-28', '', '', '']);
     expect(findings).toEqual([
-      'date-unreadable 2 Invoice Date: 2025-02-30',
-      'date-unreadable 4 Invoice Date: soon',
-      'date-unreadable 5 Invoice Date: 20251031',
-      'date-unreadable 6 Invoice Date: 2025-02-29',
+      'date-unreadable 2 Invoice Date: "2025-02-30" is no day of the calendar',
+      'date-unreadable 4 Invoice Date: "soon" is not a date',
+      'date-unreadable 5 Invoice Date: "20251031" is not a date',
+      'date-unreadable 6 Invoice Date: "2025-02-29" is no day of the calendar',
     ]);
     expect((await dates(['31/10/2025', '31/11/2025'])).findings).toEqual([
-      'date-unreadable 3 Invoice Date: 31/11/2025',
+      'date-unreadable 3 Invoice Date: "31/11/2025" is no day with the day first',
     ]);
-    expect((await dates(['31/10/2025'], { dateOrder: { '*': 'MDY' } })).findings).toHaveLength(1);
-    expect((await dates(['31/10/25', '13/13/2025'])).findings).toHaveLength(2);
+    expect((await dates(['31/10/2025'], { dateOrder: { '*': 'MDY' } })).findings).toEqual([
+      'date-unreadable 2 Invoice Date: "31/10/2025" is no day with the month first',
+    ]);
+    expect((await dates(['31/10/25', '13/13/2025'])).findings).toEqual([
+      'date-unreadable 2 Invoice Date: "31/10/25" has a year of two digits',
+      'date-unreadable 3 Invoice Date: "13/13/2025" does not begin with its year',
+    ]);
   });
 
   it('of a mandatory column stop the import when they are open', async () => {
@@ -148,10 +155,12 @@ describe('amounts', () => {
   it('that nothing decides are asked about, and read as stated', async () => {
     expect(await amounts(['1.234', '7', '-2.500'])).toEqual({
       cells: ['', '', ''],
-      findings: ['number-format-unknown 2 Amount: 1.234'],
+      findings: ['number-format-unknown 2 Amount: "1.234" is 1234 or 1.234'],
       format: 'number',
     });
-    expect((await amounts(['9', '1,234'])).findings).toEqual(['number-format-unknown 3 Amount: 1,234']);
+    expect((await amounts(['9', '1,234'])).findings).toEqual([
+      'number-format-unknown 3 Amount: "1,234" is 1.234 or 1234',
+    ]);
     const stated = await amounts(['1.234', '7'], { numberFormat: { amount: '1.234,5' } });
     expect(stated.cells).toEqual(['1234', '7']);
     expect((await amounts(['1.234'], { numberFormat: { '*': '1,234.5' } })).cells).toEqual(['1.234']);
@@ -164,7 +173,7 @@ describe('amounts', () => {
     expect((await import2('5,25', '1')).cells('amount')).toEqual(['1234']);
     expect((await import2('5', '1.1005')).cells('amount')).toEqual(['1.234']);
     const torn = await import2('5,25', '1.1005');
-    expect(torn.findings).toEqual(['number-format-unknown 2 Amount: 1.234']);
+    expect(torn.findings).toEqual(['number-format-unknown 2 Amount: "1.234" is 1234 or 1.234']);
     expect(torn.cells('tax')).toEqual(['5.25']);
   });
 
@@ -192,9 +201,20 @@ describe('amounts', () => {
     ];
     const { cells, findings } = await amounts(['1.50', ...bad]);
     expect(cells).toEqual(['1.5', ...bad.map(() => '')]);
-    expect(findings).toEqual(bad.map((text, at) => `number-unreadable ${at + 3} Amount: ${text}`));
+    const why: Readonly<Record<string, string>> = {
+      '1.1234567891': 'has more than 9 decimals',
+      '10000000000000000': 'has more than 13 digits before the decimal mark',
+    };
+    expect(findings).toEqual(
+      bad.map(
+        (text, at) => `number-unreadable ${at + 3} Amount: "${text}" ${why[text] ?? 'is not a number'}`,
+      ),
+    );
     const stated = await amounts(['1,50', '2.5'], { numberFormat: { '*': '1.234,5' } });
-    expect(stated).toMatchObject({ cells: ['1.5', ''], findings: ['number-unreadable 3 Amount: 2.5'] });
+    expect(stated).toMatchObject({
+      cells: ['1.5', ''],
+      findings: ['number-unreadable 3 Amount: "2.5" is not written as 1.234,5'],
+    });
   });
 
   it('read back as written in either format', () => {
@@ -225,10 +245,12 @@ describe('rates', () => {
       findings: [],
     });
     expect((await rates(['1,125', '0,5'])).cells).toEqual(['1.125', '0.5']);
-    expect((await rates(['1.125'])).findings).toEqual(['number-format-unknown 2 Exchange Rate: 1.125']);
+    expect((await rates(['1.125'])).findings).toEqual([
+      'number-format-unknown 2 Exchange Rate: "1.125" is 1125 or 1.125',
+    ]);
     expect(await rates(['1.5', '1.5E-5'])).toMatchObject({
       cells: ['1.5', ''],
-      findings: ['number-unreadable 3 Exchange Rate: 1.5E-5'],
+      findings: ['number-unreadable 3 Exchange Rate: "1.5E-5" is not a number'],
     });
   });
 });
@@ -277,7 +299,10 @@ describe('words', () => {
       await read('Status', 'status', ['Posted', 'CANCELED', ' Cancelled ', 'Lost', '', 'Lost']),
     ).toMatchObject({
       cells: ['posted', 'cancelled', 'cancelled', 'Lost', '', 'Lost'],
-      findings: ['value-unknown 5 Status: Lost', 'value-unknown 7 Status: Lost'],
+      findings: [
+        'value-unknown 5 Status: "Lost" is none of posted, cancelled',
+        'value-unknown 7 Status: "Lost" is none of posted, cancelled',
+      ],
     });
   });
 
@@ -286,7 +311,7 @@ describe('words', () => {
       await read('Excluded', 'isExcluded', ['true', 'YES', 'y', '1', 'False', 'n', '0', '', 'maybe']),
     ).toMatchObject({
       cells: ['1', '1', '1', '1', '0', '0', '0', '-1', '-1'],
-      findings: ['value-unknown 10 Excluded: maybe'],
+      findings: ['value-unknown 10 Excluded: "maybe" is none of yes, no'],
     });
   });
 
@@ -295,7 +320,10 @@ describe('words', () => {
       await read('Period Id', 'period', ['202510', '201901.0', "'7", '', '1.5', '99999999999']),
     ).toMatchObject({
       cells: ['202510', '201901', '7', '0', '0', '0'],
-      findings: ['number-unreadable 6 Period Id: 1.5', 'number-unreadable 7 Period Id: 99999999999'],
+      findings: [
+        'number-unreadable 6 Period Id: "1.5" is not a whole number',
+        'number-unreadable 7 Period Id: "99999999999" is not a whole number',
+      ],
     });
   });
 

@@ -50,7 +50,11 @@ describe('a workbook written by a library', () => {
   it('gives the sheet asked for, and names the sheets when there is none of that name', async () => {
     expect((await read(file, 1000, 'Second')).rows).toEqual([['x', 'y']]);
     const { evidence } = await read(file, 1000, 'Third');
-    expect(evidence.trouble).toEqual({ code: 'sheet-missing', row: 0, found: 'the sheets Items, Second' });
+    expect(evidence.trouble).toEqual({
+      code: 'sheet-missing',
+      row: 0,
+      found: 'no sheet "Third"; the workbook has Items, Second',
+    });
   });
 
   it('is refused wherever it is cut off', async () => {
