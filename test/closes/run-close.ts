@@ -20,6 +20,8 @@ export type RunOutcome =
       readonly lines: readonly LineJson[];
       /** Texts of result.json and lines.ndjson as they were written. */
       readonly texts: ReadonlyMap<string, string>;
+      /** The bytes of reconciliation.xlsx. */
+      readonly workbook: Uint8Array;
     }
   | { readonly isOk: false; readonly failures: readonly Failure[] };
 
@@ -28,15 +30,17 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 /** Runs a close; `more` are files beside its own, such as those of a prior close. */
 export async function runClose(close: TestClose, more: Files = new Map()): Promise<RunOutcome> {
   const files = new Map([...(await filesOf(close)), ...more]);
-  const written = new Map<string, string>();
+  const written = new Map<string, Buffer>();
   const reply = await createEngine(memoryHost(files, written), 'test').close({ until: 'workbook' });
   if (!reply.isOk) return reply;
-  const texts = new Map([...written].filter(([name]) => !name.endsWith('.xlsx')));
+  const { 'reconciliation.xlsx': workbook = new Uint8Array(), ...others } = Object.fromEntries(written);
+  const texts = new Map(Object.entries(others).map(([name, bytes]) => [name, bytes.toString('utf8')]));
   return {
     isOk: true,
-    result: parsed<ResultJson>(written.get('result.json')),
-    lines: linesOf(written),
+    result: parsed<ResultJson>(texts.get('result.json')),
+    lines: linesOf(texts),
     texts,
+    workbook,
   };
 }
 
@@ -54,7 +58,7 @@ function linesOf(written: ReadonlyMap<string, string>): readonly LineJson[] {
     .map((line) => parsed<LineJson>(line));
 }
 
-function memoryHost(files: Files, written: Map<string, string>): EngineHost {
+function memoryHost(files: Files, written: Map<string, Buffer>): EngineHost {
   const bytesOf = (name: string): Uint8Array | undefined => {
     const content = files.get(name);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -76,7 +80,7 @@ function memoryHost(files: Files, written: Map<string, string>): EngineHost {
           return Promise.resolve();
         },
         commit: () => {
-          written.set(name, Buffer.concat(chunks).toString('utf8'));
+          written.set(name, Buffer.concat(chunks));
           return Promise.resolve();
         },
         abort: () => Promise.resolve(),
