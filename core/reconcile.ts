@@ -63,7 +63,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const lines = billing.count + revenue.count;
 
   await beginStage('assign orgs', billing.count);
-  const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, files), prior });
+  const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, setup.sources), prior });
   const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
 
   await beginStage('convert currencies', lines);

@@ -2,15 +2,17 @@
 
 import type { AccountingPeriod } from '../model/accounting-period.ts';
 import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
+import { counted } from '../model/counted.ts';
 import type { Findings } from '../model/finding.ts';
 import { AdjustmentDates } from './adjustment-dates.ts';
-import { adjustmentKey, countingAdjustments } from './adjustments.ts';
+import { countingAdjustments } from './adjustments.ts';
 import { type Alignment, type AlignmentStatus, alignmentStatuses } from './alignment.ts';
 import { AlignmentFindings } from './alignment-findings.ts';
 import type { AlignmentInputs } from './alignment-inputs.ts';
 import { pairCounterAdjustments } from './counter-pairs.ts';
 import { NO_PERIOD } from './period-lookup.ts';
 import { type Placement, Placements } from './placements.ts';
+import { isUnchanged } from './signed-adjustment.ts';
 
 /**
  * Gives every adjustment that counts its status, the unlabeled period it is booked in, the org period that covers
@@ -60,18 +62,12 @@ function reportMissingPeriods(periods: readonly AccountingPeriod[], count: numbe
   findings.add(
     'periods-missing',
     { file: -1, row: 0, column: 'sources' },
-    `${count} adjustments and no accounting period`,
+    `${counted(count, 'adjustment')} and no accounting period`,
   );
 }
 
 /** Two closed periods are fine only for an adjustment that the signed close knows with the same amount. */
 function statusOf(placement: Placement, line: number, inputs: AlignmentInputs): AlignmentStatus {
   if (placement.status !== 'aligned-closed') return placement.status;
-  const { lines, pool, prior } = inputs;
-  const signed = prior?.adjustments.get(
-    adjustmentKey(lines.type.get(line), pool.text(lines.document.get(line))),
-  );
-  const isUnchanged =
-    signed?.amount === lines.amount.amount(line) && signed.currency === pool.text(lines.currency.get(line));
-  return isUnchanged ? 'aligned-closed' : 'arrived-after-close';
+  return isUnchanged(line, inputs) ? 'aligned-closed' : 'arrived-after-close';
 }

@@ -8,6 +8,7 @@ import type { AlignmentInputs } from './alignment-inputs.ts';
 import { isFine } from './alignment-remedies.ts';
 import { rangeWords } from './period-order.ts';
 import type { Placement, Placements } from './placements.ts';
+import { signedWords } from './signed-adjustment.ts';
 
 const basisWords: Readonly<Record<OrgBasis, string>> = {
   'own-label': 'its label',
@@ -32,7 +33,9 @@ export class AlignmentFindings {
 
   /** Records what is wrong with one adjustment: its status, boundaries that differ, a period without an end. */
   line(line: number, placement: Placement, status: AlignmentStatus): void {
-    if (!isFine(status)) this.add(status, line, this.story(line, placement));
+    if (status === 'arrived-after-close') {
+      this.add(status, line, `${this.story(line, placement)}; ${signedWords(line, this.inputs)}`);
+    } else if (!isFine(status)) this.add(status, line, this.story(line, placement));
     if (placement.boundaries > 0) {
       const code = placement.boundaries === 2 ? 'boundaries-differ-severe' : 'boundaries-differ';
       this.add(code, line, this.ranges(placement));

@@ -2,11 +2,12 @@
 
 import type { CalendarPeriod } from '../model/accounting-period.ts';
 import type { DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
-import type { Findings } from '../model/finding.ts';
+import type { Findings, Place } from '../model/finding.ts';
 import { type Day, type DayRange, dayOf, monthOf, NO_DAY } from '../model/iso-date.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import { rangeWords } from './period-order.ts';
+import { dayProblems, periodProblems } from './period-problems.ts';
 
 /** An extract of the Revenue calendar as columns of `count` cells. */
 export type CalendarTable = {
@@ -30,6 +31,8 @@ export type CalendarInputs = {
   readonly findings: Findings;
 };
 
+type PlacedPeriod = { readonly period: CalendarPeriod; readonly place: Place };
+
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /** The periods of the Revenue calendar by first day; the same row for several orgs is one period. */
@@ -39,15 +42,28 @@ export function calendarOf(inputs: CalendarInputs): readonly CalendarPeriod[] {
   const rows = tables.flatMap((table) => rowsOf(table, inputs));
   if (rows.length === 0)
     findings.add('calendar-missing', { file: -1, row: 0, column: 'calendar' }, 'no period');
-  rows.sort((a, b) => a.start - b.start || a.end - b.end || a.id - b.id || (a.name < b.name ? -1 : 1));
-  const periods = rows.filter((period, at) => at === 0 || !isSame(period, rows[at - 1]));
-  for (const [at, period] of periods.entries()) {
-    const before = periods[at - 1];
+  rows.sort(compare);
+  const single = rows.filter(({ period }, at) => at === 0 || !isSame(period, rows[at - 1]?.period));
+  reportOverlaps(single, findings);
+  return single.map(({ period }) => period);
+}
+
+function reportOverlaps(rows: readonly PlacedPeriod[], findings: Findings): void {
+  for (const [at, { period, place }] of rows.entries()) {
+    const before = rows[at - 1]?.period;
     if (!before || before.end < period.start) continue;
-    const found = `${before.name} (${rangeWords(before)}) and ${period.name} (${rangeWords(period)})`;
-    findings.add('period-overlap', { file: tables[0]?.file ?? -1, row: 0 }, found);
+    const found = `Revenue calendar: ${before.name} (${rangeWords(before)}) and ${period.name} (${rangeWords(period)})`;
+    findings.add('period-overlap', place, found);
   }
-  return periods;
+}
+
+function compare(one: PlacedPeriod, other: PlacedPeriod): number {
+  const [a, b] = [one.period, other.period];
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.end !== b.end) return a.end - b.end;
+  if (a.id !== b.id) return a.id - b.id;
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
 }
 
 /** Calendar months that cover a span of days, named as Revenue names them: `OCT-26`. */
@@ -62,21 +78,19 @@ export function monthlyCalendar(span: DayRange): readonly CalendarPeriod[] {
   return periods;
 }
 
-function rowsOf(table: CalendarTable, { pool, findings }: CalendarInputs): CalendarPeriod[] {
-  const periods: CalendarPeriod[] = [];
+function rowsOf(table: CalendarTable, { pool, findings }: CalendarInputs): PlacedPeriod[] {
+  const periods: PlacedPeriod[] = [];
   for (let row = 0; row < table.count; row += 1) {
-    const period = {
-      id: table.id.get(row),
-      name: pool.text(table.name.get(row)),
-      start: table.start.get(row),
-      end: table.end.get(row),
-    };
-    const isComplete = period.id > 0 && period.start !== NO_DAY && period.end >= period.start;
-    if (isComplete) periods.push(period);
-    else {
-      const place = { file: table.file, row: table.row.get(row) };
-      findings.add('period-incomplete', place, `${period.name}: id, first day or last day`);
-    }
+    const place = { file: table.file, row: table.row.get(row) };
+    const [id, name] = [table.id.get(row), pool.text(table.name.get(row))];
+    const [start, end] = [table.start.get(row), table.end.get(row)];
+    const lacking = [
+      ...(id > 0 ? [] : ['no id']),
+      ...dayProblems(start, end),
+      ...(end === NO_DAY ? ['no last day'] : []),
+    ];
+    if (lacking.length === 0) periods.push({ period: { id, name, start, end }, place });
+    else findings.add('period-incomplete', place, periodProblems(name, lacking));
   }
   return periods;
 }

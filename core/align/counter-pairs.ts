@@ -97,7 +97,7 @@ function pair(
   alignment.counterPair.set(second.at, first.at);
   const line = alignment.line.get(second.at);
   const found =
-    `${first.document} of ${formatDay(first.day)}: ${formatMoney(first.amount)}; ` +
-    `${second.document} of ${formatDay(second.day)}: ${formatMoney(second.amount)}`;
+    `${first.document} of ${formatDay(first.day)}: ${formatMoney(first.amount, 2)}; ` +
+    `${second.document} of ${formatDay(second.day)}: ${formatMoney(second.amount, 2)}`;
   findings.add('counter-pair', { file: lines.file.get(line), row: lines.row.get(line) }, found);
 }

@@ -20,7 +20,7 @@ export function applyHeaders(
       if (header === sum) continue;
       amount.set(target, header);
       const number = pool.text(table.document.get(row));
-      const found = `${number}: header ${formatMoney(header)}, lines with tax ${formatMoney(sum)}`;
+      const found = `${number}: header ${formatMoney(header, 2)}, lines with tax ${formatMoney(sum, 2)}`;
       const place = { file: table.file, row: table.row.get(row) };
       const currency = pool.text(lines.currency.get(line.get(target)));
       if (currency === '') findings.add('document-total-differs', place, found);

@@ -5,6 +5,7 @@ import type { Place } from '../model/finding.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { reportConflicts, reportOverlaps } from './period-order.ts';
 import { periodOrgs } from './period-org.ts';
+import { dayProblems, periodProblems } from './period-problems.ts';
 import type { PeriodInputs, PeriodList, PeriodTable, PlacedPeriod } from './period-tables.ts';
 
 /**
@@ -44,7 +45,8 @@ function periodOf(
   const end = table.end.get(row);
   const status = statusOf(pool.text(table.status.get(row)));
   if (start === NO_DAY || status === undefined || (end !== NO_DAY && end < start)) {
-    findings.add('period-incomplete', place, `${name}: first day, last day or status`);
+    const lacking = [status === undefined ? 'no status' : '', ...dayProblems(start, end)];
+    findings.add('period-incomplete', place, periodProblems(name, lacking));
     return undefined;
   }
   const id = pool.text(table.id.get(row));

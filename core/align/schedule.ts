@@ -2,6 +2,7 @@
 
 import type { AccountingPeriod } from '../model/accounting-period.ts';
 import { type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
+import { counted } from '../model/counted.ts';
 import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { NO_DAY } from '../model/iso-date.ts';
@@ -147,8 +148,8 @@ function reportSums(schedules: AdjustmentSchedules, { lines, pool, findings }: S
     if (schedules.sum.equals(at, lines.amount, line)) continue;
     const difference = lines.amount.amount(line) - schedules.sum.amount(at);
     const document = pool.text(lines.document.get(line));
-    const signed = formatMoney(lines.amount.amount(line));
-    const found = `${document}: ${signed}; ${schedules.rows.get(at)} schedule rows: ${formatMoney(schedules.sum.amount(at))}`;
+    const signed = formatMoney(lines.amount.amount(line), 2);
+    const found = `${document}: ${signed}; ${counted(schedules.rows.get(at), 'schedule row')}: ${formatMoney(schedules.sum.amount(at), 2)}`;
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
     const currency = pool.text(lines.currency.get(line));
     if (currency === '') findings.add('schedule-sum-differs', place, found);

@@ -3,14 +3,11 @@ import type { Extracts } from '../extract/kind.ts';
 import type { AccountExtract } from '../map/account-orgs.ts';
 import type { OrgDocuments } from '../map/org-lines.ts';
 import { blankTexts, type IntColumn } from '../model/column-table.ts';
-import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
+import type { Setup } from '../setup/setup.ts';
 
-/** The account extracts as org assignment reads them. */
-export function accountExtractsOf(
-  extracts: Extracts,
-  files: readonly SourceFile[],
-): readonly AccountExtract[] {
+/** The account extracts as org assignment reads them; what is stated about each comes from its source in the setup. */
+export function accountExtractsOf(extracts: Extracts, sources: Setup['sources']): readonly AccountExtract[] {
   return extracts.of(kinds.account).map(({ file, count, row, columns }) => ({
     file,
     count,
@@ -19,7 +16,8 @@ export function accountExtractsOf(
     id: columns.id,
     org: columns.organization,
     orgId: columns.organizationId,
-    asOf: files.find((one) => one.index === file)?.asOf ?? '',
+    asOf: sources[file]?.asOf ?? '',
+    month: sources[file]?.month ?? '',
   }));
 }
 

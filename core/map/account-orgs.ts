@@ -5,11 +5,11 @@ import type { Findings } from '../model/finding.ts';
 import type { PriorClose } from '../model/prior-close.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import { accountPictures, type DatedExtract } from './account-pictures.ts';
 import { OrgLabels } from './org-labels.ts';
 
 /** An account extract as columns of `count` cells. */
-export type AccountExtract = {
-  readonly file: number;
+export type AccountExtract = DatedExtract & {
   readonly count: number;
   readonly row: IntColumn;
   /** Account number, */
@@ -20,8 +20,6 @@ export type AccountExtract = {
   readonly org: TextColumn;
   /** A second column with the id of the org, read where `org` is blank. */
   readonly orgId?: TextColumn;
-  /** When the extract was taken, ISO 8601; '' when not stated. */
-  readonly asOf: string;
 };
 
 /** An account whose org changed since the prior close or an earlier extract. Org names; '' for none. */
@@ -40,7 +38,7 @@ export type AccountOrgs = {
 
 /** No extract has the account. */
 export const ACCOUNT_MISSING = -1;
-/** Extracts of one month give the account two different orgs. */
+/** Extracts of one picture give the account two different orgs. */
 export const ACCOUNT_IN_TWO_ORGS = -2;
 
 /** The inputs of accountOrgsOf. */
@@ -53,56 +51,38 @@ export type AccountInputs = {
 };
 
 /**
- * Reads account extracts month by month. Of several months the latest counts, an earlier one gives the prior org,
- * and the signed prior close outranks it. Extracts of one month are parts of one picture: a label in one of them and
- * none in another is the label; two labels are `account-in-two-orgs`.
+ * Reads account extracts picture by picture. The current one counts, an earlier one gives the prior org, and the
+ * signed prior close outranks it. Within one picture a label in one extract and none in another is the label; two
+ * labels are `account-in-two-orgs`.
  */
 export function accountOrgsOf(inputs: AccountInputs): AccountOrgs {
   const { extracts, setup, pool, findings, prior } = inputs;
   const labels = new OrgLabels(setup.orgs.billing, pool);
-  const months = monthsOf(extracts, findings);
+  const pictures = accountPictures(extracts, setup.limits.asOfHoursApart, findings);
   const now = new Int32Array(pool.size).fill(ACCOUNT_MISSING);
   const before = new Int32Array(pool.size).fill(ACCOUNT_MISSING);
-  for (const [at, month] of months.entries()) {
-    readMonth(month, at === months.length - 1 ? now : before, labels);
+  for (const [at, picture] of pictures.entries()) {
+    readPicture(picture, at === pictures.length - 1 ? now : before, labels);
   }
-  reportTwoOrgs(months.at(-1) ?? [], now, pool, findings);
+  const current = pictures.at(-1) ?? [];
+  reportTwoOrgs(current, now, pool, findings);
   for (const [account, org] of prior?.accountOrgs ?? []) {
     const code = pool.find(account);
     if (code !== undefined && code < before.length) before[code] = labels.orgOf(pool.code(org));
   }
-  reportMissingNow(months, now, findings, pool);
+  reportMissingNow(pictures.slice(0, -1).flat(), now, findings, pool);
   return {
     hasExtract: extracts.length > 0,
     orgOf: (account) => now[account] ?? ACCOUNT_MISSING,
     priorOrgOf: (account) => before[account] ?? ACCOUNT_MISSING,
-    relabelled: relabelledAccounts(months.at(-1) ?? [], { now, before, pool, findings }),
+    relabelled: relabelledAccounts(current, { now, before, pool, findings }),
   };
 }
 
-/** Groups the extracts by the month they were taken in, oldest first; those without a time come first. */
-function monthsOf(extracts: readonly AccountExtract[], findings: Findings): AccountExtract[][] {
-  const months = new Map<string, AccountExtract[]>();
-  for (const extract of extracts) {
-    const month = extract.asOf.slice(0, 7);
-    const sameMonth = months.get(month);
-    if (sameMonth) sameMonth.push(extract);
-    else months.set(month, [extract]);
-  }
-  for (const extract of months.size > 1 ? (months.get('') ?? []) : []) {
-    findings.add(
-      'account-extract-undated',
-      { file: extract.file, row: 0 },
-      'no as-of time is stated for this extract',
-    );
-  }
-  return [...months.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sameMonth]) => sameMonth);
-}
-
-/** Later months overwrite earlier ones, so the months before the latest end as what the last of them says. */
-function readMonth(month: readonly AccountExtract[], orgs: Int32Array, labels: OrgLabels): void {
+/** Later pictures overwrite earlier ones, so those before the current one end as what the last of them says. */
+function readPicture(picture: readonly AccountExtract[], orgs: Int32Array, labels: OrgLabels): void {
   const seen = new Uint8Array(orgs.length);
-  for (const extract of month) {
+  for (const extract of picture) {
     for (let row = 0; row < extract.count; row += 1) {
       const org = labels.orgOf(labelOf(extract, row));
       const number = extract.account.get(row);
@@ -130,12 +110,12 @@ function mergedOrg(known: number, org: number): number {
 
 /** Names every labelled row of such an account, so that the finding does not depend on the order of the rows. */
 function reportTwoOrgs(
-  month: readonly AccountExtract[],
+  current: readonly AccountExtract[],
   orgs: Int32Array,
   pool: TextPool,
   findings: Findings,
 ): void {
-  for (const extract of month) {
+  for (const extract of current) {
     for (let row = 0; row < extract.count; row += 1) {
       const account = extract.account.get(row) || extract.id.get(row);
       if (orgs[account] !== ACCOUNT_IN_TWO_ORGS || labelOf(extract, row) === BLANK) continue;
@@ -145,14 +125,14 @@ function reportTwoOrgs(
   }
 }
 
-/** Accounts that only an older month has stay without an org: an old label is no evidence of today's. */
+/** Accounts that only an earlier picture has stay without an org: an old label is no evidence of today's. */
 function reportMissingNow(
-  months: readonly (readonly AccountExtract[])[],
+  earlier: readonly AccountExtract[],
   now: Int32Array,
   findings: Findings,
   pool: TextPool,
 ): void {
-  for (const extract of months.slice(0, -1).flat()) {
+  for (const extract of earlier) {
     for (let row = 0; row < extract.count; row += 1) {
       const account = extract.account.get(row);
       if (account === BLANK || now[account] !== ACCOUNT_MISSING) continue;
@@ -173,9 +153,9 @@ type Change = {
   readonly findings: Findings;
 };
 
-function relabelledAccounts(latest: readonly AccountExtract[], change: Change): RelabelledAccount[] {
+function relabelledAccounts(current: readonly AccountExtract[], change: Change): RelabelledAccount[] {
   const relabelled = new Map<string, RelabelledAccount>();
-  for (const extract of latest) {
+  for (const extract of current) {
     for (let row = 0; row < extract.count; row += 1) {
       const code = extract.account.get(row);
       const from = change.before[code] ?? ACCOUNT_MISSING;

@@ -1,7 +1,8 @@
-import type { TextColumn } from '../model/column-table.ts';
+import type { CalendarPeriod } from '../model/accounting-period.ts';
+import { counted } from '../model/counted.ts';
 import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
+import { formatDay, NO_DAY } from '../model/iso-date.ts';
 import { type Money, parseMoney } from '../model/money.ts';
-import type { RevenueLines } from '../stage/transaction-lines.ts';
 import { Places, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
 import { GroupRows } from './group-rows.ts';
@@ -54,19 +55,31 @@ export function bridgeContext(input: BridgeInput): BridgeContext {
   };
 }
 
-/** Records every counted Revenue line whose extract does not say when it was collected. */
-export function reportMissingPeriods({ input, isRevenueCounted }: BridgeContext): void {
-  const { findings, pool } = input;
-  const lines: RevenueLines = input.revenue;
-  for (let row = 0; row < lines.count; row += 1) {
-    if (lines.period.get(row) !== 0 || !isRevenueCounted(row)) continue;
-    const place = { file: lines.file.get(row), row: lines.row.get(row) };
-    const money = { currency: textOf(lines.currency, row), amount: lines.amount.amount(row) };
-    findings.add('collection-period-missing', place, textOf(lines.document, row), money);
+/** Records every counted Billing line whose date no period of the Revenue calendar covers; without any period, none. */
+export function reportUncoveredDates({ input, isBillingCounted, billingPlace, places }: BridgeContext): void {
+  const { billing, calendar, findings, pool } = input;
+  if (calendar.length === 0) return;
+  const words = calendarWords(calendar);
+  for (let row = 0; row < billing.count; row += 1) {
+    const day = billing.date.get(row);
+    if (places.period[billingPlace[row] ?? 0] !== 0 || day === NO_DAY || !isBillingCounted(row)) continue;
+    const place = { file: billing.file.get(row), row: billing.row.get(row) };
+    const found = `${pool.text(billing.document.get(row))} of ${formatDay(day)}; ${words}`;
+    const currency = pool.text(billing.currency.get(row));
+    if (currency === '') findings.add('date-outside-calendar', place, found);
+    else
+      findings.add('date-outside-calendar', place, found, { currency, amount: billing.amount.amount(row) });
   }
-  function textOf(column: TextColumn, row: number): string {
-    return pool.text(column.get(row));
+}
+
+function calendarWords(calendar: readonly CalendarPeriod[]): string {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { start, end } of calendar) {
+    if (start < from) from = start;
+    if (end > to) to = end;
   }
+  const periods = counted(calendar.length, 'period');
+  return `the calendar has ${periods} from ${formatDay(from)} to ${formatDay(to)}`;
 }
 
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {

@@ -8,7 +8,7 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
-import { type BridgeContext, bridgeContext, reportMissingPeriods } from './bridge-context.ts';
+import { type BridgeContext, bridgeContext, reportUncoveredDates } from './bridge-context.ts';
 import type { Bridge, BridgeCell, MemoLine } from './bridge-types.ts';
 import { fillBasis } from './fill-bridge.ts';
 import type { Matching } from './matching.ts';
@@ -39,7 +39,7 @@ export type BridgeInput = {
  */
 export function buildBridge(input: BridgeInput): Bridge {
   const context = bridgeContext(input);
-  reportMissingPeriods(context);
+  reportUncoveredDates(context);
   const bases = basesOf(input);
   const cells = bases.flatMap((basis) =>
     fillBasis(context, basis).finished(input.pool).sort(byOrgPeriodCurrency),

@@ -4,8 +4,10 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import { groupingWords } from './grouping-words.ts';
 import {
   billingContentOrder,
   billingOrder,
@@ -22,6 +24,8 @@ export type MatchParts = {
   readonly orgs: OrgAssignment;
   readonly pool: TextPool;
   readonly findings: Findings;
+  /** Source files of the run, whose names stand in findings. */
+  readonly files?: readonly SourceFile[] | undefined;
 };
 
 /** Groups under construction. A row is joined at most once; joining it again throws, which is a bug. */
@@ -36,6 +40,7 @@ export class MatchState {
   readonly revenueCause: ChoiceColumn<Cause>;
   readonly pass: ChoiceColumn<Pass>;
   readonly ambiguous: AmbiguousMatch[] = [];
+  private readonly files: readonly SourceFile[];
   private readonly refusedRows = new Set<number>();
   readonly billingOrder: RowOrder;
   readonly revenueOrder: RowOrder;
@@ -48,7 +53,8 @@ export class MatchState {
   private readonly fromBilling: number;
   private readonly noCause: number;
 
-  constructor({ billing, revenue, orgs, pool, findings }: MatchParts) {
+  constructor({ billing, revenue, orgs, pool, findings, files }: MatchParts) {
+    this.files = files ?? [];
     this.billing = billing;
     this.revenue = revenue;
     this.pool = pool;
@@ -114,7 +120,8 @@ export class MatchState {
     this.ambiguous.push({ billing: billingRows, candidates });
     for (const row of billingRows) {
       this.refusedRows.add(row);
-      const found = `${candidates.length} groupings fit document ${this.pool.text(this.billing.document.get(row))}`;
+      const document = this.pool.text(this.billing.document.get(row)) || 'no document number';
+      const found = `${document}: ${groupingWords(candidates, this.revenue, this.files)}`;
       this.findings.add('match-ambiguous', this.billingPlace(row), found, this.billingMoney(row));
     }
   }

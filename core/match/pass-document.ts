@@ -1,3 +1,5 @@
+import { counted } from '../model/counted.ts';
+import { formatMoney } from '../model/money.ts';
 import type { DocumentBucket } from './document-buckets.ts';
 import type { MatchState } from './match-state.ts';
 
@@ -11,9 +13,12 @@ export function matchDocument(state: MatchState, bucket: DocumentBucket): void {
   // Equal sums of zero prove nothing: lines that cancel out on each side may have nothing to do with each other.
   if (first === undefined || revenue.length === 0 || billingSum !== revenueSum || billingSum === 0n) return;
   state.joinAll('K4', billing, revenue);
-  const found = `${billing.length} Billing and ${revenue.length} Revenue lines of ${state.pool.text(state.billing.document.get(first))}`;
-  state.findings.add('document-level-match', state.billingPlace(first), found, {
+  const { currency, amount } = {
     currency: state.pool.text(state.billing.currency.get(first)),
     amount: billingSum,
-  });
+  };
+  const document = state.pool.text(state.billing.document.get(first));
+  const sum = `${formatMoney(amount, 2)} ${currency}`;
+  const found = `${document}: ${counted(billing.length, 'Billing line')} and ${counted(revenue.length, 'Revenue line')}, each side ${sum}`;
+  state.findings.add('document-level-match', state.billingPlace(first), found, { currency, amount });
 }

@@ -113,7 +113,9 @@ export const setupSchema = z
     limits: z
       .strictObject({ asOfHoursApart: z.number().min(0).default(24) })
       .prefault({})
-      .describe('How far apart the as-of times of both systems may be.'),
+      .describe(
+        'How far apart as-of times may be: of both systems, and of account extracts that belong together.',
+      ),
     materiality: z
       .strictObject({
         amount: nonNegativeAmount,

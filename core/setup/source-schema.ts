@@ -7,6 +7,13 @@ export const sourceSchema = z.strictObject({
   sheet: z.string().optional().describe('Sheet of an XLSX file; default: the first.'),
   kind: z.string().optional().describe('Kind of extract; default: recognised by its header.'),
   asOf: z.string().default('').describe('When the extract was taken, ISO 8601.'),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM')
+    .optional()
+    .describe(
+      'Month that an account extract stands for, e.g. "2026-10"; default: those taken at about one time belong together.',
+    ),
   range: dateRange.optional().describe('Dates that the extract covers, as asked of the source system.'),
   parameters: z.string().default('').describe('Filters and parameters of the export, in words.'),
   control: z

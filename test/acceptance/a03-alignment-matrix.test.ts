@@ -4,7 +4,7 @@ import { alignmentRemedies } from '../../core/align/alignment-remedies.ts';
 import { parseIsoDate } from '../../core/model/iso-date.ts';
 import { parseMoney } from '../../core/model/money.ts';
 import type { PriorLine } from '../../core/model/prior-close.ts';
-import { amountsOf, placesOf } from '../support/org-tables.ts';
+import { amountsOf, placesOf, twoOrgSetup } from '../support/org-tables.ts';
 import {
   type AlignmentRun,
   type PeriodCells,
@@ -107,6 +107,24 @@ describe('A3 alignment matrix', () => {
   ])('A3 the signed close having it with %s is an arrival after the close', (_, line) => {
     const run = runAlignment({ lines: [adjustment], periods: closed, prior: priorWith(line) });
     expect(statusOf(run)).toBe('arrived-after-close');
+  });
+
+  it('A3 an arrival after the close says what is known of the signed close', () => {
+    const words = (
+      parts: Pick<Parameters<typeof runAlignment>[0], 'prior' | 'setup'>,
+    ): string | undefined => {
+      const run = runAlignment({ lines: [adjustment], periods: closed, ...parts });
+      return placesOf(run.findings, run.pool, 'arrived-after-close')[0]?.split('; ').at(-1);
+    };
+    const setup = twoOrgSetup({
+      priorClose: { folder: 'p', signedBy: 'Controller', signedOn: '2026-11-06' },
+    });
+    expect(words({})).toBe('no signed prior close is given');
+    expect(words({ prior: priorClose() })).toBe('not in the signed prior close');
+    expect(words({ prior: priorClose(), setup })).toBe('not in the close signed on 2026-11-06');
+    expect(words({ prior: priorWith(signed('-19')), setup })).toBe(
+      'the close signed on 2026-11-06 has it with -19.00 USD',
+    );
   });
 
   it('A3 no next open org period: none is named', () => {

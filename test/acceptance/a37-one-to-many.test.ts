@@ -31,7 +31,7 @@ describe('A37 one to many', () => {
       [0, 1],
       [2, 3],
     ]);
-    expect(close.found('match-ambiguous')).toEqual(['2 groupings fit document INV-1']);
+    expect(close.found('match-ambiguous')).toEqual(['INV-1: 2 groupings fit: rows 2, 3 or rows 4, 5']);
     expect(cellTexts(close.bridge())).toEqual(['US 202410 USD: 100 - 200 = unexplained -100']);
   });
 
@@ -89,7 +89,9 @@ describe('A37 one to many', () => {
       inRevenue('55', '56'),
     );
     expect(close.groups()).toEqual(['K4: 0,1 = 0,1']);
-    expect(close.found('document-level-match')).toEqual(['2 Billing and 2 Revenue lines of INV-1']);
+    expect(close.found('document-level-match')).toEqual([
+      'INV-1: 2 Billing lines and 2 Revenue lines, each side 111.00 USD',
+    ]);
     expect(cellTexts(close.bridge())).toEqual([
       'EU 202410 USD: 11 - 0 = org-reclass 11',
       'US 202410 USD: 100 - 111 = org-reclass -11',

@@ -28,12 +28,17 @@ type AccountCells = { readonly account: string; readonly id?: string; readonly o
 /** An account extract taken at `asOf`. */
 export function accountExtract(
   pool: TextPool,
-  { file = 0, asOf = '2026-10-31T20:00:00Z' }: { readonly file?: number; readonly asOf?: string },
+  {
+    file = 0,
+    asOf = '2026-10-31T20:00:00Z',
+    month = '',
+  }: { readonly file?: number; readonly asOf?: string; readonly month?: string },
   ...rows: readonly AccountCells[]
 ): AccountExtract {
   return {
     file,
     asOf,
+    month,
     count: rows.length,
     row: rowNumbers(rows.length),
     account: texts(

@@ -21,7 +21,9 @@ writeFileSync(
   `# Findings
 
 Each finding has one folder here: the smallest close that shows it and nothing else of its severity. \`tieout explain CODE\`
-says what a finding means. Written by \`npm run catalogue\`.
+says what a finding means. \`expected.json\` holds what the run yields; \`why\` says why another finding of that severity
+comes along. \`UPDATE_EXPECTED=1 npx vitest run test/issues.test.ts\` rewrites it; look at each place before committing.
+Written by \`npm run catalogue\`.
 
 ${table('| code | severity | title | what to do |', findings)}`,
 );

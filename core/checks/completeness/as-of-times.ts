@@ -1,3 +1,4 @@
+import { instantOf } from '../../model/instant.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { type Check, fail, needs, pass, type Verdict } from '../check.ts';
 
@@ -23,9 +24,11 @@ type Taken = { readonly name: string; readonly time: number };
 
 function timesOf(files: readonly SourceFile[], system: SourceFile['system']): Taken[] {
   return files
-    .filter((file) => file.system === system && file.asOf !== '')
-    .map((file) => ({ name: file.name, time: Date.parse(file.asOf) }))
-    .filter((taken) => !Number.isNaN(taken.time));
+    .filter((file) => file.system === system)
+    .flatMap((file) => {
+      const time = instantOf(file.asOf);
+      return time === undefined ? [] : [{ name: file.name, time }];
+    });
 }
 
 function verdictOf(taken: readonly Taken[], limitHours: number, lastCollected: string): Verdict {
@@ -39,8 +42,8 @@ function verdictOf(taken: readonly Taken[], limitHours: number, lastCollected: s
       `${first.name} and ${last.name} are ${inTenths(hours)} hours apart, the limit is ${limitHours}`,
     );
   }
-  const collected = Date.parse(lastCollected);
-  const early = sorted.filter((one) => !Number.isNaN(collected) && one.time < collected);
+  const collected = instantOf(lastCollected);
+  const early = sorted.filter((one) => collected !== undefined && one.time < collected);
   if (early.length > 0) {
     problems.push(`taken before the last collection: ${early.map((one) => one.name).join(', ')}`);
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formatMoney, parseMoney } from '../../model/money.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Source } from '../../setup/setup.ts';
@@ -28,7 +29,7 @@ export const controlTotals: Check = {
 function differencesOf(file: SourceFile, control: NonNullable<Source['control']>): string[] {
   const found: string[] = [];
   if (control.rows !== undefined && control.rows !== file.rows.data) {
-    found.push(`${file.name}: ${file.rows.data} rows read, control count ${control.rows}`);
+    found.push(`${file.name}: ${counted(file.rows.data, 'row')} read, control count ${control.rows}`);
   }
   for (const [currency, text] of Object.entries(control.sums)) {
     const sum = file.sums.get(currency) ?? 0n;

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Rows read = header + blank + refused + data, for every file. */
@@ -14,6 +15,8 @@ export const rowCounts: Check = {
     if (open.length > 0) return fail(open.map((file) => file.name).join(', '));
     const read = files.reduce((sum, file) => sum + file.rows.rowsRead, 0);
     const refused = files.reduce((sum, file) => sum + file.rows.refused, 0);
-    return pass(`${read} rows of ${files.length} extracts, ${refused} of them refused and listed`);
+    return pass(
+      `${counted(read, 'row')} of ${counted(files.length, 'extract')}, ${refused} of them refused and listed`,
+    );
   },
 };

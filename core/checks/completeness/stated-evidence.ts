@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Every extract says when it was taken and what it was asked for. */
@@ -14,7 +15,7 @@ export const statedEvidence: Check = {
         source === undefined || source.asOf === '' || source.range === undefined || source.parameters === ''
       );
     });
-    if (silent.length === 0) return pass(`all ${files.length} extracts`);
+    if (silent.length === 0) return pass(`for ${counted(files.length, 'extract')}`);
     return fail(`not stated in full for ${silent.map((file) => file.name).join(', ')}`);
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formatMoney, type Money } from '../../model/money.ts';
 import { type Check, fail, pass } from '../check.ts';
 
@@ -19,6 +20,6 @@ export const bridgeCloses: Check = {
     });
     return open.length > 0
       ? fail(open.join('; '))
-      : pass(`${bridge.cells.length} cells close to the last decimal`);
+      : pass(`no rest in ${counted(bridge.cells.length, 'cell')}, to the last decimal`);
   },
 };

@@ -1,4 +1,5 @@
 import type { ChoiceColumn, IntColumn } from '../../model/column-table.ts';
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** What counts = matched + unmatched with a cause; everything else has a reason for being left out. */
@@ -12,7 +13,7 @@ export const linesInOneState: Check = {
     const left = tally(billing.count, billing.state, matching.billingGroup, matching.billingCause);
     const right = tally(revenue.count, revenue.state, matching.revenueGroup, matching.revenueCause);
     const faults = left.faults + right.faults;
-    if (faults > 0) return fail(`${faults} lines are in no state or in two`);
+    if (faults > 0) return fail(`${counted(faults, 'line')} in no state or in two`);
     return pass(
       `Billing ${billing.count} = ${left.matched} matched + ${left.unmatched} unmatched + ${left.out} left out; ` +
         `Revenue ${revenue.count} = ${right.matched} matched + ${right.unmatched} unmatched + ${right.out} left out`,

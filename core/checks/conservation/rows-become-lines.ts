@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formatMoney, type Money } from '../../model/money.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { StagedCount } from '../../stage/staged-counts.ts';
@@ -19,7 +20,9 @@ export const rowsBecomeLines: Check = {
     const faults = files.flatMap((file) => faultsOf(file, turns.get(file.kind) ?? 'by-direction', input));
     if (faults.length > 0) return fail(faults.join('; '));
     const rows = files.reduce((sum, file) => sum + file.rows.data, 0);
-    return pass(`${rows} data rows of ${files.length} extracts = ${rows} lines over all states`);
+    return pass(
+      `${counted(rows, 'data row')} of ${counted(files.length, 'extract')} = ${counted(rows, 'line')} over all states`,
+    );
   },
 };
 
@@ -42,7 +45,8 @@ function turnsOf({ kinds }: CheckInput): ReadonlyMap<string, Turn> {
 function faultsOf(file: SourceFile, turn: Turn, { staged, setup }: CheckInput): readonly string[] {
   const counts = staged.filter((count) => count.file === file.index);
   const lines = counts.reduce((sum, count) => sum + count.lines, 0);
-  if (lines !== file.rows.data) return [`${file.name}: ${file.rows.data} data rows, ${lines} lines`];
+  if (lines !== file.rows.data)
+    return [`${file.name}: ${counted(file.rows.data, 'data row')}, ${counted(lines, 'line')}`];
   if (turn === 'by-direction') return [];
   const isNegated = turn === 'negated' && setup.sources[file.index]?.signs !== 'already-signed';
   // A checksum over all currencies: staging fills currencies that a file does not state.

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, needs, notApplicable, pass } from '../check.ts';
 
 /** Multi-Org knows no many-to-many between customer accounts and orgs. */
@@ -12,7 +13,8 @@ export const accountInOneOrg: Check = {
     const tables = extracts.of(kinds.account);
     if (tables.length === 0) return needs('an account extract');
     const conflicts = findings.count('account-in-two-orgs');
-    if (conflicts > 0) return fail(`${conflicts} account rows with a second org label`);
-    return pass(`${tables.reduce((sum, table) => sum + table.count, 0)} account rows tested`);
+    if (conflicts > 0) return fail(`${counted(conflicts, 'account row')} of accounts with two org labels`);
+    const rows = tables.reduce((sum, table) => sum + table.count, 0);
+    return pass(`${counted(rows, 'account row')} tested`);
   },
 };

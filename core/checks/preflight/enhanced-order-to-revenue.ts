@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, needs, notApplicable, pass } from '../check.ts';
 
 /** With the enhanced Order to Revenue feature Revenue's periods cannot differ between orgs. */
@@ -26,6 +27,8 @@ export const enhancedOrderToRevenue: Check = {
         if (known !== status) different.add(period);
       }
     }
-    return different.size > 0 ? fail([...different].sort().join(', ')) : pass(`${tested} period rows tested`);
+    return different.size > 0
+      ? fail([...different].sort().join(', '))
+      : pass(`${counted(tested, 'period row')} tested`);
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { type Check, fail, notApplicable, pass } from '../check.ts';
 
 /** Files exported from Billing carry no org tag of their own, so the org of a line rests on something else. */
@@ -20,6 +21,6 @@ export const exportsWithoutOrg: Check = {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([basis, count]) => `${count} by ${basis}`);
     const evidence = found.join(', ') || 'no line';
-    return without > 0 ? fail(`${without} lines without an org; ${evidence}`) : pass(evidence);
+    return without > 0 ? fail(`${counted(without, 'line')} without an org; ${evidence}`) : pass(evidence);
   },
 };

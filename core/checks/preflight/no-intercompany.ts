@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, fail, needs, notApplicable, pass } from '../check.ts';
 
@@ -23,8 +24,8 @@ export const noIntercompany: Check = {
       else if (orgOf[document] !== org) mixed.add(document);
     }
     if (tested === 0) return needs('lines with an org');
-    if (mixed.size === 0) return pass(`${tested} lines with an org tested`);
+    if (mixed.size === 0) return pass(`${counted(tested, 'line')} with an org tested`);
     const names = [...mixed].map((code) => pool.text(code)).sort();
-    return fail(`${names.length} documents, first ${names.slice(0, SHOWN).join(', ')}`);
+    return fail(`${counted(names.length, 'document')}, first ${names.slice(0, SHOWN).join(', ')}`);
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, fail, needs, notApplicable, pass } from '../check.ts';
 
@@ -23,6 +24,8 @@ export const oneOrderOneOrg: Check = {
         if (known !== org) mixed.add(pool.text(number));
       }
     }
-    return mixed.size > 0 ? fail([...mixed].sort().join(', ')) : pass(`${orgOf.size} labelled orders tested`);
+    return mixed.size > 0
+      ? fail([...mixed].sort().join(', '))
+      : pass(`${counted(orgOf.size, 'labelled order')} tested`);
   },
 };

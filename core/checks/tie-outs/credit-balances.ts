@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formatMoney, MoneySum } from '../../model/money.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
@@ -35,7 +36,9 @@ export const creditBalances: Check = {
         if (rest !== 0n) different.push(`${pool.text(columns.number.get(row))} ${formatMoney(rest, 2)}`);
       }
     }
-    if (different.length === 0) return pass(`${sums.size} accounts`);
-    return fail(`${different.length} accounts, first ${different.sort().slice(0, SHOWN).join(', ')}`);
+    if (different.length === 0) return pass(counted(sums.size, 'account'));
+    return fail(
+      `${counted(different.length, 'account')}, first ${different.sort().slice(0, SHOWN).join(', ')}`,
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import type { FindingCode } from '../../model/finding-catalogue.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
 
@@ -57,7 +58,7 @@ export const findingTies: readonly Check[] = ties.map(({ name, title, codes, tes
     const rows = tested(input);
     if (rows === 0) return needs(needed);
     const broken = codes.filter((code) => input.findings.has(code));
-    if (broken.length === 0) return pass(`${rows} rows tested`);
+    if (broken.length === 0) return pass(`${counted(rows, 'row')} tested`);
     return fail(broken.map((code) => `${code} × ${input.findings.count(code)}`).join(', '));
   },
 }));

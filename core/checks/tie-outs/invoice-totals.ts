@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formatMoney, MoneySum } from '../../model/money.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
@@ -29,9 +30,9 @@ export const invoiceTotals: Check = {
         if (rest !== 0n) different.push(`${input.pool.text(number)} ${formatMoney(rest, 2)}`);
       }
     }
-    if (different.length === 0) return pass(`${tested} posted invoices`);
+    if (different.length === 0) return pass(counted(tested, 'posted invoice'));
     return fail(
-      `${different.length} of ${tested} invoices, first ${different.sort().slice(0, SHOWN).join(', ')}`,
+      `${different.length} of ${counted(tested, 'invoice')}, first ${different.sort().slice(0, SHOWN).join(', ')}`,
     );
   },
 };

@@ -78,11 +78,13 @@ export const alignFindings = {
   },
   'arrived-after-close': {
     severity: 'warning',
-    title: 'It was not in the signed close of its month',
+    title: 'No signed close shows it in its closed month',
     meaning:
-      'Both periods are closed, and the signed close does not know this adjustment with this ' +
-      'amount: it was booked or changed afterwards.',
-    remedy: 'Explain it as a late item of the closed month, and book it in the next open period of the org.',
+      'Both periods are closed. With a signed prior close: that close does not hold this adjustment with this ' +
+      'amount, so it was booked or changed afterwards. Without one: nothing shows whether the month was signed with it.',
+    remedy:
+      'Where close.json names no prior close, add priorClose with the folder of the signed one. Otherwise explain ' +
+      'the adjustment as a late item of the closed month, and book it in the next open period of the org.',
   },
   'no-org-period-unlabeled-closed': {
     severity: 'warning',
@@ -152,9 +154,10 @@ export const alignFindings = {
     severity: 'blocking',
     title: 'A period cannot be used',
     meaning:
-      'The row lacks its first day or its status (in the Revenue calendar: its id, first or last day), or it ends ' +
-      'before it starts. It is left out.',
-    remedy: 'Export the periods again with id, first day, last day and status.',
+      'The row of an accounting period needs its first day and status, a row of the Revenue calendar its id, first ' +
+      'and last day, and neither may end before it starts. The row is left out.',
+    remedy:
+      'Export the periods again with the cells that are named as missing, or correct the dates at the source.',
   },
   'period-conflict': {
     severity: 'blocking',
@@ -167,7 +170,9 @@ export const alignFindings = {
   'period-overlap': {
     severity: 'blocking',
     title: 'Two periods share days',
-    meaning: 'Periods of one org overlap, so it is open which of them covers a date.',
+    meaning:
+      'Two accounting periods of one org, or two periods of the Revenue calendar, overlap, so it is open which of ' +
+      'them covers a date.',
     remedy: 'Correct the dates of the periods, or take the wrong extract out of close.json.',
   },
   'periods-missing': {

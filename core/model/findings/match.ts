@@ -6,14 +6,18 @@ export const matchFindings = {
     severity: 'warning',
     title: 'A line fits more than one match',
     meaning:
-      'Several Revenue lines or groups of lines fit this Billing line equally well, so none was matched.',
+      'Several Revenue lines or groups of lines fit this Billing line equally well, or the lines that fit it fit ' +
+      'another Billing line as well. None was matched, and the amounts count as unexplained.',
     remedy:
-      'Look at the groupings shown and confirm the right one; until then the amounts count as unexplained.',
+      'Compare the Revenue lines that are named with the Billing line, and find out why Revenue holds them without ' +
+      'its id. With the line id or charge number in both extracts the match is certain.',
   },
   'document-level-match': {
     severity: 'warning',
     title: 'Matched by document total only',
-    meaning: 'The lines of this document have no common key; only their sums are equal on both sides.',
+    meaning:
+      'The lines of this document that were left have no common key; only their sums are equal on both sides, so ' +
+      'which line answers which is not known. The place is the first of its Billing lines.',
     remedy:
       'Check the document in both systems; export the line ids of both systems to match it line by line.',
   },
@@ -76,11 +80,14 @@ export const matchFindings = {
     meaning: 'Revenue received the line and could not process it; the error text stands beside it.',
     remedy: 'Resolve the error in Revenue and collect the line again, or wait for the period to open.',
   },
-  'collection-period-missing': {
-    severity: 'warning',
-    title: 'The collection period of a Revenue line is not known',
+  'date-outside-calendar': {
+    severity: 'blocking',
+    title: 'The Revenue calendar does not cover the date of a line',
     meaning:
-      'The Revenue extract does not say in which period the line was collected, so its period stays empty.',
-    remedy: 'Export the Revenue extract with the period in which each line was created.',
+      'No period of the Revenue calendar extract holds the document date of this Billing line, so the bridge shows ' +
+      'its amount under no period; if Revenue has the line, its period shows the opposite difference.',
+    remedy:
+      'Export the Revenue calendar with all periods that the Billing extracts reach into, or correct the date of the ' +
+      'document if it is wrong.',
   },
 } as const satisfies Record<string, FindingEntry>;

@@ -6,32 +6,41 @@ export const orgFindings = {
     severity: 'blocking',
     title: 'An account is labelled with two orgs',
     meaning:
-      'Account extracts of one month give this account two different org labels. An account belongs to exactly one ' +
-      'org, so every amount of it could stand under the wrong one.',
+      'Account extracts that belong together (of one stated month, or taken at about the same time) give this ' +
+      'account two different org labels. An account belongs to exactly one org, so every amount of it could stand ' +
+      'under the wrong one.',
     remedy:
-      'Correct the label of the account in Billing, or export all account extracts again at the same time.',
+      'Correct the label of the account in Billing and export all accounts again. If the extracts stand for ' +
+      'different months, state the month of each source in close.json.',
   },
   'account-extract-undated': {
     severity: 'warning',
     title: 'An account extract does not say when it was taken',
     meaning:
-      'Several account extracts are given, and without its as-of time this one is taken as the oldest.',
-    remedy: 'State asOf for this source in close.json.',
+      'Several account extracts are given, and without a readable as-of time this one is taken as the oldest, so its ' +
+      'labels do not count as those of today.',
+    remedy: 'State asOf, or the month it stands for, for this source in close.json.',
   },
   'account-only-in-earlier-extract': {
     severity: 'note',
     title: 'An account is missing from the latest account extract',
-    meaning: 'Only an earlier extract has this account. Its old label is no evidence of the org it has now.',
-    remedy: 'Export the accounts of all orgs as of the end of the month being closed.',
+    meaning:
+      'Only an earlier account extract has this account: one of an earlier month, or one taken longer before the ' +
+      'latest than limits.asOfHoursApart allows. Its old label is no evidence of the org the account has now.',
+    remedy:
+      'Export the accounts of all orgs as of the end of the month being closed. If both extracts stand for that ' +
+      'month, state month for each of them in close.json.',
   },
   'account-relabelled': {
     severity: 'warning',
     title: 'The org of an account changed',
     meaning:
-      'The account carries another org than in the prior close. This close takes the org of the latest extract; ' +
-      'the signed month stays as it is, and lines that Revenue already holds keep the old org.',
+      'The account carries another org than before: in the signed prior close where it knows the account, else in an ' +
+      'earlier account extract. This close takes the org of the latest extract; a month already signed stays as it ' +
+      'is, and lines that Revenue already holds keep the old org.',
     remedy:
-      'Confirm the change, check the transfer in the roll-forward, and have the Revenue lines moved if needed.',
+      'Confirm the change and have the Revenue lines moved if needed. With a signed prior close, the roll-forward ' +
+      'shows the transfer of what was open.',
   },
   'document-in-two-orgs': {
     severity: 'warning',
@@ -69,7 +78,9 @@ export const orgFindings = {
     title: 'The account of a row is not in the account extract',
     meaning:
       'The account extract does not contain this account, and nothing else gives an org. The amount stays unlabeled.',
-    remedy: 'Export the accounts of all orgs, including inactive ones, or decide the org of the row.',
+    remedy:
+      'Export the accounts of all orgs, including inactive ones, or decide the org of the row. If an account extract ' +
+      'of the same month has it, state month for both account extracts in close.json.',
   },
   'org-unknown': {
     severity: 'blocking',

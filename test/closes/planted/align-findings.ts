@@ -67,6 +67,36 @@ export const alignCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
+    'a Revenue calendar that ends before a line',
+    (close) =>
+      close
+        .change((setup) => ({ ...setup, calendar: 'extract' }))
+        .add('revenue-calendar', {
+          id: '202610',
+          name: 'OCT-26',
+          start: '2026-10-01',
+          end: '2026-10-31',
+          number: '10',
+          year: '2026',
+        })
+        .pair('INV-1', '1.00')
+        .pair('INV-2', '2.00', { item: { date: '2026-11-01' }, bill: { date: '2026-11-01' } })
+        .item('INV-3', '3.00', { date: '2026-11-01', status: 'Draft' }),
+    {
+      findings: [['date-outside-calendar', 'invoice-item.csv', 3]],
+      bridge: [
+        {
+          basis: 'transaction',
+          cause: 'timing',
+          org: 'Americas',
+          period: 0,
+          currency: 'USD',
+          amount: '2.00',
+        },
+      ],
+    },
+  ),
+  plant(
     'an org with its own month ends',
     (close) =>
       close

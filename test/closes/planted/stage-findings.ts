@@ -151,17 +151,7 @@ export const stageCloses: readonly PlantedClose[] = [
         ['revenue-period-unreadable', report, 5],
         ['revenue-type-unknown', report, 6],
       ],
-      alongside: ['collection-period-missing', 'type-differs'],
-    },
-  ),
-  plant(
-    'a Revenue line without its collection period',
-    (close) => close.pair('INV-1', '1.00', { bill: { period: '' } }),
-    {
-      findings: [
-        ['collection-period-missing', report, 2],
-        ['revenue-period-missing', report, 2],
-      ],
+      alongside: ['type-differs'],
     },
   ),
   plant(

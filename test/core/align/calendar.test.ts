@@ -5,7 +5,7 @@ import { IntColumn } from '../../../core/model/column-table.ts';
 import { Findings } from '../../../core/model/finding.ts';
 import { formatDay, parseIsoDate } from '../../../core/model/iso-date.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
-import { codesOf, rowNumbers, texts, twoOrgSetup } from '../../support/org-tables.ts';
+import { codesOf, placesOf, rowNumbers, texts, twoOrgSetup } from '../../support/org-tables.ts';
 import { days } from '../../support/period-tables.ts';
 
 type Row = readonly [id: number, name: string, start: string, end: string];
@@ -35,7 +35,7 @@ function read(rows: readonly Row[], calendar: 'extract' | 'monthly' = 'extract')
     end: days(rows.map((row) => row[3])),
   };
   const setup = twoOrgSetup({ calendar });
-  return { periods: shown(calendarOf({ tables: [table], setup, span, pool, findings })), findings };
+  return { periods: shown(calendarOf({ tables: [table], setup, span, pool, findings })), findings, pool };
 }
 
 describe('the Revenue calendar', () => {
@@ -61,17 +61,31 @@ describe('the Revenue calendar', () => {
 
   it('that is not there, overlaps or lacks cells is a finding', () => {
     expect(codesOf(read([]).findings)).toEqual(['calendar-missing']);
-    expect(
-      codesOf(
-        read([
-          [202610, 'OCT-26', '2026-10-01', '2026-10-31'],
-          [202611, 'NOV-26', '2026-10-31', '2026-11-30'],
-        ]).findings,
-      ),
-    ).toEqual(['period-overlap']);
+    const { findings, pool } = read([
+      [202611, 'NOV-26', '2026-10-31', '2026-11-30'],
+      [202610, 'OCT-26', '2026-10-01', '2026-10-31'],
+    ]);
+    expect(codesOf(findings)).toEqual(['period-overlap']);
+    expect(placesOf(findings, pool, 'period-overlap')).toEqual([
+      'row 2: Revenue calendar: OCT-26 (2026-10-01 to 2026-10-31) and NOV-26 (2026-10-31 to 2026-11-30)',
+    ]);
     expect(codesOf(read([[0, 'OCT-26', '2026-10-01', '2026-10-31']]).findings)).toEqual([
       'calendar-missing',
       'period-incomplete',
     ]);
+  });
+
+  it.each([
+    ['OCT-26: no id', [0, 'OCT-26', '2026-10-01', '2026-10-31']],
+    ['OCT-26: no first day', [202610, 'OCT-26', '', '2026-10-31']],
+    ['OCT-26: no last day', [202610, 'OCT-26', '2026-10-01', '']],
+    ['a period without a name: no id, no first day, no last day', [0, '', '', '']],
+    [
+      'OCT-26: ends on 2026-10-01, before it starts on 2026-10-31',
+      [202610, 'OCT-26', '2026-10-31', '2026-10-01'],
+    ],
+  ] as const)('says what a row lacks: %s', (found, row) => {
+    const { findings, pool } = read([row]);
+    expect(placesOf(findings, pool, 'period-incomplete')).toEqual([`row 2: ${found}`]);
   });
 });

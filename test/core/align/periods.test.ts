@@ -89,13 +89,18 @@ describe('accounting periods', () => {
   });
 
   it.each([
-    ['a first day', { end: '2026-10-31' }],
-    ['a status', { ...october, status: '' }],
-    ['days in order', { start: '2026-10-31', end: '2026-10-01' }],
-  ])('without %s are left out with a finding', (_, row) => {
-    const { shown, findings } = read([[{ name: 'Oct', ...row }]]);
+    ['a first day', { end: '2026-10-31' }, 'no first day'],
+    ['a status', { ...october, status: '' }, 'no status'],
+    ['both', { end: '2026-10-31', status: '' }, 'no status, no first day'],
+    [
+      'days in order',
+      { start: '2026-10-31', end: '2026-10-01' },
+      'ends on 2026-10-01, before it starts on 2026-10-31',
+    ],
+  ])('without %s are left out with a finding', (_, row, found) => {
+    const { shown, findings, pool } = read([[{ name: 'Oct', ...row }]]);
     expect(shown).toEqual([]);
-    expect(codesOf(findings)).toEqual(['period-incomplete']);
+    expect(placesOf(findings, pool, 'period-incomplete')).toEqual([`row 2: Oct: ${found}`]);
   });
 
   it('are all unlabeled where Multi-Org is off', () => {

@@ -175,7 +175,7 @@ describe('buildBridge on orgs and periods', () => {
     ]);
   });
 
-  it('keeps a Revenue line without a collection period at period 0 and says so', () => {
+  it('keeps a Revenue line without a collection period at period 0', () => {
     const close = new MatchCase(
       [{ id, document: 'INV-1', amount: '10' }],
       [{ lineId: id, document: 'INV-1', amount: '10', period: 0 }],
@@ -184,12 +184,32 @@ describe('buildBridge on orgs and periods', () => {
       'US 0 USD: 0 - 10 = timing -10',
       'US 202410 USD: 10 - 0 = timing 10',
     ]);
-    expect(close.found('collection-period-missing')).toEqual(['INV-1']);
+    expect(close.findings.all()).toEqual([]);
   });
 
-  it('shows a date outside the Revenue calendar at period 0', () => {
-    const close = new MatchCase([{ id, document: 'INV-1', amount: '10', date: '2031-01-01' }], []);
-    expect(cellTexts(close.bridge())).toEqual(['US 0 USD: 10 - 0 = missing-in-revenue 10']);
+  it('shows a date outside the Revenue calendar at period 0 and says so, for lines that count', () => {
+    const close = new MatchCase(
+      [
+        { id, document: 'INV-1', amount: '10', date: '2031-01-01' },
+        { id: recordId('b'), document: 'INV-2', amount: '20', date: '2024-12-31' },
+        { id: recordId('c'), document: 'INV-3', amount: '40', date: '2031-01-01', state: 'cancelled' },
+        { id: recordId('d'), document: 'INV-4', amount: '80', date: '' },
+      ],
+      [],
+    );
+    expect(cellTexts(close.bridge())).toEqual([
+      'US 0 USD: 90 - 0 = missing-in-revenue 90',
+      'US 202412 USD: 20 - 0 = missing-in-revenue 20',
+    ]);
+    expect(close.found('date-outside-calendar')).toEqual([
+      'INV-1 of 2031-01-01; the calendar has 12 periods from 2024-01-01 to 2024-12-31',
+    ]);
+  });
+
+  it('says nothing about dates where there is no Revenue calendar at all', () => {
+    const close = new MatchCase([{ id, document: 'INV-1', amount: '10' }], []);
+    buildBridge({ ...close.input, calendar: [] });
+    expect(close.found('date-outside-calendar')).toEqual([]);
   });
 
   it('counts a Revenue line without an org as unlabeled', () => {
