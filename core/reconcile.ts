@@ -68,8 +68,8 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
 
   await beginStage('convert currencies', lines);
   const rateTable = rateTableOf(input);
-  const billingConversion = convertBilling({ ...shared, lines: billing, orgs, rateTable });
-  const revenueConversion = convertRevenue({ ...shared, lines: revenue, rateTable });
+  const billingConversion = convertBilling({ ...shared, files, lines: billing, orgs, rateTable });
+  const revenueConversion = convertRevenue({ ...shared, files, lines: revenue, rateTable });
 
   await beginStage('collect contracts', lines);
   const contracts = collectContracts({ ...shared, billing, revenue, orgs });

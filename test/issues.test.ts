@@ -25,12 +25,6 @@ const ROOT = join(import.meta.dirname, 'issues');
 const RANK: Record<Severity, number> = { blocking: 0, warning: 1, note: 2 };
 const codes = Object.keys(findingCatalogue) as FindingCode[];
 
-/** Findings that no extract can lead to, with the reason. */
-const WITHOUT_FOLDER: Readonly<Partial<Record<FindingCode, string>>> = {
-  'rate-unreadable': 'the import refuses the cell as number-unreadable before a rate is read from it',
-};
-const shown = codes.filter((code) => WITHOUT_FOLDER[code] === undefined);
-
 async function runClose(code: FindingCode): Promise<Outcome> {
   const out = mkdtempSync(join(tmpdir(), 'tieout-issue-'));
   try {
@@ -90,10 +84,10 @@ describe('The catalogue of findings', () => {
 describe('The smallest close of a finding', () => {
   test('lies in a folder of its own, and every folder is of a finding', () => {
     const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).sort()).toEqual([...shown].sort());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...codes].sort());
   });
 
-  test.each(shown)('shows %s', async (code) => {
+  test.each(codes)('shows %s', async (code) => {
     const { expected, texts } = await runClose(code);
     const { why, ...before } = readExpected(code);
     if (process.env['UPDATE_EXPECTED'] === '1') {

@@ -2,10 +2,11 @@ import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';
+import { AmountWords } from './amount-words.ts';
 import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';
 import { FunctionalRates, type RateSource } from './functional-rates.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
-import { GLOBAL_RATE, LineFindings } from './line-findings.ts';
+import { LineFindings } from './line-findings.ts';
 import { ReportingRates } from './reporting-rates.ts';
 import { StoredFit } from './stored-fit.ts';
 
@@ -13,6 +14,7 @@ import { StoredFit } from './stored-fit.ts';
 export function convertLines(side: FxSide, context: FxContext): Conversion {
   const converter = new LineConverter(side, context);
   for (let row = 0; row < side.count; row += 1) converter.convert(row);
+  converter.finish();
   return converter.conversion;
 }
 
@@ -24,6 +26,7 @@ class LineConverter {
   private readonly rates: FunctionalRates;
   private readonly reportingRates: ReportingRates;
   private readonly fit: StoredFit;
+  private readonly words: AmountWords;
   private readonly sourceCodes: Record<RateSource, number>;
   /** One cell for an unrounded functional amount that rests on the stored one. */
   private readonly base = MoneyColumn.blank(1);
@@ -36,6 +39,7 @@ class LineConverter {
     this.rates = new FunctionalRates(side, context, this.trouble);
     this.reportingRates = new ReportingRates(side, context, this.trouble);
     this.fit = new StoredFit(side);
+    this.words = new AmountWords(side, context);
     const code = (source: RateSource): number => context.pool.code(source);
     this.sourceCodes = {
       '': BLANK,
@@ -56,15 +60,29 @@ class LineConverter {
     conversion.rateSource.set(row, this.sourceCodes[rates.source]);
     const pair = (): string => trouble.pair(side.currency.get(row), side.functionalCurrency.get(row));
     if (rates.used < side.asked.get(row) && rates.used !== NO_DAY) {
-      trouble.addFallback(row, side.rateHeader, pair(), side.asked.get(row), rates.used);
+      trouble.addFallback(row, side.rateField, pair(), side.asked.get(row), rates.used);
     }
     const isEnginesOwn = this.setFunctional(row);
     if (conversion.functional.isBlank(row)) {
-      if (!side.amount.isBlank(row)) trouble.addMissing(row, side.rateHeader, pair(), rates);
+      if (!side.amount.isBlank(row)) this.reportNoFunctional(row, pair());
       this.copyStoredReporting(row);
       return;
     }
     this.setReporting(row, isEnginesOwn);
+  }
+
+  /** Called once, after the last line. */
+  finish(): void {
+    this.trouble.finish();
+  }
+
+  private reportNoFunctional(row: number, pair: string): void {
+    const { rates, trouble, side, context } = this;
+    if (rates.openCode === BLANK) trouble.addMissing(row, side.rateField, pair, rates);
+    else {
+      const found = `${pair} at ${context.pool.text(rates.openCode)}: not converted`;
+      trouble.add(rates.openFinding, row, side.rateField, found);
+    }
   }
 
   /** Returns true when the engine's own unrounded amount stands behind the functional amount. */
@@ -103,8 +121,8 @@ class LineConverter {
     if (this.fit.fitsRounded(row, scaling, recomputed, row)) return true;
     // A rate that was looked up elsewhere says nothing about the row's own amount.
     if (rates.source === 'extract' || rates.source === 'same currency') {
-      const text = `${context.pool.text(rates.code)} ${rates.isDivided ? 'divided' : 'multiplied'}`;
-      trouble.add('fx-not-recomputable', row, side.rateHeader, text);
+      const found = `${this.words.computed(row, rates.code, rates.isDivided)}; ${this.words.stored(row)}`;
+      trouble.add('fx-not-recomputable', row, side.rateField, found);
     }
     return false;
   }
@@ -124,7 +142,7 @@ class LineConverter {
     if (conversion.reporting.isBlank(row)) this.reportNoReporting(row);
     else if (reportingRates.used !== NO_DAY && reportingRates.used < side.asked.get(row)) {
       const pair = this.trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
-      this.trouble.addFallback(row, GLOBAL_RATE, pair, side.asked.get(row), reportingRates.used);
+      this.trouble.addFallback(row, side.globalRateField, pair, side.asked.get(row), reportingRates.used);
     }
   }
 
@@ -154,7 +172,7 @@ class LineConverter {
   private reportNoReporting(row: number): void {
     const { side, reportingRates, trouble } = this;
     const pair = trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
-    trouble.addMissing(row, GLOBAL_RATE, pair, reportingRates);
+    trouble.addMissing(row, side.globalRateField, pair, reportingRates);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { Findings } from '../model/finding.ts';
+import type { ReadColumns } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
@@ -20,6 +21,8 @@ type Shared = {
   readonly rateTable: RateTable;
   readonly pool: TextPool;
   readonly findings: Findings;
+  /** For the headers that findings name. */
+  readonly files: readonly ReadColumns[];
 };
 
 /** Billing lines with the orgs that give their home currencies; without orgs the tenant's stands. */
@@ -47,11 +50,12 @@ export function convertBilling(input: BillingToConvert): Conversion {
       storedRounding: lines.homeRounding,
       rate: lines.rate,
       rateDate: lines.rateDate,
-      rateHeader: 'Exchange Rate',
+      rateField: 'rate',
       globalRate: undefined,
+      globalRateField: undefined,
       storedReporting: undefined,
       ...billingRateDates(lines, pool),
-      isDivided: (file) => isDividing(directions.get(file)),
+      direction: (file) => directions.get(file),
       isInScope: (row) => lines.state.code(row) === inScope,
     },
     context,
@@ -75,11 +79,12 @@ export function convertRevenue(input: RevenueToConvert): Conversion {
       storedRounding: undefined,
       rate: lines.functionalRate,
       rateDate: lines.functionalRateDate,
-      rateHeader: 'Functional Ex Rate',
+      rateField: 'functionalRate',
       globalRate: lines.globalRate,
+      globalRateField: 'globalRate',
       storedReporting: lines.reportingAmount,
       ...revenueRateDates(lines, input.setup),
-      isDivided: () => false,
+      direction: () => 'inverse',
       isInScope: (row) => lines.state.code(row) === inScope,
     },
     context,
@@ -94,12 +99,15 @@ function pick(lines: Pick<BillingLines, Columns>): Pick<BillingLines, Columns> {
 }
 
 function contextOf(input: Shared): Shared & { rateTexts: RateTexts; scalings: Scalings } {
-  const { setup, rateTable, pool, findings } = input;
+  const { setup, rateTable, pool, findings, files } = input;
   const rateTexts = new RateTexts(pool);
-  return { setup, rateTable, pool, findings, rateTexts, scalings: new Scalings(setup, pool, rateTexts) };
-}
-
-function isDividing(direction: string | undefined): boolean | undefined {
-  if (direction === 'inverse') return false;
-  return direction === 'non-inverse' ? true : undefined;
+  return {
+    setup,
+    rateTable,
+    pool,
+    findings,
+    files,
+    rateTexts,
+    scalings: new Scalings(setup, pool, rateTexts),
+  };
 }

@@ -1,10 +1,13 @@
 /** Whether a Billing file multiplies or divides by its rates, proven by its own stored home amounts. */
 
 import type { TextColumn } from '../model/column-table.ts';
-import type { Findings } from '../model/finding.ts';
-import { BLANK } from '../model/text-pool.ts';
+import { counted } from '../model/counted.ts';
+import type { Findings, Place } from '../model/finding.ts';
+import { headerOf, type ReadColumns } from '../model/source-file.ts';
+import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
+import { AmountWords } from './amount-words.ts';
 import type { RateTexts } from './rate-texts.ts';
 import type { Scalings } from './scalings.ts';
 import { StoredFit } from './stored-fit.ts';
@@ -15,6 +18,8 @@ export type RateDirection = 'inverse' | 'non-inverse' | 'mixed' | 'unknown';
 type Context = {
   readonly setup: Setup;
   readonly findings: Findings;
+  readonly files: readonly ReadColumns[];
+  readonly pool: TextPool;
   readonly rateTexts: RateTexts;
   readonly scalings: Scalings;
 };
@@ -38,14 +43,20 @@ export function proveDirections(
   context: Context,
 ): ReadonlyMap<number, RateDirection> {
   const directions = new Map<number, RateDirection>();
+  const words = new AmountWords(
+    { ...lines, functionalCurrency: functional, stored: lines.homeAmount },
+    context,
+  );
   for (const [file, evidence] of gatherEvidence(lines, functional, context)) {
     const direction = directionOf(evidence, context.setup);
     directions.set(file, direction);
     report(file, direction, evidence, context);
     if (direction === 'inverse' || direction === 'non-inverse') continue;
     for (const row of evidence.misfits) {
-      const place = { file, row: lines.row.get(row), column: 'Exchange Rate' };
-      context.findings.add('fx-not-recomputable', place, 'fits neither amount × rate nor amount ÷ rate');
+      const rate = lines.rate.get(row);
+      const forms = [words.computed(row, rate, false), words.computed(row, rate, true)];
+      const found = `${forms.join('; ')}; ${words.stored(row)}`;
+      context.findings.add('fx-not-recomputable', placeOf(file, lines.row.get(row), context), found);
     }
   }
   return directions;
@@ -67,7 +78,8 @@ function gatherEvidence(
   for (let row = 0; row < lines.count; row += 1) {
     const rate = lines.rate.get(row);
     const currency = functional.get(row);
-    if (rate === BLANK || currency === lines.currency.get(row) || !scalings.isCurrency(currency)) continue;
+    const own = lines.currency.get(row);
+    if (rate === BLANK || own === BLANK || own === currency || !scalings.isCurrency(currency)) continue;
     const reading = rateTexts.reading(rate);
     if (!reading.rate || reading.isOne) continue;
     const evidence = evidenceOf(evidences, lines.file.get(row));
@@ -108,15 +120,15 @@ function provenBy(rows: Evidence['inScope']): RateDirection {
 function report(file: number, direction: RateDirection, evidence: Evidence, context: Context): void {
   if (evidence.ratedRows === 0) return;
   const { findings, setup } = context;
-  const place = { file, row: 0, column: 'Exchange Rate' };
+  const place = placeOf(file, 0, context);
   const { inverse, 'non-inverse': divided } = evidence.inScope;
-  const counts = `${inverse} rows fit only amount × rate, ${divided} only amount ÷ rate`;
+  const counts = `only amount × rate fits ${counted(inverse, 'row')}, only amount ÷ rate ${counted(divided, 'row')}`;
   if (direction === 'mixed') findings.add('rate-direction-mixed', place, counts);
   else if (direction === 'unknown') {
     findings.add(
       'rate-direction-unknown',
       place,
-      `${evidence.ratedRows} rows with a rate, none proves its direction`,
+      `${counted(evidence.ratedRows, 'row')} with a rate, none proves its direction`,
     );
   } else if (inverse + divided > 0) {
     const stated = setup.rates.billingDirection;
@@ -124,4 +136,9 @@ function report(file: number, direction: RateDirection, evidence: Evidence, cont
     if (stated !== 'prove' && stated !== direction)
       findings.add('rate-direction-contradicted', place, counts);
   }
+}
+
+function placeOf(file: number, row: number, { files }: Context): Place {
+  const column = headerOf(files, file, 'rate');
+  return column === undefined ? { file, row } : { file, row, column };
 }

@@ -3,22 +3,30 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
+import { headerOf, type ReadColumns } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
-type Context = { readonly setup: Setup; readonly pool: TextPool; readonly findings: Findings };
+type Context = {
+  readonly setup: Setup;
+  readonly pool: TextPool;
+  readonly findings: Findings;
+  readonly files: readonly ReadColumns[];
+};
 
 type Source = {
   readonly count: number;
   readonly file: IntColumn;
   readonly row: IntColumn;
+  readonly currency: TextColumn;
   /** Currency as the extract states it. */
   readonly stated: TextColumn;
   /** Org of the line, by which the setup gives the currency; undefined when no org is known for any line. */
   readonly org: TextColumn | undefined;
   readonly byOrg: ReadonlyMap<number, number>;
-  readonly header: string;
+  /** Field of the extract that states the currency. */
+  readonly field: string;
   isInScope(row: number): boolean;
 };
 
@@ -40,7 +48,7 @@ export function billingCurrencies(
     stated: lines.homeCurrency,
     org: orgs?.org,
     byOrg,
-    header: 'Home Currency',
+    field: 'homeCurrency',
     isInScope,
   };
   return currenciesOf(source, context);
@@ -58,8 +66,8 @@ export function revenueCurrencies(lines: RevenueLines, context: Context): TextCo
   }
   const inScope = lines.state.codeOf('in-scope');
   const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
-  const header = 'Functional Currency';
-  const source = { ...lines, stated: lines.functionalCurrency, byOrg, header, isInScope };
+  const field = 'functionalCurrency';
+  const source = { ...lines, stated: lines.functionalCurrency, byOrg, field, isInScope };
   return currenciesOf(source, context);
 }
 
@@ -75,15 +83,18 @@ function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string
   return homes.size === 1 && only !== undefined ? only : currencies.home;
 }
 
-function currenciesOf(source: Source, { setup, pool, findings }: Context): TextColumn {
+function currenciesOf(source: Source, { setup, pool, findings, files }: Context): TextColumn {
   const tenant = pool.code(setup.currencies.home);
   const currencies = IntColumn.filled(source.count, tenant);
   for (let row = 0; row < source.count; row += 1) {
     const expected = source.byOrg.get(source.org?.get(row) ?? BLANK) ?? tenant;
     const stated = source.stated.get(row);
     currencies.set(row, stated === BLANK ? expected : stated);
-    if (stated === BLANK || stated === expected || !source.isInScope(row)) continue;
-    const place = { file: source.file.get(row), row: source.row.get(row), column: source.header };
+    if (stated === BLANK || stated === expected || source.currency.get(row) === BLANK) continue;
+    if (!source.isInScope(row)) continue;
+    const file = source.file.get(row);
+    const column = headerOf(files, file, source.field) ?? '';
+    const place = { file, row: source.row.get(row), column };
     findings.add('home-currency-differs', place, `${pool.text(stated)}, setup: ${pool.text(expected)}`);
   }
   return currencies;

@@ -16,6 +16,10 @@ export class FunctionalRates {
   source: RateSource = '';
   /** Why there is no rate, in words. */
   why = '';
+  /** Text code of a rate that cannot be used because its file does not show what to do with it, else BLANK. */
+  openCode = BLANK;
+  /** What is recorded of a line with such a rate. */
+  openFinding: 'rate-direction-mixed' | 'rate-direction-unknown' = 'rate-direction-unknown';
   private readonly side: FxSide;
   private readonly context: FxContext;
   private readonly trouble: LineFindings;
@@ -37,13 +41,14 @@ export class FunctionalRates {
     const reading = context.rateTexts.reading(rate);
     this.take(BLANK, false, NO_DAY, '');
     this.why = '';
+    this.openCode = BLANK;
     if (side.currency.get(row) === side.functionalCurrency.get(row)) {
       this.take(this.one, false, side.asked.get(row), 'same currency');
       if (reading.state === 'blank' || reading.isOne) return;
-      trouble.add('rate-not-one', row, side.rateHeader, context.pool.text(rate));
+      trouble.add('rate-not-one', row, side.rateField, context.pool.text(rate));
       return;
     }
-    if (reading.state !== 'rate' || reading.isOne) trouble.addReading(reading, row, side.rateHeader, rate);
+    if (reading.state !== 'rate' || reading.isOne) trouble.addReading(reading, row, side.rateField, rate);
     if (!this.areCurrencies(row)) this.why = 'a currency is not known';
     else if (reading.rate) this.takeStored(row, rate, 'extract', side.rateDate.get(row));
     else if (side.invoiceLine.get(row) >= 0) this.takeInvoice(row);
@@ -66,10 +71,13 @@ export class FunctionalRates {
   /** Takes a rate that stands in the line `holder`, whose file says whether it divides. */
   private takeStored(holder: number, rate: number, source: RateSource, used: Day): void {
     const isOne = this.context.rateTexts.reading(rate).isOne;
-    const isDivided = isOne ? false : this.side.isDivided(this.side.file.get(holder));
-    if (isDivided === undefined)
-      this.why = 'whether to multiply or divide by the rates of the file is not known';
-    else this.take(rate, isDivided, used, source);
+    const direction = isOne ? 'inverse' : this.side.direction(this.side.file.get(holder));
+    if (direction === 'inverse' || direction === 'non-inverse') {
+      this.take(rate, direction === 'non-inverse', used, source);
+      return;
+    }
+    this.openCode = rate;
+    this.openFinding = direction === 'mixed' ? 'rate-direction-mixed' : 'rate-direction-unknown';
   }
 
   private takeInvoice(row: number): void {
@@ -93,7 +101,7 @@ export class FunctionalRates {
     }
     this.take(found.code, false, found.used, 'rate table');
     const isOne = this.context.rateTexts.reading(found.code).isOne;
-    if (isOne) trouble.add('rate-is-one', row, side.rateHeader, 'rate table');
+    if (isOne) trouble.add('rate-is-one', row, side.rateField, 'rate table');
   }
 }
 

@@ -1,8 +1,10 @@
 import type { DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { MoneyColumn } from '../model/money.ts';
+import type { ReadColumns } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import type { RateDirection } from './direction.ts';
 import type { RateSystem } from './rate-row.ts';
 import type { RateTable } from './rate-table.ts';
 import type { RateTexts } from './rate-texts.ts';
@@ -22,15 +24,17 @@ export type FxSide = {
   /** Functional rate of the extract, and the date that the extract says it is of. */
   readonly rate: TextColumn;
   readonly rateDate: DayColumn;
-  readonly rateHeader: string;
+  /** Field of the extract that the functional rate comes from. */
+  readonly rateField: string;
   /** Rate to the reporting currency and reporting amount of the extract; undefined when the system has none. */
   readonly globalRate: TextColumn | undefined;
+  readonly globalRateField: string | undefined;
   readonly storedReporting: MoneyColumn | undefined;
   readonly asked: DayColumn;
   /** Row of an invoice line whose rate serves a line without one, -1 for none. */
   readonly invoiceLine: IntColumn;
-  /** Whether the rates of a file divide; undefined when that is not known. */
-  isDivided(file: number): boolean | undefined;
+  /** How a file uses its rates; undefined when no row of it says anything. */
+  direction(file: number): RateDirection | undefined;
   /** Only lines in scope raise findings. */
   isInScope(row: number): boolean;
 };
@@ -40,6 +44,7 @@ export type FxContext = {
   readonly setup: Setup;
   readonly pool: TextPool;
   readonly findings: Findings;
+  readonly files: readonly ReadColumns[];
   readonly rateTable: RateTable;
   readonly rateTexts: RateTexts;
   readonly scalings: Scalings;

@@ -71,7 +71,7 @@ function isUsable(row: RateRow, findings: Findings): boolean {
   } else if (type === 'periodaverage' || type === 'periodend') {
     findings.add('rate-type-not-used', row, describe(row));
   } else if (typeof problem === 'string') {
-    findings.add(problem === 'unreadable' ? 'rate-unreadable' : 'rate-not-positive', row, describe(row));
+    findings.add('rate-not-positive', row, describe(row));
   } else {
     return true;
   }

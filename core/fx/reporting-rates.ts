@@ -2,7 +2,7 @@ import { type Day, NO_DAY } from '../model/iso-date.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { whyNot } from './functional-rates.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
-import { GLOBAL_RATE, type LineFindings } from './line-findings.ts';
+import type { LineFindings } from './line-findings.ts';
 import { RateFinders } from './rate-finders.ts';
 
 /** Finds the functional → reporting rate of one line after the other; the fields hold that of the last line. */
@@ -41,11 +41,11 @@ export class ReportingRates {
     if (functional === this.currency) {
       this.code = this.one;
       if (reading.state === 'blank' || reading.isOne) return;
-      trouble.add('rate-not-one', row, GLOBAL_RATE, context.pool.text(rate));
+      trouble.add('rate-not-one', row, side.globalRateField, context.pool.text(rate));
       return;
     }
     const isNeeded = side.storedReporting?.isBlank(row) ?? false;
-    if (reading.state !== 'blank' || isNeeded) trouble.addReading(reading, row, GLOBAL_RATE, rate);
+    if (reading.state !== 'blank' || isNeeded) trouble.addReading(reading, row, side.globalRateField, rate);
     if (this.code === BLANK && context.scalings.isCurrency(functional)) this.takeTable(row, functional);
   }
 
@@ -56,7 +56,7 @@ export class ReportingRates {
     this.used = found.used;
     if (this.code === BLANK) this.why = whyNot(asked, found.isConflict);
     else if (this.context.rateTexts.reading(this.code).isOne) {
-      this.trouble.add('rate-is-one', row, GLOBAL_RATE, 'rate table');
+      this.trouble.add('rate-is-one', row, this.side.globalRateField, 'rate table');
     }
   }
 }

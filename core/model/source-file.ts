@@ -47,3 +47,12 @@ export type SourceFile = {
   /** Sums of the kind's amount column as it stands in the file, by currency ('' when the file has none). */
   readonly sums: ReadonlyMap<string, Money>;
 };
+
+/** How the columns of a file were read. */
+export type ReadColumns = Pick<SourceFile, 'index' | 'columns'>;
+
+/** The header under which a field of its kind stands in a file; undefined when the file has no column for it. */
+export function headerOf(files: readonly ReadColumns[], index: number, field: string): string | undefined {
+  const file = files.find((one) => one.index === index);
+  return file?.columns.find((column) => column.field === field)?.header;
+}

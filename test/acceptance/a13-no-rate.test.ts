@@ -90,8 +90,7 @@ it('A13 a rate of zero, a negative one and an unreadable one are findings and co
   const rates = ['0', '-1.2', '1,2', '0.00', '1.2.3'];
   const lines = billingLines(close.pool, ...rates.map((rate) => ({ ...LINE, rate })));
   const converted = close.billing(lines);
-  expect(close.found('rate-not-positive')).toEqual(['2: 0', '3: -1.2', '5: 0.00']);
-  expect(close.found('rate-unreadable')).toEqual(['4: 1,2', '6: 1.2.3']);
+  expect(close.found('rate-not-positive')).toEqual(['2: 0', '3: -1.2', '4: 1,2', '5: 0.00', '6: 1.2.3']);
   expect(close.findings.count('no-rate')).toBe(5);
   expect(close.findings.has('rate-missing-in-extract')).toBe(false);
   expect(close.line(converted, 4)['origin']).toBe('no-rate');
@@ -107,6 +106,42 @@ it('A13 a converted amount that no column could hold to the last digit stays bla
   );
   expect(close.line(converted, 0)).toMatchObject({ functional: 'VND', origin: 'no-rate', reporting: '' });
   expect(close.found('converted-amount-too-large')).toEqual(['2: AUD→VND at 25000']);
+});
+
+it('A13 a file without a column for the rate is listed once, not line by line', () => {
+  const close = new FxClose({ currencies: { home: 'USD', reporting: 'EUR' } });
+  close.rates = [rateRow('AUD>USD 2016-01-15 0.69'), rateRow('USD>EUR 2016-01-15 0.9')];
+  close.billing(billingLines(close.pool, LINE, { ...LINE, file: 3 }, { ...LINE, file: 3 }));
+  close.revenue(revenueLines(close.pool, { ...LINE, file: 3 }, { ...LINE, file: 1, functionalRate: '0.69' }));
+  expect(close.found('rate-missing-in-extract')).toEqual([
+    '2: blank',
+    '0: no column for the rate, and 2 lines in need of it',
+    '3: blank',
+    '0: no column for the rate, and 1 line in need of it',
+    '0: no column for the rate to the reporting currency, and 1 line in need of it',
+  ]);
+});
+
+it('A13 findings name the header of the file, and none where the system has no such column', () => {
+  const close = new FxClose({ currencies: { home: 'USD', reporting: 'EUR' } });
+  close.billing(billingLines(close.pool, { ...LINE, rate: '-1' }, { ...LINE, currency: 'USD' }));
+  expect([close.columns('rate-not-positive'), close.columns('no-rate')]).toEqual([
+    ['Exchange Rate'],
+    ['Exchange Rate', ''],
+  ]);
+  expect(close.found('no-rate')[1]).toBe('3: USD→EUR: no rate on or before 2016-01-15');
+  close.revenue(revenueLines(close.pool, { ...LINE, currency: 'USD' }));
+  expect(close.columns('no-rate')[2]).toBe('G Ex Rate');
+});
+
+it('A13 a line without a currency raises no findings here: staging names it', () => {
+  const close = new FxClose({ currencies: { home: 'USD', reporting: 'EUR' } });
+  const bare = { ...LINE, currency: '' };
+  const home = { homeCurrency: 'GBP', homeAmount: '100' };
+  close.billing(billingLines(close.pool, bare, { ...bare, ...home, rate: '1.2' }, { ...bare, file: 3 }));
+  const converted = close.revenue(revenueLines(close.pool, bare));
+  expect(close.codes()).toEqual([]);
+  expect(close.line(converted, 0)['origin']).toBe('no-rate');
 });
 
 it('A13 lines out of scope raise no findings', () => {

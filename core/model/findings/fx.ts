@@ -21,14 +21,14 @@ export const fxFindings = {
     severity: 'blocking',
     title: 'A file multiplies by some rates and divides by others',
     meaning:
-      'Some stored home amounts fit only amount × rate and others only amount ÷ rate, so no rate of the file can be trusted.',
+      'Some stored home amounts fit only amount × rate and others only amount ÷ rate, so no rate of the file can be trusted. Lines that need one of them are named with it; they are in no functional or reporting total.',
     remedy: 'Export the file again from one tenant setting, or split it by the direction of its rates.',
   },
   'rate-direction-unknown': {
     severity: 'blocking',
     title: 'Nothing proves whether to multiply or to divide by the rate',
     meaning:
-      'The file has rates, but no row with a stored home amount that fits only one of amount × rate and amount ÷ rate. Lines without a stored home amount stay unconverted.',
+      'The file has rates, but no row with a stored home amount that fits only one of amount × rate and amount ÷ rate. Lines without a stored home amount are named with their rate; they are in no functional or reporting total.',
     remedy: 'State rates.billingDirection in close.json, or export the file with its home-currency amounts.',
   },
   'rate-direction-contradicted': {
@@ -54,22 +54,16 @@ export const fxFindings = {
   },
   'rate-missing-in-extract': {
     severity: 'warning',
-    title: 'The rate cell of a foreign-currency line is blank',
+    title: 'The extract gives no rate for a foreign-currency line',
     meaning:
-      'The extract gives no rate for the line. The rate of its invoice or of the rate table was looked up instead.',
+      'The rate cell of the line is blank, or the file has no column for the rate (then the file is named once, not each line). The rate of the invoice or of the rate table was looked up instead.',
     remedy:
-      'Check that the source system had a rate on that day, and export the lines again if it has one now.',
-  },
-  'rate-unreadable': {
-    severity: 'warning',
-    title: 'A rate cannot be read',
-    meaning: 'The cell holds something else than a plain decimal number. It was treated as blank.',
-    remedy: 'Correct the rate in the source system and export again.',
+      'Export the lines again with the column of the rate, or, where the cell is blank, check that the source system had a rate on that day.',
   },
   'rate-not-positive': {
     severity: 'warning',
-    title: 'A rate is zero or negative',
-    meaning: 'No exchange rate can be zero or below. It was treated as blank.',
+    title: 'A rate is not a positive number',
+    meaning: 'No exchange rate can be zero or below, or anything but a number. It was treated as blank.',
     remedy: 'Correct the rate in the source system and export again.',
   },
   'rate-is-one': {

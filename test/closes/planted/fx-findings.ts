@@ -62,13 +62,18 @@ export const fxCloses: readonly PlantedClose[] = [
     {
       findings: [['rate-direction-mixed', items, 0]],
       bridge: [unexplained('-45')],
-      alongside: ['fx-not-recomputable', 'no-rate'],
+      alongside: ['fx-not-recomputable'],
     },
   ),
   plant(
     'a file that proves no direction',
     (close) => close.pair('INV-1', '100.00', { item: euroItem('1.1', ''), bill: euroBill('1.1', '110.00') }),
-    { findings: [['rate-direction-unknown', items, 0]], alongside: ['no-rate'] },
+    {
+      findings: [
+        ['rate-direction-unknown', items, 0],
+        ['rate-direction-unknown', items, 2],
+      ],
+    },
   ),
   plant(
     'a file that contradicts the direction stated',

@@ -84,7 +84,6 @@ export const stageCloses: readonly PlantedClose[] = [
         ['document-missing', items, 5],
         ['currency-missing', items, 6],
       ],
-      alongside: ['no-rate', 'rate-missing-in-extract'],
     },
   ),
   plant(

@@ -8,10 +8,25 @@ import { Findings } from '../../../core/model/finding.ts';
 import type { FindingCode } from '../../../core/model/finding-catalogue.ts';
 import { formatDay, NO_DAY, parseIsoDate } from '../../../core/model/iso-date.ts';
 import { formatMoney, type MoneyColumn } from '../../../core/model/money.ts';
-import { TextPool } from '../../../core/model/text-pool.ts';
+import type { ReadColumns } from '../../../core/model/source-file.ts';
+import { BLANK, TextPool } from '../../../core/model/text-pool.ts';
 import type { Setup } from '../../../core/setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../../../core/stage/transaction-lines.ts';
 import { setupWith } from '../../support/setup-fixture.ts';
+
+const headers = [
+  ['Home Currency', 'homeCurrency'],
+  ['Exchange Rate', 'rate'],
+  ['Functional Currency', 'functionalCurrency'],
+  ['F Ex Rate', 'functionalRate'],
+  ['G Ex Rate', 'globalRate'],
+] as const;
+
+/** Files 0 to 2 have all columns that findings name; a file beyond them has none. */
+const files: readonly ReadColumns[] = [0, 1, 2].map((index) => ({
+  index,
+  columns: headers.map(([header, field]) => ({ header, field, format: '' })),
+}));
 
 /** `from>to date rate`, as in `EUR>USD 2019-05-31 1.11`; a range as `2019-05-01..2019-05-31`. */
 export function rateRow(text: string, more: Partial<RateRow> = {}): RateRow {
@@ -47,7 +62,7 @@ export class FxClose {
   billing(lines: BillingLines, orgs?: BillingToConvert['orgs']): Conversion {
     const { setup, pool, findings } = this;
     const rateTable = buildRateTable(this.rates, pool, findings);
-    return convertBilling({ lines, setup, pool, findings, rateTable, ...(orgs ? { orgs } : {}) });
+    return convertBilling({ lines, setup, pool, findings, files, rateTable, ...(orgs ? { orgs } : {}) });
   }
 
   revenue(lines: RevenueLines): Conversion {
@@ -57,6 +72,7 @@ export class FxClose {
       setup,
       pool,
       findings,
+      files,
       rateTable: buildRateTable(this.rates, pool, findings),
     });
   }
@@ -67,6 +83,13 @@ export class FxClose {
     if (!finding) return [];
     const places = Array.from({ length: finding.row.length }, (_, at) => at);
     return places.map((at) => `${finding.row.get(at)}: ${this.pool.text(finding.found.get(at))}`);
+  }
+
+  /** The columns named under a code, '' where none is. */
+  columns(code: FindingCode): string[] {
+    const finding = this.findings.all().find((candidate) => candidate.code === code);
+    const places = Array.from({ length: finding?.row.length ?? 0 }, (_, at) => at);
+    return places.map((at) => this.pool.text(finding?.column.get(at) ?? BLANK));
   }
 
   /** All codes found, in their order. */
