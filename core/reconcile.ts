@@ -119,7 +119,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   return { ...found, contracts, rollForward, engineVersion, checks, findings: findings.all() };
 }
 
-type Aligned = Pick<Close, 'periods' | 'alignment' | 'orgTotals' | 'cancelled'>;
+type Aligned = Pick<Close, 'periods' | 'alignment' | 'allocation' | 'orgTotals' | 'cancelled'>;
 
 function align(
   input: ReconcileInput,
@@ -135,7 +135,7 @@ function align(
   const headers = documentHeadersOf(extracts);
   const allocation = allocate({ ...ofLines, headers, ...(schedules && { schedules }) });
   const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion });
-  return { periods: periods.periods, alignment, orgTotals, cancelled };
+  return { periods: periods.periods, alignment, allocation, orgTotals, cancelled };
 }
 
 /** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */

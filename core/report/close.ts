@@ -1,6 +1,7 @@
 /** Everything that one run found out: what the workbook, result.json and the window show. */
 
 import type { Alignment } from '../align/alignment.ts';
+import type { Allocation } from '../align/allocation-types.ts';
 import type { CancelledTotal } from '../align/cancelled.ts';
 import type { OrgTotal } from '../align/org-total-types.ts';
 import type { RollForwardLine } from '../align/roll-forward.ts';
@@ -35,6 +36,8 @@ export type Close = {
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  /** Every document, adjustment and adjustment's revenue schedule with the period that it falls in. */
+  readonly allocation: Allocation;
   /** Cancelled adjustments: in no total, counted. */
   readonly cancelled: readonly CancelledTotal[];
   /** Labeled + unlabeled = total, by org, month and currency. */

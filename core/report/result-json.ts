@@ -9,6 +9,7 @@ import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money, MoneySum } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
+import { allocationJson } from './allocation-json.ts';
 import { bridgeCauses, bridgeCells, bridgeTotals } from './bridge-json.ts';
 import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';
@@ -37,7 +38,11 @@ export function resultOf(close: Close): ResultJson {
     memo: close.bridge.memo.map(memoJson),
     states: [...stateCounts(billing), ...stateCounts(revenue)],
     causes: bridgeCauses(close.bridge.cells),
-    alignment: { statuses: statusCounts(close, billing), totals: close.orgTotals.map(orgTotalJson) },
+    alignment: {
+      statuses: statusCounts(close, billing),
+      totals: close.orgTotals.map(orgTotalJson),
+      allocation: allocationJson(close),
+    },
     rollForward: close.rollForward.map(rollForwardJson),
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {
       return { name, group, title, outcome, isBlocking, evidence, remedy };

@@ -34,6 +34,17 @@ const file = z.strictObject({
     .describe('What became of the data rows of a file of lines; amounts signed by effect.'),
 });
 
+const allocated = z.strictObject({
+  kind: z
+    .enum(['document', 'adjustment', 'revenue-schedule', 'settlement'])
+    .describe('Only documents and adjustments are in totals.'),
+  org: z.string().describe('Billing org that the rows are booked under, or "unlabeled".'),
+  period: z.string().nullable().describe('Id of the accounting period, null for none.'),
+  currency: z.string(),
+  rows: z.int(),
+  amount: amount.describe('Signed by effect, with tax.'),
+});
+
 const rollForwardLine = z.strictObject({
   kind: z.enum(['reversal', 'org-transfer']),
   subject: z.enum(['open-item', 'adjustment']),
@@ -115,6 +126,7 @@ export const resultSchema = z
           unconverted: z.int(),
         }),
       ),
+      allocation: z.array(allocated).describe('Documents, adjustments and schedules by accounting period.'),
     }),
     rollForward: z.array(rollForwardLine).describe('What happened since the signed prior close.'),
     checks: z.array(

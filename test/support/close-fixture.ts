@@ -2,6 +2,7 @@
 
 import type { AlignmentStatus } from '../../core/align/alignment.ts';
 import { alignmentStatuses } from '../../core/align/alignment.ts';
+import { allocationKinds } from '../../core/align/allocation-types.ts';
 import type { OrgTotal } from '../../core/align/org-total-types.ts';
 import type { CheckResult } from '../../core/checks/check.ts';
 import { amountOrigins, type Conversion } from '../../core/fx/conversion.ts';
@@ -403,6 +404,17 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       alignedPeriod: ints(1, 2, -1),
       boundaries: ints(0, 1, 2),
       counterPair: ints(-1, -1, 0),
+    },
+    allocation: {
+      count: 6,
+      kind: choices(
+        allocationKinds,
+        ...(['document', 'adjustment', 'adjustment', 'adjustment', 'document', 'revenue-schedule'] as const),
+      ),
+      line: ints(0, 1, 2, 3, 4, 1),
+      org: texts(pool, 'US', 'unlabeled', 'unlabeled', 'unlabeled', 'US', 'unlabeled'),
+      period: ints(1, 0, 0, 0, 1, 0),
+      amount: amounts('-100', '-20', '-30', '-40', '110', '-20'),
     },
     orgTotals: [orgTotal('US', 'EUR', '110', '0'), orgTotal('US', 'USD', '-100', '-90')],
     rollForward: [

@@ -31,6 +31,16 @@ describe.each(forms)('%s account U-2, amounts %s', (caseNumber, form) => {
     });
   });
 
+  test(`${caseNumber} five rows are allocated: one to the US period, four to the unlabeled one, ${form}`, async () => {
+    const close = await closed(u2Collected(form));
+    const unlabeled = { org: 'unlabeled', period: unlabeledPeriod, currency: 'USD' };
+    expect(close.result.alignment.allocation).toEqual([
+      { kind: 'adjustment', ...unlabeled, rows: 3, amount: '-90.00' },
+      { kind: 'document', org: 'US', period: usPeriod, currency: 'USD', rows: 1, amount: '-100.00' },
+      { kind: 'revenue-schedule', ...unlabeled, rows: 1, amount: '-20.00' },
+    ]);
+  });
+
   test(`${caseNumber} three adjustments are flagged with org, basis, both periods and status, ${form}`, async () => {
     const close = await closed(u2Collected(form));
     for (const [document, amount, basis] of [

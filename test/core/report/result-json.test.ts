@@ -48,6 +48,19 @@ describe('result.json', () => {
       { state: 'in-scope', currency: 'EUR', lines: 1, amount: '110.00' },
       { state: 'in-scope', currency: 'USD', lines: 4, amount: '-190.00' },
     ]);
+    expect(result.alignment.allocation).toEqual([
+      { kind: 'adjustment', org: 'unlabeled', period: 'p1', currency: 'USD', rows: 3, amount: '-90.00' },
+      { kind: 'document', org: 'US', period: 'p2', currency: 'EUR', rows: 1, amount: '110.00' },
+      { kind: 'document', org: 'US', period: 'p2', currency: 'USD', rows: 1, amount: '-100.00' },
+      {
+        kind: 'revenue-schedule',
+        org: 'unlabeled',
+        period: 'p1',
+        currency: 'USD',
+        rows: 1,
+        amount: '-20.00',
+      },
+    ]);
     expect(result.rollForward).toEqual([
       {
         kind: 'reversal',
