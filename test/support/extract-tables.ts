@@ -81,7 +81,8 @@ export function stageInput(files: readonly TestFile[], parts: Record<string, unk
   return { kinds, extracts, setup, pool, findings: new Findings(pool), files: sourceFiles };
 }
 
-function sourceFile(file: TestFile, index: number): SourceFile {
+/** The evidence of a test file: its rows below one header, nothing stated. */
+export function sourceFile(file: TestFile, index: number): SourceFile {
   const data = file.rows.length;
   return {
     index,

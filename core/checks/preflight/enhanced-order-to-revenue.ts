@@ -20,7 +20,7 @@ export const enhancedOrderToRevenue: Check = {
     for (const { count, columns } of tables) {
       for (let row = 0; row < count; row += 1) {
         tested += 1;
-        const period = `${columns.period.get(row)} in book ${pool.text(columns.book.get(row))}`;
+        const period = `${pool.text(columns.period.get(row))} in book ${pool.text(columns.book.get(row))}`;
         const status = pool.text(columns.status.get(row));
         const known = statusOf.get(period) ?? status;
         statusOf.set(period, known);

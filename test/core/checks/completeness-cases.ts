@@ -1,0 +1,52 @@
+import { kinds } from '../../../core/extract/all-kinds.ts';
+import type { KindName } from '../../closes/columns.ts';
+import type { SourceInput } from '../../closes/test-close.ts';
+import { fileOf, sourceFile } from '../../support/extract-tables.ts';
+import { type Build, type CheckCase, close, direct } from './check-case.ts';
+
+const files: readonly KindName[] = ['account', 'accounting-period', 'invoice-item', 'billing-report'];
+
+function withSource(kind: KindName, source: Partial<SourceInput>): Build {
+  return (builder) => builder.file(kind, { source });
+}
+
+const allStated: Build = (builder) => {
+  for (const kind of files) builder.file(kind, { source: { parameters: 'all of October' } });
+};
+
+const rows = { rowsRead: 10, header: 1, blank: 2, refused: 3, data: 4 };
+
+/** Checks of group completeness. */
+export const completenessCases: Readonly<Record<string, CheckCase>> = {
+  'row-counts': {
+    holds: close('row-counts'),
+    breaks: direct('row-counts', () => ({
+      files: [
+        { ...sourceFile(fileOf(kinds.invoiceItem, [], 'whole.csv'), 0), rows },
+        { ...sourceFile(fileOf(kinds.invoiceItem, [], 'short.csv'), 1), rows: { ...rows, data: 3 } },
+      ],
+    })),
+    names: /^short\.csv$/,
+  },
+  'control-totals': {
+    holds: close(
+      'control-totals',
+      withSource('invoice-item', { control: { rows: 1, sums: { USD: '100' } } }),
+    ),
+    breaks: close('control-totals', withSource('invoice-item', { control: { sums: { USD: '100.01' } } })),
+    names: /invoice-item\.csv: sum 100\.00 USD, control sum 100\.01/,
+  },
+  'as-of-and-range-stated': {
+    holds: close('as-of-and-range-stated', allStated),
+    breaks: close('as-of-and-range-stated', (builder) => {
+      allStated(builder);
+      builder.file('account', { source: { asOf: '2026-11-02T06:00:00Z', parameters: '' } });
+    }),
+    names: /^not stated in full for account\.csv$/,
+  },
+  'as-of-times': {
+    holds: close('as-of-times'),
+    breaks: close('as-of-times', withSource('billing-report', { asOf: '2026-11-03T06:30:00Z' })),
+    names: /24\.5 hours apart, the limit is 24/,
+  },
+};
