@@ -91,7 +91,7 @@ test('A22 no row: org-unmapped, blocking, with a column of its own', async () =>
   expect(close.result.isHolding).toBe(false);
 });
 
-test('A22 unlabeled has a row of its own: an Revenue org may be named for it', async () => {
+test('A22 unlabeled has a row of its own: a Revenue org may be named for it', async () => {
   const mapping = [us, de, lab, { billing: 'unlabeled', enabled: true, revenue: 'Europe' }];
   const close = await closed(
     build(mapping)

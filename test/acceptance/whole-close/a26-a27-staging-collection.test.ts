@@ -108,3 +108,15 @@ test('A27 lines that do not count are in no contract', async () => {
   );
   expect(lineOf(close, 'INV-2')).toMatchObject({ contract: null, revenueContract: '' });
 });
+
+test("A27 a line that Revenue does not have shows the id of Revenue's contract of its subscription", async () => {
+  const close = await closed(
+    CloseBuilder.small()
+      .pair('INV-1', '100.00', subscribed('7001'))
+      .item('INV-2', '5.00', { subscription: 'S-1' })
+      .item('INV-3', '6.00', { subscription: 'S-9' }),
+  );
+  expect(lineOf(close, 'INV-2')).toMatchObject({ group: null, revenueContract: '7001' });
+  expect(lineOf(close, 'INV-2').contract).toBe(lineOf(close, 'INV-1').contract);
+  expect(lineOf(close, 'INV-3').revenueContract).toBe('');
+});

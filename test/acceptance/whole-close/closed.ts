@@ -55,25 +55,44 @@ function holdsTogether({ result, lines }: Closed): void {
     expect(plain(unexplained)).toBe(sum(cells.map((cell) => cell.causes['unexplained']?.amount ?? '0')));
   }
   holdLines(result, lines);
+  holdAlignment(result, lines);
 }
 
-// The transaction bridge is the sum of the lines that count.
+// Every bridge is the sum of the lines that count, as far as they have an amount on its basis.
 function holdLines(result: Closed['result'], lines: readonly LineJson[]): void {
-  const counts = lines.filter(({ state }) => state === 'in-scope');
-  for (const side of ['billing', 'revenue'] as const) {
-    const ofSide = counts.filter((line) => line.side === side);
-    const cells = result.bridge.filter(({ basis }) => basis === 'transaction');
-    expect(sum(cells.map((cell) => cell[side])), side).toBe(
-      sum([
-        ...ofSide.map(({ amount }) => amount || '0'),
-        ...withoutTemplate(lines, side).map(({ amount }) => amount || '0'),
-      ]),
-    );
+  const hasAllBridges = result.findings.every(({ code }) => code !== 'functional-currency-differs');
+  const amountOn = {
+    transaction: ({ amount }: LineJson) => amount,
+    functional: ({ functional }: LineJson) => functional,
+    reporting: ({ reporting }: LineJson) => reporting,
+  } as const;
+  for (const basis of ['transaction', 'functional', 'reporting'] as const) {
+    if (basis === 'functional' && !hasAllBridges) continue;
+    const cells = result.bridge.filter((cell) => cell.basis === basis);
+    for (const side of ['billing', 'revenue'] as const) {
+      const counted = lines.filter((line) => line.side === side && COUNTED.has(line.state));
+      expect(sum(cells.map((cell) => cell[side])), `${basis} ${side}`).toBe(
+        sum(counted.map((line) => amountOn[basis](line) || '0')),
+      );
+    }
   }
 }
 
-function withoutTemplate(lines: readonly LineJson[], side: LineJson['side']): readonly LineJson[] {
-  return lines.filter((line) => line.side === side && line.state === 'no-template');
+// Lines without a template are in the bridge under a cause of their own.
+const COUNTED: ReadonlySet<string> = new Set(['in-scope', 'no-template']);
+
+function holdAlignment({ alignment }: Closed['result'], lines: readonly LineJson[]): void {
+  for (const { labeled, unlabeled, total } of alignment.totals) {
+    expect(plain(total)).toBe(sum([labeled, unlabeled]));
+  }
+  const aligned = lines.filter((line) => line.alignment !== undefined);
+  expect(sum(alignment.statuses.map(({ amount }) => amount))).toBe(
+    sum(aligned.map(({ amount }) => amount || '0')),
+  );
+  expect(alignment.statuses.reduce((so, { count }) => so + count, 0)).toBe(aligned.length);
+  const totals = alignment.totals.filter(({ basis }) => basis === 'transaction');
+  const inTotals = alignment.allocation.filter(({ kind }) => kind === 'document' || kind === 'adjustment');
+  expect(sum(totals.map(({ total }) => total))).toBe(sum(inTotals.map(({ amount }) => amount)));
 }
 
 /** The exact sum without trailing zeros. */
