@@ -1,4 +1,5 @@
 import { IntColumn } from '../model/column-table.ts';
+import { counted } from '../model/counted.ts';
 import type { RowCounts } from '../model/source-file.ts';
 import type { RowBatch } from '../read/text-rows.ts';
 import type { ColumnBuilder } from './column-builder.ts';
@@ -74,7 +75,7 @@ export class RowIntake {
 
   private refuseRagged(row: readonly string[], number: number, width: number): void {
     this.refused += 1;
-    this.refuse(number, `${row.length} cells where the header has ${width}`);
+    this.refuse(number, `${counted(row.length, 'cell')} where the header has ${width}`);
   }
 }
 

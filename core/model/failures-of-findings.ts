@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Findings } from './finding.ts';
 import { findingCatalogue } from './finding-catalogue.ts';
 import { placeWords } from './finding-place.ts';
@@ -29,5 +30,5 @@ export function failuresOf(
 }
 
 function more(at: number, places: number): string {
-  return at === SHOWN - 1 && places > SHOWN ? `; and ${places - SHOWN} more places` : '';
+  return at === SHOWN - 1 && places > SHOWN ? `; and ${counted(places - SHOWN, 'more place')}` : '';
 }

@@ -20,6 +20,7 @@ export function markBillingDuplicates(plan: Plan, lines: BillingLines, input: St
     count: lines.count,
     file: lines.file,
     row: lines.row,
+    document: lines.document,
     family: (line) => lines.type.code(line),
     contents: new RowContents(segments, input),
     isDuplicate: (line) => lines.state.code(line) === duplicate,

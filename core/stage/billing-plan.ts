@@ -1,5 +1,6 @@
 /** Which extract tables become Billing lines, by which template, at which positions. */
 
+import { counted } from '../model/counted.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { intColumns, type StageTable, tablesOf } from './stage-table.ts';
@@ -56,6 +57,6 @@ function tellReference(table: StageTable, staged: number, { findings }: StageInp
     if (types.get(row) !== BLANK) continue;
     findings.add('transaction-type-missing', { file: table.file, row: table.row.get(row) }, 'blank');
   }
-  const found = `${table.count - staged} of ${table.count} rows`;
+  const found = `${table.count - staged} of ${counted(table.count, 'row')}`;
   if (staged < table.count) findings.add('transaction-reference', { file: table.file, row: 0 }, found);
 }

@@ -13,6 +13,8 @@ export type Suspects = {
   readonly count: number;
   readonly file: IntColumn;
   readonly row: IntColumn;
+  /** Document number, by which findings name a line; where it is blank they name the key. */
+  readonly document: TextColumn;
   /** Lines of another family are never the same, whatever their key. */
   readonly family: (line: number) => number;
   readonly contents: RowContents;
@@ -55,28 +57,29 @@ export function settleKeys(
       family,
     );
     for (const lines of families.values()) {
-      if (lines.length > 1 && !isSettled(lines)) settle(lines, input.pool.text(key), suspects, input);
+      if (lines.length > 1 && !isSettled(lines)) settle(lines, key, suspects, input);
     }
   }
 }
 
-function settle(lines: number[], key: string, suspects: Suspects, { findings }: StageInput): void {
-  const { contents, file, row, mark, money } = suspects;
+function settle(lines: number[], key: number, suspects: Suspects, { findings, pool }: StageInput): void {
+  const { contents, file, row, document, mark, money } = suspects;
   const fields = contents.fieldsOf(lines);
   const [kept = 0, ...others] = lines.sort((left, right) => contents.order(left, right, fields));
   for (const line of others) {
     mark(line);
     const place = { file: file.get(line), row: row.get(line) };
     const differs = contents.difference(kept, line, fields);
+    const name = pool.text(document.get(line) === BLANK ? key : document.get(line));
     if (differs === undefined) {
-      findings.add('row-duplicate', place, `${key}: counted in ${contents.placeOf(kept)}`, money(line));
+      findings.add('row-duplicate', place, `${name}: counted in ${contents.placeOf(kept)}`, money(line));
       continue;
     }
     const [here, there] = [contents.text(line, differs), contents.text(kept, differs)];
     findings.add(
       'duplicate-conflict',
-      { ...place, column: contents.labelOf(line, differs) },
-      `${key}: "${here}" here, "${there}" in ${contents.placeOf(kept)}`,
+      { ...place, column: contents.headerOf(line, differs) },
+      `${name}: "${here}" here, "${there}" in ${contents.placeOf(kept)}`,
       money(line),
     );
   }

@@ -1,5 +1,6 @@
 /** States of Billing lines: which of them count and why the others do not. */
 
+import { counted } from '../model/counted.ts';
 import { formatMoney } from '../model/money.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Plan, Segment } from './billing-plan.ts';
@@ -61,7 +62,7 @@ function stopped(lines: BillingLines, line: number, { findings, pool }: StageInp
 }
 
 function tellMissing({ table }: Segment, rows: number, { findings }: StageInput): void {
-  findings.add('status-missing', { file: table.file, row: 0 }, `${rows} of ${table.count} rows`);
+  findings.add('status-missing', { file: table.file, row: 0 }, `${rows} of ${counted(table.count, 'row')}`);
 }
 
 function disabledTypes({ setup, findings }: StageInput): ReadonlySet<string> {

@@ -113,6 +113,7 @@ function suspectsOf(segments: readonly RevenueSegment[], lines: RevenueLines, in
     count: lines.count,
     file: lines.file,
     row: lines.row,
+    document: lines.document,
     family: (line) => {
       const key = `${lines.book.get(line)} ${lines.org.get(line)}`;
       const family = families.get(key) ?? families.size;

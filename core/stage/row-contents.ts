@@ -3,6 +3,7 @@
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, MoneyColumn } from '../model/money.ts';
+import { headerOf } from '../model/source-file.ts';
 import { mixed } from './row-groups.ts';
 import { fileName, type StageInput } from './stage-input.ts';
 import type { StageTable } from './stage-table.ts';
@@ -89,7 +90,10 @@ export class RowContents {
   text(line: number, field: string): string {
     const { table, from } = this.segment(line);
     const column = table.columns[field];
-    if (column instanceof MoneyColumn) return formatMoney(column.amount(line - from), 2);
+    if (column instanceof MoneyColumn) {
+      const amount = column.get(line - from);
+      return amount === undefined ? '' : formatMoney(amount, 2);
+    }
     if (!(column instanceof IntColumn)) return '';
     const cell = column.get(line - from);
     const type = table.kind.fields[field]?.type;
@@ -97,9 +101,10 @@ export class RowContents {
     return type === 'flag' || type === 'whole-number' ? String(cell) : this.input.pool.text(cell);
   }
 
-  /** The label of a field, for findings. */
-  labelOf(line: number, field: string): string {
-    return this.segment(line).table.kind.fields[field]?.labels[0] ?? field;
+  /** The header of a field in the line's file, for findings. */
+  headerOf(line: number, field: string): string {
+    const { table } = this.segment(line);
+    return headerOf(this.input.files, table.file, field) ?? table.kind.fields[field]?.labels[0] ?? field;
   }
 
   private isSame(left: number, right: number, field: string): boolean {

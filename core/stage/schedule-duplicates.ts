@@ -38,15 +38,18 @@ export function countedTables(tables: readonly StageTable[], input: StageInput):
 }
 
 function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint8Array {
-  const [file, row, ids] = [new IntColumn(), new IntColumn(), new IntColumn()];
+  const [file, row, ids, document] = [new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn()];
   const segments = tables.map((table) => {
     const from = file.length;
     const own = IntColumn.filled(table.count, BLANK);
     copyInts(own, 0, intColumns(table, ['id']), BLANK, table.count);
+    const numbers = IntColumn.filled(table.count, BLANK);
+    copyInts(numbers, 0, intColumns(table, ['linkedNumber', 'adjustmentNumber']), BLANK, table.count);
     for (let at = 0; at < table.count; at += 1) {
       file.push(table.file);
       row.push(table.row.get(at));
       ids.push(own.get(at));
+      document.push(numbers.get(at));
     }
     return { table, from, fields: content };
   });
@@ -55,6 +58,7 @@ function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint
     count: file.length,
     file,
     row,
+    document,
     family: () => 0,
     contents: new RowContents(segments, input),
     isDuplicate: (line) => isOut[line] === 1,

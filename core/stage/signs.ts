@@ -1,5 +1,7 @@
 /** Signs of adjustments: exported unsigned with a direction, or signed already. Proven file by file. */
 
+import type { IntColumn } from '../model/column-table.ts';
+import { counted } from '../model/counted.ts';
 import { formatMoney, type MoneyColumn } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
@@ -28,7 +30,10 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
     const direction = directions.get(row);
     const sign = amounts.sign(row);
     if (direction === negative) negations[row] = 1;
-    else if (direction === BLANK) tell(input, table, row, 'direction-missing', amounts);
+    else if (direction === BLANK) {
+      const place = { file: table.file, row: table.row.get(row) };
+      input.findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
+    }
     if (direction === BLANK || sign === 0) continue;
     if (sign < 0) seen.negatives += 1;
     if (sign < 0 !== (direction === negative)) seen.contradictions += 1;
@@ -36,28 +41,39 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
   if (stated === 'unsigned-with-type' || (stated === 'prove' && seen.negatives === 0)) return negations;
   if (stated === 'already-signed' || seen.contradictions === 0) {
     const why =
-      stated === 'prove' ? `${seen.negatives} negative amounts agree with it` : 'stated in close.json';
+      stated === 'prove' ? `proven by ${counted(seen.negatives, 'negative amount')}` : 'stated in close.json';
     input.findings.add('sign-already', { file: table.file, row: 0 }, why);
     return false;
   }
-  tellMixed(input, table, amounts);
+  tellMixed(input, table, { directions, amounts, negative, isSigned: seen.negatives >= seen.contradictions });
   return negations;
 }
 
-function tellMixed(input: StageInput, table: StageTable, amounts: MoneyColumn): void {
-  for (let row = 0; row < table.count; row += 1) {
-    if (amounts.sign(row) < 0) tell(input, table, row, 'sign-mixed', amounts);
-  }
-}
+/** A table whose rows contradict each other; `isSigned` when no more rows speak against signs than for them. */
+type Mixed = {
+  readonly directions: IntColumn;
+  readonly amounts: MoneyColumn;
+  readonly negative: number;
+  readonly isSigned: boolean;
+};
 
-function tell(
-  { findings }: StageInput,
-  table: StageTable,
-  row: number,
-  code: 'sign-mixed' | 'direction-missing',
-  amounts: MoneyColumn,
-): void {
-  findings.add(code, { file: table.file, row: table.row.get(row) }, formatMoney(amounts.amount(row), 2));
+/** Names the rows of the smaller party, each with the first row of the other one. */
+function tellMixed({ findings, pool }: StageInput, table: StageTable, mixed: Mixed): void {
+  const { directions, amounts, negative, isSigned } = mixed;
+  const words = (row: number): string =>
+    `${pool.text(directions.get(row))} ${formatMoney(amounts.amount(row), 2)}`;
+  const odd: number[] = [];
+  let other = '';
+  for (let row = 0; row < table.count; row += 1) {
+    const direction = directions.get(row);
+    if (amounts.sign(row) === 0 || direction === BLANK) continue;
+    const isNegative = amounts.sign(row) < 0;
+    if (isSigned ? isNegative !== (direction === negative) : isNegative) odd.push(row);
+    else if (other === '' && direction === negative) other = `; row ${table.row.get(row)} has ${words(row)}`;
+  }
+  for (const row of odd) {
+    findings.add('sign-mixed', { file: table.file, row: table.row.get(row) }, words(row) + other);
+  }
 }
 
 function statedSigns(file: number, { files, setup }: StageInput): Stated {

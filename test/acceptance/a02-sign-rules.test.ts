@@ -108,27 +108,31 @@ test('A2 a file that is already signed is not turned round again and says so', (
     iias(['1', 'Credit', '-20'], ['2', 'Charge', '5'], ['3', 'Credit', '0']),
   ]);
   expect(shown).toEqual(['1 in-scope -20.00', '2 in-scope 5.00', '3 in-scope 0.00']);
-  expect(found('sign-already')).toEqual(['iia.csv:0 1 negative amounts agree with it']);
+  expect(found('sign-already')).toEqual(['iia.csv:0 proven by 1 negative amount']);
   expect(found('sign-mixed')).toEqual([]);
 });
 
 test.each([
-  [
-    ['1', 'Credit', '-20'],
-    ['2', 'Credit', '5'],
-  ],
-  [
-    ['1', 'Charge', '-20'],
-    ['2', 'Credit', '5'],
-  ],
-  [
-    ['1', 'Credit', '-20'],
-    ['2', 'Charge', '-5'],
-  ],
-] as const)('A2 any mixture of signs asks: %s and %s', (first, second) => {
+  [['1', 'Credit', '-20'], ['2', 'Credit', '5'], 'iia.csv:3 Credit 5.00; row 2 has Credit -20.00'],
+  [['1', 'Charge', '-20'], ['2', 'Credit', '5'], 'iia.csv:2 Charge -20.00; row 3 has Credit 5.00'],
+  [['1', 'Credit', '-20'], ['2', 'Charge', '-5'], 'iia.csv:3 Charge -5.00; row 2 has Credit -20.00'],
+  [['1', 'Charge', '5'], ['2', 'Charge', '-5'], 'iia.csv:3 Charge -5.00'],
+] as const)('A2 any mixture of signs asks: %s and %s', (first, second, named) => {
   const { found, input } = stagedBilling([iias(first, second)]);
-  expect(found('sign-mixed').length).toBeGreaterThan(0);
+  expect(found('sign-mixed')).toEqual([named]);
   expect(input.findings.all()[0]?.severity).toBe('blocking');
+});
+
+test('A2 of a mixture the rows of the smaller party are named', () => {
+  const credits = ['2', '3', '4'] as const;
+  const unsigned = stagedBilling([
+    iias(['1', 'Credit', '-1'], ...credits.map((n) => [n, 'Credit', n] as const)),
+  ]);
+  expect(unsigned.found('sign-mixed')).toEqual(['iia.csv:2 Credit -1.00; row 3 has Credit 2.00']);
+  const signed = stagedBilling([
+    iias(['1', 'Credit', '1'], ...credits.map((n) => [n, 'Credit', `-${n}`] as const)),
+  ]);
+  expect(signed.found('sign-mixed')).toEqual(['iia.csv:2 Credit 1.00; row 3 has Credit -2.00']);
 });
 
 test('A2 the setup may state how the amounts are signed', () => {

@@ -21,7 +21,7 @@ test('A10 the same row in two org extracts counts once and both files are named'
     file('de.csv', { ...row, id: 'x' }),
   ]);
   expect(shown).toEqual(['IIA-1 duplicate -20.00', 'IIA-1 in-scope -20.00']);
-  expect(found('row-duplicate')).toEqual(['us.csv:2 x: counted in de.csv row 2']);
+  expect(found('row-duplicate')).toEqual(['us.csv:2 IIA-1: counted in de.csv row 2']);
 });
 
 test('A10 without a record id the number is the key', () => {
@@ -48,7 +48,7 @@ test('A10 the same key with other content is a blocking conflict, and file order
   const b = file('b.csv', { ...row, id: 'x', amount: '25' });
   const one = stagedBilling([a, b]);
   const other = stagedBilling([b, a]);
-  expect(one.found('duplicate-conflict')).toEqual(['b.csv:2 x: "25.00" here, "20.00" in a.csv row 2']);
+  expect(one.found('duplicate-conflict')).toEqual(['b.csv:2 IIA-1: "25.00" here, "20.00" in a.csv row 2']);
   expect(other.found('duplicate-conflict')).toEqual(one.found('duplicate-conflict'));
   expect([...other.shown].sort()).toEqual([...one.shown].sort());
   expect(one.shown).toEqual(['IIA-1 in-scope -20.00', 'IIA-1 duplicate -25.00']);

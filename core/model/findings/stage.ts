@@ -14,7 +14,7 @@ export const stageFindings = {
     severity: 'blocking',
     title: 'The signs of a file contradict each other',
     meaning:
-      'Some amounts are negative, yet not every Credit or Decrease is negative and every Charge or Increase positive. Nothing shows whether the file is signed. It was read as unsigned with a type.',
+      'Some amounts are negative, yet not every Credit or Decrease is negative and every Charge or Increase positive. Nothing shows whether the file is signed. It was read as unsigned with a type. The rows named are those of the smaller party, each with a row that says the opposite.',
     remedy:
       'State signs for this source in close.json: unsigned-with-type or already-signed. Correct the rows that fit neither.',
   },

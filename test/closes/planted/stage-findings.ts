@@ -48,7 +48,7 @@ export const stageCloses: readonly PlantedClose[] = [
         ['billing', 'CBA-1', 'by-design'],
         ['billing', 'CBA-2', 'by-design'],
       ],
-      findings: [['sign-mixed', 'credit-balance-adjustment.csv', 2]],
+      findings: [['sign-mixed', 'credit-balance-adjustment.csv', 3]],
     },
   ),
   plant(

@@ -118,6 +118,8 @@ test('schedule rows keep sign, period and link; a row in two files counts once',
   ]);
   const items = stageScheduleItems(input);
   expect([items.count, input.findings.count('row-duplicate')]).toEqual([3, 1]);
+  const [duplicate] = input.findings.all();
+  expect(input.pool.text(duplicate?.found.get(0) ?? 0)).toBe('IIA-1: counted in a.csv row 2');
   expect([input.pool.text(items.document.get(2)), input.pool.text(items.linkedType.get(2))]).toEqual([
     'IIA-2',
     'InvoiceItemAdjustment',

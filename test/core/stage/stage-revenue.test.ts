@@ -202,7 +202,9 @@ test('one surrogate id in two books is two lines, with another amount in one boo
       { ...bill, billId: '1', amount: '9' },
     ]),
   ]);
-  expect(conflict.found('duplicate-conflict').length).toBe(1);
+  expect(conflict.found('duplicate-conflict')).toEqual([
+    'contract-bills-1.csv:3 INV-1: "9.00" here, "10.00" in contract-bills-1.csv row 2',
+  ]);
 });
 
 test('without a charge column the charge is read from a line number of the form document.charge', () => {
