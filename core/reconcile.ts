@@ -31,6 +31,7 @@ import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
 import type { Setup } from './setup/setup.ts';
+import { effectsOf } from './stage/effect-on-receivables.ts';
 import { stageScheduleItems } from './stage/schedule-items.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
@@ -119,7 +120,10 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   return { ...found, contracts, rollForward, engineVersion, checks, findings: findings.all() };
 }
 
-type Aligned = Pick<Close, 'periods' | 'alignment' | 'allocation' | 'orgTotals' | 'cancelled'>;
+type Aligned = Pick<
+  Close,
+  'periods' | 'alignment' | 'effectOnReceivables' | 'allocation' | 'orgTotals' | 'cancelled'
+>;
 
 function align(
   input: ReconcileInput,
@@ -135,7 +139,8 @@ function align(
   const headers = documentHeadersOf(extracts);
   const allocation = allocate({ ...ofLines, headers, ...(schedules && { schedules }) });
   const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion });
-  return { periods: periods.periods, alignment, allocation, orgTotals, cancelled };
+  const effectOnReceivables = effectsOf(lines, alignment.line, pool);
+  return { periods: periods.periods, alignment, effectOnReceivables, allocation, orgTotals, cancelled };
 }
 
 /** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */

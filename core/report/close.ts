@@ -13,6 +13,7 @@ import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Finding } from '../model/finding.ts';
+import type { MoneyColumn } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -36,6 +37,8 @@ export type Close = {
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  /** What each adjustment of the alignment does to receivables, transaction currency. */
+  readonly effectOnReceivables: MoneyColumn;
   /** Every document, adjustment and adjustment's revenue schedule with the period that it falls in. */
   readonly allocation: Allocation;
   /** Cancelled adjustments: in no total, counted. */

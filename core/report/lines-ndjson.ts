@@ -114,9 +114,9 @@ function contractText(
 function alignmentText(writer: Writer, row: number): string {
   const at = writer.aligned.get(row);
   if (at < 0) return '';
-  const { alignment } = writer.close;
+  const { alignment, effectOnReceivables } = writer.close;
   return (
-    `,"alignment":"${alignment.status.get(at)}"` +
+    `,"effectOnReceivables":"${amountText(effectOnReceivables, at)}","alignment":"${alignment.status.get(at)}"` +
     `,"bookedPeriod":${periodText(writer, alignment.bookedPeriod.get(at))}` +
     `,"coveringPeriod":${periodText(writer, alignment.coveringPeriod.get(at))}` +
     `,"alignedPeriod":${periodText(writer, alignment.alignedPeriod.get(at))}`

@@ -36,6 +36,9 @@ export const lineSchema = z
     revenueContract: z
       .string()
       .describe("Revenue's own contract id: of a Billing line that of its match, else of its contract."),
+    effectOnReceivables: amount
+      .optional()
+      .describe('Of an unlabeled adjustment: 0 for a credit balance adjustment of a payment or refund.'),
     alignment: z.string().optional().describe('Status of an unlabeled adjustment.'),
     bookedPeriod: period.optional(),
     coveringPeriod: period.optional(),

@@ -1,4 +1,5 @@
-import type { Money } from '../model/money.ts';
+import type { IntColumn } from '../model/column-table.ts';
+import { type Money, MoneyColumn } from '../model/money.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BillingLines } from './transaction-lines.ts';
 
@@ -15,4 +16,11 @@ export function effectOnReceivables(lines: BillingLines, row: number, pool: Text
   const source = lines.sourceType.get(row);
   const isSettlement = source !== BLANK && ['Payment', 'Refund'].includes(pool.text(source));
   return isSettlement ? 0n : amount;
+}
+
+/** The effects of some rows of the lines, in their order. */
+export function effectsOf(lines: BillingLines, rows: IntColumn, pool: TextPool): MoneyColumn {
+  const effects = new MoneyColumn();
+  for (let at = 0; at < rows.length; at += 1) effects.push(effectOnReceivables(lines, rows.get(at), pool));
+  return effects;
 }

@@ -405,6 +405,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       boundaries: ints(0, 1, 2),
       counterPair: ints(-1, -1, 0),
     },
+    effectOnReceivables: amounts('-20', '-30', '0'),
     allocation: {
       count: 6,
       kind: choices(

@@ -182,6 +182,24 @@ test('A2 an Increase is positive; memo items are turned, their discounts too', a
   );
 });
 
+test('A2 a credit balance adjustment of a payment or refund has no effect on receivables, any other has', async () => {
+  const close = await closed(
+    u2Collected()
+      .cba('CBA-2', 'Increase', '7.00', { account: 'U-2', sourceType: 'Payment', parentDocument: '' })
+      .cba('CBA-3', 'Decrease', '6.00', { account: 'U-2', sourceType: 'Refund', parentDocument: '' }),
+  );
+  const documents = ['IIA-1', 'IA-1', 'CBA-1', 'CBA-2', 'CBA-3'];
+  expect(documents.map((document) => lineOf(close, document).effectOnReceivables)).toEqual([
+    '-20',
+    '-30',
+    '-40',
+    '0',
+    '0',
+  ]);
+  expect([lineOf(close, 'CBA-2').amount, lineOf(close, 'CBA-3').amount]).toEqual(['7', '-6']);
+  expect(lineOf(close, 'INV-1').effectOnReceivables).toBeUndefined();
+});
+
 test('A2 a mixture of signs asks', async () => {
   const close = await closed(u2Close('exported').cba('CBA-2', 'Decrease', '-5.00', { account: 'U-2' }));
   expect(placesOf(close, 'sign-mixed')).toHaveLength(1);

@@ -77,15 +77,23 @@ test('A10 identical rows without a key in two files ask', async () => {
   expect(unlabeled(close)).toBe('-15');
 });
 
-test('A10 invoice items of two org extracts, in any order of the sources', async () => {
-  const rows = [itemCells('INV-1', '100.00'), itemCells('INV-2', '20.00')];
-  const close = await closed(
-    CloseBuilder.small()
-      .add('invoice-item', ...rows)
-      .file('invoice-item', { file: 'us.csv' })
-      .extract({ kind: 'invoice-item', file: 'de.csv', rows: [itemCells('INV-2', '20.00')] })
-      .bill('INV-1', '100.00')
-      .bill('INV-2', '20.00'),
-  );
-  expect(cellOf(close, 'Americas')).toEqual({ billing: '120', revenue: '120' });
+test('A10 which file comes first in close.json decides nothing', async () => {
+  const { setup, extracts } = twoExtracts(
+    [cba('CBA-1', '40.00'), cba('CBA-2', '1.00')],
+    [cba('CBA-2', '1.50'), cba('CBA-1', '40.00')],
+  )
+    .add('invoice-item', itemCells('INV-2', '20.00'))
+    .extract({ kind: 'invoice-item', file: 'more-items.csv', rows: [itemCells('INV-2', '20.00')] })
+    .bill('INV-2', '20.00')
+    .close();
+  const first = await closed({ setup, extracts });
+  const turned = await closed({ setup, extracts: [...extracts].reverse() });
+  const shown = (close: Closed) =>
+    close.lines
+      .map(({ file, row, document, state, amount }) => `${file}:${row} ${document} ${state} ${amount}`)
+      .sort();
+  expect(shown(turned)).toEqual(shown(first));
+  expect(turned.result.bridge).toEqual(first.result.bridge);
+  expect(placesOf(turned, 'duplicate-conflict')).toEqual(placesOf(first, 'duplicate-conflict'));
+  expect(cellOf(first, 'Americas')).toEqual({ billing: '120', revenue: '120' });
 });

@@ -52,6 +52,7 @@ describe('lines.ndjson', () => {
   it('adds status and periods of alignment to adjustments only', () => {
     const objects = lines().map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(objects[2]).toMatchObject({
+      effectOnReceivables: '-30',
       alignment: 'late-adjustment',
       bookedPeriod: 'p1',
       coveringPeriod: 'p2',
