@@ -6,7 +6,7 @@ import type { Severity } from '../model/finding-catalogue.ts';
 /** Time and size of one stage of a run. */
 export type StageTiming = { readonly name: string; readonly milliseconds: number; readonly rows: number };
 
-/** The totals of one currency over all orgs and periods, transaction basis. */
+/** The totals of one currency over all orgs, transaction basis. Amounts are exact decimal text. */
 export type CurrencySummary = {
   readonly currency: string;
   readonly billing: string;
@@ -15,22 +15,37 @@ export type CurrencySummary = {
   readonly unexplained: string;
 };
 
+/** What one cause comes to in one currency, transaction basis. */
+export type CauseSummary = {
+  readonly cause: string;
+  /** The cause in words. */
+  readonly title: string;
+  readonly currency: string;
+  readonly lines: number;
+  readonly amount: string;
+};
+
+/** Totals and causes of some periods. */
+export type TotalsSummary = {
+  readonly currencies: readonly CurrencySummary[];
+  /** Largest number of lines first; causes that move no line are left out. */
+  readonly causes: readonly CauseSummary[];
+};
+
 /** The outcome of a close in figures. */
 export type CloseSummary = {
   /** Tenant and closing range. */
   readonly title: string;
   readonly hasWorkbook: boolean;
+  /** No blocking check failed. */
   readonly isHolding: boolean;
   readonly billingLines: number;
   readonly revenueLines: number;
   readonly matchedGroups: number;
-  readonly currencies: readonly CurrencySummary[];
-  readonly causes: readonly {
-    readonly cause: string;
-    readonly currency: string;
-    readonly lines: number;
-    readonly amount: string;
-  }[];
+  /** The Revenue periods being closed, */
+  readonly closing: TotalsSummary;
+  /** and every period in the extracts. */
+  readonly all: TotalsSummary;
   readonly alignment: readonly { readonly status: string; readonly count: number }[];
   readonly checks: readonly CheckResult[];
   readonly findings: readonly {

@@ -1,15 +1,20 @@
 /** The figures that a finished close tells the person who ran it. */
 
-import type { CloseSummary, CurrencySummary, StageTiming } from '../contract/summary.ts';
+import type { CauseSummary, CloseSummary, StageTiming, TotalsSummary } from '../contract/summary.ts';
+import type { BridgeCell } from '../match/bridge-types.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { placeWords } from '../model/finding-place.ts';
 import { formatMoney, type Money } from '../model/money.ts';
+import { causeWords } from './cause-words.ts';
 import type { Close } from './close.ts';
+import { closingPeriods } from './closing-periods.ts';
 
 /** The summary of a close; totals are those of the transaction basis. */
 export function summaryOf(close: Close, hasWorkbook: boolean, timings: readonly StageTiming[]): CloseSummary {
   const { setup, checks, billing, revenue, matching } = close;
   const { from, to } = setup.closing.revenue;
+  const cells = close.bridge.cells.filter((cell) => cell.basis === 'transaction');
+  const closing = closingPeriods(close);
   return {
     title: `${setup.tenant.name}, ${from} to ${to}`,
     hasWorkbook,
@@ -17,8 +22,8 @@ export function summaryOf(close: Close, hasWorkbook: boolean, timings: readonly 
     billingLines: billing.count,
     revenueLines: revenue.count,
     matchedGroups: matching.groups,
-    currencies: currenciesOf(close),
-    causes: causesOf(close),
+    closing: totalsOf(cells.filter((cell) => closing.has(cell.period))),
+    all: totalsOf(cells),
     alignment: alignmentOf(close),
     checks,
     findings: findingsOf(close),
@@ -26,13 +31,13 @@ export function summaryOf(close: Close, hasWorkbook: boolean, timings: readonly 
   };
 }
 
-function cellsOf(close: Close): Close['bridge']['cells'] {
-  return close.bridge.cells.filter((cell) => cell.basis === 'transaction');
+function totalsOf(cells: readonly BridgeCell[]): TotalsSummary {
+  return { currencies: currenciesOf(cells), causes: causesOf(cells) };
 }
 
-function currenciesOf(close: Close): CurrencySummary[] {
+function currenciesOf(cells: readonly BridgeCell[]): TotalsSummary['currencies'] {
   const sums = new Map<string, { billing: Money; revenue: Money; unexplained: Money }>();
-  for (const cell of cellsOf(close)) {
+  for (const cell of cells) {
     const sum = sums.get(cell.currency) ?? { billing: 0n, revenue: 0n, unexplained: 0n };
     sum.billing += cell.billing;
     sum.revenue += cell.revenue;
@@ -41,26 +46,28 @@ function currenciesOf(close: Close): CurrencySummary[] {
   }
   return inOrder(sums).map(([currency, { billing, revenue, unexplained }]) => ({
     currency,
-    billing: formatMoney(billing, 2),
-    revenue: formatMoney(revenue, 2),
-    difference: formatMoney(billing - revenue, 2),
-    unexplained: formatMoney(unexplained, 2),
+    billing: formatMoney(billing),
+    revenue: formatMoney(revenue),
+    difference: formatMoney(billing - revenue),
+    unexplained: formatMoney(unexplained),
   }));
 }
 
-function causesOf(close: Close): CloseSummary['causes'] {
-  const sums = new Map<string, { cause: string; currency: string; lines: number; amount: Money }>();
-  for (const cell of cellsOf(close)) {
+function causesOf(cells: readonly BridgeCell[]): CauseSummary[] {
+  const sums = new Map<string, Omit<CauseSummary, 'amount'> & { lines: number; amount: Money }>();
+  for (const cell of cells) {
     for (const [cause, { amount, lines }] of cell.causes) {
       if (lines === 0) continue;
       const key = `${cause} ${cell.currency}`;
-      const sum = sums.get(key) ?? { cause, currency: cell.currency, lines: 0, amount: 0n };
+      const { title } = causeWords[cause];
+      const sum = sums.get(key) ?? { cause, title, currency: cell.currency, lines: 0, amount: 0n };
       sum.lines += lines;
       sum.amount += amount;
       sums.set(key, sum);
     }
   }
-  return inOrder(sums).map(([, sum]) => ({ ...sum, amount: formatMoney(sum.amount, 2) }));
+  const byLines = inOrder(sums).sort(([, a], [, b]) => b.lines - a.lines);
+  return byLines.map(([, sum]) => ({ ...sum, amount: formatMoney(sum.amount) }));
 }
 
 function alignmentOf({ alignment }: Close): CloseSummary['alignment'] {

@@ -1,31 +1,21 @@
 /** The summary that a finished close prints. */
 
 import { join } from 'node:path';
-import type { CloseSummary, CurrencySummary } from '../../core/contract/summary.ts';
+import type { CloseSummary, TotalsSummary } from '../../core/contract/summary.ts';
+import { minorDigits } from '../../core/model/currency.ts';
 
 /** Findings shown before the rest is left to the workbook. */
 const SHOWN_FINDINGS = 25;
+/** Causes shown before the rest is left to the workbook. */
+const SHOWN_CAUSES = 20;
 
 /** The text of the summary, ending with where the workbook is. */
 export function summaryText(summary: CloseSummary, out: string): string {
   const parts = [
     headline(summary),
-    table(
-      ['Currency', 'Billing', 'Revenue', 'Difference', 'Unexplained'],
-      summary.currencies.map((row: CurrencySummary) => [
-        row.currency,
-        row.billing,
-        row.revenue,
-        row.difference,
-        row.unexplained,
-      ]),
-    ),
-    summary.causes.length === 0
-      ? 'No line differs.'
-      : `What the differences are made of\n${table(
-          ['Cause', 'Currency', 'Lines', 'Amount'],
-          summary.causes.map((row) => [row.cause, row.currency, String(row.lines), row.amount]),
-        )}`,
+    `Closing period, all orgs, in transaction currency\n${totals(summary.closing)}`,
+    `Every period in the extracts\n${totals(summary.all)}`,
+    causes(summary.closing),
     adjustments(summary),
     checks(summary),
     findings(summary),
@@ -37,11 +27,44 @@ export function summaryText(summary: CloseSummary, out: string): string {
 }
 
 function headline(summary: CloseSummary): string {
-  const { billingLines, revenueLines, matchedGroups } = summary;
+  const { billingLines, revenueLines, matchedGroups, checks: all } = summary;
+  const open = all.filter((check) => check.outcome === 'fail' && !check.isBlocking).length;
+  const rest = open > 0 ? `; ${open} other ${open === 1 ? 'check asks' : 'checks ask'} for attention` : '';
   const verdict = summary.isHolding
-    ? 'Every blocking check holds.'
-    : 'A blocking check FAILS: the close is a draft.';
-  return `${summary.title}\n${billingLines} Billing lines, ${revenueLines} Revenue lines, ${matchedGroups} matches. ${verdict}`;
+    ? `TIES OUT: every blocking check holds${rest}.`
+    : `DOES NOT TIE OUT: a blocking check fails${rest}.`;
+  const lines = `${grouped(String(billingLines))} Billing lines, ${grouped(String(revenueLines))} Revenue lines`;
+  return `${summary.title}\n${verdict}\n${lines}, ${grouped(String(matchedGroups))} matches.`;
+}
+
+function totals({ currencies }: TotalsSummary): string {
+  if (currencies.length === 0) return '  no line';
+  return table(
+    ['Currency', 'Billing', 'Revenue', 'Difference', 'Unexplained'],
+    currencies.map(({ currency, ...row }) => [
+      currency,
+      shown(row.billing, currency),
+      shown(row.revenue, currency),
+      shown(row.difference, currency),
+      shown(row.unexplained, currency),
+    ]),
+  );
+}
+
+function causes({ causes: all }: TotalsSummary): string {
+  if (all.length === 0) return 'No line of the closing period differs.';
+  const rows = all
+    .slice(0, SHOWN_CAUSES)
+    .map(({ title, cause, currency, lines, amount }) => [
+      title,
+      cause,
+      currency,
+      grouped(String(lines)),
+      shown(amount, currency),
+    ]);
+  const rest = all.length > SHOWN_CAUSES ? `\n  and ${all.length - SHOWN_CAUSES} more in the workbook` : '';
+  const head = 'What the differences of the closing period are made of (`tieout explain CODE` says more)';
+  return `${head}\n${table(['Cause', 'Code', 'Currency', 'Lines', 'Amount'], rows)}${rest}`;
 }
 
 function adjustments(summary: CloseSummary): string {
@@ -53,28 +76,42 @@ function adjustments(summary: CloseSummary): string {
 function checks(summary: CloseSummary): string {
   const count = (outcome: string): number =>
     summary.checks.filter((check) => check.outcome === outcome).length;
-  const head = `Checks: ${count('pass')} passed, ${count('fail')} failed, ${count('declared')} declared, ${count('not-applicable')} not applicable`;
+  const head =
+    `Checks: ${count('pass')} pass, ${count('fail')} fail, ` +
+    `${count('declared')} rest on close.json alone, ${count('not-applicable')} do not apply`;
   const failing = summary.checks
     .filter((check) => check.outcome === 'fail')
-    .map(
-      (check) =>
-        `  FAIL ${check.title}${check.isBlocking ? ' (blocking)' : ''}\n       ${check.evidence}\n       What to do: ${check.remedy}`,
-    );
+    .sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking))
+    .map(({ title, isBlocking, evidence, remedy }) => {
+      const word = isBlocking ? 'FAIL (blocking)' : 'ATTENTION';
+      return `  ${word}: ${title}\n    ${evidence}\n    What to do: ${remedy}`;
+    });
   return [head, ...failing].join('\n');
 }
 
 function findings(summary: CloseSummary): string {
   if (summary.findings.length === 0) return '';
-  const shown = summary.findings.slice(0, SHOWN_FINDINGS).map((finding) => {
+  const lines = summary.findings.slice(0, SHOWN_FINDINGS).map((finding) => {
     const place = finding.firstPlace === '' ? '' : ` (first: ${finding.firstPlace}: ${finding.found})`;
     return `  ${finding.severity.padEnd(8)} ${finding.code} × ${finding.count}: ${finding.title}${place}`;
   });
-  const left = summary.findings.length - shown.length;
-  const rest = left > 0 ? [`  and ${left} more in the workbook`] : [];
-  return ['Findings (`tieout explain CODE` says more)', ...shown, ...rest].join('\n');
+  const left = summary.findings.length - lines.length;
+  const rest = left > 0 ? [`  and ${left} more`] : [];
+  return ['Findings (every place is in the workbook and in result.json)', ...lines, ...rest].join('\n');
 }
 
-/** Aligned columns: the first to the left, figures to the right. */
+/** An exact amount with grouping and at least its currency's decimals. */
+function shown(amount: string, currency: string): string {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  const padded = decimals.padEnd(minorDigits(currency), '0');
+  return padded === '' ? grouped(whole) : `${grouped(whole)}.${padded}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** Aligned columns: texts to the left, figures to the right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const isFigure = head.map((_, at) => rows.every((row) => /^-?[\d,.]*$/.test(row[at] ?? '')));
   const widths = head.map((title, at) =>

@@ -40,8 +40,8 @@ Examples:
     });
   program
     .command('explain')
-    .description('say what a finding means and what to do about it')
-    .argument('[code]', 'code of a finding; without it all codes are listed')
+    .description('say what a finding or a cause of difference means and what to do')
+    .argument('[code]', 'code of a finding or cause; without it all are listed')
     .action((code: string | undefined) => {
       process.exitCode = explain(code);
     });
