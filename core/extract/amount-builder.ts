@@ -1,7 +1,13 @@
 import { IntColumn } from '../model/column-table.ts';
 import { MoneyColumn, parseMoney } from '../model/money.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import { type BuildContext, type ColumnBuilder, type ColumnOutcome, cellText } from './column-builder.ts';
+import {
+  type BuildContext,
+  type ColumnBuilder,
+  type ColumnOutcome,
+  cellText,
+  shownText,
+} from './column-builder.ts';
 import { type FormatDecision, reportUndecided } from './number-format.ts';
 import {
   type NumberFormat,
@@ -61,7 +67,11 @@ export class AmountBuilder implements ColumnBuilder {
       const amount = parseMoney(plainNumber(text, decision.format) ?? '');
       this.column.set(position, amount);
       if (amount !== undefined) continue;
-      context.report('number-unreadable', position, `"${text}" ${whyNoAmount(text, decision.format)}`);
+      context.report(
+        'number-unreadable',
+        position,
+        `"${shownText(text)}" ${whyNoAmount(text, decision.format)}`,
+      );
     }
     return { format: `number ${decision.format}`, isUndecided: false };
   }

@@ -7,6 +7,7 @@ import type { ColumnBuilder } from './column-builder.ts';
 import { DateBuilder } from './date-builder.ts';
 import { headerName } from './header.ts';
 import { IdBuilder } from './id-builder.ts';
+import { IdentifierBuilder } from './identifier-builder.ts';
 import type { Field, FieldType } from './kind.ts';
 import type { NumberFormat } from './number-text.ts';
 import { RateBuilder } from './rate-builder.ts';
@@ -38,7 +39,9 @@ export function builderFor(field: Field, header: string, settings: ColumnSetting
     case 'text':
       return field.words
         ? new WordBuilder(pool, wordReader(field.words, pool), noneOf(allowedWords(field.words)), 'text')
-        : new TextBuilder(pool);
+        : field.isIdentifier
+          ? new IdentifierBuilder(pool)
+          : new TextBuilder(pool);
     case 'id':
       return new IdBuilder(pool);
     case 'currency':

@@ -35,6 +35,13 @@ export type ColumnBuilder = {
   readonly finish: (context: BuildContext, decision: FormatDecision) => ColumnOutcome;
 };
 
+const SHOWN = 60;
+
+/** A cell as findings show it: a long one only by its beginning. */
+export function shownText(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+}
+
 /** The text of a cell without blanks around it; empty for the tokens that exporters write for "nothing". */
 export function cellText(text: string): string {
   const trimmed = text.trim();

@@ -1,7 +1,13 @@
 import { IntColumn } from '../model/column-table.ts';
 import { type Day, NO_DAY } from '../model/iso-date.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import { type BuildContext, type ColumnBuilder, type ColumnOutcome, cellText } from './column-builder.ts';
+import {
+  type BuildContext,
+  type ColumnBuilder,
+  type ColumnOutcome,
+  cellText,
+  shownText,
+} from './column-builder.ts';
 import {
   bothDays,
   type DateOrder,
@@ -109,7 +115,8 @@ export class DateBuilder implements ColumnBuilder {
       this.column.set(position, day ?? NO_DAY);
       if (day !== undefined) continue;
       const text = this.pool.text(code);
-      context.report('date-unreadable', position, `"${text}" ${whyNoDay(text, shapes.get(code), order)}`);
+      const why = whyNoDay(text, shapes.get(code), order);
+      context.report('date-unreadable', position, `"${shownText(text)}" ${why}`);
     }
   }
 

@@ -14,6 +14,7 @@ const TIME =
   /[T\s]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const TWO_DIGIT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
+const SERIAL_NUMBER = /^[2-7]\d{4}(?:[.,]\d+)?$/;
 const NAMED = /^(\d{1,2})[-/ ]([a-z]{3,9})[-/ ](\d{4}|\d{2})$/i;
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
@@ -55,6 +56,7 @@ export function whyNoDay(text: string, shape: DateShape | undefined, order: Date
   if (shape?.form === 'year-last' && order === 'YMD') return 'does not begin with its year';
   if (shape?.form === 'year-last') return `is no day with the ${order === 'DMY' ? 'day' : 'month'} first`;
   if (shape) return 'is no day of the calendar';
+  if (SERIAL_NUMBER.test(text)) return 'looks like the serial number that a spreadsheet keeps for a date';
   return TWO_DIGIT_YEAR.test(text) ? 'has a year of two digits' : 'is not a date';
 }
 

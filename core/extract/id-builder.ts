@@ -1,6 +1,12 @@
 import { IntColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
-import { type BuildContext, type ColumnBuilder, type ColumnOutcome, cellText } from './column-builder.ts';
+import {
+  type BuildContext,
+  type ColumnBuilder,
+  type ColumnOutcome,
+  cellText,
+  shownText,
+} from './column-builder.ts';
 
 const RECORD_ID = /^[0-9a-f]{32}$/i;
 const DASHED = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -49,7 +55,7 @@ export class IdBuilder implements ColumnBuilder {
     const tell = (positions: IntColumn): void => {
       for (let at = 0; at < positions.length; at += 1) {
         const position = positions.get(at);
-        report('id-damaged', position, this.pool.text(this.column.get(position)));
+        report('id-damaged', position, shownText(this.pool.text(this.column.get(position))));
       }
     };
     tell(this.damaged);
@@ -67,10 +73,15 @@ export class IdBuilder implements ColumnBuilder {
   }
 }
 
+/** True for a number that a spreadsheet wrote in scientific notation: `1.23457E+11`. */
+export function isScientific(text: string): boolean {
+  return SCIENTIFIC.test(text);
+}
+
 function verdictOf(text: string): Verdict {
   if (text === '') return 'blank';
   if (text.length === 32 ? RECORD_ID.test(text) : DASHED.test(text)) return 'record-id';
-  if (SCIENTIFIC.test(text)) return 'damaged';
+  if (isScientific(text)) return 'damaged';
   return DIGITS_OF_AN_ID.test(text) ? 'shorter' : 'text';
 }
 

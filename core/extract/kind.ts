@@ -11,6 +11,18 @@ import type { MoneyColumn } from '../model/money.ts';
  */
 export type FieldType = 'text' | 'id' | 'currency' | 'rate' | 'date' | 'amount' | 'flag' | 'whole-number';
 
+/** What a file without a column costs, and when it costs nothing. */
+export type Absence = {
+  /** What then cannot be told: `voided lines cannot be told from others`. */
+  readonly means: string;
+  /** Other fields of the kind that say the same; one of them is enough. */
+  readonly unless?: readonly string[];
+  /** Name in close.json of a kind that says the same of the same documents in its field of this name. */
+  readonly unlessKind?: string;
+  /** True when it matters only where the close has several orgs. */
+  readonly isAboutOrgs?: boolean;
+};
+
 /** One field of a kind. */
 export type Field<Type extends FieldType = FieldType> = {
   readonly type: Type;
@@ -23,6 +35,10 @@ export type Field<Type extends FieldType = FieldType> = {
   readonly isMandatory: boolean;
   /** For text with a fixed list: spelling in the file (lower case, no blanks) → word used here. Others are a finding. */
   readonly words?: Readonly<Record<string, string>>;
+  /** For text: a number given by a system, which a spreadsheet may have turned into `1.23E+11`. */
+  readonly isIdentifier?: boolean;
+  /** For an optional field whose absence changes the result without an error: it is told (`column-absent`). */
+  readonly absence?: Absence;
 };
 
 /** The columns that a set of fields becomes. */
@@ -89,4 +105,14 @@ export function mandatory<Type extends FieldType>(
   words?: Readonly<Record<string, string>>,
 ): Field<Type> {
   return { ...field(type, labels, words), isMandatory: true };
+}
+
+/** A field that holds numbers given by a system: of accounts, documents, charges, subscriptions. */
+export function identifier(field: Field<'text'>): Field<'text'> {
+  return { ...field, isIdentifier: true };
+}
+
+/** A field whose absence from a file is told. */
+export function missed<Type extends FieldType>(field: Field<Type>, absence: Absence): Field<Type> {
+  return { ...field, absence };
 }

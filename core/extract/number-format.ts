@@ -1,4 +1,4 @@
-import type { BuildContext, ColumnOutcome } from './column-builder.ts';
+import { type BuildContext, type ColumnOutcome, shownText } from './column-builder.ts';
 import { type NumberFormat, type NumberProof, plainNumber } from './number-text.ts';
 
 /** What is known about the number format of a column. */
@@ -59,7 +59,7 @@ export function reportUndecided(
     const readings = (['1.234,5', '1,234.5'] as const).map(
       (format) => plainNumber(open, format) ?? 'no number',
     );
-    report('number-format-unknown', proof.open, `"${open}" is ${readings.join(' or ')}`);
+    report('number-format-unknown', proof.open, `"${shownText(open)}" is ${readings.join(' or ')}`);
   } else {
     const found = `a decimal dot in row ${rowOf(proof.dot)}, a decimal comma in row ${rowOf(proof.comma)}`;
     report('number-format-mixed', Math.max(proof.dot, proof.comma), found);

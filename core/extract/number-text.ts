@@ -44,10 +44,24 @@ export function plainNumber(text: string, format: NumberFormat): string | undefi
 /** Why a text is no amount under a format, in words: no number, another format, or too many digits. */
 export function whyNoAmount(text: string, format: NumberFormat): string {
   const plain = plainNumber(text, format);
-  if (plain === undefined && numberSign(text) === 'none') return 'is not a number';
+  if (plain === undefined && numberSign(text) === 'none') return whyNoNumber(text);
   if (plain === undefined) return `is not written as ${format}`;
   const decimals = plain.split('.')[1]?.replace(/0+$/, '') ?? '';
   return decimals.length > 9 ? 'has more than 9 decimals' : 'has more than 13 digits before the decimal mark';
+}
+
+/** First that fits is said; `#` begins the errors that a spreadsheet puts into a cell. */
+const NO_NUMBER: readonly (readonly [RegExp, string])[] = [
+  [/^#/, 'is an error of a spreadsheet'],
+  [/^[+-]?\d[\d.,]*e[+-]?\d+$/i, 'is in scientific notation, as a spreadsheet writes it'],
+  [/\p{Sc}/u, 'has a currency sign in it'],
+  [/\p{L}/u, 'has letters in it'],
+  [/^[\d.,]+-$/, 'has its minus behind it'],
+  [/\d\s+\d/, 'has blanks in it'],
+];
+
+function whyNoNumber(text: string): string {
+  return NO_NUMBER.find(([shape]) => shape.test(text))?.[1] ?? 'is not a number';
 }
 
 /** Takes off the apostrophe that protects a cell from spreadsheets, and turns parentheses into a minus. */

@@ -1,6 +1,6 @@
 import type { IntColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
-import type { BuildContext, ColumnBuilder, ColumnOutcome } from './column-builder.ts';
+import { type BuildContext, type ColumnBuilder, type ColumnOutcome, shownText } from './column-builder.ts';
 import { type FormatDecision, reportUndecided } from './number-format.ts';
 import { type NumberFormat, type NumberProof, numberSign, plainNumber, whyNoAmount } from './number-text.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -47,7 +47,7 @@ export class RateBuilder implements ColumnBuilder {
       this.column.set(position, plain);
       if (plain !== BLANK || code === BLANK) continue;
       const text = this.pool.text(code);
-      context.report('number-unreadable', position, `"${text}" ${whyNoAmount(text, format)}`);
+      context.report('number-unreadable', position, `"${shownText(text)}" ${whyNoAmount(text, format)}`);
     }
     return { format: `number ${format}`, isUndecided: false };
   }

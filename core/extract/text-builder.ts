@@ -1,6 +1,12 @@
 import { IntColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
-import { type BuildContext, type ColumnBuilder, type ColumnOutcome, cellText } from './column-builder.ts';
+import {
+  type BuildContext,
+  type ColumnBuilder,
+  type ColumnOutcome,
+  cellText,
+  shownText,
+} from './column-builder.ts';
 
 /** Builds a column of text codes, without blanks around the texts. */
 export class TextBuilder implements ColumnBuilder {
@@ -76,7 +82,7 @@ export class WordBuilder implements ColumnBuilder {
   finish({ report }: BuildContext): ColumnOutcome {
     for (let at = 0; at < this.unknownPositions.length; at += 1) {
       const text = this.pool.text(this.unknownTexts.get(at));
-      report(this.unknown.code, this.unknownPositions.get(at), this.unknown.found(text));
+      report(this.unknown.code, this.unknownPositions.get(at), this.unknown.found(shownText(text)));
     }
     return { format: this.format, isUndecided: false };
   }

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 
 /** The Billing Report of Revenue by its display labels: one row per collected bill line. */
 export const billingReport = defineKind({
@@ -8,14 +8,16 @@ export const billingReport = defineKind({
   objects: ['Billing Report'],
   fields: {
     type: mandatory('text', ['Rc Bill Type']),
-    document: mandatory('text', ['Invoice Num', 'Invoice Number']),
+    document: identifier(mandatory('text', ['Invoice Num', 'Invoice Number'])),
     amount: mandatory('amount', ['Invoice Amount (T)', 'T Invoice Amount']),
     currency: mandatory('currency', ['Transaction Currency', 'Curr']),
-    lineId: field('id', ['Invoice Line ID', 'Billing Item Id']),
+    lineId: missed(field('id', ['Invoice Line ID', 'Billing Item Id']), {
+      means: 'lines can be matched by charge or document only',
+    }),
     lineNumber: field('text', ['Invoice Line Number', 'Invoice Line Num']),
     date: field('date', ['Invoice Date']),
     chargeName: field('text', ['Line Item Num']),
-    charge: field('text', ['RPC Num']),
+    charge: identifier(field('text', ['RPC Num'])),
     segment: field('text', ['RPC Segment']),
     serviceStart: field('date', ['Revenue Start Date', 'Start Date']),
     serviceEnd: field('date', ['Revenue End Date', 'End Date']),
@@ -26,18 +28,33 @@ export const billingReport = defineKind({
     globalRate: field('rate', ['Global Ex Rate']),
     reportingAmount: field('amount', ['Invoice Amount (R)', 'R Invoice Amount']),
     orderLine: field('text', ['Billing Reference', 'Sales Order Line ID']),
-    salesOrder: field('text', ['Sales Order Num']),
-    subscription: field('text', ['Subscription Name']),
-    account: field('text', ['Customer Number', 'Cust Num']),
+    salesOrder: identifier(field('text', ['Sales Order Num'])),
+    subscription: identifier(field('text', ['Subscription Name'])),
+    account: identifier(field('text', ['Customer Number', 'Cust Num'])),
     contract: field('text', ['RC ID', 'Revenue Contract ID', 'Revenue Contract']),
     organization: field('text', ['Org Name', 'Organization Name', 'Organization']),
-    organizationNumber: field('text', ['Sec Atr Val', 'Org Number', 'Org ID', 'Organization Number']),
+    organizationNumber: missed(
+      field('text', ['Sec Atr Val', 'Org Number', 'Org ID', 'Organization Number']),
+      {
+        means: 'it is open to which Revenue org a line belongs',
+        unless: ['organization'],
+        isAboutOrgs: true,
+      },
+    ),
     businessUnit: field('text', ['Business Unit']),
     book: field('text', ['Book Name', 'Book']),
-    bookId: field('text', ['Book ID']),
-    period: field('text', ['Created Period ID', 'Created Period', 'Crtd Prd ID', 'Period', 'Period Name']),
-    systemCredit: field('flag', ['Rc Bill Sys Generated CMC', 'Sys Gnrtd Cmc Flag']),
-    isVoided: field('flag', ['Void Flag']),
+    bookId: missed(field('text', ['Book ID']), {
+      means: 'lines of other books cannot be told from those of the primary book and are counted as well',
+      unless: ['book'],
+    }),
+    period: missed(
+      field('text', ['Created Period ID', 'Created Period', 'Crtd Prd ID', 'Period', 'Period Name']),
+      { means: 'it is open in which Revenue period a line was collected' },
+    ),
+    systemCredit: missed(field('flag', ['Rc Bill Sys Generated CMC', 'Sys Gnrtd Cmc Flag']), {
+      means: 'credits that Revenue made itself cannot be told from those of Billing',
+    }),
+    isVoided: missed(field('flag', ['Void Flag']), { means: 'voided lines cannot be told from others' }),
     isCancelled: field('flag', ['Rc Bill Cancel Flag', 'Cancel Flag']),
     source: field('text', ['Rc Bill Source']),
   },

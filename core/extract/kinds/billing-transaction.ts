@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns } from './joined-columns.ts';
 
 /** Billing transactions of Order to Revenue: what Billing hands to Revenue, with an org column of its own. */
@@ -18,7 +18,7 @@ export const billingTransaction = defineKind({
       debitmemoitem: 'debit-memo-item',
       invoiceitemadjustment: 'invoice-item-adjustment',
     }),
-    documentNumber: mandatory('text', ['Document Number']),
+    documentNumber: identifier(mandatory('text', ['Document Number'])),
     lineId: mandatory('id', ['Document Line ID']),
     amount: mandatory('amount', [
       'Revenue Extended Selling Price',
@@ -34,10 +34,10 @@ export const billingTransaction = defineKind({
     rate: field('rate', ['FX Rate']),
     globalRate: field('rate', ['Global FX Rate']),
     rateDate: field('date', ['Zbill Ex Rate Date']),
-    customerNumber: field('text', ['Customer Number']),
-    charge: field('text', ['Charge Number']),
+    customerNumber: identifier(field('text', ['Customer Number'])),
+    charge: identifier(field('text', ['Charge Number'])),
     segment: field('text', ['Charge Segment']),
-    subscription: field('text', ['Subscription Number', 'Subscription Name']),
+    subscription: identifier(field('text', ['Subscription Number', 'Subscription Name'])),
     serviceStart: field('date', ['Start Date']),
     serviceEnd: field('date', ['End Date']),
     originalLineId: field('id', ['Original Invoice Line ID']),

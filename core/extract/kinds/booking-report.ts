@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 
 /** The Booking Report of Revenue by its display labels. */
 export const bookingReport = defineKind({
@@ -7,7 +7,7 @@ export const bookingReport = defineKind({
   system: 'revenue',
   objects: ['Booking Report'],
   fields: {
-    document: mandatory('text', ['Sales Order Num', 'Sales Order Number']),
+    document: identifier(mandatory('text', ['Sales Order Num', 'Sales Order Number'])),
     date: mandatory('date', ['Sales Order Date']),
     quantity: mandatory('amount', ['Ordered Qty']),
     amount: mandatory('amount', ['Ext Sell Price', 'Ext Sell Price (T)']),
@@ -15,15 +15,15 @@ export const bookingReport = defineKind({
     type: field('text', ['Line Type', 'Tran Type', 'Rc Line Type']),
     lineId: field('id', ['Sales Order Line ID']),
     lineNumber: field('text', ['Sales Order Line Num', 'Sales Order Line Number']),
-    charge: field('text', ['RPC Num']),
+    charge: identifier(field('text', ['RPC Num'])),
     segment: field('text', ['RPC Segment']),
     serviceStart: field('date', ['Revenue Start Date', 'Start Date']),
     serviceEnd: field('date', ['Revenue End Date', 'End Date']),
     functionalCurrency: field('currency', ['Functional Currency']),
     functionalRate: field('rate', ['Functional Ex Rate']),
     globalRate: field('rate', ['Global Ex Rate']),
-    subscription: field('text', ['Subscription Name']),
-    account: field('text', ['Customer Number']),
+    subscription: identifier(field('text', ['Subscription Name'])),
+    account: identifier(field('text', ['Customer Number'])),
     contract: field('text', ['RC ID', 'Revenue Contract ID', 'Revenue Contract']),
     organization: field('text', ['Org Name', 'Organization Name', 'Organization']),
     organizationNumber: field('text', ['Sec Atr Val', 'Org Number', 'Org ID', 'Organization Number']),

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 
 /** Bill lines of revenue contracts by the columns of RPRO_RC_BILL. */
 export const contractBills = defineKind({
@@ -8,7 +8,7 @@ export const contractBills = defineKind({
   objects: ['RPRO_RC_BILL', 'RPRO_RC_BILL_G', 'RPRO_BI3_RC_BILL_V'],
   fields: {
     type: mandatory('text', ['Type']),
-    document: mandatory('text', ['Invoice Num']),
+    document: identifier(mandatory('text', ['Invoice Num'])),
     lineId: mandatory('id', ['Invoice Line ID']),
     amount: mandatory('amount', ['Ext Sll Prc']),
     currency: mandatory('currency', ['Curr']),
@@ -18,7 +18,7 @@ export const contractBills = defineKind({
     lineNumber: field('text', ['Invoice Line Num']),
     date: field('date', ['Invoice Date']),
     chargeName: field('text', ['Item Num']),
-    charge: field('text', ['RPC Num']),
+    charge: identifier(field('text', ['RPC Num'])),
     segment: field('text', ['RPC Segment']),
     serviceStart: field('date', ['Start Date']),
     serviceEnd: field('date', ['End Date']),
@@ -30,14 +30,23 @@ export const contractBills = defineKind({
     reportingAmount: field('amount', ['G Ext Sll Prc', 'Invoice Amount (R)']),
     orderLine: field('text', ['Ref Doc Line ID']),
     orderLineId: field('text', ['Line ID']),
-    subscription: field('text', ['Subscrp Name']),
-    account: field('text', ['Cust Num']),
-    organizationNumber: field('text', ['Sec Atr Val']),
+    subscription: identifier(field('text', ['Subscrp Name'])),
+    account: identifier(field('text', ['Cust Num'])),
+    organizationNumber: missed(field('text', ['Sec Atr Val']), {
+      means: 'it is open to which Revenue org a line belongs',
+      isAboutOrgs: true,
+    }),
     businessUnit: field('text', ['Business Unit']),
-    bookId: field('text', ['Book ID']),
-    period: field('text', ['Crtd Prd ID']),
-    systemCredit: field('flag', ['Sys Gnrtd Cmc Flag']),
-    isVoided: field('flag', ['Void Flag']),
+    bookId: missed(field('text', ['Book ID']), {
+      means: 'lines of other books cannot be told from those of the primary book and are counted as well',
+    }),
+    period: missed(field('text', ['Crtd Prd ID']), {
+      means: 'it is open in which Revenue period a line was collected',
+    }),
+    systemCredit: missed(field('flag', ['Sys Gnrtd Cmc Flag']), {
+      means: 'credits that Revenue made itself cannot be told from those of Billing',
+    }),
+    isVoided: missed(field('flag', ['Void Flag']), { means: 'voided lines cannot be told from others' }),
     isCancelled: field('flag', ['Cancel Flag']),
   },
   control: { amount: 'amount', currency: 'currency' },

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import { accountColumns, deletedColumn, organizationColumns, periodColumns } from './joined-columns.ts';
 import { adjustmentStatuses, increaseOrDecrease } from './words.ts';
@@ -12,7 +12,7 @@ export const creditBalanceAdjustment = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Number']),
+    number: identifier(mandatory('text', ['Number'])),
     date: mandatory('date', ['Adjustment Date']),
     type: mandatory('text', ['Type'], increaseOrDecrease),
     amount: mandatory('amount', ['Amount']),
@@ -22,9 +22,11 @@ export const creditBalanceAdjustment = defineKind({
       refund: 'Refund',
       adjustment: 'Adjustment',
     }),
-    sourceNumber: field('text', ['Source Transaction Number']),
+    sourceNumber: identifier(field('text', ['Source Transaction Number'])),
     sourceId: field('id', ['Source Transaction ID']),
-    status: field('text', ['Status'], adjustmentStatuses),
+    status: missed(field('text', ['Status'], adjustmentStatuses), {
+      means: 'cancelled adjustments cannot be told from processed ones',
+    }),
     cancelledOn: field('date', ['Cancelled On', 'Cancelled Date']),
     reason: field('text', ['Reason Code']),
     comment: field('text', ['Comment', 'Comments']),

@@ -1,10 +1,10 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import {
   accountColumns,
   chargeColumns,
   deletedColumn,
-  exclusionColumn,
+  missedExclusionColumn,
   organizationColumns,
   periodColumns,
 } from './joined-columns.ts';
@@ -19,22 +19,26 @@ export const creditMemoItem = defineKind({
   fields: {
     ...accountColumns,
     ...chargeColumns,
-    id: field('id', ['ID']),
+    id: missed(field('id', ['ID']), { means: 'lines can be matched by charge or document only' }),
     amount: mandatory('amount', ['Amount Without Tax']),
-    memoNumber: mandatory('text', [
-      'Credit Memo: Credit Memo Number',
-      'Credit Memo: Memo Number',
-      'Credit Memo: Number',
-      'Credit Memo Number',
-      'Memo Number',
-    ]),
+    memoNumber: identifier(
+      mandatory('text', [
+        'Credit Memo: Credit Memo Number',
+        'Credit Memo: Memo Number',
+        'Credit Memo: Number',
+        'Credit Memo Number',
+        'Memo Number',
+      ]),
+    ),
     memoDate: field('date', [
       'Credit Memo: Credit Memo Date',
       'Credit Memo: Memo Date',
       'Credit Memo Date',
       'Memo Date',
     ]),
-    status: field('text', ['Credit Memo: Status', 'Credit Memo Status', 'Status'], documentStatuses),
+    status: missed(field('text', ['Credit Memo: Status', 'Credit Memo Status', 'Status'], documentStatuses), {
+      means: 'drafts and cancelled memos cannot be told from posted ones',
+    }),
     postedDate: field('date', [
       'Credit Memo: Posted On',
       'Credit Memo: Posted Date',
@@ -48,12 +52,14 @@ export const creditMemoItem = defineKind({
       'Credit Memo Organization Label',
     ]),
     /** The invoice that the memo was made from. */
-    invoiceNumber: field('text', [
-      'Invoice: Invoice Number',
-      'Referred Invoice: Invoice Number',
-      'Referred Invoice Number',
-      'Invoice Number',
-    ]),
+    invoiceNumber: identifier(
+      field('text', [
+        'Invoice: Invoice Number',
+        'Referred Invoice: Invoice Number',
+        'Referred Invoice Number',
+        'Invoice Number',
+      ]),
+    ),
     creditFromItemId: field('id', ['Credit From Item ID']),
     appliedToItemId: field('id', ['Applied To Item ID']),
     taxAmount: field('amount', ['Tax Amount']),
@@ -67,7 +73,7 @@ export const creditMemoItem = defineKind({
     ...homeCurrencyColumns('Credit Memo Item', 'Amount Without Tax'),
     ...periodColumns,
     ...organizationColumns,
-    ...exclusionColumn,
+    ...missedExclusionColumn,
     ...deletedColumn,
   },
   control: { amount: 'amount', currency: 'memoCurrency' },

@@ -1,10 +1,10 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import {
   accountColumns,
   chargeColumns,
   deletedColumn,
-  exclusionColumn,
+  missedExclusionColumn,
   organizationColumns,
   periodColumns,
 } from './joined-columns.ts';
@@ -19,22 +19,26 @@ export const debitMemoItem = defineKind({
   fields: {
     ...accountColumns,
     ...chargeColumns,
-    id: field('id', ['ID']),
+    id: missed(field('id', ['ID']), { means: 'lines can be matched by charge or document only' }),
     amount: mandatory('amount', ['Amount Without Tax']),
-    memoNumber: mandatory('text', [
-      'Debit Memo: Debit Memo Number',
-      'Debit Memo: Memo Number',
-      'Debit Memo: Number',
-      'Debit Memo Number',
-      'Memo Number',
-    ]),
+    memoNumber: identifier(
+      mandatory('text', [
+        'Debit Memo: Debit Memo Number',
+        'Debit Memo: Memo Number',
+        'Debit Memo: Number',
+        'Debit Memo Number',
+        'Memo Number',
+      ]),
+    ),
     memoDate: field('date', [
       'Debit Memo: Debit Memo Date',
       'Debit Memo: Memo Date',
       'Debit Memo Date',
       'Memo Date',
     ]),
-    status: field('text', ['Debit Memo: Status', 'Debit Memo Status', 'Status'], documentStatuses),
+    status: missed(field('text', ['Debit Memo: Status', 'Debit Memo Status', 'Status'], documentStatuses), {
+      means: 'drafts and cancelled memos cannot be told from posted ones',
+    }),
     postedDate: field('date', [
       'Debit Memo: Posted On',
       'Debit Memo: Posted Date',
@@ -48,12 +52,14 @@ export const debitMemoItem = defineKind({
       'Debit Memo Organization Label',
     ]),
     /** The invoice that the memo was made from. */
-    invoiceNumber: field('text', [
-      'Invoice: Invoice Number',
-      'Referred Invoice: Invoice Number',
-      'Referred Invoice Number',
-      'Invoice Number',
-    ]),
+    invoiceNumber: identifier(
+      field('text', [
+        'Invoice: Invoice Number',
+        'Referred Invoice: Invoice Number',
+        'Referred Invoice Number',
+        'Invoice Number',
+      ]),
+    ),
     taxAmount: field('amount', ['Tax Amount']),
     chargeName: field('text', ['Charge Name']),
     processingType: field('text', ['Processing Type'], processingTypes),
@@ -65,7 +71,7 @@ export const debitMemoItem = defineKind({
     ...homeCurrencyColumns('Debit Memo Item', 'Amount Without Tax'),
     ...periodColumns,
     ...organizationColumns,
-    ...exclusionColumn,
+    ...missedExclusionColumn,
     ...deletedColumn,
   },
   control: { amount: 'amount', currency: 'memoCurrency' },

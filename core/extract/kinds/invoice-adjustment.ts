@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import {
   accountColumns,
@@ -19,12 +19,14 @@ export const invoiceAdjustment = defineKind({
     ...invoiceColumns,
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Adjustment Number']),
+    number: identifier(mandatory('text', ['Adjustment Number'])),
     date: mandatory('date', ['Adjustment Date']),
     type: mandatory('text', ['Type'], creditOrCharge),
     amount: mandatory('amount', ['Amount']),
     impactAmount: field('amount', ['Impact Amount']),
-    status: field('text', ['Status'], adjustmentStatuses),
+    status: missed(field('text', ['Status'], adjustmentStatuses), {
+      means: 'cancelled adjustments cannot be told from processed ones',
+    }),
     cancelledOn: field('date', ['Cancelled On', 'Cancelled Date']),
     reason: field('text', ['Reason Code']),
     comment: field('text', ['Comments', 'Comment']),

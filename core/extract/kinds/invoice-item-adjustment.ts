@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import {
   accountColumns,
@@ -22,14 +22,16 @@ export const invoiceItemAdjustment = defineKind({
     ...accountColumns,
     ...chargeColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Adjustment Number']),
+    number: identifier(mandatory('text', ['Adjustment Number'])),
     date: mandatory('date', ['Adjustment Date']),
     type: mandatory('text', ['Type'], creditOrCharge),
     amount: mandatory('amount', ['Amount']),
     sourceType: mandatory('text', ['Source Type'], { invoicedetail: 'InvoiceDetail', tax: 'Tax' }),
     sourceId: field('id', ['Source ID']),
     invoiceItemId: field('id', ['Invoice Item: ID', 'Invoice Item ID']),
-    status: field('text', ['Status'], adjustmentStatuses),
+    status: missed(field('text', ['Status'], adjustmentStatuses), {
+      means: 'cancelled adjustments cannot be told from processed ones',
+    }),
     cancelledOn: field('date', ['Cancelled Date', 'Cancelled On']),
     reason: field('text', ['Reason Code']),
     comment: field('text', ['Comment', 'Comments']),

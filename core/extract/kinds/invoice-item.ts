@@ -1,12 +1,12 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, mandatory, missed } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import {
   accountColumns,
   chargeColumns,
   deletedColumn,
-  exclusionColumn,
   invoiceColumns,
   invoiceStatusColumn,
+  missedExclusionColumn,
   organizationColumns,
   periodColumns,
 } from './joined-columns.ts';
@@ -23,7 +23,7 @@ export const invoiceItem = defineKind({
     ...invoiceStatusColumn,
     ...accountColumns,
     ...chargeColumns,
-    id: field('id', ['ID']),
+    id: missed(field('id', ['ID']), { means: 'lines can be matched by charge or document only' }),
     amount: mandatory('amount', ['Charge Amount', 'Extended Price']),
     serviceStart: mandatory('date', ['Service Start Date']),
     taxAmount: field('amount', ['Tax Amount']),
@@ -35,7 +35,7 @@ export const invoiceItem = defineKind({
     ...homeCurrencyColumns('Invoice Item', 'Charge Amount'),
     ...periodColumns,
     ...organizationColumns,
-    ...exclusionColumn,
+    ...missedExclusionColumn,
     ...deletedColumn,
   },
   control: { amount: 'amount', currency: 'invoiceCurrency' },

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns, deletedColumn, organizationColumns, periodColumns } from './joined-columns.ts';
 import { documentStatuses } from './words.ts';
 
@@ -10,7 +10,7 @@ export const invoice = defineKind({
   objects: ['Invoice'],
   fields: {
     id: field('id', ['ID']),
-    number: mandatory('text', ['Invoice Number']),
+    number: identifier(mandatory('text', ['Invoice Number'])),
     date: mandatory('date', ['Invoice Date']),
     status: field('text', ['Status', 'Invoice Status'], documentStatuses),
     amount: mandatory('amount', ['Amount']),

@@ -3,7 +3,7 @@
  * object has a column of its own beside the joined one, both are fields: an export may hold both.
  */
 
-import { field } from '../kind.ts';
+import { field, identifier, missed } from '../kind.ts';
 import { documentStatuses } from './words.ts';
 
 /** The org label of the row itself in every documented spelling: REST, Data Source Export, Order to Revenue. */
@@ -29,7 +29,7 @@ export const organizationColumns = {
 export const accountColumns = {
   accountId: field('id', ['Account ID']),
   joinedAccountId: field('id', ['Account: ID']),
-  accountNumber: field('text', ['Account: Account Number', 'Account: Number', 'Account Number']),
+  accountNumber: identifier(field('text', ['Account: Account Number', 'Account: Number', 'Account Number'])),
   accountCurrency: field('currency', ['Account: Currency', 'Account Currency']),
 } as const;
 
@@ -37,8 +37,8 @@ export const accountColumns = {
 export const invoiceColumns = {
   invoiceId: field('id', ['Invoice ID']),
   joinedInvoiceId: field('id', ['Invoice: ID']),
-  invoiceNumber: field('text', ['Invoice Number']),
-  joinedInvoiceNumber: field('text', ['Invoice: Invoice Number']),
+  invoiceNumber: identifier(field('text', ['Invoice Number'])),
+  joinedInvoiceNumber: identifier(field('text', ['Invoice: Invoice Number'])),
   invoiceDate: field('date', ['Invoice: Invoice Date', 'Invoice Date']),
   invoicePostedDate: field('date', ['Invoice: Posted Date', 'Invoice Posted Date', 'Posted Date']),
   invoiceCurrency: field('currency', ['Invoice: Currency', 'Invoice Currency', 'Currency']),
@@ -46,7 +46,10 @@ export const invoiceColumns = {
 
 /** Status of the invoice that an item belongs to. */
 export const invoiceStatusColumn = {
-  status: field('text', ['Invoice: Status', 'Invoice Status', 'Status'], documentStatuses),
+  status: missed(field('text', ['Invoice: Status', 'Invoice Status', 'Status'], documentStatuses), {
+    means: 'drafts and cancelled invoices cannot be told from posted ones',
+    unlessKind: 'invoice',
+  }),
 } as const;
 
 /** The accounting period as exported on the row. */
@@ -58,10 +61,10 @@ export const periodColumns = {
 
 /** Subscription, charge and segment of an item. */
 export const chargeColumns = {
-  subscription: field('text', ['Subscription Number', 'Subscription Name']),
-  joinedSubscription: field('text', ['Subscription: Name', 'Subscription: Subscription Number']),
-  charge: field('text', ['Charge Number']),
-  joinedCharge: field('text', ['Rate Plan Charge: Charge Number', 'Rate Plan Charge: Number']),
+  subscription: identifier(field('text', ['Subscription Number', 'Subscription Name'])),
+  joinedSubscription: identifier(field('text', ['Subscription: Name', 'Subscription: Subscription Number'])),
+  charge: identifier(field('text', ['Charge Number'])),
+  joinedCharge: identifier(field('text', ['Rate Plan Charge: Charge Number', 'Rate Plan Charge: Number'])),
   segment: field('text', ['Rate Plan Charge: Segment', 'Charge Segment', 'Segment']),
   serviceStart: field('date', ['Service Start Date']),
   serviceEnd: field('date', ['Service End Date']),
@@ -76,4 +79,11 @@ export const exclusionColumn = {
     'Exclude Item Billing From Revenue Accounting',
     'Exclude From Revenue Accounting',
   ]),
+} as const;
+
+/** The same, where lines that are left out make up a part of the bridge. */
+export const missedExclusionColumn = {
+  isExcludedFromRevenue: missed(exclusionColumn.isExcludedFromRevenue, {
+    means: 'lines that Billing leaves out of Revenue by design cannot be told from others',
+  }),
 } as const;

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns, deletedColumn, organizationColumns } from './joined-columns.ts';
 
 /** Orders: one order belongs to one org. */
@@ -10,10 +10,12 @@ export const order = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Order Number']),
+    number: identifier(mandatory('text', ['Order Number'])),
     date: mandatory('date', ['Order Date']),
     status: field('text', ['Status']),
-    subscription: field('text', ['Subscription: Name', 'Subscription Number', 'Subscription Name']),
+    subscription: identifier(
+      field('text', ['Subscription: Name', 'Subscription Number', 'Subscription Name']),
+    ),
     ...organizationColumns,
     ...deletedColumn,
   },

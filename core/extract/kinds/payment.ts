@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import { accountColumns, deletedColumn, organizationColumns, periodColumns } from './joined-columns.ts';
 import { settlementStatuses } from './words.ts';
@@ -12,7 +12,7 @@ export const payment = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Payment Number']),
+    number: identifier(mandatory('text', ['Payment Number'])),
     date: mandatory('date', ['Effective Date']),
     amount: mandatory('amount', ['Amount']),
     currency: field('currency', ['Currency']),

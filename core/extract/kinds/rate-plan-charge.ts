@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns, deletedColumn, organizationColumns } from './joined-columns.ts';
 
 /** Charges with their segments, and whether their items are kept out of Revenue. */
@@ -10,7 +10,7 @@ export const ratePlanCharge = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Charge Number']),
+    number: identifier(mandatory('text', ['Charge Number'])),
     segment: mandatory('text', ['Segment']),
     start: mandatory('date', ['Effective Start Date']),
     end: field('date', ['Effective End Date']),
@@ -23,7 +23,9 @@ export const ratePlanCharge = defineKind({
     chargeModel: field('text', ['Charge Model']),
     originalId: field('id', ['Original ID']),
     version: field('whole-number', ['Version']),
-    subscription: field('text', ['Subscription: Name', 'Subscription Name', 'Subscription Number']),
+    subscription: identifier(
+      field('text', ['Subscription: Name', 'Subscription Name', 'Subscription Number']),
+    ),
     accountingCode: field('text', ['Accounting Code']),
     isBillingExcluded: field('flag', ['Exclude Item Billing From Revenue Accounting']),
     isBookingExcluded: field('flag', ['Exclude Item Booking From Revenue Accounting']),

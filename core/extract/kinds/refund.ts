@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { homeCurrencyColumns } from './home-currency-columns.ts';
 import { accountColumns, deletedColumn, organizationColumns, periodColumns } from './joined-columns.ts';
 import { settlementStatuses } from './words.ts';
@@ -12,13 +12,13 @@ export const refund = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Refund Number']),
+    number: identifier(mandatory('text', ['Refund Number'])),
     date: mandatory('date', ['Refund Date']),
     amount: mandatory('amount', ['Amount']),
     currency: field('currency', ['Currency']),
     status: field('text', ['Status'], settlementStatuses),
     sourceType: field('text', ['Source Type'], { payment: 'Payment', creditbalance: 'CreditBalance' }),
-    paymentNumber: field('text', ['Payment: Payment Number', 'Payment Number']),
+    paymentNumber: identifier(field('text', ['Payment: Payment Number', 'Payment Number'])),
     reason: field('text', ['Reason Code']),
     comment: field('text', ['Comment', 'Comments']),
     accountingCode: field('text', ['Accounting Code']),

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns, deletedColumn, organizationColumns } from './joined-columns.ts';
 
 /** Revenue schedule rows of Billing: one amount per accounting period of an item or adjustment. */
@@ -18,12 +18,15 @@ export const revenueScheduleItem = defineKind({
     id: field('id', ['ID']),
     amount: mandatory('amount', ['Amount']),
     currency: field('currency', ['Currency']),
-    scheduleNumber: mandatory('text', [
-      'Revenue Schedule: Revenue Schedule Number',
-      'Revenue Schedule Number',
-    ]),
-    linkedNumber: field('text', ['Revenue Schedule: Linked Transaction Number', 'Linked Transaction Number']),
-    adjustmentNumber: field('text', ['Invoice Item Adjustment: Adjustment Number', 'Adjustment Number']),
+    scheduleNumber: identifier(
+      mandatory('text', ['Revenue Schedule: Revenue Schedule Number', 'Revenue Schedule Number']),
+    ),
+    linkedNumber: identifier(
+      field('text', ['Revenue Schedule: Linked Transaction Number', 'Linked Transaction Number']),
+    ),
+    adjustmentNumber: identifier(
+      field('text', ['Invoice Item Adjustment: Adjustment Number', 'Adjustment Number']),
+    ),
     linkedType: field('text', ['Revenue Schedule: Linked Transaction Type', 'Linked Transaction Type'], {
       invoiceitem: 'InvoiceItem',
       invoiceitemadjustment: 'InvoiceItemAdjustment',

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 
 /** Lines that Revenue staged and could not process, with the error text. */
 export const stagingError = defineKind({
@@ -11,9 +11,9 @@ export const stagingError = defineKind({
     lineId: mandatory('id', ['Inv Line Id', 'Invoice Line ID']),
     id: field('text', ['ID']),
     type: field('text', ['Type']),
-    document: field('text', ['Inv Num', 'Invoice Num']),
+    document: identifier(field('text', ['Inv Num', 'Invoice Num'])),
     lineNumber: field('text', ['Inv Line Num', 'Invoice Line Num']),
-    salesOrder: field('text', ['SO Num']),
+    salesOrder: identifier(field('text', ['SO Num'])),
     orderLine: field('text', ['SO Line Id']),
     organizationNumber: field('text', ['Sec Atr Val']),
     isProcessed: field('flag', ['Processed Flag']),

@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 import { accountColumns, deletedColumn, organizationColumns } from './joined-columns.ts';
 
 /** Subscriptions with their versions. */
@@ -10,7 +10,7 @@ export const subscription = defineKind({
   fields: {
     ...accountColumns,
     id: field('id', ['ID']),
-    number: mandatory('text', ['Name', 'Subscription Number', 'Subscription Name']),
+    number: identifier(mandatory('text', ['Name', 'Subscription Number', 'Subscription Name'])),
     termType: mandatory('text', ['Term Type']),
     version: field('whole-number', ['Version']),
     status: field('text', ['Status']),

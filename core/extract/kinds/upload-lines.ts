@@ -1,4 +1,4 @@
-import { defineKind, field, mandatory } from '../kind.ts';
+import { defineKind, field, identifier, mandatory } from '../kind.ts';
 
 /** Transaction lines in the layout of Revenue's upload template. */
 export const uploadLines = defineKind({
@@ -8,14 +8,14 @@ export const uploadLines = defineKind({
   objects: ['Upload'],
   fields: {
     type: mandatory('text', ['Type']),
-    document: mandatory('text', ['Inv Num']),
+    document: identifier(mandatory('text', ['Inv Num'])),
     lineId: mandatory('id', ['Inv Line Id']),
     amount: mandatory('amount', ['Ext Sll Prc']),
     currency: mandatory('currency', ['Curr']),
     lineNumber: field('text', ['Inv Line Num']),
     date: field('date', ['Inv Date']),
     chargeName: field('text', ['Item Num']),
-    salesOrder: field('text', ['Doc Num']),
+    salesOrder: identifier(field('text', ['Doc Num'])),
     orderLine: field('text', ['Doc Line Id']),
     orderDate: field('date', ['Doc Date']),
     serviceStart: field('date', ['Start Date']),
@@ -23,7 +23,7 @@ export const uploadLines = defineKind({
     functionalCurrency: field('currency', ['F Cur']),
     functionalRate: field('rate', ['F Ex Rate']),
     globalRate: field('rate', ['G Ex Rate']),
-    account: field('text', ['Cust Num']),
+    account: identifier(field('text', ['Cust Num'])),
     businessUnit: field('text', ['Business Unit']),
     organizationNumber: field('text', ['Sec Atr Val']),
     bookId: field('text', ['Book ID']),

@@ -52,7 +52,7 @@ export const importFindings = {
     severity: 'blocking',
     title: 'A row could not be read',
     meaning:
-      'The row has another number of cells than the header, or quotes or bytes that no exporter writes.',
+      'The row has another number of cells than the header, a cell in quotes that is never closed or has a single quote inside, or a NUL byte. A quote inside a cell that does not begin with one is read as it stands.',
     remedy: 'Correct the row in the source system or export the file again.',
   },
   'date-order-unknown': {
@@ -91,7 +91,7 @@ export const importFindings = {
     severity: 'blocking',
     title: 'A number cannot be read',
     meaning:
-      'The cell holds no number, or one with more than 13 integer or 9 decimal digits. It counts as blank.',
+      'The cell holds no number, or one with more than 13 integer or 9 decimal digits. It counts as blank, and a row without its amount counts as zero in every total.',
     remedy: 'Correct the cell in the source system and export again.',
   },
   'value-unknown': {
@@ -109,9 +109,9 @@ export const importFindings = {
   },
   'id-damaged': {
     severity: 'blocking',
-    title: 'A record id was damaged by a spreadsheet',
+    title: 'An id or number was damaged by a spreadsheet',
     meaning:
-      'The id is in scientific notation or has a wrong length: the file was opened and saved by a spreadsheet.',
+      'A record id, or the number of an account, document or charge, is in scientific notation or has a wrong length: the file was opened and saved by a spreadsheet.',
     remedy: 'Export the file again and do not save it from a spreadsheet.',
   },
   'custom-field-not-carried': {
