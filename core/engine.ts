@@ -21,7 +21,7 @@ import { reconcile } from './reconcile.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
-import { type EngineHost, Interrupted, Run, type RunControl } from './run.ts';
+import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
 
@@ -52,6 +52,7 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
         return ok(summaryOf(closed.value, until === 'workbook', run.timings()));
       } catch (error) {
         if (error instanceof Interrupted || error instanceof ImportCancelled) return refused(INTERRUPTED);
+        if (error instanceof HostFailure) return refused(error.failure);
         throw error;
       }
     },
@@ -146,7 +147,11 @@ async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSour
     if (bytes) opened.push({ source, bytes });
     else {
       const remedy = 'Put the file into the folder, or take the source out of close.json.';
-      missing.push({ where: `close.json: sources.${index}.file`, found: `no file "${source.file}"`, remedy });
+      missing.push({
+        where: `close.json: sources, entry ${index + 1}`,
+        found: `no file "${source.file}"`,
+        remedy,
+      });
     }
   }
   return missing.length > 0 ? refused(...missing) : ok(opened);

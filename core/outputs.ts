@@ -11,6 +11,15 @@ import { writeWorkbook } from './write/write-workbook.ts';
 
 /** Writes result.json and, unless the run stops there, lines.ndjson and the workbook. */
 export async function writeOutputs(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
+  const unlock = await run.host.lockOutput();
+  try {
+    await writeAll(close, until, run);
+  } finally {
+    await unlock();
+  }
+}
+
+async function writeAll(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
   const sinks: ByteSink[] = [];
   const open = async (name: string): Promise<ByteSink> => {
     const sink = await run.host.createSink(name);

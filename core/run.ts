@@ -2,6 +2,7 @@
 
 import type { Progress } from './contract/commands.ts';
 import type { StageTiming } from './contract/summary.ts';
+import type { Failure } from './model/result.ts';
 import type { ByteSink, ByteSource } from './read/byte-source.ts';
 
 /** What the engine needs of the program around it. Names are relative to the folder of the close. */
@@ -9,6 +10,8 @@ export type EngineHost = {
   /** The text of a small file, undefined when it is not there. */
   readonly readText: (name: string) => Promise<string | undefined>;
   readonly openExtract: (name: string) => Promise<ByteSource | undefined>;
+  /** Keeps other runs out of the output until the function it gives is called. */
+  readonly lockOutput: () => Promise<() => Promise<void>>;
   /** A file of the output. */
   readonly createSink: (name: string) => Promise<ByteSink>;
   /** Milliseconds from any fixed moment, for timings. */
@@ -24,6 +27,16 @@ export type RunControl = {
   readonly onProgress?: (progress: Progress) => void;
   readonly isCancelled?: () => boolean;
 };
+
+/** Thrown by a host for what its system refuses: a locked file, a full disk. The engine answers with the failure. */
+export class HostFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`${failure.where}: ${failure.found}`, options);
+    this.failure = failure;
+  }
+}
 
 /** Thrown inside a run to unwind it; seen outside only as a refusal. */
 export class Interrupted extends Error {}

@@ -2,6 +2,8 @@
 
 import type { Check, CheckInput, CheckResult } from './check.ts';
 import { asOfTimes } from './completeness/as-of-times.ts';
+import { bothSides } from './completeness/both-sides.ts';
+import { closingPeriods } from './completeness/closing-periods.ts';
 import { controlTotals } from './completeness/control-totals.ts';
 import { rowCounts } from './completeness/row-counts.ts';
 import { statedEvidence } from './completeness/stated-evidence.ts';
@@ -30,6 +32,8 @@ import { unreadExtractTies } from './tie-outs/unread-extract-ties.ts';
 
 /** Every check of the product. */
 export const allChecks: readonly Check[] = [
+  bothSides,
+  closingPeriods,
   rowCounts,
   controlTotals,
   statedEvidence,

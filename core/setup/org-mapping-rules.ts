@@ -28,7 +28,7 @@ function mappingFailures(setup: Setup): readonly Failure[] {
   const failures: Failure[] = [];
   const rowOf = new Map<string, string | undefined>();
   setup.orgs.mapping.forEach((row, at) => {
-    const where = `close.json: orgs.mapping.${at}`;
+    const where = `close.json: orgs.mapping, entry ${at + 1} (${row.billing})`;
     if (!billing.has(row.billing)) {
       failures.push({
         where,

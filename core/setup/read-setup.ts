@@ -31,38 +31,79 @@ function parseJson(text: string): Result<unknown> {
 }
 
 function failureOf(issue: z.core.$ZodIssue, json: unknown): Failure {
-  const path = issue.path.map(String);
+  const values = valuesAlong(json, issue.path);
   return {
-    where: `${FILE}: ${path.join('.') || 'top level'}`,
-    found: foundAt(json, path, issue),
-    remedy: remedyOf(issue),
+    where: `${FILE}: ${pathWords(issue.path, values)}`,
+    found: foundAt(values.at(-1), issue),
+    remedy: remedyOf(issue, values.at(-1)),
   };
 }
 
-function foundAt(json: unknown, path: readonly string[], issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
-  let value: unknown = json;
+/** The value at every step of a path, the whole first. */
+function valuesAlong(json: unknown, path: readonly PropertyKey[]): readonly unknown[] {
+  const values: unknown[] = [json];
   for (const key of path) {
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Readonly<Record<string, unknown>>)[key]
-        : undefined;
+    const value = values.at(-1);
+    values.push(isObject(value) ? value[String(key)] : undefined);
   }
+  return values;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `sources, entry 14 (payments.csv), delimiter`: entries of a list count from 1 and are named where they have a name. */
+function pathWords(path: readonly PropertyKey[], values: readonly unknown[]): string {
+  if (path.length === 0) return 'top level';
+  const words = path.map((key, at) => {
+    if (typeof key !== 'number') return String(key);
+    const entry = values[at + 1];
+    const name = isObject(entry)
+      ? (entry['file'] ?? entry['name'] ?? entry['billing'] ?? entry['id'])
+      : undefined;
+    return `entry ${key + 1}${typeof name === 'string' ? ` (${name})` : ''}`;
+  });
+  return words
+    .join(', ')
+    .replaceAll(/, (?!entry)/g, '.')
+    .replaceAll(').', '), ');
+}
+
+function foundAt(value: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   if (value === undefined) return 'nothing';
   const shown = JSON.stringify(value);
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 
-function remedyOf(issue: z.core.$ZodIssue): string {
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+  record: 'a group in { }',
+};
+
+function remedyOf(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'Remove it or correct its spelling; `tieout schema close` prints what is allowed.';
     case 'invalid_value':
       return `Write one of: ${issue.values.map(String).join(', ')}.`;
-    case 'invalid_type':
-      return `Write ${issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`}.`;
+    case 'invalid_type': {
+      const type = TYPE_WORDS[issue.expected] ?? issue.expected;
+      if (value === undefined) return `Add it: ${type}. \`tieout schema close\` says what it means.`;
+      return typeof value === 'number' && issue.expected === 'string'
+        ? `Put it in quotes: "${value}".`
+        : `Write ${type}.`;
+    }
     case 'too_small':
-      return issue.origin === 'string' ? 'Must not be empty.' : `Must be at least ${issue.minimum}.`;
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'Must not be empty.'
+        : `Must be at least ${issue.minimum}.`;
     default:
       return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
   }

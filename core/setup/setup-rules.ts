@@ -19,6 +19,11 @@ export function setupFailures(setup: Setup): readonly Failure[] {
       'Revenue organization',
     ),
     ...twice(
+      setup.orgs.revenue.map((org) => org.number).filter((number) => number !== ''),
+      'orgs.revenue',
+      'number',
+    ),
+    ...twice(
       setup.sources.map((source) => `${source.file}${source.sheet ? ` / ${source.sheet}` : ''}`),
       'sources',
       'file',

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { orgsSchema } from './orgs-schema.ts';
 import { sourceSchema } from './source-schema.ts';
-import { currencyCode, dateRange, isoDate, nonNegativeAmount } from './values-schema.ts';
+import { currencyCode, dateRange, isoDate, momentOrEmpty, nonNegativeAmount } from './values-schema.ts';
 
 const closingSchema = z
   .strictObject({
@@ -27,12 +27,19 @@ const integrationSchema = z
       .boolean()
       .default(true)
       .describe('IIA expected in Revenue under their adjustment number.'),
-    lastCollected: z.string().default('').describe('Time of the last data collection, ISO 8601, or empty.'),
+    lastCollected: momentOrEmpty
+      .default('')
+      .describe('Time of the last data collection, ISO 8601, or empty.'),
   })
   .describe('How Billing and Revenue are joined.');
 
 const settlementSchema = z.strictObject({
-  regime: z.enum(['legacy', 'harmonization', 'invoice-settlement', 'forward-compatibility']),
+  regime: z
+    .enum(['legacy', 'harmonization', 'invoice-settlement', 'forward-compatibility'])
+    .describe(
+      'legacy: Invoice Settlement off; harmonization: both side by side; invoice-settlement: on; ' +
+        'forward-compatibility: legacy calls mirrored as memos.',
+    ),
   switchedOn: isoDate.optional().describe('Date on which Invoice Settlement was switched on.'),
 });
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { amountText, dateRange } from './values-schema.ts';
+import { amountText, dateRange, momentOrEmpty } from './values-schema.ts';
 
 /** One extract: which file, what it is, and what the preparer states about it. */
 export const sourceSchema = z.strictObject({
   file: z.string().min(1).describe('File name relative to the folder of close.json.'),
   sheet: z.string().optional().describe('Sheet of an XLSX file; default: the first.'),
   kind: z.string().optional().describe('Kind of extract; default: recognised by its header.'),
-  asOf: z.string().default('').describe('When the extract was taken, ISO 8601.'),
+  asOf: momentOrEmpty.default('').describe('When the extract was taken, ISO 8601.'),
   month: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM')
@@ -36,8 +36,14 @@ export const sourceSchema = z.strictObject({
     .record(z.string(), z.enum(['1,234.5', '1.234,5']))
     .default({})
     .describe('Number format by header; "*" for all columns.'),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  encoding: z
+    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+    .optional()
+    .describe('Encoding, where the file does not show it.'),
+  delimiter: z
+    .enum([',', ';', '\t', '|'])
+    .optional()
+    .describe('Separator of cells, where the file does not show it.'),
   signs: z
     .enum(['prove', 'unsigned-with-type', 'already-signed'])
     .default('prove')

@@ -11,7 +11,10 @@ export const isoDate = z
 /** An inclusive range of dates, first day not after the last. */
 export const dateRange = z
   .strictObject({ from: isoDate, to: isoDate })
-  .refine((range) => range.from <= range.to, 'the first day lies after the last');
+  .refine(
+    (range) => range.from <= range.to,
+    'the first day lies after the last: write the earlier day as "from"',
+  );
 
 /** An amount as text, so that no digit is lost: "1234.50". */
 export const amountText = z
@@ -26,3 +29,13 @@ export const nonNegativeAmount = amountText.refine((text) => !text.startsWith('-
 
 /** An ISO 4217 code. */
 export const currencyCode = z.string().refine(isCurrencyCode, 'write an ISO 4217 code such as USD');
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** A moment as ISO 8601 with its offset, or empty for not stated. */
+export const momentOrEmpty = z
+  .string()
+  .refine(
+    (text) => text === '' || (ISO_TIME.test(text) && !Number.isNaN(Date.parse(text))),
+    'write date, time and offset, e.g. "2026-11-02T06:15:00Z"',
+  );

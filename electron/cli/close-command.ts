@@ -1,7 +1,8 @@
 /** `tieout close`: runs a close from a folder, shows progress, prints the summary. */
 
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { CloseSummary } from '../../core/contract/summary.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
@@ -28,6 +29,10 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
   const out = resolve(options.out);
   if (out === resolve(folder)) {
     return failed([{ where: '--out', found: 'the folder of the extracts', remedy: 'Name another folder.' }]);
+  }
+  if (options.until === 'result' && existsSync(join(out, 'reconciliation.xlsx'))) {
+    const remedy = 'Name another folder: a new result beside an old workbook would contradict it.';
+    return failed([{ where: '--until result', found: `a workbook of an earlier run in ${out}`, remedy }]);
   }
   const interruption = { isCancelled: false };
   const interrupt = (): void => {
@@ -64,5 +69,6 @@ function failed(failures: readonly Failure[]): 2 {
 
 async function writeTimings(file: string, summary: CloseSummary): Promise<void> {
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  await mkdir(dirname(resolve(file)), { recursive: true });
   await writeFile(file, `${JSON.stringify({ stages: summary.timings, peakMemoryBytes }, null, 2)}\n`);
 }

@@ -1,12 +1,14 @@
 /** Gives the engine a folder to read from and a folder to write to. */
 
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
-import type { EngineHost } from '../../core/run.ts';
+import { type EngineHost, HostFailure } from '../../core/run.ts';
+import { lockOutput } from './output-lock.ts';
+import { failureOfSystem, isMissing } from './system-failures.ts';
 
 const CHUNK_BYTES = 1 << 20;
 /** Windows refuses a rename for a moment while a virus scanner looks at the new file. */
@@ -16,36 +18,71 @@ const RENAME_PAUSE_MS = 50;
 /** A host that reads the extracts of `folder` and writes into `outFolder`, which is made when it is missing. */
 export function folderHost(folder: string, outFolder: string): EngineHost {
   return {
-    readText: (name) => readTextFile(join(folder, name)),
-    openExtract: (name) => openFile(name, join(folder, name)),
-    createSink: (name) => createFileSink(outFolder, name),
+    readText: (name) => guarded(join(folder, name), () => readTextFile(folder, name)),
+    openExtract: (name) => guarded(join(folder, name), () => openFile(folder, name)),
+    lockOutput: () => guarded(outFolder, () => lockOutput(outFolder)),
+    createSink: (name) => guarded(join(outFolder, name), () => createFileSink(outFolder, name)),
     now: () => performance.now(),
     time: () => new Date().toISOString(),
     pause: () => setImmediate(),
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+/** Turns what the operating system refuses into words. */
+async function guarded<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failureOfSystem(path, error) ?? error;
+  }
 }
 
-async function readTextFile(path: string): Promise<string | undefined> {
+/** The real path of a file of the close; undefined when it is not there. A link must not lead out of the folder. */
+async function pathInside(folder: string, name: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
+    if (path.startsWith(root + sep)) return path;
+    throw new HostFailure({
+      where: name,
+      found: 'a link that leads out of the folder of the close',
+      remedy: 'Put the file itself into the folder.',
+    });
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-async function openFile(name: string, path: string): Promise<ByteSource | undefined> {
+async function readTextFile(folder: string, name: string): Promise<string | undefined> {
+  const path = await pathInside(folder, name);
+  if (path === undefined) return undefined;
+  const bytes = await readFile(path);
   try {
-    const info = await stat(path);
-    if (!info.isFile()) return undefined;
-    return { name, size: info.size, chunks: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const remedy = 'Save the file as UTF-8; umlauts and other letters beyond ASCII are lost otherwise.';
+    throw new HostFailure({ where: name, found: 'text that is not UTF-8', remedy }, { cause });
+  }
+}
+
+async function openFile(folder: string, name: string): Promise<ByteSource | undefined> {
+  const path = await pathInside(folder, name);
+  if (path === undefined) return undefined;
+  const info = await stat(path);
+  if (!info.isFile()) {
+    const remedy = 'Name a file; a folder of extracts is named file by file.';
+    throw new HostFailure({ where: name, found: 'a folder', remedy });
+  }
+  return { name, size: info.size, chunks: () => readChunks(path) };
+}
+
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    // A stream of bytes yields buffers; Node's types say any.
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
+      yield chunk as Uint8Array;
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    throw failureOfSystem(path, error) ?? error;
   }
 }
 
@@ -53,17 +90,16 @@ async function openFile(name: string, path: string): Promise<ByteSource | undefi
 async function createFileSink(outFolder: string, name: string): Promise<ByteSink> {
   await mkdir(outFolder, { recursive: true });
   const target = join(outFolder, name);
-  const partial = `${target}.partial`;
+  const partial = `${target}.${process.pid}.partial`;
   const file = await open(partial, 'w');
   return {
-    write: async (bytes) => {
-      await file.writeFile(bytes);
-    },
-    commit: async () => {
-      await file.sync();
-      await file.close();
-      await renameWithRetry(partial, target);
-    },
+    write: (bytes) => guarded(partial, () => file.writeFile(bytes)),
+    commit: () =>
+      guarded(target, async () => {
+        await file.sync();
+        await file.close();
+        await renameWithRetry(partial, target);
+      }),
     abort: async () => {
       await file.close();
       await rm(partial, { force: true });

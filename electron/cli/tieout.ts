@@ -6,6 +6,8 @@ import { runClose } from './close-command.ts';
 import { explain } from './explain-command.ts';
 import { printSchema, schemaNames } from './schema-command.ts';
 
+/** Oldest Node that the program runs on. */
+const OLDEST_NODE = 22;
 /** Exit status of a command that could not run. */
 const COULD_NOT_RUN = 2;
 
@@ -55,12 +57,23 @@ Examples:
   return program;
 }
 
+const [major = 0] = process.versions.node.split('.').map(Number);
+
 try {
+  if (major < OLDEST_NODE) {
+    throw new CommanderError(
+      COULD_NOT_RUN,
+      'node',
+      `tieout needs Node ${OLDEST_NODE} or newer, this is ${process.version}`,
+    );
+  }
   await commandLine().parseAsync();
 } catch (error) {
-  // commander has printed its message already; help and --version end with status 0
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN;
-  else {
+  // commander has printed its own messages already; help and --version end with status 0
+  if (error instanceof CommanderError) {
+    if (error.code === 'node') process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN;
+  } else {
     process.stderr.write(
       `A fault of the program, not of your data: ${error instanceof Error ? error.stack : String(error)}\n`,
     );

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -123,5 +131,65 @@ describe('close', () => {
     const { status, stderr } = await runTieout(['close', SAMPLE, '--out', SAMPLE]);
     expect(status).toBe(2);
     expect(stderr).toContain('Name another folder');
+  });
+
+  test('a second run into the same folder is refused while the first one writes', async () => {
+    const out = scratch();
+    writeFileSync(join(out, '.tieout-lock'), String(process.pid));
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('another run');
+    expect(readdirSync(out)).toEqual(['.tieout-lock']);
+  });
+
+  test('a lock that a dead process left is taken away', async () => {
+    const out = scratch();
+    writeFileSync(join(out, '.tieout-lock'), '999999999');
+    expect((await runTieout(['close', SAMPLE, '--out', out])).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['lines.ndjson', 'reconciliation.xlsx', 'result.json']);
+  });
+
+  test('an output path below a file is refused in words', async () => {
+    const file = join(scratch(), 'file');
+    writeFileSync(file, '');
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', join(file, 'out')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('a file where a folder is needed');
+    expect(stderr).not.toContain('fault of the program');
+  });
+
+  test('a link that leads out of the folder is refused', async () => {
+    const folder = sampleWith(({ sources }) => {
+      sources.push({ file: 'outside.csv' });
+    });
+    symlinkSync(join(SAMPLE, 'close.json'), join(folder, 'outside.csv'));
+    const { status, stderr } = await runTieout(['close', folder, '--out', scratch()]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('leads out of the folder');
+  });
+
+  test('a close.json that is not UTF-8 is refused', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'close.json'), Buffer.from('{"tenant":{"name":"M\u00fcller"}}', 'latin1'));
+    const { status, stderr } = await runTieout(['close', folder, '--out', scratch()]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('not UTF-8');
+  });
+
+  test('a new result is not put beside an old workbook', async () => {
+    const out = scratch();
+    writeFileSync(join(out, 'reconciliation.xlsx'), 'old');
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out, '--until', 'result']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('a workbook of an earlier run');
+  });
+
+  test('a close without a Revenue extract does not tie out', async () => {
+    const folder = sampleWith((json) => {
+      json.sources = json.sources.filter(({ file }) => file !== 'revenue-billing-report.csv');
+    });
+    const { status, stdout } = await runTieout(['close', folder, '--out', scratch()]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Billing and Revenue both have lines that count');
   });
 });

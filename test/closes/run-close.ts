@@ -72,6 +72,7 @@ function memoryHost(files: Files, written: Map<string, Buffer>): EngineHost {
       const bytes = bytesOf(name);
       return Promise.resolve(bytes && { name, size: bytes.length, chunks: () => oneChunk(bytes) });
     },
+    lockOutput: () => Promise.resolve(() => Promise.resolve()),
     createSink: (name) => {
       const chunks: Uint8Array[] = [];
       return Promise.resolve({

@@ -37,5 +37,11 @@ function differencesOf(file: SourceFile, control: NonNullable<Source['control']>
       found.push(`${file.name}: sum ${formatMoney(sum, 2)} ${currency}, control sum ${text}`);
     }
   }
+  const stated = Object.keys(control.sums);
+  if (stated.length === 0) return found;
+  for (const [currency, sum] of file.sums) {
+    if (currency === '' || sum === 0n || stated.includes(currency)) continue;
+    found.push(`${file.name}: sum ${formatMoney(sum, 2)} ${currency}, no control sum`);
+  }
   return found;
 }

@@ -64,7 +64,7 @@ test('A22 single-org default, and a row of its own wins over it', async () => {
 test('A22 one Billing org to two Revenue orgs is refused', async () => {
   const failures = await refused(build([us, { ...us, revenue: 'Europe' }, de, lab]));
   expect(failures).toEqual([
-    'close.json: orgs.mapping.1 | Billing org "US" goes to "Americas" and to "Europe"',
+    'close.json: orgs.mapping, entry 2 (US) | Billing org "US" goes to "Americas" and to "Europe"',
   ]);
 });
 

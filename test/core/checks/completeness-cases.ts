@@ -18,6 +18,39 @@ const rows = { rowsRead: 10, header: 1, blank: 2, refused: 3, data: 4 };
 
 /** Checks of group completeness. */
 export const completenessCases: Readonly<Record<string, CheckCase>> = {
+  'both-sides-have-lines': {
+    holds: close('both-sides-have-lines'),
+    breaks: close('both-sides-have-lines', (builder) => builder.without('billing-report')),
+    names: /^1 of Billing, 0 of Revenue$/,
+  },
+  'closing-ranges-are-periods': {
+    holds: close('closing-ranges-are-periods'),
+    breaks: close('closing-ranges-are-periods', (builder) =>
+      builder.change((setup) => ({
+        ...setup,
+        closing: {
+          ...setup.closing,
+          orgs: { ...setup.closing.orgs, US: { from: '2026-10-02', to: '2026-10-31' } },
+        },
+      })),
+    ),
+    names: /^no period begins or ends there: US 2026-10-02 to 2026-10-31$/,
+  },
+  'closing-ranges-are-periods, Revenue': {
+    holds: close('closing-ranges-are-periods'),
+    breaks: close('closing-ranges-are-periods', (builder) =>
+      builder.change((setup) => ({
+        ...setup,
+        closing: { ...setup.closing, revenue: { from: '2026-10-01', to: '2026-10-30' } },
+      })),
+    ),
+    names: /Revenue 2026-10-01 to 2026-10-30/,
+  },
+  'control-totals, a currency without a control sum': {
+    holds: close('control-totals', withSource('invoice-item', { control: { rows: 1 } })),
+    breaks: close('control-totals', withSource('invoice-item', { control: { sums: { EUR: '0' } } })),
+    names: /sum 100\.00 USD, no control sum/,
+  },
   'row-counts': {
     holds: close('row-counts'),
     breaks: direct('row-counts', () => ({

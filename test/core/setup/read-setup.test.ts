@@ -71,14 +71,14 @@ test.each<[string, (json: Json) => void, RegExp]>([
     (json) => {
       json['tolerance'] = { absolute: 0.05 };
     },
-    /tolerance\.absolute \| 0\.05 \| Write a value of type string/,
+    /tolerance\.absolute \| 0\.05 \| Put it in quotes: "0\.05"/,
   ],
   [
     'no sources',
     (json) => {
       json.sources = [];
     },
-    /sources \| \[\] \| Must be at least 1/,
+    /sources \| \[\] \| Must not be empty/,
   ],
   [
     'a file outside the folder',

@@ -1,0 +1,29 @@
+import { HostFailure } from '../../core/run.ts';
+
+const WORDS: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
+  EACCES: ['no permission', 'Ask for permission on this path, or name another folder.'],
+  EPERM: [
+    'no permission, or another program has it open',
+    'Close it in the other program (Excel?) and run again.',
+  ],
+  EBUSY: ['another program has it open', 'Close it in the other program (Excel?) and run again.'],
+  EROFS: ['a disk that cannot be written', 'Name a folder on another disk.'],
+  ENOSPC: ['no space left on the disk', 'Make room and run again.'],
+  EEXIST: ['a file where a folder is needed', 'Name another folder.'],
+  ENOTDIR: ['a file where a folder is needed', 'Name another folder.'],
+  EISDIR: ['a folder where a file is needed', 'Move the folder away, or name another one.'],
+  ENAMETOOLONG: ['a name that is too long', 'Name a shorter path.'],
+  EIO: ['an error of the disk or network drive', 'Copy the files to a local disk and run again.'],
+};
+
+/** What the operating system refused, in words; undefined for anything else. */
+export function failureOfSystem(path: string, error: unknown): HostFailure | undefined {
+  if (error instanceof HostFailure || !(error instanceof Error) || !('code' in error)) return undefined;
+  const words = WORDS[String(error.code)];
+  return words && new HostFailure({ where: path, found: words[0], remedy: words[1] });
+}
+
+/** True when a file or folder is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
