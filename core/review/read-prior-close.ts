@@ -12,6 +12,19 @@ const ADJUSTMENTS: ReadonlySet<string> = new Set([
   'credit-balance-adjustment',
 ]);
 
+/** Causes that a later close may clear; lines that stand alone by design are no open items. */
+const OPEN_CAUSES: ReadonlySet<string> = new Set([
+  'timing',
+  'unprocessed',
+  'not-synced',
+  'missing-in-revenue',
+  'deleted-upstream',
+  'outside-extract-range',
+  'no-template',
+  'unmapped',
+  'unexplained',
+]);
+
 const headSchema = z.object({
   format: z.literal('tieout-result/1'),
   currencies: z.object({ home: z.string(), reporting: z.string() }),
@@ -91,7 +104,7 @@ function keep(
 ): void {
   if (line.side === 'billing' && line.account !== '' && line.org !== '')
     prior.accountOrgs.set(line.account, line.org);
-  if (line.state !== 'in-scope') return;
+  if (line.state !== 'in-scope' && line.state !== 'no-template') return;
   if (ADJUSTMENTS.has(line.type)) prior.adjustments.set(`${line.type} ${line.document}`, line);
-  if (line.cause !== 'none') prior.open.set(line.id === '' ? line.document : line.id, line);
+  if (OPEN_CAUSES.has(line.cause)) prior.open.set(line.id === '' ? line.document : line.id, line);
 }
