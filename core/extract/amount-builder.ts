@@ -1,5 +1,6 @@
 import { IntColumn } from '../model/column-table.ts';
-import { MoneyColumn, parseMoney } from '../model/money.ts';
+import { parseMoney } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import {
   type BuildContext,

@@ -1,5 +1,5 @@
 import { blankDays, blankTexts, IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Source } from '../setup/setup.ts';
 import { AmountBuilder } from './amount-builder.ts';

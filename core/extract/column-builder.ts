@@ -2,7 +2,7 @@
 
 import type { IntColumn } from '../model/column-table.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { FormatDecision } from './number-format.ts';
 import type { NumberProof } from './number-text.ts';
 

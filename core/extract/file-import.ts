@@ -4,14 +4,15 @@ import type { Money } from '../model/money.ts';
 import type { ColumnReading, RowCounts } from '../model/source-file.ts';
 import type { FileTrouble, RowBatch, RowTrouble } from '../read/text-rows.ts';
 import { builderFor, statedNumberFormat } from './build-column.ts';
-import type { BuildContext, ColumnOutcome } from './column-builder.ts';
-import { findHeader, HEADER_WITHIN_ROWS, type HeaderFound } from './find-header.ts';
+import { type BuildContext, type ColumnOutcome, shownText } from './column-builder.ts';
+import { findHeader, HEADER_WITHIN_ROWS, type HeaderFound, withoutBlankEnd } from './find-header.ts';
 import { controlSums, tableOf } from './finish-table.ts';
 import { reportHeader } from './header-findings.ts';
 import type { ImportArguments } from './import-extract.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';
 import { decideFormats } from './number-format.ts';
-import { type Intake, isBlank, RowIntake } from './row-intake.ts';
+import { below, type Intake, isBlank, RowIntake } from './row-intake.ts';
+import { totalRowTest } from './total-row.ts';
 
 /** What became of a file. */
 export type FileOutcome = {
@@ -59,6 +60,7 @@ export class FileImport {
     if (trouble) {
       this.findings.add(trouble.code, { file: this.given.index, row: trouble.row }, trouble.found);
     }
+    this.end(found, headers, intakes, rows);
     const outcomes = this.finishColumns(headers, intakes, rows);
     const isUsable = found.outcome === 'recognised' && !trouble && this.hasMandatory(found, outcomes);
     const kind = 'binding' in found ? found.binding.kind : undefined;
@@ -80,7 +82,14 @@ export class FileImport {
     const headers = found.at < 0 ? [] : withoutBlankEnd(all[found.at] ?? [], this.waiting[0]);
     const row = found.at < 0 ? 0 : (numbers[found.at] ?? 0);
     if (source.kind !== undefined && candidates.length === 0) this.reportStatedKind(source.kind);
-    else if (!isSilent || found.at >= 0) reportHeader(this.findings, found, { file: index, row, headers });
+    else if (!isSilent || found.at >= 0) {
+      // Without a header the first row is looked at, to say what it is instead.
+      const first = found.at < 0 ? all.findIndex((cells) => !isBlank(cells, 0)) : found.at;
+      const shown = found.at < 0 ? (all[first] ?? []) : headers;
+      const stated = source.kind === undefined ? undefined : candidates[0];
+      const context = { below: all[first + 1], stated, kinds };
+      reportHeader(this.findings, found, { file: index, row, headers: shown, ...context });
+    }
     const begun = { found, headers, ...this.intake(found, headers, all, row) };
     this.begun = begun;
     for (const batch of this.waiting) this.feed(begun, below(batch, row));
@@ -138,6 +147,22 @@ export class FileImport {
     this.findings.add('row-refused', column === undefined ? place : { ...place, column }, found);
   }
 
+  private end(
+    found: HeaderFound,
+    headers: readonly string[],
+    intakes: readonly Intake[],
+    rows: RowIntake,
+  ): void {
+    const kind = found.outcome === 'recognised' ? found.binding.kind : undefined;
+    const isTotal = kind ? totalRowTest(kind, intakes) : () => undefined;
+    const cell = intakes.find(({ field }) => field === kind?.control?.amount)?.cell ?? -1;
+    const column = headers[cell] ?? '';
+    rows.end(isTotal, (row, amount) => {
+      const what = `looks like a total row: ${shownText(amount)} without id, number and date`;
+      this.findings.add('total-row', { file: this.given.index, row, column }, what);
+    });
+  }
+
   private finishColumns(
     headers: readonly string[],
     intakes: readonly Intake[],
@@ -174,17 +199,4 @@ export class FileImport {
       ([name, { isMandatory }]) => !isMandatory || outcomes.get(name)?.isUndecided === false,
     );
   }
-}
-
-/** A sheet may have formatted but empty cells behind the last header; in a text file such cells count. */
-function withoutBlankEnd(headers: readonly string[], batch: RowBatch | undefined): readonly string[] {
-  let length = headers.length;
-  while (batch?.mayEndEarly && length > 0 && (headers[length - 1] ?? '').trim() === '') length -= 1;
-  return headers.slice(0, length).map((header) => header.replace(/^\ufeff/, '').trim());
-}
-
-function below(batch: RowBatch, headerRow: number): RowBatch {
-  const first = batch.numbers.findIndex((number) => number > headerRow);
-  const from = first < 0 ? batch.rows.length : first;
-  return { ...batch, rows: batch.rows.slice(from), numbers: batch.numbers.slice(from) };
 }

@@ -1,3 +1,4 @@
+import type { RowBatch } from '../read/text-rows.ts';
 import { type Binding, bindColumns } from './bind-columns.ts';
 import type { ExtractKind } from './kind.ts';
 import { isComplete, recognise, recognisedCount } from './recognise.ts';
@@ -65,4 +66,11 @@ function nearestKinds(
     nearest = { outcome: 'unknown', at, best: found.best };
   }
   return nearest;
+}
+
+/** The headers of a row. A sheet may have formatted but empty cells behind the last; in a text file such cells count. */
+export function withoutBlankEnd(headers: readonly string[], batch: RowBatch | undefined): readonly string[] {
+  let length = headers.length;
+  while (batch?.mayEndEarly && length > 0 && (headers[length - 1] ?? '').trim() === '') length -= 1;
+  return headers.slice(0, length).map((header) => header.replace(/^\ufeff/, '').trim());
 }

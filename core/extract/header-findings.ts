@@ -2,6 +2,8 @@ import type { Findings } from '../model/finding.ts';
 import type { Binding } from './bind-columns.ts';
 import type { HeaderFound } from './find-header.ts';
 import { isCustomField } from './header.ts';
+import { headerTrouble, labelOf, unusedInWords } from './header-words.ts';
+import type { ExtractKind } from './kind.ts';
 
 /** Where a header stands. */
 export type HeaderPlace = {
@@ -9,12 +11,20 @@ export type HeaderPlace = {
   /** Row in the file, 0 when no header was found. */
   readonly row: number;
   readonly headers: readonly string[];
+  /** The first row below the header, where there is one. */
+  readonly below: readonly string[] | undefined;
+  /** The kind that close.json states, and all kinds there are. */
+  readonly stated: ExtractKind | undefined;
+  readonly kinds: readonly ExtractKind[];
 };
 
 /** Records everything that is wrong with the header of a file, all at once. */
 export function reportHeader(findings: Findings, found: HeaderFound, place: HeaderPlace): void {
   const { file, row } = place;
-  if (found.outcome === 'unknown') findings.add('kind-unknown', { file, row }, nearestInWords(found.best));
+  if (found.outcome === 'unknown') {
+    const trouble = headerTrouble(place.headers, place.below, place.stated, place.kinds);
+    findings.add('kind-unknown', { file, row }, unknownInWords(found.best, place.headers, trouble));
+  }
   if (found.outcome === 'ambiguous') {
     const names = found.best.map(({ kind }) => kind.name).join(' or ');
     findings.add('kind-ambiguous', { file, row }, names);
@@ -24,20 +34,10 @@ export function reportHeader(findings: Findings, found: HeaderFound, place: Head
   }
 }
 
-function reportBinding(findings: Findings, binding: Binding, { file, row, headers }: HeaderPlace): void {
-  const { kind, unmapped, twice, missing, fields } = binding;
-  for (const { field, header } of unmapped) {
-    findings.add(
-      'column-missing',
-      { file, row, column: header },
-      `stated as column of ${field}, not in the file`,
-    );
-  }
-  for (const field of missing) {
-    if (unmapped.some((one) => one.field === field)) continue;
-    const found = `a file of kind ${kind.name} without it`;
-    findings.add('column-missing', { file, row, column: labelOf(binding, field) }, found);
-  }
+function reportBinding(findings: Findings, binding: Binding, place: HeaderPlace): void {
+  const { file, row, headers } = place;
+  const { twice, fields } = binding;
+  reportMissing(findings, binding, place);
   for (const { field, headers: both } of twice) {
     findings.add('column-twice', { file, row, column: both[0] ?? '' }, `${both.join(' and ')} for ${field}`);
   }
@@ -47,15 +47,51 @@ function reportBinding(findings: Findings, binding: Binding, { file, row, header
   }
 }
 
-function nearestInWords(best: readonly Binding[]): string {
-  if (best.length === 0) return 'no header in the first rows';
+function reportMissing(findings: Findings, binding: Binding, place: HeaderPlace): void {
+  const { file, row, headers } = place;
+  const { kind, unmapped } = binding;
+  for (const { field, header } of unmapped) {
+    const found = joined(
+      `stated as column of ${field}, not in the file`,
+      unusedInWords(binding, field, headers),
+    );
+    findings.add('column-missing', { file, row, column: header }, found);
+  }
+  const missing = binding.missing.filter((field) => unmapped.every((one) => one.field !== field));
+  const [first] = missing;
+  if (first === undefined) return;
+  const trouble = headerTrouble(headers, place.below, place.stated, place.kinds);
+  if (trouble !== undefined) {
+    const labels = missing.map((field) => labelOf(binding, field)).join(', ');
+    const found = `${trouble}; ${kind.name} needs ${labels}`;
+    findings.add('column-missing', { file, row, column: labelOf(binding, first) }, found);
+    return;
+  }
+  for (const field of missing) {
+    const found = joined(`a file of kind ${kind.name} without it`, unusedInWords(binding, field, headers));
+    findings.add('column-missing', { file, row, column: labelOf(binding, field) }, found);
+  }
+}
+
+function unknownInWords(
+  best: readonly Binding[],
+  headers: readonly string[],
+  trouble: string | undefined,
+): string {
+  if (best.length === 0) return trouble ?? 'no header in the first rows';
   const lacking = best.map((binding) => {
     const labels = binding.missing.map((field) => labelOf(binding, field));
     return `${binding.kind.name} lacks ${labels.join(', ')}`;
   });
-  return lacking.join('; ');
+  if (trouble !== undefined) return joined(trouble, ...lacking);
+  const [nearest] = best;
+  const [field] = nearest?.missing ?? [];
+  return joined(
+    ...lacking,
+    nearest && field !== undefined ? unusedInWords(nearest, field, headers) : undefined,
+  );
 }
 
-function labelOf({ kind }: Binding, field: string): string {
-  return kind.fields[field]?.labels[0] ?? field;
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('; ');
 }

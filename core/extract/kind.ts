@@ -1,7 +1,7 @@
 /** Kinds of extract, declared as data: which object, which columns under which labels, of which type. */
 
 import type { IntColumn } from '../model/column-table.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 
 /**
  * Type of a field. `text`, `id` and `currency` become text codes (`id`: a record id, dashes removed from its dashed

@@ -3,6 +3,7 @@ import { counted } from '../model/counted.ts';
 import type { RowCounts } from '../model/source-file.ts';
 import type { RowBatch } from '../read/text-rows.ts';
 import type { ColumnBuilder } from './column-builder.ts';
+import type { TotalRowTest } from './total-row.ts';
 
 /** A column of the file that a builder takes. */
 export type Intake = { readonly field: string; readonly cell: number; readonly builder: ColumnBuilder };
@@ -30,6 +31,8 @@ export class RowIntake {
   private blank: number;
   private refused = 0;
   private lastNumber: number;
+  /** The last row, which is taken once it is known whether it is a total. */
+  private held: { readonly row: readonly string[]; readonly number: number } | undefined;
 
   constructor(header: HeaderRows, intakes: readonly Intake[], refuse: RefuseRow) {
     this.header = header;
@@ -41,7 +44,7 @@ export class RowIntake {
 
   /** Takes the next rows; `numbers` are their rows in the file. */
   take(rows: RowBatch['rows'], numbers: RowBatch['numbers'], mayEndEarly: boolean): void {
-    const kept: (readonly string[])[] = [];
+    const kept = this.release();
     const { width } = this.header;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? [];
@@ -54,6 +57,21 @@ export class RowIntake {
         kept.push(row);
         this.row.push(number);
       } else this.refuseRagged(row, number, width);
+    }
+    this.hold(kept);
+    for (const { builder, cell } of this.intakes) builder.take(kept, cell);
+  }
+
+  /** Takes the last row of the file, unless it is a total: then it is refused by `tellTotal`. */
+  end(isTotal: TotalRowTest, tellTotal: RefuseRow): void {
+    const { held } = this;
+    const total = held && isTotal(held.row);
+    const kept = this.release();
+    if (held && total !== undefined) {
+      this.row.drop();
+      this.refused += 1;
+      tellTotal(held.number, total);
+      return;
     }
     for (const { builder, cell } of this.intakes) builder.take(kept, cell);
   }
@@ -73,6 +91,21 @@ export class RowIntake {
     return { rowsRead: header + blank + refused + data, header, blank, refused, data };
   }
 
+  private release(): (readonly string[])[] {
+    const { held } = this;
+    this.held = undefined;
+    if (!held) return [];
+    this.row.push(held.number);
+    return [held.row];
+  }
+
+  private hold(kept: (readonly string[])[]): void {
+    const row = kept.pop();
+    if (!row) return;
+    this.held = { row, number: this.row.get(this.row.length - 1) };
+    this.row.drop();
+  }
+
   private refuseRagged(row: readonly string[], number: number, width: number): void {
     this.refused += 1;
     this.refuse(number, `${counted(row.length, 'cell')} where the header has ${width}`);
@@ -85,4 +118,11 @@ export function isBlank(row: readonly string[], from: number): boolean {
     if ((row[at] ?? '').trim() !== '') return false;
   }
   return true;
+}
+
+/** The part of a batch that stands below the header. */
+export function below(batch: RowBatch, headerRow: number): RowBatch {
+  const first = batch.numbers.findIndex((number) => number > headerRow);
+  const from = first < 0 ? batch.rows.length : first;
+  return { ...batch, rows: batch.rows.slice(from), numbers: batch.numbers.slice(from) };
 }

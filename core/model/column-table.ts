@@ -30,6 +30,11 @@ export class IntColumn {
     this.cells[this.length++] = value;
   }
 
+  /** Takes the last cell away. */
+  drop(): void {
+    if (this.length > 0) this.length -= 1;
+  }
+
   /** The value of a cell; throws beyond the end, which is always a bug. */
   get(row: number): number {
     if (row >= this.length) throw new RangeError(`row ${row} of a column of ${this.length}`);

@@ -1,5 +1,6 @@
 import { ByteTap, headOf } from './byte-tap.ts';
 import { readCsv } from './csv.ts';
+import { foreignContent } from './foreign-content.ts';
 import type { ReadRequest, RowBatch } from './text-rows.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -23,9 +24,12 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Reads any file the product knows; what it is, is told by its first bytes and not by its name. */
 export async function* readRows(request: ReadRequest): AsyncGenerator<RowBatch, void> {
   const head = await headOf(request.bytes, HEAD_LENGTH);
-  const foreign = foreignFile(head, request.bytes.name);
+  const isWorkbook = startsWith(head, ZIP);
+  const foreign =
+    foreignFile(head, request.bytes.name) ??
+    (isWorkbook ? undefined : foreignContent(head, request.encoding));
   if (foreign !== undefined) yield await refusedFile(request, foreign);
-  else if (startsWith(head, ZIP)) yield* readXlsx(request);
+  else if (isWorkbook) yield* readXlsx(request);
   else yield* readCsv(request, head);
 }
 

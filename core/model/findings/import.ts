@@ -5,8 +5,9 @@ export const importFindings = {
   'file-unreadable': {
     severity: 'blocking',
     title: 'A file cannot be read',
-    meaning: 'The file is empty, damaged, protected by a password, or of a type that is not known.',
-    remedy: 'Export the file again as CSV or XLSX without a password.',
+    meaning:
+      'The file is empty, damaged, protected by a password, or no table at all, such as a web page or a PDF.',
+    remedy: 'Export the file again as CSV or XLSX without a password, and open it once to see what it holds.',
   },
   'encoding-unknown': {
     severity: 'blocking',
@@ -40,7 +41,8 @@ export const importFindings = {
     title: 'A mandatory column is missing',
     meaning:
       'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
-    remedy: 'Export the file again with the column, or map another column to it in close.json.',
+    remedy:
+      'Export the file again with the column, or name the header that holds it under columns of this source in close.json, as shown.',
   },
   'column-twice': {
     severity: 'blocking',
@@ -54,6 +56,21 @@ export const importFindings = {
     meaning:
       'The row has another number of cells than the header, a cell in quotes that is never closed or has a single quote inside, or a NUL byte. A quote inside a cell that does not begin with one is read as it stands.',
     remedy: 'Correct the row in the source system or export the file again.',
+  },
+  'total-row': {
+    severity: 'blocking',
+    title: 'The last row looks like a total',
+    meaning:
+      'The last row of the file has an amount, but no id, number or date: a report or a spreadsheet has put the sum below the rows. The row is left out.',
+    remedy: 'Export the file again without totals, or delete the row in it, so that every row is a line.',
+  },
+  'column-absent': {
+    severity: 'warning',
+    title: 'A column that changes the result is not in the file',
+    meaning:
+      'The file can be used without the column, but then something cannot be told that decides how its rows are counted. What that is stands beside the column.',
+    remedy:
+      'Add the column to the export. If your tenant does not have it, make sure that the case named does not occur.',
   },
   'date-order-unknown': {
     severity: 'blocking',

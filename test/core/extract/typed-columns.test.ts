@@ -95,6 +95,9 @@ describe('dates', () => {
       'date-unreadable 5 Invoice Date: "20251031" is not a date',
       'date-unreadable 6 Invoice Date: "2025-02-29" is no day of the calendar',
     ]);
+    expect((await dates(['2025-10-31', '46280'])).findings).toEqual([
+      'date-unreadable 3 Invoice Date: "46280" looks like the serial number that a spreadsheet keeps for a date',
+    ]);
     expect((await dates(['31/10/2025', '31/11/2025'])).findings).toEqual([
       'date-unreadable 3 Invoice Date: "31/11/2025" is no day with the day first',
     ]);
@@ -202,6 +205,11 @@ describe('amounts', () => {
     const { cells, findings } = await amounts(['1.50', ...bad]);
     expect(cells).toEqual(['1.5', ...bad.map(() => '')]);
     const why: Readonly<Record<string, string>> = {
+      '100-': 'has its minus behind it',
+      '1.2E+5': 'is in scientific notation, as a spreadsheet writes it',
+      abc: 'has letters in it',
+      $5: 'has a currency sign in it',
+      '1 234.00': 'has blanks in it',
       '1.1234567891': 'has more than 9 decimals',
       '10000000000000000': 'has more than 13 digits before the decimal mark',
     };
@@ -210,6 +218,10 @@ describe('amounts', () => {
         (text, at) => `number-unreadable ${at + 3} Amount: "${text}" ${why[text] ?? 'is not a number'}`,
       ),
     );
+    const long = await amounts(['1.50', `#DIV/0!${'x'.repeat(5000)}`]);
+    expect(long.findings).toEqual([
+      `number-unreadable 3 Amount: "#DIV/0!${'x'.repeat(53)}…" is an error of a spreadsheet`,
+    ]);
     const stated = await amounts(['1,50', '2.5'], { numberFormat: { '*': '1.234,5' } });
     expect(stated).toMatchObject({
       cells: ['1.5', ''],
@@ -250,7 +262,9 @@ describe('rates', () => {
     ]);
     expect(await rates(['1.5', '1.5E-5'])).toMatchObject({
       cells: ['1.5', ''],
-      findings: ['number-unreadable 3 Exchange Rate: "1.5E-5" is not a number'],
+      findings: [
+        'number-unreadable 3 Exchange Rate: "1.5E-5" is in scientific notation, as a spreadsheet writes it',
+      ],
     });
   });
 });

@@ -1,0 +1,86 @@
+/** What a header without mandatory columns holds instead, in words. */
+
+import { type Binding, bindColumns } from './bind-columns.ts';
+import { plain } from './header.ts';
+import type { ExtractKind } from './kind.ts';
+import { recognise } from './recognise.ts';
+
+const LISTED = 8;
+const NEAR = 0.4;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The label of a field as its system writes it. */
+export function labelOf({ kind }: Pick<Binding, 'kind'>, field: string): string {
+  return kind.fields[field]?.labels[0] ?? field;
+}
+
+/**
+ * Headers that no field took, nearest first, and the line for close.json: `headers that no field took: "Charge Amt";
+ * if one of them is it, add to this source in close.json "columns": { "amount": "Charge Amt" }`. Undefined when every header is another field.
+ */
+export function unusedInWords(
+  binding: Binding,
+  field: string,
+  headers: readonly string[],
+): string | undefined {
+  const free = headers.filter((header, at) => binding.fields[at] === '' && header !== '');
+  if (free.length === 0) return undefined;
+  const labels = binding.kind.fields[field]?.labels ?? [];
+  const ranked = free
+    .map((header) => ({ header, near: Math.max(...labels.map((label) => likeness(header, label))) }))
+    .sort((a, b) => b.near - a.near);
+  const [best] = ranked;
+  const name = best && best.near >= NEAR ? best.header : 'the header that is it';
+  const listed = ranked.slice(0, LISTED).map(({ header }) => `"${header}"`);
+  const more = ranked.length > LISTED ? ` and ${ranked.length - LISTED} more` : '';
+  const line = `"columns": { "${field}": ${JSON.stringify(name)} }`;
+  return `headers that no field took: ${listed.join(', ')}${more}; if one of them is it, add to this source in close.json ${line}`;
+}
+
+/** What is wrong with a header as a whole: another delimiter, another kind, data; undefined when nothing is seen. */
+export function headerTrouble(
+  headers: readonly string[],
+  below: readonly string[] | undefined,
+  stated: ExtractKind | undefined,
+  kinds: readonly ExtractKind[],
+): string | undefined {
+  const filled = headers.filter((header) => header.trim() !== '');
+  const [only = ''] = filled;
+  if (filled.length === 1) return anotherDelimiter(only, below);
+  const other = recognise(headers, kinds);
+  if (stated && other.outcome === 'recognised' && other.binding.kind.name !== stated.name) {
+    return `the header is that of kind ${other.binding.kind.name}, but close.json states ${stated.name}`;
+  }
+  const isKnown = kinds.some((kind) => bindColumns(headers, kind, {}).columns.size > 0);
+  const withDigits = filled.filter((header) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(header)).length;
+  if (isKnown || withDigits === 0) return undefined;
+  return 'the row looks like data, so the file may have no header';
+}
+
+function anotherDelimiter(header: string, below: readonly string[] | undefined): string | undefined {
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: header.split(delimiter).length - 1 }));
+  const [most] = counts.sort((a, b) => b.count - a.count);
+  if (!most || most.count === 0) return undefined;
+  const name = most.delimiter === '\t' ? 'a tab' : `"${most.delimiter}"`;
+  const rows = below && below.length > 1 ? `, while the row below has ${below.length}` : '';
+  return `the header is one cell that holds ${name} ${most.count} times${rows}: header and rows need one delimiter, the one that close.json states if it does`;
+}
+
+/** How alike two names are by the pairs of letters that they share, from 0 to 1. */
+function likeness(header: string, label: string): number {
+  const [left, right] = [pairs(header), pairs(label)];
+  const all = left.length + right.length;
+  let shared = 0;
+  for (const pair of left) {
+    const at = right.indexOf(pair);
+    if (at < 0) continue;
+    right.splice(at, 1);
+    shared += 2;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+function pairs(text: string): string[] {
+  const letters = plain(text);
+  return Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2));
+}
