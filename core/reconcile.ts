@@ -16,7 +16,7 @@ import { convertBilling, convertRevenue } from './fx/convert.ts';
 import { billingRateRows, revenueRateRows } from './fx/rate-rows.ts';
 import { buildRateTable, type RateTable } from './fx/rate-table.ts';
 import { accountExtractsOf, orgDocumentsOf } from './inputs/accounts.ts';
-import { documentHeadersOf } from './inputs/invoices.ts';
+import { documentHeadersOf, invoiceHeadersOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { accountOrgsOf } from './map/account-orgs.ts';
@@ -87,7 +87,8 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
 
   await beginStage('match lines', lines);
   const stagingErrors = stagingErrorsOf(extracts);
-  const matching = matchLines({ ...shared, billing, revenue, orgs, files, prior, stagingErrors });
+  const headers = invoiceHeadersOf(extracts);
+  const matching = matchLines({ ...shared, billing, revenue, orgs, files, prior, stagingErrors, headers });
 
   await beginStage('build the bridge', lines);
   const calendar = calendarOf({

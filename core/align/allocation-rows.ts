@@ -1,7 +1,7 @@
 import { UNLABELED } from '../model/accounting-period.ts';
 import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import {
   type Allocation,

@@ -3,7 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { ChoiceColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';

@@ -2,7 +2,8 @@
 
 import type { Findings } from '../model/finding.ts';
 import { formatDay } from '../model/iso-date.ts';
-import { type Money, MoneySum } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import { MoneySum } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, BillingType } from '../stage/transaction-lines.ts';
 import { adjustmentCodes } from './adjustments.ts';

@@ -1,7 +1,7 @@
 /** Sums the lines by Billing org and the allocation list by period. */
 
 import type { Conversion } from '../fx/conversion.ts';
-import { type MoneyColumn, MoneySum } from '../model/money.ts';
+import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import { bookedCodes } from './adjustments.ts';
 import type { OrgTotal, OrgTotalInputs, PeriodTotal } from './org-total-types.ts';
 import { documentsWithTaxLines } from './tax-lines.ts';

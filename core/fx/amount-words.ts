@@ -1,5 +1,6 @@
 import { minorDigits } from '../model/currency.ts';
-import { formatMoney, MoneyColumn } from '../model/money.ts';
+import { formatMoney } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
 
 /** Puts a conversion and a stored amount into words, for findings. Both currencies of the line must be known. */

@@ -1,7 +1,7 @@
 /** Functional and reporting amounts of the lines of one side. */
 
 import type { ChoiceColumn, DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 
 /** Where the functional amount of a line comes from. */
 export const amountOrigins = ['stored', 'computed', 'same-currency', 'no-rate'] as const;

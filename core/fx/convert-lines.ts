@@ -1,6 +1,6 @@
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { AmountWords } from './amount-words.ts';
 import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';

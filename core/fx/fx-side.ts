@@ -1,6 +1,6 @@
 import type { DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { ReadColumns } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';

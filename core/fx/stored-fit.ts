@@ -1,4 +1,4 @@
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import type { Scaling } from '../model/scaling.ts';
 import { isWithinHalf } from './scalings.ts';
 

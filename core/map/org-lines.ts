@@ -1,7 +1,7 @@
 /** The part of the Billing lines that org assignment reads. This folder comes before staging and knows no table of it. */
 
 import type { ChoiceColumn, IntColumn, TextColumn } from '../model/column-table.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 
 /** Columns of `count` cells; BillingLines is one such table. */
 export type OrgLines = {

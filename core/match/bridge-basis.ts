@@ -2,7 +2,7 @@
 
 import type { Conversion } from '../fx/conversion.ts';
 import type { TextColumn } from '../model/column-table.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { BridgeBasis } from './bridge-types.ts';
 import type { BridgeInput } from './build-bridge.ts';
 

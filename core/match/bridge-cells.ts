@@ -1,6 +1,7 @@
 /** The cells of one bridge while their sums run up. */
 
-import { type Money, type MoneyColumn, MoneySum } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Places } from './bridge-places.ts';
 import type { BridgeBasis, BridgeCell } from './bridge-types.ts';

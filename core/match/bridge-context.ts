@@ -1,7 +1,4 @@
-import type { CalendarPeriod } from '../model/accounting-period.ts';
-import { counted } from '../model/counted.ts';
 import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
-import { formatDay, NO_DAY } from '../model/iso-date.ts';
 import { type Money, parseMoney } from '../model/money.ts';
 import { Places, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
@@ -53,33 +50,6 @@ export function bridgeContext(input: BridgeInput): BridgeContext {
     isBillingCounted: (row) => billing.state.code(row) === inScope || billing.state.code(row) === noTemplate,
     isRevenueCounted: (row) => revenue.state.code(row) === revenueInScope,
   };
-}
-
-/** Records every counted Billing line whose date no period of the Revenue calendar covers; without any period, none. */
-export function reportUncoveredDates({ input, isBillingCounted, billingPlace, places }: BridgeContext): void {
-  const { billing, calendar, findings, pool } = input;
-  if (calendar.length === 0) return;
-  const words = calendarWords(calendar);
-  for (let row = 0; row < billing.count; row += 1) {
-    const day = billing.date.get(row);
-    if (places.period[billingPlace[row] ?? 0] !== 0 || day === NO_DAY || !isBillingCounted(row)) continue;
-    const place = { file: billing.file.get(row), row: billing.row.get(row) };
-    const found = `${pool.text(billing.document.get(row))} of ${formatDay(day)}; ${words}`;
-    const currency = pool.text(billing.currency.get(row));
-    if (currency === '') findings.add('date-outside-calendar', place, found);
-    else
-      findings.add('date-outside-calendar', place, found, { currency, amount: billing.amount.amount(row) });
-  }
-}
-
-function calendarWords(calendar: readonly CalendarPeriod[]): string {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { start, end } of calendar) {
-    if (start < from) from = start;
-    if (end > to) to = end;
-  }
-  const periods = counted(calendar.length, 'period');
-  return `the calendar has ${periods} from ${formatDay(from)} to ${formatDay(to)}`;
 }
 
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {

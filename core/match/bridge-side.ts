@@ -1,5 +1,6 @@
 import type { IntColumn } from '../model/column-table.ts';
-import type { Money, MoneyColumn } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { Basis, BasisSide } from './bridge-basis.ts';
 import type { BridgeCells } from './bridge-cells.ts';
 import type { Places } from './bridge-places.ts';

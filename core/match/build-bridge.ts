@@ -8,8 +8,9 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
-import { type BridgeContext, bridgeContext, reportUncoveredDates } from './bridge-context.ts';
+import { type BridgeContext, bridgeContext } from './bridge-context.ts';
 import type { Bridge, BridgeCell, MemoLine } from './bridge-types.ts';
+import { reportUncoveredDates, reportUnknownPeriods } from './calendar-coverage.ts';
 import { fillBasis } from './fill-bridge.ts';
 import type { Matching } from './matching.ts';
 import { memoLines } from './memo-lines.ts';
@@ -40,6 +41,7 @@ export type BridgeInput = {
 export function buildBridge(input: BridgeInput): Bridge {
   const context = bridgeContext(input);
   reportUncoveredDates(context);
+  reportUnknownPeriods(context);
   const bases = basesOf(input);
   const cells = bases.flatMap((basis) =>
     fillBasis(context, basis).finished(input.pool).sort(byOrgPeriodCurrency),

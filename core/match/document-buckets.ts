@@ -1,7 +1,8 @@
 /** Lines of both sides that are left over in one document and currency. */
 
 import { CodeIndex, IntColumn, type TextColumn } from '../model/column-table.ts';
-import type { Money, MoneyColumn } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { CompositeKey } from './composite-key.ts';
 import type { MatchState } from './match-state.ts';

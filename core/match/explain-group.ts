@@ -1,4 +1,5 @@
-import type { Money, MoneyColumn } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import { splitSides } from './explain-pair.ts';
 import type { BasisFill } from './fill-bridge.ts';
 import { moveAmount, orgCauseOf } from './move-amount.ts';

@@ -9,6 +9,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { billingExpectation, nameBillingCauses } from './billing-causes.ts';
 import { leftoverDocuments } from './document-buckets.ts';
+import type { InvoiceHeaders } from './invoice-headers.ts';
 import { MatchState } from './match-state.ts';
 import { reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
@@ -34,6 +35,8 @@ export type MatchInput = {
   /** Source files of the run; their stated ranges tell a deleted document from one that was not asked for. */
   readonly files?: readonly SourceFile[] | undefined;
   readonly prior?: PriorClose | undefined;
+  /** Invoice headers; they tell an invoice whose items were not exported from one that is gone. */
+  readonly headers?: InvoiceHeaders | undefined;
 };
 
 /**
@@ -55,7 +58,7 @@ export function matchLines(input: MatchInput): Matching {
   reportUnexpectedArrivals(state, expectation);
   reportTypeDifferences(state);
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
-  nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior });
+  nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
   return {
     groups: state.pass.length,
     billingGroup: state.billingGroup,

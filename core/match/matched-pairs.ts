@@ -13,7 +13,7 @@ const arrivals: Readonly<Partial<Record<Cause, FindingCode>>> = {
 
 const CREDITS: readonly RevenueType[] = ['CM', 'CM-C', 'CM-R', 'CM-RO'];
 /** Revenue types under which a Billing type usually arrives; a cancelling invoice line may be CM-C. */
-const usualTypes: Readonly<Partial<Record<BillingType, readonly RevenueType[]>>> = {
+export const usualTypes: Readonly<Partial<Record<BillingType, readonly RevenueType[]>>> = {
   'invoice-item': ['INV'],
   'debit-memo-item': ['INV'],
   'credit-memo-item': CREDITS,

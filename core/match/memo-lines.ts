@@ -1,7 +1,7 @@
 /** Lines that are in neither total of the bridge, by reason and currency. */
 
 import type { ChoiceColumn, TextColumn } from '../model/column-table.ts';
-import { type MoneyColumn, MoneySum } from '../model/money.ts';
+import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { MemoLine } from './bridge-types.ts';
 

@@ -1,6 +1,6 @@
 import { CodeIndex, type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { CompositeKey } from './composite-key.ts';
 import type { MatchState } from './match-state.ts';

@@ -1,17 +1,20 @@
 /** Why a Revenue line has no match in Billing. */
 
-import { type DayRange, isWithin } from '../model/iso-date.ts';
 import type { PriorClose } from '../model/prior-close.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
-import type { BillingType } from '../stage/transaction-lines.ts';
+import { headerLookup, type InvoiceHeader, type InvoiceHeaders } from './invoice-headers.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
+import { coveredDays, typesWithEvidence } from './stated-ranges.ts';
+import { goneInBilling, reportWithdrawal } from './withdrawn-lines.ts';
 
 /** What is known about Revenue lines besides the lines themselves. */
 export type RevenueEvidence = {
   readonly files: readonly SourceFile[];
   readonly prior: PriorClose | undefined;
+  /** Undefined when the close has no extract of invoice headers. */
+  readonly headers: InvoiceHeaders | undefined;
 };
 
 const RECORD_ID = /^[0-9a-f]{32}$/i;
@@ -20,13 +23,6 @@ const originCauses: Readonly<Record<string, Cause>> = {
   'reduction-order': 'reduction-order',
   voided: 'voided',
 };
-/** Types whose documents go to Revenue: a Revenue line must come from one of them. */
-const syncedTypes: ReadonlySet<BillingType> = new Set([
-  'invoice-item',
-  'credit-memo-item',
-  'debit-memo-item',
-  'invoice-item-adjustment',
-]);
 
 /** Names the cause of every Revenue line that counts, has no match and no cause yet. */
 export function nameRevenueCauses(state: MatchState, evidence: RevenueEvidence): void {
@@ -43,17 +39,18 @@ export function nameRevenueCauses(state: MatchState, evidence: RevenueEvidence):
   }
 }
 
-function absenceOf(state: MatchState, { files, prior }: RevenueEvidence): (row: number) => Cause {
+function absenceOf(state: MatchState, { files, prior, headers }: RevenueEvidence): (row: number) => Cause {
   const { revenue, pool } = state;
   const isInBilling = documentsOf(state);
-  const isCovered = statedRanges(state, files);
+  const isCovered = coveredDays(files);
+  const covered = coveredAbsence(state, files, headers);
   return (row) => {
     const id = pool.text(revenue.lineId.get(row));
     const document = revenue.document.get(row);
     if (id !== '' && !RECORD_ID.test(id)) return 'other-source';
     // The document is there and this line of it is not: no rule names a reason for that.
     if (isInBilling(document)) return 'unexplained';
-    if (isCovered(revenue.date.get(row))) return reportDeleted(state, row);
+    if (isCovered(revenue.date.get(row))) return covered(row);
     const open = prior?.open.get(id) ?? prior?.open.get(pool.text(document));
     return open?.side === 'billing' ? 'timing' : 'outside-extract-range';
   };
@@ -65,29 +62,32 @@ function documentsOf(state: MatchState): (document: number) => boolean {
   return (document) => document !== BLANK && known[document] === 1;
 }
 
-// A date is covered when every kind of Billing extract that states a range has a file whose range holds it.
-function statedRanges(state: MatchState, files: readonly SourceFile[]): (day: number) => boolean {
-  const { billing } = state;
-  const rangesByType = new Map<BillingType, Map<number, DayRange>>();
-  const seen = new Set<number>();
-  for (let row = 0; row < billing.count; row += 1) {
-    const file = billing.file.get(row);
-    const key = file * billing.type.choices.length + billing.type.code(row);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const type = billing.type.get(row);
-    const range = files.find((source) => source.index === file)?.range;
-    if (!range || !syncedTypes.has(type)) continue;
-    const ranges = rangesByType.get(type) ?? new Map<number, DayRange>();
-    rangesByType.set(type, ranges.set(file, range));
-  }
-  const kinds = [...rangesByType.values()].map((ranges) => [...ranges.values()]);
-  return (day) => kinds.length > 0 && kinds.every((ranges) => ranges.some((range) => isWithin(day, range)));
+// The items are not where they should be: the header of the invoice knows better than that what became of it.
+function coveredAbsence(
+  state: MatchState,
+  files: readonly SourceFile[],
+  headers: InvoiceHeaders | undefined,
+): (row: number) => Cause {
+  const headerOf = headerLookup(headers, state.pool);
+  const isEvidence = typesWithEvidence(state);
+  return (row) => {
+    const header = headerOf(state.revenue.document.get(row));
+    if (header?.state === 'posted') return reportItemsMissing(state, row, header, files);
+    if (header) return reportWithdrawal(state, row, goneInBilling[header.state]);
+    if (!isEvidence(state.revenue.type.get(row))) return 'unexplained';
+    return reportWithdrawal(state, row, goneInBilling.deleted);
+  };
 }
 
-function reportDeleted(state: MatchState, row: number): Cause {
-  const { lineId, document } = state.revenue;
-  const found = `${state.pool.text(document.get(row))}, line ${state.pool.text(lineId.get(row))}`;
-  state.findings.add('deleted-upstream', state.revenuePlace(row), found, state.revenueMoney(row));
-  return 'deleted-upstream';
+function reportItemsMissing(
+  state: MatchState,
+  row: number,
+  header: InvoiceHeader,
+  files: readonly SourceFile[],
+): Cause {
+  const document = state.pool.text(state.revenue.document.get(row));
+  const file = files.find(({ index }) => index === header.file)?.name ?? '';
+  const found = `${document}: the invoice is posted in ${file}, row ${header.row}, but none of its items is in the extract`;
+  state.findings.add('items-missing', state.revenuePlace(row), found, state.revenueMoney(row));
+  return 'unexplained';
 }

@@ -8,10 +8,15 @@ import type { Cause } from './matching.ts';
 
 type Withdrawal = { readonly cause: Cause; readonly finding: FindingCode | undefined };
 
-const withdrawals: Readonly<Partial<Record<BillingState, Withdrawal>>> = {
+/** What a Revenue line becomes whose document Billing has no more, no longer or not yet as posted. */
+export const goneInBilling = {
   cancelled: { cause: 'cancelled-still-in-revenue', finding: 'cancelled-still-in-revenue' },
   draft: { cause: 'deleted-upstream', finding: 'draft-in-revenue' },
   deleted: { cause: 'deleted-upstream', finding: 'deleted-upstream' },
+} as const satisfies Partial<Record<BillingState, Withdrawal>>;
+
+const withdrawals: Readonly<Partial<Record<BillingState, Withdrawal>>> = {
+  ...goneInBilling,
   'no-template': { cause: 'no-template', finding: undefined },
 };
 const COUNTS = 255;
@@ -34,7 +39,7 @@ export function nameWithdrawnLines(state: MatchState): void {
     // The line of an adjustment may carry the id of the item that it adjusts, so only its number counts.
     const byId = state.isAdjustmentNumber(document) ? 0 : (ids[revenue.lineId.get(row)] ?? 0);
     const withdrawal = byState[(byId || (documents[document] ?? 0)) - 1];
-    if (withdrawal) withdraw(state, row, withdrawal);
+    if (withdrawal) state.revenueCause.set(row, reportWithdrawal(state, row, withdrawal));
   }
 }
 
@@ -57,10 +62,10 @@ function strengthen(marks: Uint8Array, code: number, mark: number): void {
   if (code !== BLANK) marks[code] = Math.max(marks[code] ?? 0, mark);
 }
 
-function withdraw(state: MatchState, row: number, { cause, finding }: Withdrawal): void {
-  state.revenueCause.set(row, cause);
-  if (!finding) return;
+/** Records the finding of a withdrawal at a Revenue line and returns its cause. */
+export function reportWithdrawal(state: MatchState, row: number, { cause, finding }: Withdrawal): Cause {
   const { lineId, document } = state.revenue;
   const found = `${state.pool.text(document.get(row))}, line ${state.pool.text(lineId.get(row))}`;
-  state.findings.add(finding, state.revenuePlace(row), found, state.revenueMoney(row));
+  if (finding) state.findings.add(finding, state.revenuePlace(row), found, state.revenueMoney(row));
+  return cause;
 }

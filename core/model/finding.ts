@@ -2,7 +2,8 @@
 
 import { IntColumn } from './column-table.ts';
 import { type FindingCode, findingCatalogue, type Severity } from './finding-catalogue.ts';
-import { type Money, MoneySum } from './money.ts';
+import type { Money } from './money.ts';
+import { MoneySum } from './money-column.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** Where something was found. `row` counts as a spreadsheet does: the header line of a plain file is row 1; 0 = whole file. */

@@ -81,8 +81,9 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   },
   'outside-extract-range': {
     title: 'Outside the extract',
-    meaning: 'Revenue has the line; its date lies outside what the Billing extract is stated to cover.',
-    remedy: 'Export Billing for the wider range, or state the range in close.json.',
+    meaning:
+      'Revenue has the line; the Billing extracts that were given are not all stated to cover its date.',
+    remedy: 'Export Billing for the dates of these lines, or state the range of each extract in close.json.',
   },
   'cancelled-still-in-revenue': {
     title: 'Cancelled, still in Revenue',

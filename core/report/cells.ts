@@ -73,12 +73,23 @@ export function currencyDecimals(currency: string): number {
   return isCurrencyCode(currency) ? minorDigits(currency) : 2;
 }
 
+// Converted amounts are held unrounded; only one that would read as zero without being zero shows all its decimals.
 function shownDecimals(amount: Money, currency: string): number {
-  return Math.max(currencyDecimals(currency), decimalsOf(amount));
+  const decimals = currencyDecimals(currency);
+  const isFalseZero = amount !== 0n && roundMoney(amount, unitOfScale(decimals)) === 0n;
+  return isFalseZero ? Math.max(decimals, decimalsOf(amount)) : decimals;
+}
+
+/** A small difference that is only seen in full: shown with all its decimals, at least the currency's. */
+export function inFull(cell: Cell, currency: string): Cell {
+  const held = cell?.kind === 'formula' ? cell.result : cell;
+  if (cell === undefined || held?.kind !== 'amount') return cell;
+  const full = { ...held, decimals: Math.max(currencyDecimals(currency), decimalsOf(held.amount)) };
+  return cell.kind === 'formula' ? { ...cell, result: full } : full;
 }
 
 /**
- * An amount at its own scale, with at least the currency's decimals. One that a number cell cannot hold exactly is
+ * An amount with all its digits, shown with the currency's decimals. One that a number cell cannot hold exactly is
  * rounded to the currency's scale; `exactText` then says it in full beside it.
  */
 export function amount(value: Money | undefined, currency: string): Cell {

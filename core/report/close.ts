@@ -13,7 +13,7 @@ import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Finding } from '../model/finding.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';

@@ -1,9 +1,10 @@
 /** The lines of each confirmed group, and in what the two sides of a group differ. */
 
 import type { Cause } from '../match/matching.ts';
-import { absolute, type Money, type MoneyColumn, MoneySum, ONE, parseMoney } from '../model/money.ts';
+import { absolute, type Money, ONE, parseMoney } from '../model/money.ts';
+import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import type { Close } from './close.ts';
-import type { LineView } from './line-view.ts';
+import { type LineView, shownOrg } from './line-view.ts';
 import { periodText } from './sheets/bridge.ts';
 
 /** Lines of one side by group, found without a map. */
@@ -40,8 +41,15 @@ export class SideMembers {
 /** Both sides of all groups. */
 export type GroupMembers = { readonly billing: SideMembers; readonly revenue: SideMembers };
 
-/** What an exception row says about a group: where the sides part, and the cause that this stands for. */
-export type GroupDifference = { readonly differsIn: readonly string[]; readonly cause: Cause };
+/** One part of a group's difference in transaction currency; the amount is zero where only other fields differ. */
+export type DifferencePart = { readonly cause: Cause; readonly amount: Money };
+
+/** Where the sides of a group part, and the causes under which the bridge counts it. */
+export type GroupDifference = {
+  readonly differsIn: readonly string[];
+  /** At least one; several sum to billing − revenue. None where two currencies meet: then each line stands alone. */
+  readonly parts: readonly DifferencePart[];
+};
 
 /** Sum of some cells; blank cells count as zero. */
 export function sumOf(column: MoneyColumn, rows: readonly number[]): Money {
@@ -63,18 +71,19 @@ export function differenceOf(
   if (left === undefined || right === undefined) return undefined;
   const found: { readonly name: string; readonly cause: Cause }[] = [];
   const note = (name: string, cause: Cause): void => void found.push({ name, cause });
-  if (billing.code.revenueOrg(left) !== revenue.code.revenueOrg(right)) {
-    note(both('org', billing.text('revenueOrg', left), revenue.text('revenueOrg', right)), 'org-reclass');
-  }
-  if (billing.period(left) !== revenue.period(right)) {
-    note(both('period', periodText(billing.period(left)), periodText(revenue.period(right))), 'timing');
-  }
-  if (billing.code.currency(left) !== revenue.code.currency(right)) {
+  if (hasSeveral(billing.code.currency, billingRows, revenue.code.currency, revenueRows)) {
     note(both('currency', billing.text('currency', left), revenue.text('currency', right)), 'currency');
+  }
+  if (hasSeveral(billing.code.revenueOrg, billingRows, revenue.code.revenueOrg, revenueRows)) {
+    const [from, to] = [billing.text('revenueOrg', left), revenue.text('revenueOrg', right)];
+    note(both('org', shownOrg(from), shownOrg(to)), 'org-reclass');
+  }
+  if (hasSeveral(billing.period, billingRows, revenue.period, revenueRows)) {
+    note(both('period', periodText(billing.period(left)), periodText(revenue.period(right))), 'timing');
   }
   const billed = sumOf(billing.amount, billingRows);
   const booked = sumOf(revenue.amount, revenueRows);
-  if (billed !== booked) note('amount', amountCause(close, billed, booked));
+  if (billed !== booked) note('amount', 'amount');
   if (sumOf(billing.functional, billingRows) !== sumOf(revenue.functional, revenueRows)) {
     note('functional amount', rateCause(close, left, right));
   }
@@ -82,16 +91,40 @@ export function differenceOf(
     note('reporting amount', rateCause(close, left, right));
   }
   const [strongest] = found;
-  return strongest && { differsIn: found.map((one) => one.name), cause: strongest.cause };
+  if (!strongest) return undefined;
+  const differsIn = found.map((one) => one.name);
+  if (strongest.cause === 'currency') return { differsIn, parts: [] };
+  const parts = amountParts(close, billed, booked);
+  return { differsIn, parts: parts.length > 0 ? parts : [{ cause: strongest.cause, amount: 0n }] };
+}
+
+// The first lines of both sides stand for a pair; the lines of a larger group need not agree among themselves.
+function hasSeveral(
+  of: (row: number) => number,
+  rows: readonly number[],
+  ofOther: (row: number) => number,
+  others: readonly number[],
+): boolean {
+  const first = of(rows[0] ?? 0);
+  return rows.some((row) => of(row) !== first) || others.some((row) => ofOther(row) !== first);
+}
+
+// As the bridge splits it: of equal figures with opposite signs, twice the Billing amount is the sign.
+function amountParts(close: Close, billed: Money, booked: Money): readonly DifferencePart[] {
+  if (billed === booked) return [];
+  const isOpposite = billed < 0n ? booked > 0n : billed > 0n && booked < 0n;
+  const isTurned = isOpposite && isTolerated(close, absolute(billed + booked), absolute(billed));
+  const rest = isTurned ? -billed - booked : billed - booked;
+  const cause = isTolerated(close, absolute(rest), absolute(billed)) ? 'tolerance' : 'amount';
+  const parts: readonly DifferencePart[] = [
+    { cause: 'sign', amount: isTurned ? 2n * billed : 0n },
+    { cause, amount: rest },
+  ];
+  return parts.filter((part) => part.amount !== 0n);
 }
 
 function both(name: string, billing: string, revenue: string): string {
   return `${name} (Billing ${billing}, Revenue ${revenue})`;
-}
-
-function amountCause(close: Close, billed: Money, booked: Money): Cause {
-  if (billed === -booked) return 'sign';
-  return isTolerated(close, absolute(billed - booked), absolute(billed)) ? 'tolerance' : 'amount';
 }
 
 // Within the absolute bound, or within the percentage of the Billing amount and its cap, bounds included.

@@ -1,7 +1,7 @@
 /** Columns that several sheets of lines share, so that a field has one header and one width everywhere. */
 
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money.ts';
+import { MoneySum } from '../model/money-column.ts';
 import { amount, column, count, date, exactText, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
 import type { LineView } from './line-view.ts';

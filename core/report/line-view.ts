@@ -2,7 +2,7 @@
 
 import { UNLABELED } from '../model/accounting-period.ts';
 import type { Day } from '../model/iso-date.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Close } from './close.ts';
 

@@ -2,7 +2,8 @@
 
 import { IntColumn } from '../model/column-table.ts';
 import { type Day, formatDay } from '../model/iso-date.ts';
-import { formatMoney, type MoneyColumn } from '../model/money.ts';
+import { formatMoney } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';

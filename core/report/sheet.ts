@@ -18,7 +18,7 @@ export type FormulaResult =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'text'; readonly text: string };
 
-/** One cell; undefined is a blank one. `rate` is plain decimal text, `amount` is shown with `decimals` decimals. */
+/** One cell; undefined is a blank one. `rate` is plain decimal text; an `amount` keeps all digits and shows `decimals`. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'amount'; readonly amount: Money; readonly decimals: number }
@@ -64,6 +64,8 @@ export type Sheet = {
   readonly title: readonly string[];
   readonly main: Table;
   readonly below: readonly Table[];
+  /** Leading columns that say what a row is: repeated on each page of a print that is wider than one page. */
+  readonly keyColumns?: number;
 };
 
 /** What goes on every sheet of one written workbook: given by the host, which has the clock. */
@@ -78,7 +80,7 @@ export type RunStamp = {
 export type Report = { readonly sheets: readonly Sheet[]; readonly stamp: RunStamp; readonly tenant: string };
 
 /** Lines of the title block above the main table, the headline included. */
-const TITLE_LINES = 5;
+const TITLE_LINES = 7;
 /** Row of the main table's header: title block, one empty row, header. */
 export const HEADER_ROW = TITLE_LINES + 2;
 /** Row of the main table's first data row. */

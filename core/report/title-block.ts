@@ -5,10 +5,7 @@ import type { CloseContext } from './close-context.ts';
 /** What an export is called until both people have signed. */
 export const DRAFT = 'DRAFT';
 
-/** More orgs than this are counted in the title block instead of listed. */
-const LISTED_ORGS = 3;
-
-/** Headline, tenant, what is being closed, currency basis, status and run: one text per line. */
+/** Headline, tenant, what is being closed, currency basis, scale, status and run: one short text per line. */
 export function titleBlock(context: CloseContext, headline: string, basis: string): readonly string[] {
   const { close, stamp } = context;
   const { tenant } = close.setup;
@@ -18,7 +15,9 @@ export function titleBlock(context: CloseContext, headline: string, basis: strin
     name,
     `Closing: ${closingText(context)}`,
     `Amounts: ${basis}`,
-    `Status: ${statusText(context)}   Run: ${stamp.runId}   Made: ${stamp.madeAt}   Engine: ${close.engineVersion}`,
+    'Scale: figures show the decimals of their currency; each cell holds all its decimals.',
+    `Status: ${statusText(context)}`,
+    `Run: ${stamp.runId}   Made: ${stamp.madeAt}   Engine: ${close.engineVersion}`,
   ];
 }
 
@@ -26,14 +25,15 @@ export function titleBlock(context: CloseContext, headline: string, basis: strin
 export function statusText(context: CloseContext): string {
   const total = context.close.checks.length;
   if (context.failedChecks === 0) return `${DRAFT} – not signed off; none of ${total} checks failed`;
-  return `${DRAFT} – ${context.failedChecks} of ${total} checks failed`;
+  return `${DRAFT} – not signed off; ${context.failedChecks} of ${total} checks failed`;
 }
 
+// Most tenants close one range for all; where orgs differ, About lists them.
 function closingText(context: CloseContext): string {
   const { revenue, unlabeled, orgs } = context.close.setup.closing;
-  const ranges = Object.entries(orgs).map(([org, range]) => `${org} ${rangeText(range)}`);
-  const listed = ranges.length <= LISTED_ORGS ? ranges : [`${ranges.length} orgs, see Mappings`];
-  return [`Revenue ${rangeText(revenue)}`, `unlabeled ${rangeText(unlabeled)}`, ...listed].join('; ');
+  const texts = new Set([unlabeled, ...Object.values(orgs)].map(rangeText));
+  const isOne = texts.size === 1 && texts.has(rangeText(revenue));
+  return `${rangeText(revenue)}${isOne ? '' : ' in Revenue; orgs differ, see About'}`;
 }
 
 function rangeText(range: { readonly from: string; readonly to: string }): string {

@@ -1,7 +1,7 @@
 /** Empty columns for Billing lines. */
 
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { type BillingLines, billingStates, billingTypes } from './transaction-lines.ts';
 
 /** Columns of Billing lines that hold days; their blank cell is NO_DAY. */

@@ -1,5 +1,6 @@
 import type { IntColumn } from '../model/column-table.ts';
-import { type Money, MoneyColumn } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BillingLines } from './transaction-lines.ts';
 

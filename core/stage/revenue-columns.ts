@@ -1,7 +1,7 @@
 /** Empty columns for Revenue lines. */
 
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { type RevenueLines, revenueOrigins, revenueStates, revenueTypes } from './transaction-lines.ts';
 
 /** Columns of Revenue lines that hold days. */

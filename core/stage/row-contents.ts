@@ -2,7 +2,8 @@
 
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay } from '../model/iso-date.ts';
-import { formatMoney, MoneyColumn } from '../model/money.ts';
+import { formatMoney } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { headerOf } from '../model/source-file.ts';
 import { mixed } from './row-groups.ts';
 import { fileName, type StageInput } from './stage-input.ts';

@@ -2,7 +2,7 @@
 
 import { type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { countedTables } from './schedule-duplicates.ts';
 import { copyAmounts } from './signs.ts';

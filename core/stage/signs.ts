@@ -2,7 +2,8 @@
 
 import type { IntColumn } from '../model/column-table.ts';
 import { counted } from '../model/counted.ts';
-import { formatMoney, type MoneyColumn } from '../model/money.ts';
+import { formatMoney } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { intColumns, moneyColumn, type StageTable } from './stage-table.ts';

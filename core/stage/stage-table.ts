@@ -3,7 +3,7 @@
 import type { Kinds } from '../extract/all-kinds.ts';
 import type { ExtractKind, Extracts, FieldType } from '../extract/kind.ts';
 import { IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 
 /** A table of a kind that staging knows by its name in code only. */
 export type StageTable = {

@@ -1,7 +1,7 @@
 /** Tables of some rows of another one. */
 
 import { IntColumn } from '../model/column-table.ts';
-import { MoneyColumn } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import type { StageTable } from './stage-table.ts';
 
 /** The given rows of a table as a table. */

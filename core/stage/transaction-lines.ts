@@ -1,7 +1,7 @@
 /** Transaction lines: the staged rows of both systems as column tables, one cell per line and column. */
 
 import type { ChoiceColumn, DayColumn, IntColumn, TextColumn } from '../model/column-table.ts';
-import type { MoneyColumn } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 
 /** Types of Billing transaction lines. */
 export const billingTypes = [

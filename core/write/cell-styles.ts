@@ -39,6 +39,11 @@ function amountFormat(decimals: number): string {
   return `${digits}_);(${digits});"–"_)`;
 }
 
+function rateFormat(decimals: number): string {
+  if (decimals === 0) return '0';
+  return decimals < 9 ? `0.${'0'.repeat(decimals)}` : '0.000000000######';
+}
+
 function numberFormat(kind: ColumnKind, decimals: number): string | undefined {
   switch (kind) {
     case 'amount':
@@ -46,7 +51,8 @@ function numberFormat(kind: ColumnKind, decimals: number): string | undefined {
     case 'count':
       return '#,##0_);(#,##0);"–"_)';
     case 'rate':
-      return '0.00########';
+      // A rate shows the decimals that it was stated with; one of nine may have more.
+      return rateFormat(decimals);
     case 'date':
       return 'yyyy-mm-dd';
     case 'id':
@@ -112,7 +118,7 @@ export class CellStyles {
     this.register = register;
   }
 
-  /** The number of a look; `decimals` counts for amounts only, `tone` for status words only. */
+  /** The number of a look; `decimals` counts for amounts and rates only, `tone` for status words only. */
   id(role: Role, kind: ColumnKind, decimals = 0, tone: Tone = 'neutral', isWrapped = false): number {
     const look = (roles.indexOf(role) * kinds.length + kinds.indexOf(kind)) * 10 + decimals;
     const key = (look * tones.length + tones.indexOf(tone)) * 2 + (isWrapped ? 1 : 0);

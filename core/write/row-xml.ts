@@ -20,10 +20,23 @@ function heightOf(lines: number): string {
   return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
-// Widths count digits, and letters are narrower on average; rather a line too many than one too few.
-function lineCount(text: string, width: number): number {
+// Widths count digits, and letters are narrower on average; rather a line too many than one too few. Lines break at
+// blanks, and a word that is longer than the cell breaks inside.
+function lineCount(text: string, width: number, letterWidth = 0.95): number {
+  const room = Math.max(1, (width - 2) / letterWidth);
   let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((line.length * 0.9) / width));
+  for (const line of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const { length } of line.split(' ')) {
+      if (used > 0 && used + 1 + length > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += used === 0 ? length : length + 1;
+      for (; used > room; used -= room) lines += 1;
+    }
+  }
   return lines;
 }
 
@@ -59,7 +72,7 @@ export class RowWriter {
       const style = this.styles.id('header', column.kind);
       cells += `<c r="${this.letters[at]}${this.row}" s="${style}" t="inlineStr">${inlineString(column.header)}</c>`;
     }
-    const lines = Math.max(1, ...columns.map((column) => lineCount(column.header, column.width)));
+    const lines = Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, 1.15)));
     return this.wrap(cells, heightOf(lines));
   }
 
@@ -126,7 +139,7 @@ export class RowWriter {
   // A double keeps 15 digits; a longer rate stays text so that none is lost.
   private rateCell(start: string, text: string, role: 'body' | 'total'): string {
     const isNumber = /^\d+(\.\d+)?$/.test(text) && text.replace(/^0*\.?0*|\./g, '').length <= 15;
-    const style = this.styles.id(role, 'rate');
+    const style = this.styles.id(role, 'rate', Math.min(9, text.split('.')[1]?.length ?? 0));
     if (isNumber) return `${start}${style}"><v>${text}</v></c>`;
     return `${start}${style}" t="inlineStr">${inlineString(text)}</c>`;
   }

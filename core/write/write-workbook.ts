@@ -2,9 +2,10 @@
 
 import ExcelJS from 'exceljs';
 import { addressOf, quotedSheet } from '../model/cell-address.ts';
-import type { Report, Sheet, SheetColumn, Table } from '../report/sheet.ts';
+import type { Report, Sheet, Table } from '../report/sheet.ts';
 import { CellStyles } from './cell-styles.ts';
 import { bookInternals, type DefinedName, sheetInternals } from './exceljs-internals.ts';
+import { headerRow, pageOptions, tablesOf, widthsOf } from './page-setup.ts';
 import { RowWriter } from './row-xml.ts';
 import { SheetStream } from './sheet-stream.ts';
 import { sinkStream, type WorkbookSink } from './sink-stream.ts';
@@ -66,10 +67,6 @@ export async function writeWorkbook(
   }
 }
 
-function tablesOf(sheet: Sheet): readonly Table[] {
-  return [sheet.main, ...sheet.below];
-}
-
 function stepOf(report: Report, options: WriteOptions): (rows: number) => void {
   let total = 0;
   for (const sheet of report.sheets) for (const table of tablesOf(sheet)) total += table.count;
@@ -79,10 +76,6 @@ function stepOf(report: Report, options: WriteOptions): (rows: number) => void {
     done += rows;
     options.onProgress?.(done, total);
   };
-}
-
-function headerRow(sheet: Sheet): number {
-  return sheet.title.length + 2;
 }
 
 function filterRange(sheet: Sheet, isAbsolute: boolean): string {
@@ -109,23 +102,27 @@ async function drawSheet(sheet: Sheet, runId: string, drawing: Drawing): Promise
   const stream = new SheetStream(inner, drawing.failure);
   for (const [at, line] of sheet.title.entries())
     stream.add(rows.line(line, at === 0 ? 'headline' : 'title'));
-  for (const table of tablesOf(sheet)) await drawTable(table, rows, stream, drawing);
+  const widths = widthsOf(sheet);
+  for (const table of tablesOf(sheet)) await drawTable(table, widths, rows, stream, drawing);
   inner._sheetRelsWriter._hyperlinks.push(...rows.links);
   await stream.finish(`A1:${addressOf(widthsOf(sheet).length - 1, rows.row)}`);
 }
 
 async function drawTable(
   table: Table,
+  widths: readonly number[],
   rows: RowWriter,
   stream: SheetStream,
   drawing: Drawing,
 ): Promise<void> {
+  // A cell breaks its lines at the width of the sheet's column, which a wider table may have set.
+  const columns = table.columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
   rows.skip();
   if (table.heading !== undefined) stream.add(rows.line(table.heading, 'heading'));
-  stream.add(rows.header(table.columns));
+  stream.add(rows.header(columns));
   let fresh = 0;
   for (const row of table.rows(0, table.count)) {
-    const isFull = stream.add(rows.cells(table.columns, row, 'body'));
+    const isFull = stream.add(rows.cells(columns, row, 'body'));
     fresh += 1;
     if (isFull) await stream.drain();
     if (fresh === STEP) {
@@ -134,60 +131,6 @@ async function drawTable(
     }
   }
   drawing.step(fresh);
-  for (const row of table.totals ?? []) stream.add(rows.cells(table.columns, row, 'total'));
+  for (const row of table.totals ?? []) stream.add(rows.cells(columns, row, 'total'));
   await stream.drain();
-}
-
-// Text of a lower table may run over its neighbours; its figures must fit.
-function widthsOf(sheet: Sheet): readonly number[] {
-  const widths = sheet.main.columns.map((column) => column.width);
-  for (const table of sheet.below) {
-    for (const [at, column] of table.columns.entries()) {
-      const width = widths[at];
-      if (width === undefined) widths[at] = column.width;
-      else if (mustFit(column)) widths[at] = Math.max(width, column.width);
-    }
-  }
-  return widths;
-}
-
-function mustFit(column: SheetColumn): boolean {
-  return column.kind !== 'text' && column.kind !== 'link';
-}
-
-/** Characters that stay readable across one printed page, landscape: A4 and A3. */
-const A4_CHARACTERS = 200;
-const A3_CHARACTERS = 330;
-
-// Tables too wide for one page are fitted to the width of several, with the first column repeated on each.
-function paperOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
-  const total = widthsOf(sheet).reduce((so, width) => so + width, 0);
-  if (total <= A4_CHARACTERS) return { paperSize: 9, fitToWidth: 1 };
-  const pages = Math.ceil(total / A3_CHARACTERS);
-  // 8 is A3, which exceljs's list of sizes leaves out.
-  const paper = { paperSize: 8 as ExcelJS.PaperSize, fitToWidth: pages };
-  return pages === 1 ? paper : { ...paper, printTitlesColumn: 'A:A' };
-}
-
-// Over pages of lower tables the main table's header would be wrong, so there the headline is repeated.
-function repeatedRows(sheet: Sheet): string {
-  const rowsBelow = sheet.below.reduce((so, table) => so + table.count, 0);
-  return rowsBelow > sheet.main.count ? '1:1' : `${headerRow(sheet)}:${headerRow(sheet)}`;
-}
-
-function pageOptions(sheet: Sheet, runId: string): Partial<ExcelJS.AddWorksheetOptions> {
-  const header = headerRow(sheet);
-  const printed = (text: string): string => text.replaceAll('&', '&&');
-  return {
-    views: [{ state: 'frozen', xSplit: 0, ySplit: header, showGridLines: false, zoomScale: 100 }],
-    pageSetup: {
-      orientation: 'landscape',
-      fitToPage: true,
-      ...paperOf(sheet),
-      fitToHeight: 0,
-      printTitlesRow: repeatedRows(sheet),
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&L${printed(sheet.name)}&CPage &P of &N&R${printed(runId)}` },
-  };
 }

@@ -6,7 +6,8 @@ import {
   type ScheduleRows,
 } from '../../core/align/schedule.ts';
 import { IntColumn } from '../../core/model/column-table.ts';
-import { formatMoney, MoneyColumn, parseMoney } from '../../core/model/money.ts';
+import { formatMoney, parseMoney } from '../../core/model/money.ts';
+import { MoneyColumn } from '../../core/model/money-column.ts';
 import type { TextPool } from '../../core/model/text-pool.ts';
 import { amountsOf, codesOf, placesOf, rowNumbers, texts } from '../support/org-tables.ts';
 import { type AlignmentRun, days, type LineCells, runAlignment } from '../support/period-tables.ts';

@@ -6,7 +6,8 @@ import type { ExtractKind, ExtractTable, Field } from '../../core/extract/kind.t
 import { IntColumn } from '../../core/model/column-table.ts';
 import { Findings } from '../../core/model/finding.ts';
 import { NO_DAY, parseIsoDate } from '../../core/model/iso-date.ts';
-import { MoneyColumn, parseMoney } from '../../core/model/money.ts';
+import { parseMoney } from '../../core/model/money.ts';
+import { MoneyColumn } from '../../core/model/money-column.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Setup } from '../../core/setup/setup.ts';

@@ -2,7 +2,8 @@
 
 import { ChoiceColumn, IntColumn } from '../../core/model/column-table.ts';
 import { NO_DAY, parseIsoDate } from '../../core/model/iso-date.ts';
-import { MoneyColumn, parseMoney } from '../../core/model/money.ts';
+import { parseMoney } from '../../core/model/money.ts';
+import { MoneyColumn } from '../../core/model/money-column.ts';
 import type { TextPool } from '../../core/model/text-pool.ts';
 import {
   type BillingLines,

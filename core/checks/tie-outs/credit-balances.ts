@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney, MoneySum } from '../../model/money.ts';
+import { formatMoney } from '../../model/money.ts';
+import { MoneySum } from '../../model/money-column.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
 const SHOWN = 5;

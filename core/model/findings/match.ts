@@ -51,8 +51,19 @@ export const matchFindings = {
     severity: 'warning',
     title: 'Revenue holds a document that Billing no longer has',
     meaning:
-      'The Billing extract covers the date of this document and does not hold it: it was deleted after collection.',
+      'The Billing extracts are stated to cover the date of this document and do not hold it, and no invoice header ' +
+      'does: it was deleted after collection, or one of the extracts is not complete.',
     remedy: 'Look for the document in Billing; if it was deleted or un-posted, reverse the line in Revenue.',
+  },
+  'items-missing': {
+    severity: 'blocking',
+    title: 'A posted invoice has no items in the extract',
+    meaning:
+      'Revenue holds a line of an invoice that is posted in the extract of invoices, but none of its items is in the ' +
+      'extract of items, though that is stated to cover its date. The invoice is not gone: the extract of items is ' +
+      'not complete. The amount counts as unexplained.',
+    remedy:
+      'Export the items of the same dates, orgs and statuses as the invoices, and give every file of them.',
   },
   'by-design-in-revenue': {
     severity: 'warning',
@@ -89,5 +100,15 @@ export const matchFindings = {
     remedy:
       'Export the Revenue calendar with all periods that the Billing extracts reach into, or correct the date of the ' +
       'document if it is wrong.',
+  },
+  'period-outside-calendar': {
+    severity: 'blocking',
+    title: 'The Revenue calendar does not have the period of a line',
+    meaning:
+      'The period in which Revenue collected this line is not among those of the Revenue calendar extract, so no ' +
+      'Billing line can fall into it, and its first and last day are not known.',
+    remedy:
+      'Export the Revenue calendar with all periods that the Revenue extracts reach into, or correct the period of ' +
+      'the line if it is wrong.',
   },
 } as const satisfies Record<string, FindingEntry>;

@@ -3,7 +3,8 @@ import { defineKind, type ExtractKind, field, mandatory } from '../../../core/ex
 import type { IntColumn } from '../../../core/model/column-table.ts';
 import { Findings } from '../../../core/model/finding.ts';
 import { formatDay } from '../../../core/model/iso-date.ts';
-import { formatMoney, MoneyColumn } from '../../../core/model/money.ts';
+import { formatMoney } from '../../../core/model/money.ts';
+import { MoneyColumn } from '../../../core/model/money-column.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
 import { ownCopy } from '../../../core/read/own-copy.ts';
 import { readRows } from '../../../core/read/read-rows.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BridgeCells } from '../../../core/match/bridge-cells.ts';
 import { Places } from '../../../core/match/bridge-places.ts';
-import { MoneyColumn, ONE } from '../../../core/model/money.ts';
+import { ONE } from '../../../core/model/money.ts';
+import { MoneyColumn } from '../../../core/model/money-column.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
 
 describe('BridgeCells', () => {

@@ -4,8 +4,6 @@ import {
   decimalsOf,
   formatMoney,
   type Money,
-  MoneyColumn,
-  MoneySum,
   ONE,
   parseMoney,
   roundFraction,
@@ -14,6 +12,7 @@ import {
   toNumber,
   unitOfScale,
 } from '../../../core/model/money.ts';
+import { MoneyColumn, MoneySum } from '../../../core/model/money-column.ts';
 import { RandomCases } from './random-cases.ts';
 
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 60 });

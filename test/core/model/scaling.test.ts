@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { expect, it } from 'vitest';
 import { combinedRate, type ExactRate, inverseRate, parseRate } from '../../../core/model/exact-rate.ts';
-import { formatMoney, MoneyColumn, ONE, parseMoney } from '../../../core/model/money.ts';
+import { formatMoney, ONE, parseMoney } from '../../../core/model/money.ts';
+import { MoneyColumn } from '../../../core/model/money-column.ts';
 import { scalingOf } from '../../../core/model/scaling.ts';
 import { RandomCases } from './random-cases.ts';
 

@@ -1,0 +1,228 @@
+/**
+ * Exact money in bulk: a column holds two numbers of the same sign, the whole part and the 10⁻⁹ part. No other
+ * module knows this layout.
+ */
+
+import { absolute, formatMoney, type Money, ONE, roundFraction, WHOLE_LIMIT } from './money.ts';
+import { dividedHalfUp, EXACT_LIMIT, type Scaling } from './scaling.ts';
+
+const NANOS_PER_UNIT = 1_000_000_000;
+const LIMIT: Money = BigInt(WHOLE_LIMIT) * ONE;
+/** Running sums move into a bigint before a whole part could leave the exactly counted integers. */
+const FLUSH_AT = 2 ** 52;
+
+/** A column of amounts; a cell may be blank. Grows as cells are pushed. */
+export class MoneyColumn {
+  private whole: Float64Array;
+  private nanos: Int32Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.whole = new Float64Array(Math.max(capacity, 1));
+    this.nanos = new Int32Array(Math.max(capacity, 1));
+  }
+
+  /** A column of `length` blank cells. */
+  static blank(length: number): MoneyColumn {
+    const column = new MoneyColumn(length);
+    column.whole.fill(Number.NaN);
+    column.length = length;
+    return column;
+  }
+
+  /** Appends an amount, or a blank cell for undefined. */
+  push(amount: Money | undefined): void {
+    this.reserve();
+    this.length += 1;
+    this.set(this.length - 1, amount);
+  }
+
+  /**
+   * Appends the amount that plain decimal text says, without going through bigint.
+   * Returns false, with a blank cell appended, when the text is not a plain amount (see parseMoney).
+   */
+  pushText(text: string): boolean {
+    this.reserve();
+    const row = this.length++;
+    const end = text.length;
+    const first = text.charCodeAt(0);
+    let at = first === 45 || first === 43 ? 1 : 0;
+    let whole = 0;
+    let digits = 0;
+    for (; at < end; at += 1) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) break;
+      whole = whole * 10 + digit;
+      digits += 1;
+    }
+    let nanos = 0;
+    if (at < end && text.charCodeAt(at) === 46) {
+      let place = NANOS_PER_UNIT;
+      for (at += 1; at < end; at += 1) {
+        const digit = text.charCodeAt(at) - 48;
+        if (digit < 0 || digit > 9 || (place === 1 && digit !== 0)) break;
+        digits += 1;
+        if (place > 1) {
+          place /= 10;
+          nanos += digit * place;
+        }
+      }
+    }
+    const isAmount = at === end && digits > 0 && whole < WHOLE_LIMIT;
+    this.whole[row] = isAmount ? (first === 45 ? -whole : whole) : Number.NaN;
+    this.nanos[row] = isAmount ? (first === 45 ? -nanos : nanos) : 0;
+    return isAmount;
+  }
+
+  /** Writes one cell; undefined makes it blank. Throws beyond 15 integer digits: no digit may be lost unseen. */
+  set(row: number, amount: Money | undefined): void {
+    if (amount === undefined) {
+      this.whole[row] = Number.NaN;
+      this.nanos[row] = 0;
+      return;
+    }
+    if (absolute(amount) >= LIMIT) throw new RangeError(`${formatMoney(amount)} is too large for a column`);
+    this.whole[row] = Number(amount / ONE);
+    this.nanos[row] = Number(amount % ONE);
+  }
+
+  /** Copies one cell from another column, or its negative. */
+  copy(row: number, from: MoneyColumn, fromRow: number, isNegated = false): void {
+    const sign = isNegated ? -1 : 1;
+    this.whole[row] = sign * (from.whole[fromRow] ?? Number.NaN);
+    this.nanos[row] = sign * (from.nanos[fromRow] ?? 0);
+  }
+
+  /** True when the cell holds no amount. */
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.whole[row] ?? Number.NaN);
+  }
+
+  /** The amount of a cell, or undefined when it is blank. */
+  get(row: number): Money | undefined {
+    const whole = this.whole[row] ?? Number.NaN;
+    if (Number.isNaN(whole)) return undefined;
+    return BigInt(whole) * ONE + BigInt(this.nanos[row] ?? 0);
+  }
+
+  /** The amount of a cell; a blank cell counts as zero. */
+  amount(row: number): Money {
+    return this.get(row) ?? 0n;
+  }
+
+  /** The sign of a cell: -1, 0 or 1; a blank cell has none (0). */
+  sign(row: number): -1 | 0 | 1 {
+    const whole = this.whole[row] ?? 0;
+    const nanos = this.nanos[row] ?? 0;
+    return whole > 0 || nanos > 0 ? 1 : whole < 0 || nanos < 0 ? -1 : 0;
+  }
+
+  /** True when both cells hold the same amount; blank equals nothing. */
+  equals(row: number, other: MoneyColumn, otherRow: number): boolean {
+    return this.whole[row] === other.whole[otherRow] && this.nanos[row] === other.nanos[otherRow];
+  }
+
+  /** True when two cells, none of them blank, lie farther apart than `limit`. */
+  isFartherThan(limit: Money, row: number, other: MoneyColumn, otherRow: number): boolean {
+    const wholes = (this.whole[row] ?? 0) - (other.whole[otherRow] ?? 0);
+    const nanos = (this.nanos[row] ?? 0) - (other.nanos[otherRow] ?? 0);
+    const apart = Math.abs(wholes * NANOS_PER_UNIT + nanos);
+    // Beyond the exactly counted numbers, the last digits decide nothing unless the limit is as large.
+    return apart < EXACT_LIMIT ? apart > limit : absolute(this.amount(row) - other.amount(otherRow)) > limit;
+  }
+
+  /**
+   * Writes `from × scaling`, rounded once, and into the same row of `rounding` the unrounded minus the rounded
+   * amount with 9 decimals. A blank source makes both blank; so does a result of more than 15 integer digits, for
+   * which false is returned.
+   */
+  setScaled(
+    row: number,
+    from: MoneyColumn,
+    fromRow: number,
+    scaling: Scaling,
+    rounding: MoneyColumn,
+  ): boolean {
+    const nanos = from.nanos[fromRow] ?? 0;
+    const hundredths = (from.whole[fromRow] ?? Number.NaN) * 100 + nanos / 10_000_000;
+    const product = hundredths * scaling.top;
+    const isCountable = Math.abs(product) < EXACT_LIMIT && nanos % 10_000_000 === 0;
+    if (!isCountable) return this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
+    const increments = dividedHalfUp(product, scaling.bottom);
+    const part = increments % scaling.incrementsPerUnit;
+    const whole = (increments - part) / scaling.incrementsPerUnit;
+    if (Math.abs(whole) >= WHOLE_LIMIT)
+      return this.setScaledExactly(row, from.get(fromRow), scaling, rounding);
+    this.whole[row] = whole;
+    this.nanos[row] = part * scaling.nanosPerIncrement;
+    const rest = product - increments * scaling.bottom;
+    const residue = dividedHalfUp(rest * scaling.restTop, scaling.restBottom);
+    rounding.nanos[row] = residue % NANOS_PER_UNIT;
+    rounding.whole[row] = (residue - (residue % NANOS_PER_UNIT)) / NANOS_PER_UNIT;
+    return true;
+  }
+
+  private setScaledExactly(
+    row: number,
+    amount: Money | undefined,
+    { numerator, denominator, increment }: Scaling,
+    rounding: MoneyColumn,
+  ): boolean {
+    const top = (amount ?? 0n) * numerator;
+    const rounded = roundFraction(top, denominator, increment);
+    const isHeld = absolute(rounded) < LIMIT;
+    const isBlank = amount === undefined || !isHeld;
+    this.set(row, isBlank ? undefined : rounded);
+    rounding.set(row, isBlank ? undefined : roundFraction(top - rounded * denominator, denominator, 1n));
+    return isHeld;
+  }
+
+  /** Adds a cell to a running sum; a blank cell adds nothing. */
+  addTo(sum: MoneySum, row: number, isNegated = false): void {
+    const whole = this.whole[row] ?? Number.NaN;
+    if (Number.isNaN(whole)) return;
+    const sign = isNegated ? -1 : 1;
+    sum.addParts(sign * whole, sign * (this.nanos[row] ?? 0));
+  }
+
+  private reserve(): void {
+    if (this.length < this.whole.length) return;
+    const whole = new Float64Array(this.whole.length * 2);
+    whole.set(this.whole);
+    this.whole = whole;
+    const nanos = new Int32Array(this.nanos.length * 2);
+    nanos.set(this.nanos);
+    this.nanos = nanos;
+  }
+}
+
+/** An exact running sum of one currency; the order of additions never matters. */
+export class MoneySum {
+  private whole = 0;
+  private nanos = 0;
+  private flushed: Money = 0n;
+
+  /** Adds one amount. */
+  add(amount: Money): void {
+    this.flushed += amount;
+  }
+
+  /** Adds a cell's parts; only MoneyColumn calls this. */
+  addParts(whole: number, nanos: number): void {
+    this.whole += whole;
+    this.nanos += nanos;
+    if (Math.abs(this.whole) > FLUSH_AT || Math.abs(this.nanos) > FLUSH_AT) this.flush();
+  }
+
+  /** The exact sum so far. */
+  total(): Money {
+    this.flush();
+    return this.flushed;
+  }
+
+  private flush(): void {
+    this.flushed += BigInt(this.whole) * ONE + BigInt(this.nanos);
+    this.whole = 0;
+    this.nanos = 0;
+  }
+}
