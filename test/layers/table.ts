@@ -80,7 +80,7 @@ const CORE: readonly (readonly [string, Layer])[] = [
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
   ['core/reconcile.ts', { ...NOTHING, values: ['core/model', 'core/inputs', ...STAGES] }],
-  ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/read'] }],
+  ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/model', 'core/read'] }],
   [
     'core/outputs.ts',
     { ...NOTHING, values: ['core/read', 'core/report', 'core/write'], types: ['core/run.ts'] },
