@@ -117,6 +117,11 @@ export class MoneyColumn {
     return whole > 0 || nanos > 0 ? 1 : whole < 0 || nanos < 0 ? -1 : 0;
   }
 
+  /** True when the amount is no multiple of a step of nanos, 10 000 000 for two decimals. */
+  isFinerThan(row: number, step: number): boolean {
+    return (this.nanos[row] ?? 0) % step !== 0;
+  }
+
   /** True when both cells hold the same amount; blank equals nothing. */
   equals(row: number, other: MoneyColumn, otherRow: number): boolean {
     return this.whole[row] === other.whole[otherRow] && this.nanos[row] === other.nanos[otherRow];

@@ -44,9 +44,9 @@ export type InvoiceLookup = HeaderLookup<keyof typeof invoiceFields>;
 /** Accounts by number and record id. */
 export type AccountLookup = HeaderLookup<keyof typeof accountFields>;
 
-/** Reads all invoice tables. The same invoice with other content is `duplicate-conflict`. */
+/** Reads all invoice tables. An invoice twice is `row-duplicate`, with other content `duplicate-conflict`. */
 export function invoiceLookup(tables: readonly StageTable[], input: StageInput): InvoiceLookup {
-  return headerLookup(tables, invoiceFields, input);
+  return headerLookup(tables, invoiceFields, input, 'row-duplicate');
 }
 
 /** Reads all account tables. The same account with another currency is `duplicate-conflict`. */
@@ -58,6 +58,7 @@ function headerLookup<Fields extends HeaderFields>(
   tables: readonly StageTable[],
   fields: Fields,
   input: StageInput,
+  repeated?: 'row-duplicate',
 ): HeaderLookup<keyof Fields & string> {
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const texts = { type: 'text', fields: ['id'] } as const;
@@ -76,7 +77,7 @@ function headerLookup<Fields extends HeaderFields>(
   for (let at = 0; at < count; at += 1) {
     const number = numbers.get(at);
     const known = number === BLANK ? -1 : (byNumber[number] ?? -1);
-    const kept = known < 0 ? at : settled(known, at, contents, { ...input, number, place });
+    const kept = known < 0 ? at : settled(known, at, contents, { ...input, number, place, repeated });
     if (number !== BLANK) byNumber[number] = kept;
     if (ids.get(at) !== BLANK) byId[ids.get(at)] = kept;
   }
@@ -91,14 +92,16 @@ function headerLookup<Fields extends HeaderFields>(
 type Content = { readonly column: IntColumn; readonly type: 'text' | 'date' };
 type Place = (at: number) => { readonly file: number; readonly row: number };
 
+type Settling = StageInput & {
+  readonly number: number;
+  readonly place: Place;
+  /** Recorded of a header that stands twice and says the same; none where that is as it should be. */
+  readonly repeated: 'row-duplicate' | undefined;
+};
+
 /** Of two headers with one number the one that says more, then the first by content, so that file order is nothing. */
-function settled(
-  known: number,
-  at: number,
-  contents: readonly Content[],
-  context: StageInput & { readonly number: number; readonly place: Place },
-): number {
-  const { pool, findings, files, number, place } = context;
+function settled(known: number, at: number, contents: readonly Content[], context: Settling): number {
+  const { pool, findings, files, number, place, repeated } = context;
   let filled = 0;
   let order = 0;
   let isConflict = false;
@@ -112,11 +115,11 @@ function settled(
     const text = (cell: number): string => (type === 'text' ? pool.text(cell) : formatDay(cell));
     if (order === 0) order = text(right) < text(left) ? 1 : -1;
   }
+  const other = place(known);
+  const where = `${fileName(files, other.file)} row ${other.row}`;
   if (isConflict) {
-    const other = place(known);
-    const where = `${fileName(files, other.file)} row ${other.row}`;
     findings.add('duplicate-conflict', place(at), `${pool.text(number)}, other content in ${where}`);
-  }
+  } else if (repeated) findings.add(repeated, place(at), `${pool.text(number)}: counted in ${where}`);
   return (isConflict ? order : filled) > 0 ? at : known;
 }
 

@@ -4,24 +4,34 @@ import { NO_DAY } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
+import { ToldRows } from './told-rows.ts';
 import type { BillingLines, RevenueLines } from './transaction-lines.ts';
 
 /**
  * Records `amount-missing`, `currency-missing`, `date-missing` and `document-missing` for the lines that count.
- * A line without a currency keeps its blank cell: it is in no total.
+ * A line without a currency keeps its blank cell: it is in no total. An amount that is blank because its cell, or the
+ * word for its direction, could not be read was told then.
  */
-export function tellGaps(lines: BillingLines | RevenueLines, { pool, findings }: StageInput): void {
+export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput): void {
+  const { pool, findings } = input;
   const counts = lines.state.choices.indexOf('in-scope');
+  let told: ToldRows | undefined;
   for (let line = 0; line < lines.count; line += 1) {
     if (lines.state.code(line) !== counts) continue;
     if (isWhole(lines, line)) continue;
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
     const document = pool.text(lines.document.get(line));
+    const name = document === '' ? `${lines.type.get(line)} without a number` : document;
     if (document === '') findings.add('document-missing', place, lines.type.get(line));
-    if (lines.date.get(line) === NO_DAY) findings.add('date-missing', place, document);
-    if (lines.amount.isBlank(line)) findings.add('amount-missing', place, document);
+    if (lines.date.get(line) === NO_DAY) findings.add('date-missing', place, name);
+    if (lines.amount.isBlank(line)) {
+      told ??= new ToldRows(input, { 'number-unreadable': 'amount', 'value-unknown': 'type' });
+      if (!told.has(place.file, place.row)) findings.add('amount-missing', place, name);
+    }
     if (lines.currency.get(line) !== BLANK) continue;
-    findings.add('currency-missing', place, `${document} ${formatMoney(lines.amount.amount(line), 2)}`);
+    const amount = lines.amount.get(line);
+    const words = amount === undefined ? 'no amount' : formatMoney(amount, 2);
+    findings.add('currency-missing', place, `${name}, ${words}`);
   }
 }
 

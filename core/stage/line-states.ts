@@ -3,6 +3,7 @@
 import { counted } from '../model/counted.ts';
 import { formatMoney } from '../model/money.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
+import { isAbsent } from './absent-columns.ts';
 import type { Plan, Segment } from './billing-plan.ts';
 import type { Beside } from './copy-segment.ts';
 import type { StageInput } from './stage-input.ts';
@@ -61,7 +62,10 @@ function stopped(lines: BillingLines, line: number, { findings, pool }: StageInp
   return 'no-template';
 }
 
-function tellMissing({ table }: Segment, rows: number, { findings }: StageInput): void {
+function tellMissing({ table, template }: Segment, rows: number, input: StageInput): void {
+  const { findings } = input;
+  // A column that is not there is told as such.
+  if (template.reads.status?.every((field) => isAbsent(table, field, input))) return;
   findings.add('status-missing', { file: table.file, row: 0 }, `${rows} of ${counted(table.count, 'row')}`);
 }
 

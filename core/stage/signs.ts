@@ -12,16 +12,20 @@ import type { Template } from './templates/template.ts';
 /** What a preparer may state about the signs of a file. */
 type Stated = 'prove' | 'unsigned-with-type' | 'already-signed';
 
+/** Says of a row that its amounts have no sign: its direction is a word that is not known. */
+const NO_SIGN = 2;
+
 /**
  * Says for every row of a table whether its amounts are turned round: 1 or 0 per row, or one answer for all rows.
  * Invoice item adjustments and invoice adjustments: Credit −, Charge +. Credit balance adjustments: Increase +,
- * Decrease − (Billing: object reference). Records `sign-already`, `sign-mixed` and `direction-missing`.
+ * Decrease − (Billing: object reference). An unsigned amount under another word (2) becomes none. Records `sign-already`, `sign-mixed` and `direction-missing`.
  */
 export function negationsOf(template: Template, table: StageTable, input: StageInput): Uint8Array | boolean {
   const stated = statedSigns(table.file, input);
   if (template.sign === 'as-is') return false;
   if (template.sign === 'negated') return stated !== 'already-signed';
   const negative = input.pool.code(template.sign.negative);
+  const positive = input.pool.code(template.sign.positive);
   const [directions] = intColumns(table, template.columns['direction'] ?? []);
   const amounts = moneyColumn(table, template.columns['amount'] ?? []);
   if (!directions || !amounts) return false;
@@ -34,8 +38,8 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
     else if (direction === BLANK) {
       const place = { file: table.file, row: table.row.get(row) };
       input.findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
-    }
-    if (direction === BLANK || sign === 0) continue;
+    } else if (direction !== positive) negations[row] = NO_SIGN;
+    if (direction === BLANK || negations[row] === NO_SIGN || sign === 0) continue;
     if (sign < 0) seen.negatives += 1;
     if (sign < 0 !== (direction === negative)) seen.contradictions += 1;
   }
@@ -46,7 +50,13 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
     input.findings.add('sign-already', { file: table.file, row: 0 }, why);
     return false;
   }
-  tellMixed(input, table, { directions, amounts, negative, isSigned: seen.negatives >= seen.contradictions });
+  tellMixed(input, table, {
+    directions,
+    amounts,
+    negative,
+    positive,
+    isSigned: seen.negatives >= seen.contradictions,
+  });
   return negations;
 }
 
@@ -55,19 +65,20 @@ type Mixed = {
   readonly directions: IntColumn;
   readonly amounts: MoneyColumn;
   readonly negative: number;
+  readonly positive: number;
   readonly isSigned: boolean;
 };
 
 /** Names the rows of the smaller party, each with the first row of the other one. */
 function tellMixed({ findings, pool }: StageInput, table: StageTable, mixed: Mixed): void {
-  const { directions, amounts, negative, isSigned } = mixed;
+  const { directions, amounts, negative, positive, isSigned } = mixed;
   const words = (row: number): string =>
     `${pool.text(directions.get(row))} ${formatMoney(amounts.amount(row), 2)}`;
   const odd: number[] = [];
   let other = '';
   for (let row = 0; row < table.count; row += 1) {
     const direction = directions.get(row);
-    if (amounts.sign(row) === 0 || direction === BLANK) continue;
+    if (amounts.sign(row) === 0 || (direction !== negative && direction !== positive)) continue;
     const isNegative = amounts.sign(row) < 0;
     if (isSigned ? isNegative !== (direction === negative) : isNegative) odd.push(row);
     else if (other === '' && direction === negative) other = `; row ${table.row.get(row)} has ${words(row)}`;
@@ -85,7 +96,10 @@ function statedSigns(file: number, { files, setup }: StageInput): Stated {
   return stated?.signs ?? 'prove';
 }
 
-/** Copies an amount column into the lines from position `from` on, turned round where the negations say so. */
+/**
+ * Copies an amount column into the lines from position `from` on, turned round where the negations say so; where they
+ * say that there is no sign, the line keeps its blank cell.
+ */
 export function copyAmounts(
   target: MoneyColumn,
   from: number,
@@ -94,6 +108,7 @@ export function copyAmounts(
   count: number,
 ): void {
   for (let row = 0; row < count; row += 1) {
+    if (typeof negations !== 'boolean' && negations[row] === NO_SIGN) continue;
     const isNegated = typeof negations === 'boolean' ? negations : negations[row] === 1;
     target.copy(from + row, source, row, isNegated);
   }

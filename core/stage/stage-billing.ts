@@ -1,5 +1,7 @@
 /** Staging of Billing: extract rows become transaction lines by their transaction template. */
 
+import { tellAbsentColumns } from './absent-columns.ts';
+import { tellTooFine } from './amount-decimals.ts';
 import { blankBillingLines } from './billing-columns.ts';
 import { markBillingDuplicates } from './billing-duplicates.ts';
 import { planBilling } from './billing-plan.ts';
@@ -29,5 +31,7 @@ export function stageBilling(input: StageInput): BillingLines {
   stateLines(plan, lines, beside, input);
   markBillingDuplicates(plan, lines, input);
   tellGaps(lines, input);
+  tellTooFine(lines, input);
+  tellAbsentColumns('billing', input);
   return lines;
 }

@@ -1,5 +1,7 @@
 /** Staging of Revenue: bill lines and bookings become lines with their org, book, period and origin. */
 
+import { tellAbsentColumns } from './absent-columns.ts';
+import { tellTooFine } from './amount-decimals.ts';
 import { copyRevenueSegment, type RevenueSegment } from './copy-revenue-segment.ts';
 import { tellGaps } from './line-gaps.ts';
 import { blankRevenueLines } from './revenue-columns.ts';
@@ -29,5 +31,7 @@ export function stageRevenue(input: StageInput): RevenueLines {
   for (const segment of segments) copyRevenueSegment(segment, lines, readers, input);
   markRevenueDuplicates(segments, lines, input);
   tellGaps(lines, input);
+  tellTooFine(lines, input);
+  tellAbsentColumns('revenue', input);
   return lines;
 }

@@ -1,7 +1,7 @@
 /** Extract tables of any kind as staging reads them. */
 
 import type { Kinds } from '../extract/all-kinds.ts';
-import type { ExtractKind, Extracts, FieldType } from '../extract/kind.ts';
+import type { Absence, ExtractKind, Extracts, FieldType } from '../extract/kind.ts';
 import { IntColumn } from '../model/column-table.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 
@@ -9,8 +9,12 @@ import { MoneyColumn } from '../model/money-column.ts';
 export type StageTable = {
   readonly kind: {
     readonly name: string;
+    readonly system: 'billing' | 'revenue';
     readonly fields: Readonly<
-      Record<string, { readonly type: FieldType; readonly labels: readonly string[] }>
+      Record<
+        string,
+        { readonly type: FieldType; readonly labels: readonly string[]; readonly absence?: Absence }
+      >
     >;
   };
   readonly file: number;

@@ -115,7 +115,7 @@ export const importFindings = {
     severity: 'blocking',
     title: 'A cell holds a word that is not known',
     meaning:
-      'The column allows a fixed list of words, and this is none of those shown. A word is carried as it stands; a yes or no counts as blank.',
+      'The column allows a fixed list of words, and this is none of those shown. A word is carried as it stands; a yes or no counts as blank; an adjustment whose direction is not known has no amount and counts as zero.',
     remedy: 'Correct the cell, or report the word so that it can be added.',
   },
   'currency-unknown': {

@@ -31,6 +31,14 @@ export const stageFindings = {
     meaning: 'The cell of the amount is blank. The row counts as zero in every total.',
     remedy: 'Export the row again with its amount.',
   },
+  'amount-too-fine': {
+    severity: 'warning',
+    title: 'An amount has more decimals than its currency',
+    meaning:
+      'The currency has no such decimals (JPY has none, USD two), so the amount is none that can be invoiced or paid. It is counted as it stands.',
+    remedy:
+      'Check the amount and the currency of the row in the source system; a wrong currency or decimal mark shows like this.',
+  },
   'date-missing': {
     severity: 'blocking',
     title: 'A row has no document date',

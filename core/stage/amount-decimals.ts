@@ -1,0 +1,32 @@
+import { minorDigits } from '../model/currency.ts';
+import { formatMoney } from '../model/money.ts';
+import { headerOf } from '../model/source-file.ts';
+import { BLANK } from '../model/text-pool.ts';
+import type { StageInput } from './stage-input.ts';
+import type { BillingLines, RevenueLines } from './transaction-lines.ts';
+
+const NANO_DIGITS = 9;
+
+/** Records `amount-too-fine` for lines that count whose amount has more decimals than its currency: JPY 100.55. */
+export function tellTooFine(lines: BillingLines | RevenueLines, { pool, files, findings }: StageInput): void {
+  const counts = lines.state.choices.indexOf('in-scope');
+  const steps = new Map<number, number>();
+  let lastCode: number = BLANK;
+  let step = 1;
+  for (let line = 0; line < lines.count; line += 1) {
+    const code = lines.currency.get(line);
+    if (code === BLANK || lines.state.code(line) !== counts) continue;
+    if (code !== lastCode) {
+      step = steps.get(code) ?? 10 ** (NANO_DIGITS - minorDigits(pool.text(code)));
+      steps.set(code, step);
+      lastCode = code;
+    }
+    if (!lines.amount.isFinerThan(line, step)) continue;
+    const currency = pool.text(code);
+    const amount = lines.amount.amount(line);
+    const file = lines.file.get(line);
+    const column = headerOf(files, file, 'amount');
+    const place = { file, row: lines.row.get(line), ...(column !== undefined && { column }) };
+    findings.add('amount-too-fine', place, `${currency} ${formatMoney(amount)}`, { currency, amount });
+  }
+}
