@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
+import type { RowOf } from '../../closes/columns.ts';
 import { idOf } from '../../closes/record-id.ts';
-import { asPrior, causesOf, cellOf, closed, fates, foundOf } from './closed.ts';
+import { octoberRange } from '../../closes/small-setup.ts';
+import type { AnyExtract } from '../../closes/test-close.ts';
+import { amountsOf, asPrior, causesOf, cellOf, closed, codesOf, fates, foundOf, placesOf } from './closed.ts';
 
 const stagingError = (document: string, message: string) => ({
   id: document,
@@ -69,6 +72,62 @@ test('A36 a Revenue line whose document is not in Billing', async () => {
   );
   const unstated = await closed({ setup, extracts: withoutRange });
   expect(fates(unstated, 'revenue')['INV-5']).toBe('outside-extract-range');
+});
+
+const header = (document: string, status: string): RowOf<'invoice'> => ({
+  ...{ id: idOf(document), account: 'A-US', document, date: '2026-10-15', posted: '2026-10-15' },
+  ...{ status, currency: 'USD', amount: '8.00' },
+});
+
+test('A36 a document that the invoice headers still have is not deleted: its items were not exported', async () => {
+  const close = await closed(
+    CloseBuilder.small()
+      .pair('INV-1', '100.00')
+      .bill('INV-5', '8.00')
+      .bill('INV-6', '8.00')
+      .bill('INV-7', '8.00')
+      .bill('INV-8', '8.00')
+      .bill('INV-4', '9.00', { date: '2026-08-20' })
+      .add('invoice', header('INV-5', 'Posted'), header('INV-6', 'Draft'), header('INV-7', 'Canceled'))
+      .add('invoice', header('INV-4', 'Posted')),
+  );
+  expect(fates(close, 'revenue')).toEqual({
+    'INV-1': 'K1',
+    'INV-5': 'unexplained',
+    'INV-6': 'deleted-upstream',
+    'INV-7': 'cancelled-still-in-revenue',
+    'INV-8': 'deleted-upstream',
+    // The items were not asked for, whatever the headers cover.
+    'INV-4': 'outside-extract-range',
+  });
+  expect(foundOf(close, 'items-missing')).toEqual([
+    'INV-5: the invoice is posted in invoice.csv, row 2, but none of its items is in the extract',
+  ]);
+  expect(placesOf(close, 'items-missing')).toEqual(['billing-report.csv:3']);
+  expect(amountsOf(close, 'items-missing')).toEqual({ USD: '8.00' });
+  expect(placesOf(close, 'draft-in-revenue')).toEqual(['billing-report.csv:4']);
+  expect(placesOf(close, 'cancelled-still-in-revenue')).toEqual(['billing-report.csv:5']);
+  expect(placesOf(close, 'deleted-upstream')).toEqual(['billing-report.csv:6']);
+});
+
+test('A36 an extract without a row proves no deletion, whatever range is stated for it', async () => {
+  const empty = (kind: 'invoice-item' | 'credit-memo-item'): AnyExtract => ({
+    ...{ kind, file: `${kind}.csv`, rows: [], source: { range: octoberRange, asOf: '2026-11-02T06:00:00Z' } },
+  });
+  const credit = { type: 'CM', lineId: idOf('item CM-1') } as const;
+  const build = (): CloseBuilder => CloseBuilder.small().bill('INV-5', '8.00').bill('CM-1', '-3.00', credit);
+  const nothing = await closed(build().extract(empty('invoice-item')));
+  expect(fates(nothing, 'revenue')).toEqual({ 'INV-5': 'unexplained', 'CM-1': 'unexplained' });
+  expect(codesOf(nothing)).not.toContain('deleted-upstream');
+  const without = await closed(build());
+  expect(fates(without, 'revenue')['INV-5']).toBe('outside-extract-range');
+  const oneKind = await closed(build().pair('INV-1', '1.00').extract(empty('credit-memo-item')));
+  expect(fates(oneKind, 'revenue')).toMatchObject({ 'INV-5': 'deleted-upstream', 'CM-1': 'unexplained' });
+  // With the headers it is known what became of the items.
+  const headed = await closed(
+    build().extract(empty('invoice-item')).add('invoice', header('INV-5', 'Posted')),
+  );
+  expect(placesOf(headed, 'items-missing')).toEqual(['billing-report.csv:2']);
 });
 
 test('A36 a Revenue line that was an open item of the prior close is timing', async () => {

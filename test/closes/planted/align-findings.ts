@@ -67,6 +67,23 @@ export const alignCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
+    'a Revenue calendar without the period of a line',
+    (close) =>
+      close
+        .change((setup) => ({ ...setup, calendar: 'extract' }))
+        .add('revenue-calendar', {
+          id: '202610',
+          name: 'OCT-26',
+          start: '2026-10-01',
+          end: '2026-10-31',
+          number: '10',
+          year: '2026',
+        })
+        .pair('INV-1', '1.00')
+        .pair('INV-2', '2.00', { bill: { period: '202612' } }),
+    { findings: [['period-outside-calendar', 'billing-report.csv', 3]] },
+  ),
+  plant(
     'a Revenue calendar that ends before a line',
     (close) =>
       close

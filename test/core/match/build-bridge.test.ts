@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BridgeBasis } from '../../../core/match/bridge-types.ts';
 import { buildBridge } from '../../../core/match/build-bridge.ts';
+import { parseMoney } from '../../../core/model/money.ts';
 import { type CaseOptions, cellTexts, MatchCase, recordId } from './match-case.ts';
 
 const id = recordId('a');
@@ -210,6 +211,27 @@ describe('buildBridge on orgs and periods', () => {
     const close = new MatchCase([{ id, document: 'INV-1', amount: '10' }], []);
     buildBridge({ ...close.input, calendar: [] });
     expect(close.found('date-outside-calendar')).toEqual([]);
+  });
+
+  it('names Revenue lines that count in a period that the calendar extract does not have', () => {
+    const lines = [
+      { lineId: 'x', document: 'INV-1', amount: '10', period: 202501 },
+      { lineId: 'y', document: 'INV-2', amount: '20', period: 202412 },
+      { lineId: 'z', document: 'INV-3', amount: '40', period: 202501, state: 'duplicate' },
+      { lineId: 'w', document: 'INV-4', amount: '80', period: 0 },
+    ];
+    const close = new MatchCase([], lines);
+    buildBridge(close.input);
+    expect(close.found('period-outside-calendar')).toEqual([
+      'INV-1 in 202501; the calendar has 12 periods from 2024-01-01 to 2024-12-31',
+    ]);
+    const found = close.findings.all().find(({ code }) => code === 'period-outside-calendar');
+    expect(found?.amounts.get('USD')?.total()).toBe(parseMoney('10'));
+    const monthly = new MatchCase([], lines, { setup: { calendar: 'monthly' } });
+    buildBridge(monthly.input);
+    const without = new MatchCase([], lines);
+    buildBridge({ ...without.input, calendar: [] });
+    for (const other of [monthly, without]) expect(other.found('period-outside-calendar')).toEqual([]);
   });
 
   it('counts a Revenue line without an org as unlabeled', () => {

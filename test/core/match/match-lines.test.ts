@@ -172,7 +172,7 @@ describe('matchLines on lone lines', () => {
       ranges: readonly SourceFile['range'][],
       types: readonly string[],
     ): string | undefined => {
-      const files = ranges.map((range, index) => ({ index, range }) as SourceFile);
+      const files = ranges.map((range, index) => ({ index, range, kind: types[index] }) as SourceFile);
       const billing = types.map((type, file) => ({ type, file, document: `D-${file}`, amount: '1' }));
       return new MatchCase(billing, [{ lineId: a, document: 'INV-9', amount: '1' }], { files }).causes()
         .revenue[0];
@@ -185,6 +185,8 @@ describe('matchLines on lone lines', () => {
     expect(causeWith([september, undefined], ['invoice-item', 'credit-memo-item'])).toBe(
       'outside-extract-range',
     );
-    expect(causeWith([october, undefined], ['invoice-item', 'credit-memo-item'])).toBe('deleted-upstream');
+    expect(causeWith([october, undefined], ['invoice-item', 'credit-memo-item'])).toBe(
+      'outside-extract-range',
+    );
   });
 });
