@@ -112,7 +112,8 @@ test('A36 a document that the invoice headers still have is not deleted: its ite
 
 test('A36 an extract without a row proves no deletion, whatever range is stated for it', async () => {
   const empty = (kind: 'invoice-item' | 'credit-memo-item'): AnyExtract => ({
-    ...{ kind, file: `${kind}.csv`, rows: [], source: { range: octoberRange, asOf: '2026-11-02T06:00:00Z' } },
+    ...{ kind, file: `${kind}.csv`, rows: [], source: { range: octoberRange } },
+    columns: ['account', 'document', 'date', 'status', 'currency', 'id', 'amount', 'serviceStart'],
   });
   const credit = { type: 'CM', lineId: idOf('item CM-1') } as const;
   const build = (): CloseBuilder => CloseBuilder.small().bill('INV-5', '8.00').bill('CM-1', '-3.00', credit);

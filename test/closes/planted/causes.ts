@@ -19,6 +19,7 @@ const debitMemo = {
   charge: 'C-DM-1',
   amount: '9.00',
   processingType: 'Charge',
+  excluded: 'false',
 } as const;
 
 /** Causes of lines without a counterpart. */
@@ -98,6 +99,34 @@ export const causeCloses: readonly PlantedClose[] = [
         ['revenue', 'INV-4', 'outside-extract-range'],
       ],
       findings: [['deleted-upstream', 'billing-report.csv', 7]],
+    },
+  ),
+  plant(
+    'posted invoices whose items are not in the extract',
+    (close) =>
+      close
+        .pair('INV-1', '100.00')
+        .bill('INV-2', '20.00')
+        .bill('INV-3', '30.00')
+        .add('invoice', {
+          ...{
+            id: idOf('INV-2'),
+            account: 'A-US',
+            document: 'INV-2',
+            date: '2026-10-15',
+            posted: '2026-10-15',
+          },
+          ...{ status: 'Posted', currency: 'USD', amount: '20.00' },
+        }),
+    {
+      lines: [
+        ['revenue', 'INV-2', 'unexplained'],
+        ['revenue', 'INV-3', 'deleted-upstream'],
+      ],
+      findings: [
+        ['items-missing', 'billing-report.csv', 3],
+        ['deleted-upstream', 'billing-report.csv', 4],
+      ],
     },
   ),
   plant(
