@@ -19,7 +19,7 @@ it('A43 without proof the import asks, once per column, and all problems come at
   expect(findings).toEqual([
     'date-order-unknown 2 Invoice Date: "01/02/2025" is 2025-02-01 or 2025-01-02',
     'date-order-unknown 2 Posted Date: "03/04/2025" is 2025-04-03 or 2025-03-04',
-    'number-unreadable 2 Amount: "x" is not a number',
+    'number-unreadable 2 Amount: "x" has letters in it',
   ]);
   expect(cells('date')).toEqual(['']);
 });

@@ -43,6 +43,8 @@ export function billCells(document: string, amount: string): RowOf<'billing-repo
     functionalRate: '1',
     functionalAmount: amount,
     globalRate: '1',
+    systemCredit: 'false',
+    voided: 'false',
     org: '101',
     book: 'ASC 606',
     period: '202610',

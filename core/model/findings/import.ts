@@ -42,7 +42,7 @@ export const importFindings = {
     meaning:
       'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
     remedy:
-      'Export the file again with the column, or name the header that holds it under columns of this source in close.json, as shown.',
+      'Export the file again with the column, or name the header that holds it under columns of this source in close.json.',
   },
   'column-twice': {
     severity: 'blocking',

@@ -55,6 +55,7 @@ function memoRow(line: SampleBilling, exported: (amount: string) => string) {
     processingType: line.processingType,
     serviceStart: line.serviceStart,
     serviceEnd: line.serviceEnd,
+    excluded: 'false',
     homeAmount: exported(line.home.amount),
     homeRounding: rounding,
     homeCurrency: line.home.currency,

@@ -96,6 +96,17 @@ export const importCloses: readonly PlantedClose[] = [
       findings: [['number-unreadable', 'payment.csv', 3]],
     },
   ),
+  plant('a total below the rows', withPayments('A-US,P-1,2026-10-20,1.50,USD,Processed', ',,,1.50,,'), {
+    findings: [['total-row', 'payment.csv', 3]],
+  }),
+  plant('a damaged account number', (close) => close.account('1.23457E+11', 'US').pair('INV-1', '1.00'), {
+    findings: [['id-damaged', 'account.csv', 5]],
+  }),
+  plant(
+    'a web page instead of an extract',
+    withText('payment.csv', 'payment', '<!DOCTYPE html>\n<html><body>Log in</body></html>\n'),
+    refused('file-unreadable', 'payment.csv'),
+  ),
   plant('a status of its own', withPayments('A-US,P-1,2026-10-20,1.50,USD,Parked'), {
     findings: [['value-unknown', 'payment.csv', 2]],
   }),

@@ -87,12 +87,61 @@ export const stageCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
-    'items without a status',
+    'an item without a status',
+    (close) => close.pair('INV-1', '1.00').pair('INV-2', '1.00', { item: { status: '' } }),
+    { findings: [['status-missing', items, 0]] },
+  ),
+  plant(
+    'items without the columns of status and exclusion',
     (close) =>
       close.pair('INV-1', '1.00').file('invoice-item', {
         columns: ['account', 'document', 'date', 'currency', 'id', 'charge', 'amount', 'serviceStart'],
       }),
-    { findings: [['status-missing', items, 0]] },
+    {
+      findings: [
+        ['column-absent', items, 0],
+        ['column-absent', items, 0],
+      ],
+    },
+  ),
+  plant('amounts with more decimals than their currency', (close) => close.pair('INV-1', '1.0055'), {
+    findings: [
+      ['amount-too-fine', items, 2],
+      ['amount-too-fine', report, 2],
+    ],
+  }),
+  plant(
+    'an adjustment whose type is a word of its own',
+    (close) => close.cba('CBA-1', 'Kredit', '0.92').cba('CBA-2', 'Decrease', '1.00'),
+    {
+      lines: [
+        ['billing', 'CBA-1', 'by-design'],
+        ['billing', 'CBA-2', 'by-design'],
+      ],
+      findings: [['value-unknown', 'credit-balance-adjustment.csv', 2]],
+    },
+  ),
+  plant('an amount that is told once', (close) => close.pair('INV-1', '1.50').item('INV-2', 'ten'), {
+    lines: [['billing', 'INV-2', 'missing-in-revenue']],
+    findings: [['number-unreadable', items, 3]],
+  }),
+  plant(
+    'an invoice header that stands twice',
+    (close) => {
+      const header = {
+        id: idOf('invoice INV-1'),
+        account: 'A-US',
+        document: 'INV-1',
+        date: '2026-10-15',
+        posted: '2026-10-15',
+        status: 'Posted',
+        currency: 'USD',
+        amount: '1.00',
+        org: 'US',
+      };
+      return close.pair('INV-1', '1.00').add('invoice', header, header);
+    },
+    { findings: [['row-duplicate', 'invoice.csv', 3]] },
   ),
   plant(
     'one row in two files, and one key with two contents',

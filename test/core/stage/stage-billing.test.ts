@@ -19,6 +19,7 @@ const item = {
   serviceStart: '2026-10-01',
   serviceEnd: '2026-10-31',
   organization: 'US',
+  isExcludedFromRevenue: 'N',
 };
 
 function staged(files: readonly TestFile[], parts: Record<string, unknown> = {}) {
@@ -53,7 +54,9 @@ test('an invoice item keeps every cell', () => {
 
 test('an item takes number, date, status, currency, account and org from its own invoice', () => {
   const { lines, text, codes } = staged([
-    fileOf(kinds.invoiceItem, [{ id: 'i1', invoiceId: 'x', amount: '1', serviceStart: '2026-10-01' }]),
+    fileOf(kinds.invoiceItem, [
+      { id: 'i1', invoiceId: 'x', amount: '1', serviceStart: '2026-10-01', isExcludedFromRevenue: '' },
+    ]),
     fileOf(kinds.invoice, [
       {
         id: 'x',
@@ -166,7 +169,9 @@ test('states: deleted, cancelled in both spellings, draft, tax, settlement', () 
 
 test('a blank date, document, amount or status is found', () => {
   const { codes } = staged([
-    fileOf(kinds.invoiceItem, [{ id: 'i1', serviceStart: '2026-10-01', amount: '' }]),
+    fileOf(kinds.invoiceItem, [
+      { id: 'i1', serviceStart: '2026-10-01', amount: '', status: '', isExcludedFromRevenue: '' },
+    ]),
   ]);
   expect(codes).toEqual([
     'amount-missing',
