@@ -137,7 +137,14 @@ test('A33 every exclusion is listed of its own with count and amount', async () 
 });
 
 test('A34 type is not sign: a negative INV and a positive CM-C match; the type is reported apart', async () => {
-  const memo = { account: 'A-US', date: '2026-10-16', status: 'Posted', currency: 'USD', org: 'US' } as const;
+  const memo = {
+    account: 'A-US',
+    date: '2026-10-16',
+    status: 'Posted',
+    currency: 'USD',
+    org: 'US',
+    excluded: 'false',
+  } as const;
   const close = await closed(
     CloseBuilder.small()
       .pair('INV-1', '100.00')
