@@ -1,112 +1,202 @@
-/** What the Exceptions sheet lists: groups whose sides differ, lines that stand alone, finding places on a line. */
+/** What the Exceptions sheet lists: every line that stands alone, differs from its match or has a finding, once. */
 
+import type { Cause } from '../match/matching.ts';
 import { IntColumn } from '../model/column-table.ts';
+import { absolute, type Money } from '../model/money.ts';
+import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
 import type { CloseContext } from './close-context.ts';
-import { differenceOf, type GroupDifference, type GroupMembers } from './group-members.ts';
-import { LineFinder } from './line-finder.ts';
-import { LineList } from './line-list.ts';
+import { type DifferencePart, differenceOf, type GroupMembers, sumOf } from './group-members.ts';
+import { type FindingPlace, LineFindings } from './line-findings.ts';
 import type { LineView } from './line-view.ts';
 
-/** One exception. */
-export type ExceptionEntry =
-  | {
-      readonly kind: 'differing';
-      readonly group: number;
-      readonly billing: readonly number[];
-      readonly revenue: readonly number[];
-      readonly difference: GroupDifference;
-    }
-  | { readonly kind: 'unmatched'; readonly lines: LineView; readonly row: number }
-  | {
-      readonly kind: 'finding';
-      readonly finding: number;
-      readonly place: number;
-      readonly lines: LineView;
-      readonly row: number;
-    };
+/** One row of the list: the lines of a match, or one line. */
+export type ExceptionEntry = {
+  readonly billing: readonly number[];
+  readonly revenue: readonly number[];
+  /** The match that the lines belong to, -1 for none. */
+  readonly group: number;
+  /** In what the sides of a match differ, in words. */
+  readonly differsIn: readonly string[];
+  /** The cause and amount under which the bridge counts the row; undefined when only a finding brings it here. */
+  readonly part: DifferencePart | undefined;
+  /** True for the further parts of a match whose lines an earlier row shows. */
+  readonly isFurther: boolean;
+  readonly findings: readonly FindingPlace[];
+  readonly urgency: Urgency;
+};
 
-/** All exceptions of a close, each made when it is asked for. */
+type Draft = Omit<ExceptionEntry, 'urgency'>;
+
+/** Kinds of entry: a part of a match, or a line alone (of Billing, of Revenue). */
+const GROUP = 0;
+const BILLING = 1;
+const REVENUE = 2;
+/** Urgency is worth more than any cause. */
+const URGENCY_STEP = 64;
+
+/** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
-  readonly differing = new IntColumn();
-  readonly unmatched: LineList;
-  private readonly findings = new IntColumn();
-  private readonly places = new IntColumn();
+  private readonly kinds = new IntColumn();
+  private readonly subjects = new IntColumn();
+  private readonly parts = new IntColumn();
+  private readonly ranks = new IntColumn();
+  private readonly sizes: Money[] = [];
+  private readonly order: Int32Array;
   private readonly context: CloseContext;
   private readonly members: GroupMembers;
-  private readonly finders: readonly LineFinder[];
+  private readonly findings: LineFindings;
 
   constructor(context: CloseContext, members: GroupMembers) {
     this.context = context;
     this.members = members;
-    const { billing, revenue, close } = context;
-    for (let group = 0; group < close.matching.groups; group += 1) {
-      if (this.difference(group)) this.differing.push(group);
-    }
-    this.unmatched = new LineList(
-      billing,
-      revenue,
-      (lines, row) => lines.state(row) === 'in-scope' && lines.group(row) < 0,
-    );
-    this.finders = [new LineFinder(billing), new LineFinder(revenue)];
-    this.collectPlaces();
+    this.findings = new LineFindings(context);
+    for (let group = 0; group < context.close.matching.groups; group += 1) this.addGroup(group);
+    this.addLines(context.billing, BILLING);
+    this.addLines(context.revenue, REVENUE);
+    this.order = this.sorted();
   }
 
-  /** The number of exceptions. */
+  /** The number of rows. */
   get length(): number {
-    return this.differing.length + this.unmatched.length + this.places.length;
+    return this.order.length;
   }
 
-  /** The exception at a position: differing groups first, then lines that stand alone, then findings. */
+  /** The row at a position. */
   at(position: number): ExceptionEntry {
-    if (position < this.differing.length) return this.differingEntry(this.differing.get(position));
-    const alone = position - this.differing.length;
-    if (alone < this.unmatched.length) return { kind: 'unmatched', ...this.unmatched.at(alone) };
-    return this.findingEntry(alone - this.unmatched.length);
+    const at = this.order[position] ?? 0;
+    const draft = this.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
+    return { ...draft, urgency: this.urgencyOf(draft) };
   }
 
-  private difference(group: number): GroupDifference | undefined {
-    const { close, billing, revenue } = this.context;
-    const left = this.members.billing.rows(group);
-    const right = this.members.revenue.rows(group);
-    return differenceOf(close, billing, revenue, left, right);
-  }
-
-  private differingEntry(group: number): ExceptionEntry {
+  private addGroup(group: number): void {
+    const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
     const difference = this.difference(group);
-    if (!difference) throw new Error(`group ${group} does not differ`);
+    if (difference?.parts.length === 0) {
+      for (const row of left) this.add(BILLING, row, 0);
+      for (const row of right) this.add(REVENUE, row, 0);
+      return;
+    }
+    const hasFinding =
+      left.some((row) => this.findings.has(this.context.billing, row)) ||
+      right.some((row) => this.findings.has(this.context.revenue, row));
+    if (!difference && !hasFinding) return;
+    const parts = difference?.parts.length ?? 1;
+    for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part);
+  }
+
+  private addLines(lines: LineView, kind: number): void {
+    for (let row = 0; row < lines.count; row += 1) {
+      if (lines.group(row) >= 0) continue;
+      if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0);
+    }
+  }
+
+  private add(kind: number, subject: number, part: number): void {
+    const draft = this.draft(kind, subject, part);
+    this.kinds.push(kind);
+    this.subjects.push(subject);
+    this.parts.push(part);
+    this.ranks.push(urgencies.indexOf(this.urgencyOf(draft)) * URGENCY_STEP + causeRank(causeOf(draft)));
+    this.sizes.push(this.sizeOf(draft));
+  }
+
+  private draft(kind: number, subject: number, part: number): Draft {
+    if (kind === GROUP) return this.groupDraft(subject, part);
+    const isBilling = kind === BILLING;
+    const lines = isBilling ? this.context.billing : this.context.revenue;
+    const amount = lines.amount.amount(subject);
+    const counted = { cause: this.lineCause(lines, subject), amount: isBilling ? amount : -amount };
     return {
-      kind: 'differing',
-      group,
-      billing: this.members.billing.rows(group),
-      revenue: this.members.revenue.rows(group),
-      difference,
+      billing: isBilling ? [subject] : [],
+      revenue: isBilling ? [] : [subject],
+      group: lines.group(subject),
+      differsIn: lines.group(subject) >= 0 ? ['currency'] : [],
+      part: isCounted(lines, subject) ? counted : undefined,
+      isFurther: false,
+      findings: this.findings.on(lines, [subject]),
     };
   }
 
-  private collectPlaces(): void {
-    for (const [at, finding] of this.context.close.findings.entries()) {
-      for (let place = 0; place < finding.row.length; place += 1) {
-        if (!this.lineAt(finding.file.get(place), finding.row.get(place))) continue;
-        this.findings.push(at);
-        this.places.push(place);
-      }
-    }
+  private groupDraft(group: number, part: number): Draft {
+    const { billing, revenue } = this.context;
+    const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
+    const difference = this.difference(group);
+    return {
+      billing: left,
+      revenue: right,
+      group,
+      differsIn: difference?.differsIn ?? [],
+      part: difference?.parts[part],
+      isFurther: part > 0,
+      findings: part > 0 ? [] : [...this.findings.on(billing, left), ...this.findings.on(revenue, right)],
+    };
   }
 
-  private findingEntry(at: number): ExceptionEntry {
-    const finding = this.findings.get(at);
-    const place = this.places.get(at);
-    const columns = this.context.close.findings[finding];
-    const found = columns && this.lineAt(columns.file.get(place), columns.row.get(place));
-    if (!found) throw new Error(`finding ${finding} has no line at place ${place}`);
-    return { kind: 'finding', finding, place, ...found };
+  private difference(group: number): ReturnType<typeof differenceOf> {
+    const { close, billing, revenue } = this.context;
+    const left = this.members.billing.rows(group);
+    return differenceOf(close, billing, revenue, left, this.members.revenue.rows(group));
   }
 
-  private lineAt(file: number, row: number): { readonly lines: LineView; readonly row: number } | undefined {
-    for (const finder of this.finders) {
-      const line = finder.find(file, row);
-      if (line >= 0) return { lines: finder.lines, row: line };
-    }
-    return undefined;
+  // A match across currencies is told line by line; a lone line without a cause must stay visible.
+  private lineCause(lines: LineView, row: number): Cause {
+    if (lines.group(row) >= 0) return 'currency';
+    const { matching } = this.context.close;
+    const cause = (lines.side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
+    return cause === 'none' ? 'unexplained' : cause;
   }
+
+  private urgencyOf(draft: Draft): Urgency {
+    const severity = this.findings.severityOf(draft.findings);
+    if (severity === 'blocking') return 'blocking';
+    const own = urgencyOf(causeOf(draft));
+    return severity === 'warning' && (own === 'none' || own === 'watch') ? 'confirm' : own;
+  }
+
+  // Sizes compare in reporting currency; what differs in no amount is as large as its lines.
+  private sizeOf({ billing: left, revenue: right, part }: Draft): Money {
+    const { billing, revenue } = this.context;
+    const reported = sumOf(billing.reporting, left);
+    const difference = absolute(reported - sumOf(revenue.reporting, right));
+    if (difference !== 0n) return difference;
+    return part && part.amount !== 0n ? absolute(part.amount) : absolute(reported);
+  }
+
+  private sorted(): Int32Array {
+    const order = Int32Array.from({ length: this.kinds.length }, (_, at) => at);
+    const names = new Map<number, string>();
+    const nameOf = (at: number): string => {
+      const known = names.get(at);
+      if (known !== undefined) return known;
+      const name = this.nameOf(at);
+      names.set(at, name);
+      return name;
+    };
+    return order.sort((a, b) => {
+      const byRank = this.ranks.get(a) - this.ranks.get(b);
+      if (byRank !== 0) return byRank;
+      const [one, other] = [this.sizes[a] ?? 0n, this.sizes[b] ?? 0n];
+      if (one !== other) return one > other ? -1 : 1;
+      return nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a - b;
+    });
+  }
+
+  // Equal rows come by document and line, so that the order of the files decides nothing.
+  private nameOf(at: number): string {
+    const { billing, revenue } = this.draft(this.kinds.get(at), this.subjects.get(at), 0);
+    const [left] = billing;
+    const [lines, row] =
+      left === undefined ? [this.context.revenue, revenue[0] ?? 0] : [this.context.billing, left];
+    return `${lines.text('document', row)}\n${lines.text('id', row)}\n${lines.side}`;
+  }
+}
+
+function causeOf(draft: Draft): Cause {
+  return draft.part?.cause ?? 'none';
+}
+
+/** True for lines that are in the totals of the bridge. A line without a template was stopped on its way to Revenue. */
+export function isCounted(lines: LineView, row: number): boolean {
+  const state = lines.state(row);
+  return state === 'in-scope' || (lines.side === 'billing' && state === 'no-template');
 }

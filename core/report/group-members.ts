@@ -1,8 +1,10 @@
 /** The lines of each confirmed group, and in what the two sides of a group differ. */
 
 import type { Cause } from '../match/matching.ts';
+import { UNLABELED } from '../model/accounting-period.ts';
 import { absolute, type Money, ONE, parseMoney } from '../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
+import { BLANK } from '../model/text-pool.ts';
 import type { Close } from './close.ts';
 import { type LineView, shownOrg } from './line-view.ts';
 import { periodText } from './sheets/bridge.ts';
@@ -74,7 +76,7 @@ export function differenceOf(
   if (hasSeveral(billing.code.currency, billingRows, revenue.code.currency, revenueRows)) {
     note(both('currency', billing.text('currency', left), revenue.text('currency', right)), 'currency');
   }
-  if (hasSeveral(billing.code.revenueOrg, billingRows, revenue.code.revenueOrg, revenueRows)) {
+  if (hasSeveral(orgOf(close, billing), billingRows, orgOf(close, revenue), revenueRows)) {
     const [from, to] = [billing.text('revenueOrg', left), revenue.text('revenueOrg', right)];
     note(both('org', shownOrg(from), shownOrg(to)), 'org-reclass');
   }
@@ -96,6 +98,14 @@ export function differenceOf(
   if (strongest.cause === 'currency') return { differsIn, parts: [] };
   const parts = amountParts(close, billed, booked);
   return { differsIn, parts: parts.length > 0 ? parts : [{ cause: strongest.cause, amount: 0n }] };
+}
+
+// A Revenue line without an org stands under `unlabeled`, as in the bridge.
+function orgOf(close: Close, lines: LineView): (row: number) => number {
+  return (row) => {
+    const org = lines.code.revenueOrg(row);
+    return org === BLANK ? close.pool.code(UNLABELED) : org;
+  };
 }
 
 // The first lines of both sides stand for a pair; the lines of a larger group need not agree among themselves.

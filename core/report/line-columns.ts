@@ -4,6 +4,7 @@ import type { Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-column.ts';
 import { amount, column, count, date, exactText, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
+import { bridgeOrgWords, sideWords, typeWords } from './code-words.ts';
 import type { LineView } from './line-view.ts';
 import type { Cell, Row, SheetColumn } from './sheet.ts';
 import { periodText } from './sheets/bridge.ts';
@@ -29,21 +30,21 @@ export const lineColumns: readonly SheetColumn[] = [
   column('Account', 'id', 18),
   column('Date', 'date'),
   column('Org', 'text', 20),
-  column('Revenue org', 'text', 20),
+  column('Revenue org', 'text', 28),
   column('Period', 'id', 11),
 ];
 
 /** The cells of a line under lineColumns. */
 export function lineCells(lines: LineView, row: number): Row {
   return [
-    text(lines.side),
-    text(lines.type(row)),
+    text(sideWords(lines.side)),
+    text(typeWords(lines.type(row))),
     text(lines.text('document', row)),
     text(lines.text('id', row)),
     text(lines.text('account', row)),
     date(lines.date(row)),
     text(lines.text('org', row)),
-    text(lines.text('revenueOrg', row)),
+    text(bridgeOrgWords(lines.text('revenueOrg', row))),
     text(periodText(lines.period(row))),
   ];
 }

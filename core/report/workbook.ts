@@ -1,22 +1,30 @@
 /** Puts the workbook together. */
 
 import type { Close } from './close.ts';
-import { closeContext } from './close-context.ts';
+import { type CloseContext, closeContext } from './close-context.ts';
+import { sideWords } from './code-words.ts';
 import { SideMembers } from './group-members.ts';
 import type { Report, RunStamp, Sheet } from './sheet.ts';
+import { partsOf, type SheetParts } from './sheet-parts.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
+import { causesSheet } from './sheets/causes.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { columnsReadSheet } from './sheets/columns-read.ts';
+import { type ControlFigure, controlTotalsSheet } from './sheets/control-totals.ts';
 import { exceptionsSheet } from './sheets/exceptions.ts';
 import { excludedSheet } from './sheets/excluded.ts';
-import { filesSheet } from './sheets/files.ts';
-import { findingsSheet } from './sheets/findings.ts';
+import { fileFiguresSheet } from './sheets/file-figures.ts';
+import { fileEvidenceSheet, filesSheet } from './sheets/files.ts';
+import { findingPlacesSheet, findingsSheet } from './sheets/findings.ts';
 import { fxSheet } from './sheets/fx.ts';
 import { leadSheet } from './sheets/lead.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
-import { matchedSheet } from './sheets/matched.ts';
+import { matchedSheet, matchedTotals } from './sheets/matched.ts';
+import { memoSheet } from './sheets/memo.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
+import { orgTotalsSheet } from './sheets/org-totals.ts';
+import { rollForwardSheet } from './sheets/roll-forward.ts';
 import { settingsSheet } from './sheets/settings.ts';
 import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 
@@ -28,22 +36,47 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     billing: new SideMembers(groups, context.billing),
     revenue: new SideMembers(groups, context.revenue),
   };
+  const long = {
+    exceptions: exceptionsSheet(context, members),
+    alignment: orgAlignmentSheet(context),
+    fx: fxSheet(context),
+    matched: matchedSheet(context, members),
+    excluded: excludedSheet(context),
+  };
   // Only sheets of lines can outgrow a sheet; the others have a row per org and period, check, file or setting.
   const split = (sheet: LongSheet): readonly Sheet[] => splitSheet(sheet, rowsPerSheet);
+  const parts = (sheet: LongSheet): SheetParts => partsOf(sheet, rowsPerSheet);
   const sheets = [
     leadSheet(context),
     checksSheet(context),
     bridgeSheet(context),
-    ...split(exceptionsSheet(context, members)),
-    ...split(orgAlignmentSheet(context)),
-    ...split(fxSheet(context)),
-    ...split(matchedSheet(context, members)),
-    ...split(excludedSheet(context)),
+    causesSheet(context, parts(long.exceptions)),
+    memoSheet(context, parts(long.excluded)),
+    ...split(long.exceptions),
+    ...split(long.alignment),
+    orgTotalsSheet(context),
+    rollForwardSheet(context),
+    ...split(long.fx),
+    ...split(long.matched),
+    ...split(long.excluded),
+    controlTotalsSheet(context, matchedFigures(context, parts(long.matched))),
     mappingsSheet(context),
     settingsSheet(context),
     filesSheet(context),
+    fileFiguresSheet(context),
+    fileEvidenceSheet(context),
     columnsReadSheet(context),
     findingsSheet(context),
+    findingPlacesSheet(context),
   ];
   return { sheets: [aboutSheet(context, sheets), ...sheets], stamp, tenant: close.setup.tenant.name };
+}
+
+function matchedFigures(context: CloseContext, sheet: SheetParts): readonly ControlFigure[] {
+  return [context.billing, context.revenue].map((lines) => ({
+    sheet,
+    amountHeader: `${sideWords(lines.side)} amount`,
+    currencyHeader: `${sideWords(lines.side)} currency`,
+    totals: matchedTotals(context, lines),
+  }));
 }

@@ -22,7 +22,7 @@ function heightOf(lines: number): string {
 
 // Widths count digits, and letters are narrower on average; rather a line too many than one too few. Lines break at
 // blanks, and a word that is longer than the cell breaks inside.
-function lineCount(text: string, width: number, letterWidth = 0.95): number {
+function lineCount(text: string, width: number, letterWidth = 0.88): number {
   const room = Math.max(1, (width - 2) / letterWidth);
   let lines = 0;
   for (const line of text.split('\n')) {

@@ -50,7 +50,7 @@ export async function writtenReport(report: Report): Promise<Written> {
 }
 
 /** The cells of a sheet as rows of texts, from the main table's header on; formulas show their results. */
-export function shownRows(sheet: ExcelJS.Worksheet, fromRow = 7): readonly (readonly string[])[] {
+export function shownRows(sheet: ExcelJS.Worksheet, fromRow = 9): readonly (readonly string[])[] {
   const rows: string[][] = [];
   sheet.eachRow((row, number) => {
     if (number < fromRow) return;

@@ -1,22 +1,20 @@
 import { columnRange } from '../../model/cell-address.ts';
-import { column, count, countFormula, link, smallTable, status, text } from '../cells.ts';
+import { counted } from '../../model/counted.ts';
+import { column, count, countFormula, link, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import type { LineView } from '../line-view.ts';
 import { FIRST_ROW, type Row, type Sheet, type Table } from '../sheet.ts';
 import { DRAFT, statusText, titleBlock } from '../title-block.ts';
 import { CHECKS, RESULT_COLUMN } from './checks.ts';
 
 /** The first sheet: what this is, whether it holds, and where to find what. */
 export function aboutSheet(context: CloseContext, others: readonly Sheet[]): Sheet {
-  const columns = [
-    column('Sheet', 'link', 22),
-    column('What it shows', 'text', 84),
-    column('Rows', 'count', 12),
-  ];
+  const columns = [column('Sheet', 'link', 22), wrapped('What it shows', 84), column('Rows', 'count', 12)];
   const rows = others.map(
     (sheet): Row => [
       link(sheet.name, { sheet: sheet.name, cell: 'A1' }),
       text(sheet.purpose),
-      count(sheet.main.count),
+      count([sheet.main, ...sheet.below].reduce((so, table) => so + table.count, 0)),
     ],
   );
   return {
@@ -61,7 +59,7 @@ function masterTable(context: CloseContext): Table {
     ],
     [text('Amounts with digits beyond a cell'), undefined, count(context.inexactAmounts)],
   ];
-  const columns = [column('Result', 'text'), column('', 'status'), column('Count', 'count')];
+  const columns = [column('Result', 'text'), column('Verdict', 'status'), column('Count', 'count')];
   return smallTable(columns, rows, { heading: 'Does it hold?' });
 }
 
@@ -84,9 +82,9 @@ function factTable(context: CloseContext): Table {
     ['Home currency', setup.currencies.home],
     ['Reporting currency', setup.currencies.reporting],
     ['Primary book', setup.books.primary],
-    ['Billing lines', String(close.billing.count)],
-    ['Revenue lines', String(close.revenue.count)],
-    ['Confirmed matches', String(close.matching.groups)],
+    ['Billing lines', counted(close.billing.count, 'line')],
+    ['Revenue lines', counted(close.revenue.count, 'line')],
+    ['Matches', matchesText(context)],
     ['Engine version', close.engineVersion],
     ['Run', stamp.runId],
     ['Made at (UTC)', stamp.madeAt],
@@ -95,10 +93,28 @@ function factTable(context: CloseContext): Table {
   return smallTable([column('Fact', 'text'), column('Value', 'id')], rows, { heading: 'This close' });
 }
 
+// The sheet has a row for each line of a match's longer side, so its rows are neither matches nor lines.
+function matchesText({ close, billing, revenue }: CloseContext): string {
+  const matched = (lines: LineView): number => {
+    let found = 0;
+    for (let row = 0; row < lines.count; row += 1) if (lines.group(row) >= 0) found += 1;
+    return found;
+  };
+  const sides = `${matched(billing)} Billing and ${matched(revenue)} Revenue lines`;
+  return `${counted(close.matching.groups, 'match', 'matches')} of ${sides}; see Matched`;
+}
+
 function conventionTable(): Table {
   const conventions: readonly (readonly [string, string])[] = [
     [DRAFT, 'Nobody has signed this export. It stays a draft until preparer and reviewer have signed.'],
-    ['Amounts', 'Figures carry their own decimals. Negatives stand in parentheses, zero is a dash.'],
+    [
+      'Amounts',
+      'Figures show the decimals of their currency; the cell holds all decimals. Negatives stand in parentheses, zero is a dash.',
+    ],
+    [
+      'Converted amounts',
+      'Revenue’s functional and reporting amounts are rate × amount, not rounded. One that would read as zero shows all decimals.',
+    ],
     [
       'Long amounts',
       'A cell keeps 15 digits; where an amount has more, the column beside it says all digits as text.',

@@ -1,12 +1,13 @@
-import type { BridgeCell, MemoLine } from '../../match/bridge-types.ts';
+import type { BridgeCell } from '../../match/bridge-types.ts';
 import type { Cause } from '../../match/matching.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { causeWords } from '../cause-words.ts';
-import { amount, amountFormula, column, count, currencyDecimals, link, smallTable, text } from '../cells.ts';
+import { amount, amountFormula, column, currencyDecimals, link, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
+import { basisWords, bridgeOrgWords } from '../code-words.ts';
+import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Name of the sheet, for links and formulas. */
@@ -16,6 +17,8 @@ export const BILLING_COLUMN = 5;
 export const REVENUE_COLUMN = 6;
 const DIFFERENCE_COLUMN = 7;
 const FIRST_CAUSE = 8;
+/** Basis, org, period and both currencies say what a row is. */
+const KEY_COLUMNS = 5;
 
 /** A calendar period as people read it: 2026-10, or a word for none. */
 export function periodText(period: number): string {
@@ -24,9 +27,15 @@ export function periodText(period: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4)}`;
 }
 
-/** Position of the unexplained column, which is always the last cause. */
-export function unexplainedColumn(cells: readonly BridgeCell[]): number {
-  return FIRST_CAUSE + causesOf(cells).length - 1;
+/** Position of the column of a cause; unexplained is always the last. */
+export function causeColumn(cells: readonly BridgeCell[], cause: Cause): number {
+  return FIRST_CAUSE + causesOf(cells).indexOf(cause);
+}
+
+/** Row of the total of a basis in a currency. */
+export function totalRowOf(cells: readonly BridgeCell[], basis: string, countsIn: string): number {
+  const at = basisTotals(cells).findIndex((total) => total.basis === basis && total.countsIn === countsIn);
+  return FIRST_ROW + cells.length + at;
 }
 
 /** The causes that occur in any cell, in the order of their first mention in the words, unexplained last and always. */
@@ -41,28 +50,27 @@ export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
 
 /** Why Billing and Revenue differ: one row per cell of the bridge, one column per cause. */
 export function bridgeSheet(context: CloseContext): Sheet {
-  const { cells, memo } = context.close.bridge;
+  const { cells } = context.close.bridge;
   const causes = causesOf(cells);
-  const columns = columnsOf(causes, context.amountWidth);
   const rows = cells.map((cell, at) => rowOf(cell, causes, FIRST_ROW + at));
-  const totals = totalsOf(cells, causes);
   return {
     name: BRIDGE,
     purpose: 'Billing − Revenue split into its causes by Revenue org, period and currency',
     title: titleBlock(
       context,
       'Bridge from Billing to Revenue',
-      'each row counts in the currency of column “Counts in”; currencies are never added together',
+      'counted in the currency of column “Counts in”',
     ),
-    main: smallTable(columns, rows, { totals }),
-    below: [causeTable(cells, causes, context.amountWidth), memoTable(memo, context.amountWidth)],
+    main: smallTable(columnsOf(causes, context.amountWidth), rows, { totals: totalsOf(cells, causes) }),
+    below: [],
+    keyColumns: KEY_COLUMNS,
   };
 }
 
 function columnsOf(causes: readonly Cause[], width: number): readonly SheetColumn[] {
   return [
     column('Basis', 'text', 13),
-    column('Revenue org', 'text', 24),
+    column('Revenue org', 'text', 30),
     column('Period', 'id', 11),
     column('Currency', 'text', 11),
     column('Counts in', 'text', 11),
@@ -82,8 +90,8 @@ function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
   const difference = `ROUND(${addressOf(BILLING_COLUMN, row)}-${addressOf(REVENUE_COLUMN, row)},9)`;
   const split = `SUM(${addressOf(FIRST_CAUSE, row)}:${addressOf(last - 1, row)})`;
   return [
-    text(cell.basis),
-    text(cell.org),
+    text(basisWords(cell.basis)),
+    text(bridgeOrgWords(cell.org)),
     text(periodText(cell.period)),
     text(cell.currency),
     text(cell.countsIn),
@@ -107,16 +115,14 @@ function missing(cell: BridgeCell, causes: readonly Cause[]): Money {
   return rest;
 }
 
-type Total = BasisTotal<BridgeCell>;
-
 function totalsOf(cells: readonly BridgeCell[], causes: readonly Cause[]): readonly Row[] {
   return basisTotals(cells).map((total, at) =>
     totalRow(total, causes, cells.length, FIRST_ROW + cells.length + at),
   );
 }
 
-function totalRow(total: Total, causes: readonly Cause[], count: number, row: number): Row {
-  const last = FIRST_ROW + count - 1;
+function totalRow(total: BasisTotal<BridgeCell>, causes: readonly Cause[], rows: number, row: number): Row {
+  const last = FIRST_ROW + rows - 1;
   const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
     const letters = columnLetters(at);
     const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
@@ -125,7 +131,7 @@ function totalRow(total: Total, causes: readonly Cause[], count: number, row: nu
     return amountFormula(formula, value, total.countsIn);
   };
   return [
-    text(total.basis),
+    text(basisWords(total.basis)),
     text('All orgs and periods'),
     undefined,
     undefined,
@@ -136,64 +142,4 @@ function totalRow(total: Total, causes: readonly Cause[], count: number, row: nu
     ...causes.map((cause, at) => sum(FIRST_CAUSE + at, (cell) => cell.causes.get(cause)?.amount ?? 0n)),
     sum(FIRST_CAUSE + causes.length, (cell) => missing(cell, causes)),
   ];
-}
-
-function causeTable(cells: readonly BridgeCell[], causes: readonly Cause[], width: number): Table {
-  const sums = new Map<string, { cause: Cause; currency: string; lines: number; amount: Money }>();
-  for (const cell of cells) {
-    if (cell.basis !== 'transaction') continue;
-    for (const [cause, part] of cell.causes) {
-      const key = `${cause} ${cell.countsIn}`;
-      const sum = sums.get(key) ?? { cause, currency: cell.countsIn, lines: 0, amount: 0n };
-      sum.lines += part.lines;
-      sum.amount += part.amount;
-      sums.set(key, sum);
-    }
-  }
-  const rows = [...sums.values()]
-    .filter((sum) => sum.cause === 'unexplained' || sum.lines > 0 || sum.amount !== 0n)
-    .sort((a, b) => causes.indexOf(a.cause) - causes.indexOf(b.cause) || (a.currency < b.currency ? -1 : 1));
-  return smallTable(
-    [
-      column('Basis', 'text'),
-      column('Cause', 'text'),
-      column('Code', 'id'),
-      column('Lines', 'count'),
-      column('Counts in', 'text'),
-      column('Amount', 'amount', width),
-      column('What it means', 'text'),
-    ],
-    rows.map((sum) => [
-      text('transaction'),
-      text(causeWords[sum.cause].title),
-      text(sum.cause),
-      count(sum.lines),
-      text(sum.currency),
-      amount(sum.amount, sum.currency),
-      text(causeWords[sum.cause].meaning),
-    ]),
-    { heading: 'Causes in transaction currency' },
-  );
-}
-
-function memoTable(memo: readonly MemoLine[], width: number): Table {
-  return smallTable(
-    [
-      column('Side', 'text'),
-      column('Reason', 'text'),
-      column('', 'text'),
-      column('Lines', 'count'),
-      column('Currency', 'text'),
-      column('Amount', 'amount', width),
-    ],
-    memo.map((line) => [
-      text(line.side),
-      text(line.reason),
-      undefined,
-      count(line.lines),
-      text(line.currency),
-      amount(line.amount, line.currency),
-    ]),
-    { heading: 'Memo: lines that are in neither total' },
-  );
 }

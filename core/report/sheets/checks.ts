@@ -16,7 +16,7 @@ const columns = [
   column('Result', 'status', 14),
   column('Blocking', 'text', 10),
   wrapped('Evidence', 60),
-  wrapped('What to do when it fails', 50),
+  wrapped('What to do', 50),
 ];
 
 const words: Readonly<Record<CheckOutcome, string>> = {
@@ -31,7 +31,11 @@ function outcomeCell(check: CheckResult): Cell {
   return status(words[check.outcome], tone[check.outcome]);
 }
 
+// What asks for attention first; a check that held or was not made asks for nothing.
+const order: readonly CheckOutcome[] = ['fail', 'pass', 'declared', 'not-applicable'];
+
 function rowOf(check: CheckResult): Row {
+  const isOpen = check.outcome === 'fail' || check.outcome === 'declared';
   return [
     text(check.name),
     text(check.group),
@@ -39,17 +43,19 @@ function rowOf(check: CheckResult): Row {
     outcomeCell(check),
     text(check.isBlocking ? 'yes' : 'no'),
     text(check.evidence),
-    text(check.remedy),
+    text(isOpen ? check.remedy : ''),
   ];
 }
 
-/** Every named check with its result and evidence. */
+/** Every named check with its result and evidence: failures first, then what held, what was declared, what was not made. */
 export function checksSheet(context: CloseContext): Sheet {
+  const { checks } = context.close;
+  const sorted = order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
   return {
     name: CHECKS,
     purpose: 'Every named check: what was tested, what came out, what to do',
-    title: titleBlock(context, 'Checks', 'no amounts'),
-    main: smallTable(columns, context.close.checks.map(rowOf)),
+    title: titleBlock(context, 'Checks: failures first', 'no amounts'),
+    main: smallTable(columns, sorted.map(rowOf)),
     below: [],
   };
 }

@@ -1,186 +1,153 @@
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
-import type { Money } from '../../model/money.ts';
+import { urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { column, count, date, text, wrapped } from '../cells.ts';
+import { column, count, date, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { bridgeOrgWords, sideWords, stateWords, typeWords } from '../code-words.ts';
 import { type ExceptionEntry, ExceptionList } from '../exception-list.ts';
+import { ExceptionWords } from '../exception-words.ts';
 import { type GroupMembers, sumOf } from '../group-members.ts';
 import { amountCells, amountColumns } from '../line-columns.ts';
 import { type LineView, shownOrg } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { UnmatchedWords } from '../unmatched-words.ts';
 import { periodText } from './bridge.ts';
 
-/** Everything that somebody has to look at, line by line. */
+/** Name of the sheet, for links and formulas. */
+export const EXCEPTIONS = 'Exceptions';
+/** Cause, document and line id say what a row is. */
+const KEY_COLUMNS = 3;
+
+/** Everything that somebody has to look at, each line once, the most urgent and largest first. */
 export function exceptionsSheet(context: CloseContext, members: GroupMembers): LongSheet {
   const list = new ExceptionList(context, members);
-  const told = new UnmatchedWords(context);
+  const words = new ExceptionWords(context);
   return {
-    name: 'Exceptions',
-    purpose: 'Every unmatched or differing line and every finding on a line, with what to do',
-    title: titleBlock(context, 'Exceptions', 'transaction currency of each line'),
+    name: EXCEPTIONS,
+    purpose: 'Every unmatched or differing line and every finding on a line, once, by urgency and size',
+    title: titleBlock(
+      context,
+      'Exceptions by urgency, cause and size',
+      'transaction currency; sheet Causes explains each cause and ties “Difference”',
+    ),
     main: {
       columns: columnsOf(context),
       count: list.length,
       *rows(from, to) {
-        for (let at = from; at < to; at += 1) yield rowOf(context, list.at(at), told);
+        for (let at = from; at < to; at += 1) yield rowOf(context, list.at(at), words);
       },
     },
     below: [],
+    keyColumns: KEY_COLUMNS,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Exception', 'text', 13),
-    column('Cause', 'id', 26),
-    wrapped('What it is', 38),
-    column('Match', 'id', 10),
-    column('Revenue org', 'text', 18),
-    column('Period', 'id', 10),
-    column('Date', 'date'),
-    column('Type', 'text', 24),
-    column('Account', 'id', 16),
-    column('Billing document', 'id', 18),
-    column('Billing line id', 'id', 35),
-    column('Revenue document', 'id', 18),
-    column('Revenue line id', 'id', 35),
+    column('Cause', 'text', 27),
+    column('Document', 'id', 16),
+    column('Line id', 'id', 35),
+    column('To do', 'status', 14),
     column('Currency', 'text', 10),
     ...amountColumns(context, 'Billing'),
     ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Difference'),
+    wrapped('Details', 58),
+    wrapped('What to do', 52),
+    column('Revenue org', 'text', 20),
+    column('Period', 'id', 10),
+    column('Date', 'date'),
+    column('Side', 'text', 9),
+    column('Type', 'text', 26),
+    column('Account', 'id', 16),
     column('Functional currency', 'text', 12),
     ...amountColumns(context, 'Functional difference'),
-    wrapped('What to do', 46),
-    column('Billing file', 'text', 26),
+    column('Cause code', 'id', 25),
+    column('Match', 'id', 10),
+    column('Revenue document', 'id', 16),
+    column('Revenue line id', 'id', 35),
+    column('Billing file', 'text', 27),
     column('Billing row', 'count', 10),
-    column('Revenue file', 'text', 26),
+    column('Revenue file', 'text', 27),
     column('Revenue row', 'count', 10),
   ];
 }
 
-/** What an exception row says besides its lines. */
-type Story = {
-  readonly exception: string;
-  readonly cause: string;
-  readonly meaning: string;
-  readonly match: string;
-  readonly remedy: string;
-};
-
-type Sides = { readonly billing: readonly number[]; readonly revenue: readonly number[] };
-
-function rowOf(context: CloseContext, entry: ExceptionEntry, told: UnmatchedWords): Row {
-  switch (entry.kind) {
-    case 'differing': {
-      const words = causeWords[entry.difference.cause];
-      return sidesRow(context, entry, {
-        exception: 'differing',
-        cause: entry.difference.cause,
-        meaning: `Differs in ${entry.difference.differsIn.join(', ')}. ${words.meaning}${groupText(entry)}`,
-        match: `M${entry.group + 1}`,
-        remedy: words.remedy,
-      });
-    }
-    case 'unmatched': {
-      const cause = context.close.matching[causeColumn(entry.lines)].get(entry.row);
-      const words = causeWords[cause];
-      const story = {
-        exception: 'unmatched',
-        cause,
-        meaning: told.meaning(entry.lines, entry.row),
-        match: '',
-        remedy: words.remedy,
-      };
-      return sidesRow(context, aloneOn(entry.lines, entry.row), story);
-    }
-    case 'finding': {
-      const finding = context.close.findings[entry.finding];
-      if (!finding) return [];
-      const { title, remedy } = findingCatalogue[finding.code];
-      const found = context.close.pool.text(finding.found.get(entry.place));
-      const meaning = found === '' ? `${title}.` : `${title}: ${found}`;
-      const story = { exception: finding.severity, cause: finding.code, meaning, match: '', remedy };
-      return sidesRow(context, aloneOn(entry.lines, entry.row), story);
-    }
-  }
-}
-
-// The ids of a larger group do not fit one row; the row names its first lines and the Matched sheet has them all.
-function groupText({ billing, revenue }: Sides): string {
-  if (billing.length === 1 && revenue.length === 1) return '';
-  return ` The match has ${billing.length} Billing and ${revenue.length} Revenue lines; the first of each is named here.`;
-}
-
-function causeColumn(lines: LineView): 'billingCause' | 'revenueCause' {
-  return lines.side === 'billing' ? 'billingCause' : 'revenueCause';
-}
-
-function aloneOn(lines: LineView, row: number): Sides {
-  return lines.side === 'billing' ? { billing: [row], revenue: [] } : { billing: [], revenue: [row] };
-}
-
-function sidesRow(context: CloseContext, sides: Sides, story: Story): Row {
+function rowOf(context: CloseContext, entry: ExceptionEntry, words: ExceptionWords): Row {
   const { billing, revenue } = context;
-  const [left] = sides.billing;
-  const [right] = sides.revenue;
+  const [left] = entry.billing;
+  const [right] = entry.revenue;
   const [lines, row] = left === undefined ? [revenue, right ?? 0] : [billing, left];
-  const currency = lines.text('currency', row);
+  const { word, tone } = urgencyWords[entry.urgency];
+  const hasBoth = left !== undefined && right !== undefined;
   return [
-    text(story.exception),
-    text(story.cause),
-    text(story.meaning),
-    text(story.match),
-    text(shownOrg(lines.text('revenueOrg', row))),
+    text(causeText(entry, lines, row)),
+    text(lines.text('document', row)),
+    text(lines.text('id', row)),
+    status(word, tone),
+    ...figures(context, entry, lines.text('currency', row)),
+    text(words.details(entry)),
+    text(remedyOf(context, entry)),
+    text(bridgeOrgWords(shownOrg(lines.text('revenueOrg', row)))),
     text(periodText(lines.period(row))),
     date(lines.date(row)),
-    text(lines.type(row)),
+    text(hasBoth ? 'Both' : sideWords(lines.side)),
+    text(typeWords(lines.type(row))),
     text(lines.text('account', row)),
-    ...idCells(billing, sides.billing),
-    ...idCells(revenue, sides.revenue),
-    text(currency),
-    ...figures(context, sides, currency),
-    ...functionalCells(context, sides),
-    text(story.remedy),
+    ...functionalCells(context, entry),
+    text(entry.part?.cause ?? ''),
+    text(entry.group < 0 ? '' : `M${entry.group + 1}`),
+    ...(hasBoth ? idCells(revenue, right) : [undefined, undefined]),
     ...sourceCells(context, billing, left),
     ...sourceCells(context, revenue, right),
   ];
 }
 
-// Two currencies are never subtracted: such a row shows both figures and no difference.
-function figures(context: CloseContext, sides: Sides, currency: string): Row {
+// A row without a cause is here for its finding only: an equal match, or a line that is in neither total.
+function causeText({ part, group }: ExceptionEntry, lines: LineView, row: number): string {
+  if (part) return causeWords[part.cause].title;
+  return group >= 0 ? 'Equal on both sides' : `Not counted: ${stateWords(lines.state(row)).toLowerCase()}`;
+}
+
+function remedyOf(context: CloseContext, { part, findings }: ExceptionEntry): string {
+  const all = context.close.findings;
+  const severe = findings.find(({ finding }) => all[finding]?.severity !== 'note') ?? findings[0];
+  const code = severe && all[severe.finding]?.code;
+  const isCauseQuiet = !part || causeWords[part.cause].remedy.startsWith('Nothing to do');
+  if (code === undefined || !isCauseQuiet) return part ? causeWords[part.cause].remedy : '';
+  return `See ${code} on Findings: ${findingCatalogue[code].title.toLowerCase()}.`;
+}
+
+// Billing and Revenue show what stands there; a difference only where the bridge counts one.
+function figures(context: CloseContext, entry: ExceptionEntry, currency: string): Row {
   const { billing, revenue } = context;
-  const [left] = sides.billing;
-  const [right] = sides.revenue;
-  const billed = left === undefined ? undefined : sumOf(billing.amount, sides.billing);
-  const booked = right === undefined ? undefined : sumOf(revenue.amount, sides.revenue);
-  const bookedIn = right === undefined ? currency : revenue.text('currency', right);
-  const difference: Money | undefined = bookedIn === currency ? (billed ?? 0n) - (booked ?? 0n) : undefined;
+  const billed = entry.billing.length === 0 ? undefined : sumOf(billing.amount, entry.billing);
+  const booked = entry.revenue.length === 0 ? undefined : sumOf(revenue.amount, entry.revenue);
+  const { part } = entry;
   return [
-    ...amountCells(context, billed, currency),
-    ...amountCells(context, booked, bookedIn),
-    ...amountCells(context, difference, currency),
+    text(currency),
+    ...amountCells(context, entry.isFurther ? undefined : billed, currency),
+    ...amountCells(context, entry.isFurther ? undefined : booked, currency),
+    ...amountCells(context, part && part.amount !== 0n ? part.amount : undefined, currency),
   ];
 }
 
-function functionalCells(context: CloseContext, sides: Sides): Row {
+function functionalCells(context: CloseContext, entry: ExceptionEntry): Row {
   const { billing, revenue } = context;
-  const [left] = sides.billing;
-  const [right] = sides.revenue;
+  const [left] = entry.billing;
+  const [right] = entry.revenue;
   const countsIn = left === undefined ? '' : billing.text('functionalCurrency', left);
   const other = right === undefined ? '' : revenue.text('functionalCurrency', right);
   const isOne = countsIn === '' || other === '' || countsIn === other;
-  const difference = sumOf(billing.functional, sides.billing) - sumOf(revenue.functional, sides.revenue);
+  const difference = sumOf(billing.functional, entry.billing) - sumOf(revenue.functional, entry.revenue);
   const currency = countsIn === '' ? other : countsIn;
-  return [text(currency), ...amountCells(context, isOne ? difference : undefined, currency)];
+  const isShown = isOne && entry.part !== undefined && !entry.isFurther && difference !== 0n;
+  return [text(currency), ...amountCells(context, isShown ? difference : undefined, currency)];
 }
 
-function idCells(lines: LineView, rows: readonly number[]): readonly Cell[] {
-  const [first] = rows;
-  if (first === undefined) return [undefined, undefined];
-  return [text(lines.text('document', first)), text(lines.text('id', first))];
+function idCells(lines: LineView, row: number): readonly Cell[] {
+  return [text(lines.text('document', row)), text(lines.text('id', row))];
 }
 
 function sourceCells(context: CloseContext, lines: LineView, row: number | undefined): readonly Cell[] {

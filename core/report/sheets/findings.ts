@@ -15,8 +15,8 @@ const columns = [
   column('Places', 'count', 10),
   wrapped('What was found', 36),
   wrapped('Amounts concerned', 26),
-  wrapped('What it means', 56),
-  wrapped('What to do', 56),
+  wrapped('What it means', 52),
+  wrapped('What to do', 52),
 ];
 
 /** Every finding with its count, meaning, remedy and first places. */
@@ -27,7 +27,18 @@ export function findingsSheet(context: CloseContext): Sheet {
     purpose: 'Every finding with what it means and what to do',
     title: titleBlock(context, 'Findings', 'transaction currency, each by itself'),
     main: smallTable(columns, findings.map(rowOf)),
-    below: [placeTable(context)],
+    below: [],
+  };
+}
+
+/** The first places of every finding: file, row, column and what stands there. */
+export function findingPlacesSheet(context: CloseContext): Sheet {
+  return {
+    name: 'Finding places',
+    purpose: `Where each finding stands: its first ${PLACES_SHOWN} places`,
+    title: titleBlock(context, `Places of each finding, at most ${PLACES_SHOWN}`, 'no amounts'),
+    main: placeTable(context),
+    below: [],
   };
 }
 
@@ -63,9 +74,9 @@ function placeTable(context: CloseContext): Table {
       const row = finding.row.get(place);
       rows.push([
         text(finding.code),
-        text(finding.severity),
-        row > 0 ? count(row) : undefined,
+        severityCell(finding),
         text(file < 0 ? 'close.json' : (files[file]?.name ?? '')),
+        row > 0 ? count(row) : undefined,
         text(pool.text(finding.column.get(place))),
         text(pool.text(finding.found.get(place))),
       ]);
@@ -73,14 +84,13 @@ function placeTable(context: CloseContext): Table {
   }
   return smallTable(
     [
-      column('Finding', 'id'),
-      column('Severity', 'text'),
-      column('Row', 'count'),
-      column('File', 'text'),
-      column('Column', 'text'),
-      column('What stands there', 'text'),
+      column('Finding', 'id', 32),
+      column('Severity', 'status', 12),
+      column('File', 'text', 32),
+      column('Row', 'count', 9),
+      wrapped('Column', 30),
+      wrapped('What stands there', 90),
     ],
     rows,
-    { heading: `First places of each finding (at most ${PLACES_SHOWN})` },
   );
 }

@@ -1,8 +1,9 @@
 import type { Conversion } from '../../fx/conversion.ts';
 import { addressOf } from '../../model/cell-address.ts';
 import { NO_DAY } from '../../model/iso-date.ts';
-import { amount, amountFormula, column, count, date, rate, text } from '../cells.ts';
+import { amount, amountFormula, column, count, date, inFull, rate, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { originWords, sideWords, typeWords } from '../code-words.ts';
 import { amountCells, amountColumns, placeCells, placeColumns } from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
 import type { LineView } from '../line-view.ts';
@@ -27,8 +28,8 @@ export function fxSheet(context: CloseContext): LongSheet {
     purpose: 'Every line in a foreign currency: rate, stored and recomputed amount, rate date, source',
     title: titleBlock(
       context,
-      'Currency conversion',
-      'transaction, functional and reporting currency of each line',
+      'Currency conversion, line by line',
+      'each column says its own; differences are shown with all decimals',
     ),
     main: {
       columns,
@@ -41,15 +42,16 @@ export function fxSheet(context: CloseContext): LongSheet {
       },
     },
     below: [],
+    keyColumns: 3,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Side', 'text', 10),
-    column('Type', 'text', 24),
     column('Document', 'id', 18),
     column('Line id', 'id', 35),
+    column('Side', 'text', 10),
+    column('Type', 'text', 24),
     column('Date', 'date'),
     column('Currency', 'text', 11),
     ...amountColumns(context, 'Amount'),
@@ -94,10 +96,10 @@ function rowOf(
   const formula = `ROUND(${addressOf(stored, sheetRow)}-${addressOf(recomputed, sheetRow)},9)`;
   const hasBoth = storedAmount !== undefined && computed !== undefined;
   return [
-    text(lines.side),
-    text(lines.type(row)),
     text(lines.text('document', row)),
     text(lines.text('id', row)),
+    text(sideWords(lines.side)),
+    text(typeWords(lines.type(row))),
     date(lines.date(row)),
     text(currency),
     ...amountCells(context, lines.amount.get(row), currency),
@@ -106,9 +108,9 @@ function rowOf(
     text(own.isDivided.get(row) === 1 ? 'amount ÷ rate' : 'amount × rate'),
     amount(storedAmount, functional),
     amount(computed, functional),
-    hasBoth ? amountFormula(formula, storedAmount - computed, functional) : undefined,
-    amount(own.functionalRounding.get(row), functional),
-    text(own.functionalOrigin.get(row)),
+    hasBoth ? inFull(amountFormula(formula, storedAmount - computed, functional), functional) : undefined,
+    inFull(amount(own.functionalRounding.get(row), functional), functional),
+    text(originWords(own.functionalOrigin.get(row))),
     rate(pool.text(own.reportingRate.get(row))),
     amount(own.reporting.get(row), context.close.setup.currencies.reporting),
     date(own.rateDateAsked.get(row)),

@@ -1,6 +1,8 @@
 import { UNLABELED } from '../../model/accounting-period.ts';
 import { column, date, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { closingPeriods, periodPlace, placeWords } from '../closing-periods.ts';
+import { typeWords } from '../code-words.ts';
 import type { Row, Sheet, Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
@@ -76,15 +78,16 @@ function calendarTable(context: CloseContext): Table {
   const columns = [
     column('Name', 'text'),
     column('Period id', 'id'),
-    column('', 'text'),
+    column('Closing', 'text'),
     column('First day', 'date'),
     column('Last day', 'date'),
   ];
+  const closing = closingPeriods(context.close);
   const rows = context.close.calendar.map(
     (period): Row => [
       text(period.name),
       text(String(period.id)),
-      undefined,
+      text(placeWords[periodPlace(period.id, closing)]),
       date(period.start),
       date(period.end),
     ],
@@ -96,7 +99,7 @@ function templateTable(context: CloseContext): Table {
   const disabled = new Set(context.close.setup.disabledTemplates);
   const types = new Set([...context.close.billing.type.choices, ...disabled]);
   const rows = [...types].map(
-    (type): Row => [text(type), text(disabled.has(type) ? 'not enabled' : 'enabled')],
+    (type): Row => [text(typeWords(type)), text(disabled.has(type) ? 'not enabled' : 'enabled')],
   );
   const columns = [column('Transaction type', 'text'), column('Transaction template', 'text')];
   return smallTable(columns, rows, { heading: 'Transaction templates' });

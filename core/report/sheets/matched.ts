@@ -1,25 +1,32 @@
 import { IntColumn } from '../../model/column-table.ts';
+import { counted } from '../../model/counted.ts';
+import type { Money } from '../../model/money.ts';
 import { column, count, date, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { bridgeOrgWords, passWords, typeWords } from '../code-words.ts';
 import type { GroupMembers } from '../group-members.ts';
 import { amountCells, amountColumns, sumsByCurrency } from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
 import type { LineView } from '../line-view.ts';
 import type { Row, SheetColumn } from '../sheet.ts';
-import type { ControlFigure, LongSheet } from '../split-sheet.ts';
+import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 import { periodText } from './bridge.ts';
 
 /** Every confirmed match, both sides beside each other; a one-to-many group takes as many rows as its longer side. */
 export function matchedSheet(context: CloseContext, members: GroupMembers): LongSheet {
   const starts = rowStarts(context.close.matching.groups, members);
-  const columns = columnsOf(context);
+  const { groups } = context.close.matching;
   return {
     name: 'Matched',
-    purpose: 'Every confirmed match with the pass that found it',
-    title: titleBlock(context, 'Matched lines', 'transaction and functional currency of each line'),
+    purpose: `Every confirmed match with the pass that found it: ${counted(groups, 'match', 'matches')}`,
+    title: titleBlock(
+      context,
+      `Matched lines: ${counted(groups, 'match', 'matches')}`,
+      'each column says its own; a match has a row for each line of its longer side',
+    ),
     main: {
-      columns,
+      columns: columnsOf(context),
       count: starts.get(starts.length - 1),
       *rows(from, to) {
         let group = groupAt(starts, from);
@@ -37,7 +44,7 @@ export function matchedSheet(context: CloseContext, members: GroupMembers): Long
       },
     },
     below: [],
-    controls: controlsOf(context, columns),
+    keyColumns: 3,
   };
 }
 
@@ -83,8 +90,8 @@ function sideColumns(context: CloseContext, side: string): readonly SheetColumn[
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Match', 'id', 17),
-    column('Pass', 'text', 11),
+    column('Match', 'id', 12),
+    column('Pass', 'text', 31),
     column('Account', 'id', 18),
     ...sideColumns(context, 'Billing'),
     ...sideColumns(context, 'Revenue'),
@@ -100,7 +107,7 @@ function rowOf(
   const account = left === undefined ? '' : context.billing.text('account', left);
   return [
     text(`M${group + 1}`),
-    text(context.close.matching.pass.get(group)),
+    text(passWords(context.close.matching.pass.get(group))),
     text(account),
     ...sideCells(context, context.billing, left),
     ...sideCells(context, context.revenue, right),
@@ -112,11 +119,11 @@ function sideCells(context: CloseContext, lines: LineView, row: number | undefin
   const currency = lines.text('currency', row);
   const functional = lines.text('functionalCurrency', row);
   return [
-    text(lines.type(row)),
+    text(typeWords(lines.type(row))),
     text(lines.text('document', row)),
     text(lines.text('id', row)),
     date(lines.date(row)),
-    text(lines.text('revenueOrg', row)),
+    text(bridgeOrgWords(lines.text('revenueOrg', row))),
     text(periodText(lines.period(row))),
     text(currency),
     ...amountCells(context, lines.amount.get(row), currency),
@@ -127,20 +134,9 @@ function sideCells(context: CloseContext, lines: LineView, row: number | undefin
   ];
 }
 
-function controlsOf(context: CloseContext, columns: readonly SheetColumn[]): readonly ControlFigure[] {
-  const at = (header: string): number => columns.findIndex((one) => one.header === header);
-  return [context.billing, context.revenue].map((lines) => {
-    const name = lines.side === 'billing' ? 'Billing' : 'Revenue';
-    const list = new LineList(
-      context.billing,
-      context.revenue,
-      (one, row) => one === lines && one.group(row) >= 0,
-    );
-    return {
-      name: `${name} amount`,
-      amountColumn: at(`${name} amount`),
-      currencyColumn: at(`${name} currency`),
-      totals: sumsByCurrency(list),
-    };
-  });
+/** Sums of the matched lines of one side, as the engine holds them. */
+export function matchedTotals(context: CloseContext, side: LineView): ReadonlyMap<string, Money> {
+  return sumsByCurrency(
+    new LineList(context.billing, context.revenue, (lines, row) => lines === side && lines.group(row) >= 0),
+  );
 }

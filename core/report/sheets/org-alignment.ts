@@ -1,13 +1,13 @@
 import { type AccountingPeriod, UNLABELED } from '../../model/accounting-period.ts';
 import { formatDay } from '../../model/iso-date.ts';
 import { alignmentWords } from '../alignment-words.ts';
-import { amount, column, date, smallTable, status, text, wrapped } from '../cells.ts';
+import { column, date, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { bridgeOrgWords, orgBasisWords, typeWords } from '../code-words.ts';
 import { amountCells, amountColumns, placeCells, placeColumns } from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
-import type { Cell, Row, SheetColumn, Table } from '../sheet.ts';
+import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
-import { tenantTotals } from '../tenant-totals.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Every unlabeled adjustment: as booked, the org derived for it, the periods, the status and what to do. */
@@ -19,7 +19,7 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
     title: titleBlock(
       context,
       'Org alignment of unlabeled adjustments (IIA, IA, CBA)',
-      'transaction, functional and reporting currency of each line',
+      'each column says its own currency',
     ),
     main: {
       columns: columnsOf(context),
@@ -29,68 +29,64 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
       },
     },
     below: [],
-    belowAt: (mainRows) => [tenantTotals(context, mainRows), rollForwardTable(context)],
+    keyColumns: 3,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Document', 'id', 18),
+    column('Document', 'id', 15),
     column('Type', 'text', 26),
+    column('Derived org', 'text', 16),
     column('Date', 'date'),
+    column('Status', 'status', 28),
+    wrapped('What it means', 28),
+    wrapped('What to do', 46),
+    wrapped('Unlabeled period as booked', 28),
+    wrapped('Org period covering the date', 28),
+    wrapped('Org period where it belongs', 28),
+    column('Boundaries', 'status', 16),
     column('Currency', 'text', 10),
     ...amountColumns(context, 'Amount'),
+    ...amountColumns(context, 'Effect on receivables'),
     column('Functional currency', 'text', 11),
     ...amountColumns(context, 'Functional'),
     column('Reporting currency', 'text', 11),
     ...amountColumns(context, 'Reporting'),
     column('Org as booked', 'text', 14),
-    column('Derived org', 'text', 16),
-    column('Basis', 'text', 18),
-    column('Revenue org', 'text', 18),
-    column('Status', 'status', 30),
-    wrapped('What to do', 44),
-    wrapped('Unlabeled period as booked', 30),
-    wrapped('Org period covering the date', 30),
-    wrapped('Org period where it belongs', 30),
-    column('Boundaries', 'status', 16),
+    column('Org found by', 'text', 21),
+    column('Revenue org', 'text', 22),
     column('Countered by', 'id', 16),
-    column('Journal run', 'text', 24),
+    column('Journal run', 'text', 25),
     column('Account', 'id', 16),
-    column('Parent document', 'id', 18),
+    column('Parent document', 'id', 16),
     column('Line id', 'id', 35),
     ...placeColumns,
   ];
 }
 
 function rowOf(context: CloseContext, at: number): Row {
-  const { alignment, billing: lines, pool, setup } = context.close;
+  const { alignment, billing: lines, pool } = context.close;
   const view = context.billing;
   const line = alignment.line.get(at);
   const state = alignment.status.get(at);
   const words = alignmentWords(state);
-  const currency = view.text('currency', line);
-  const functional = view.text('functionalCurrency', line);
   return [
     text(view.text('document', line)),
-    text(view.type(line)),
+    text(typeWords(view.type(line))),
+    text(shownOrg(view.text('org', line))),
     date(view.date(line)),
-    text(currency),
-    ...amountCells(context, view.amount.get(line), currency),
-    text(functional),
-    ...amountCells(context, view.functional.get(line), functional),
-    text(setup.currencies.reporting),
-    ...amountCells(context, view.reporting.get(line), setup.currencies.reporting),
-    text(shownOrg(pool.text(lines.ownOrg.get(line)))),
-    text(view.text('org', line)),
-    text(view.orgBasis(line)),
-    text(view.text('revenueOrg', line)),
     status(state, words.tone),
+    text(words.title),
     text(words.remedy),
-    text(periodText(context, alignment.bookedPeriod.get(at))),
-    text(periodText(context, alignment.coveringPeriod.get(at))),
-    text(periodText(context, alignment.alignedPeriod.get(at))),
+    text(accountingPeriodText(context, alignment.bookedPeriod.get(at))),
+    text(accountingPeriodText(context, alignment.coveringPeriod.get(at))),
+    text(accountingPeriodText(context, alignment.alignedPeriod.get(at))),
     boundaryCell(alignment.boundaries.get(at)),
+    ...amountsOf(context, at, line),
+    text(shownOrg(pool.text(lines.ownOrg.get(line)))),
+    text(orgBasisWords(view.orgBasis(line))),
+    text(bridgeOrgWords(view.text('revenueOrg', line))),
     text(counterDocument(context, alignment.counterPair.get(at))),
     text(`not in an org's journal run`),
     text(view.text('account', line)),
@@ -100,31 +96,23 @@ function rowOf(context: CloseContext, at: number): Row {
   ];
 }
 
-function rollForwardTable(context: CloseContext): Table {
-  const columns = [
-    column('Reference', 'id'),
-    column('Kind', 'text'),
-    column('Subject', 'text', 13),
-    column('Currency', 'text'),
-    column('Amount', 'amount', context.amountWidth),
-    column('Org', 'text'),
+function amountsOf(context: CloseContext, at: number, line: number): Row {
+  const view = context.billing;
+  const { reporting } = context.close.setup.currencies;
+  const currency = view.text('currency', line);
+  const functional = view.text('functionalCurrency', line);
+  return [
+    text(currency),
+    ...amountCells(context, view.amount.get(line), currency),
+    ...amountCells(context, context.close.effectOnReceivables.get(at), currency),
+    text(functional),
+    ...amountCells(context, view.functional.get(line), functional),
+    text(reporting),
+    ...amountCells(context, view.reporting.get(line), reporting),
   ];
-  const rows = context.close.rollForward.map(
-    (line): Row => [
-      text(line.reference),
-      text(line.kind),
-      text(line.subject),
-      text(line.currency),
-      amount(line.amount, line.currency),
-      text(line.org),
-    ],
-  );
-  return smallTable(columns, rows, {
-    heading: 'Since the signed prior close: reversals, transfers between orgs',
-  });
 }
 
-function periodText(context: CloseContext, at: number): string {
+function accountingPeriodText(context: CloseContext, at: number): string {
   const period = context.close.periods[at];
   return period ? describePeriod(period) : '';
 }

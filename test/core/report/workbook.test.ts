@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { closeFixture, money } from '../../support/close-fixture.ts';
+import { sheetRecords as records } from '../../support/sheet-records.ts';
 import { shownRows, writtenWorkbook } from '../../support/written-workbook.ts';
-
-type Shown = Readonly<Record<string, string>>;
-
-/** Rows under the main header of a sheet as records by header. */
-async function records(name: string, close = closeFixture()): Promise<readonly Shown[]> {
-  const [header = [], ...rows] = shownRows((await writtenWorkbook(close)).sheet(name));
-  return rows.map((row) => Object.fromEntries(header.map((label, at) => [label, row[at] ?? ''])));
-}
 
 describe('the sheets of a close', () => {
   it('come in the order in which they are read, each listed on About', async () => {
     const { report } = await writtenWorkbook();
     const names = report.sheets.map((sheet) => sheet.name);
     expect(names).toEqual([
-      ...['About', 'Lead', 'Checks', 'Bridge', 'Exceptions', 'Org alignment', 'FX', 'Matched', 'Excluded'],
-      ...['Mappings', 'Settings', 'Files', 'Columns read', 'Findings'],
+      ...['About', 'Lead', 'Checks', 'Bridge', 'Causes', 'Memo', 'Exceptions', 'Org alignment', 'Org totals'],
+      ...['Roll-forward', 'FX', 'Matched', 'Excluded', 'Control totals', 'Mappings', 'Settings', 'Files'],
+      ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
     ]);
     const about = await records('About');
     expect(about.slice(0, names.length - 1).map((row) => row['Sheet'])).toEqual(names.slice(1));
@@ -25,10 +19,12 @@ describe('the sheets of a close', () => {
   it('carry tenant, closing, status and run in their title block', async () => {
     const { report } = await writtenWorkbook();
     for (const { title, name } of report.sheets) {
-      expect(title, name).toHaveLength(5);
+      expect(title, name).toHaveLength(7);
       expect(title[1], name).toBe('Umbrella & Söhne <Ltd> (tenant 00042)');
-      expect(title[2], name).toContain('Revenue 2026-10-01 to 2026-10-31');
-      expect(title[4], name).toMatch(/^Status: DRAFT – 1 of 3 checks failed {3}Run: run & 1 {3}Made: 2026/);
+      expect(title[2], name).toBe('Closing: 2026-10-01 to 2026-10-31');
+      expect(title[4], name).toContain('each cell holds all its decimals');
+      expect(title[5], name).toBe('Status: DRAFT – not signed off; 1 of 3 checks failed');
+      expect(title[6], name).toMatch(/^Run: run & 1 {3}Made: 2026/);
     }
   });
 
@@ -48,44 +44,13 @@ describe('the sheets of a close', () => {
     expect([tenant?.['By design'], tenant?.['Org differs'], tenant?.['Check']]).toEqual(['-70', '0', '0']);
   });
 
-  it('total by basis and then by currency code', async () => {
-    const totals = (await records('Lead'))
-      .slice(-3)
-      .map((row) => [row['Basis'], row['Counts in'], row['Billing']]);
-    expect(totals).toEqual([
-      ['transaction', 'EUR', '110'],
-      ['transaction', 'USD', '-190'],
-      ['functional', 'USD', '-66.8'],
+  it('put failed checks first and say what to do only where a check did not hold', async () => {
+    const rows = await records('Checks');
+    expect(rows.map((row) => [row['Result'], row['What to do']])).toEqual([
+      ['FAIL', 'Investigate the lines with cause unexplained.'],
+      ['OK', ''],
+      ['declared', 'Split the order.'],
     ]);
-  });
-
-  it('list unmatched and differing lines and findings on a line as exceptions with what to do', async () => {
-    const rows = await records('Exceptions');
-    const told = rows.map((row) => [
-      row['Exception'],
-      row['Cause'],
-      row['Billing line id'],
-      row['Difference'],
-    ]);
-    expect(told).toEqual([
-      ['differing', 'org-reclass', 'a2', '0'],
-      ['differing', 'amount', 'a5', '10'],
-      ['unmatched', 'by-design', 'a3', '-30'],
-      ['unmatched', 'by-design', 'a4', '-40'],
-      ['blocking', 'value-unknown', 'a2', '-20'],
-    ]);
-    for (const row of rows) expect(row['What to do']).not.toBe('');
-    expect(rows[0]?.['What it is']).toContain('Differs in org (Billing unlabeled, Revenue US Rev).');
-    expect(rows[2]?.['What it is']).toContain('Staging error: period not open');
-    expect(rows[3]?.['What it is']).toMatch(
-      /equally well: Revenue lines INV-1 0001\d+, =1\+1 r2 or Revenue lines INV-5 a5\./,
-    );
-    expect(rows[1]).toMatchObject({
-      'Functional difference': '11.1975',
-      'Revenue document': 'INV-5',
-      'Billing row': '6',
-      'Revenue row': '4',
-    });
   });
 
   it('show adjustments as booked, derived and aligned, and the tenant total', async () => {
@@ -94,15 +59,16 @@ describe('the sheets of a close', () => {
       Document: '@SUM(A1)',
       'Org as booked': 'unlabeled',
       'Derived org': 'US',
-      Basis: 'parent-document',
+      'Org found by': 'Document it adjusts',
       Status: 'late-adjustment',
+      'What it means': 'The org period is already closed',
       'Org period where it belongs': 'Later (org US, 2026-11-01 to open-ended, open)',
       Boundaries: 'differ',
     });
     expect(rows[1]?.['What to do']).toContain('next open period');
-    const tenant = rows
-      .filter((row) => row['Type'] === 'Tenant')
-      .map((row) => Object.values(row).slice(3, 7));
+    const tenant = (await records('Org totals'))
+      .filter((row) => row['Org'] === 'Tenant')
+      .map((row) => Object.values(row).slice(4, 8));
     expect(tenant).toEqual([
       ['EUR', '110', '0', '110'],
       ['USD', '-100', '-90', '-190'],
@@ -121,41 +87,38 @@ describe('the sheets of a close', () => {
     });
   });
 
-  it('list lines that are in neither total with their reason and a control total', async () => {
+  it('list lines that are in neither total with their reason, tied to the memo', async () => {
     const rows = await records('Excluded');
-    expect(rows.slice(0, 2).map((row) => [row['Reason'], row['Amount']])).toEqual([
-      ['cancelled', '-7'],
-      ['non-primary-book', '5'],
+    expect(rows.map((row) => [row['Reason'], row['Amount']])).toEqual([
+      ['Cancelled', '-7'],
+      ['Other book', '5'],
     ]);
-    expect(rows.at(-1)).toMatchObject({
-      Side: 'Amount',
-      Document: 'USD',
-      'Line id': '-2',
-      Account: '-2',
-      Date: '0',
-    });
+    expect(await records('Memo')).toEqual([
+      {
+        ...{ Side: 'Billing', Reason: 'Cancelled', Code: 'cancelled', Currency: 'USD', Lines: '1' },
+        ...{ Memo: '-7', Excluded: '-7', 'Memo − Excluded': '0' },
+      },
+    ]);
   });
 
   it('account for every row of every file', async () => {
-    const rows = await records('Files');
-    expect(rows[0]).toMatchObject({
-      'Rows read': '10',
-      Data: '8',
-      'Not accounted for': '0',
+    const [file] = await records('Files');
+    expect(file).toMatchObject({ 'All rows': '10', 'Data rows': '8', 'Not accounted for': '0' });
+    expect((await records('File evidence'))[0]).toMatchObject({
       Encoding: 'utf-8',
+      'Covers to': '2026-10-31',
     });
-    const control = rows
-      .filter((row) => row['Sheet'] === 'Billing report 7')
-      .map((row) => Object.values(row).slice(3, 7));
-    expect(control).toEqual([
-      ['rows', '8', '8', '0'],
-      ['USD', '-190', '-190', '0'],
+    const figures = await records('File figures');
+    expect(figures.slice(0, 3).map((row) => Object.values(row).slice(3))).toEqual([
+      ['data rows', '8', '8', '0', 'OK'],
+      ['USD', '-190', '-190', '0', 'OK'],
+      ['data rows', '4', '', '', 'no control figure'],
     ]);
   });
 });
 
 describe('a group of several lines', () => {
-  it('takes a row for each line of its longer side and says its size among the exceptions', async () => {
+  it('takes a row for each line of its longer side', async () => {
     const close = closeFixture();
     close.matching.revenueGroup.set(1, 2);
     const matched = await records('Matched', close);
@@ -168,22 +131,6 @@ describe('a group of several lines', () => {
       ['M3', 'a5', 'r2'],
       ['M3', '', 'a5'],
     ]);
-    const exceptions = await records('Exceptions', close);
-    expect(exceptions[0]?.['What it is']).toContain('The match has 1 Billing and 2 Revenue lines');
-  });
-});
-
-describe('a group within tolerance', () => {
-  const at = async (percent: string, cap: string): Promise<string | undefined> => {
-    const close = closeFixture();
-    const setup = { ...close.setup, tolerance: { absolute: '0', percent, cap } };
-    return (await records('Exceptions', { ...close, setup }))[1]?.['Cause'];
-  };
-
-  it('says so when percent and cap allow the difference of 10 on 110, and not otherwise', async () => {
-    expect(await at('10', '10')).toBe('tolerance');
-    expect(await at('10', '9.99')).toBe('amount');
-    expect(await at('9', '10')).toBe('amount');
   });
 });
 
@@ -224,10 +171,10 @@ describe('a sheet that is longer than a workbook allows', () => {
     expect(split.report.sheets.find((sheet) => sheet.name === 'Matched 2')?.title[0]).toContain(
       'rows 3 to 3 of 3',
     );
-    const [control] = shownRows(split.sheet('Matched 2'), 8).filter((row) => row[0] === 'Billing amount');
-    expect(control?.slice(0, 6)).toEqual(['Billing amount', '2 sheets', 'EUR', '110', '110', '0']);
-    expect(split.xml('Matched 2')).toContain(
-      "SUMIFS('Matched'!$K$8:$K$9,'Matched'!$J$8:$J$9,$C12)+SUMIFS('Matched 2'!",
+    const [control] = shownRows(split.sheet('Control totals')).filter((row) => row[1] === 'Billing amount');
+    expect(control).toEqual(['Matched (2 sheets)', 'Billing amount', 'EUR', '110', '110', '0']);
+    expect(split.xml('Control totals')).toContain(
+      "SUMIFS('Matched'!$K$10:$K$11,'Matched'!$J$10:$J$11,$C10)+SUMIFS('Matched 2'!",
     );
   });
 });

@@ -15,7 +15,7 @@ const CT_WORKSHEET =
   );
 
 function oneSheet(main: Table): Report {
-  const title = ['One', 'tenant', 'closing', 'basis', 'status'];
+  const title = ['One', 'tenant', 'closing', 'basis', 'scale', 'status', 'run'];
   return { sheets: [{ name: 'One', purpose: '', title, main, below: [] }], stamp: STAMP, tenant: 'T' };
 }
 
@@ -56,15 +56,15 @@ describe('the written workbook', () => {
     const { report, sheet, parts } = await writtenWorkbook();
     for (const [at, { name, main }] of report.sheets.entries()) {
       const page = sheet(name);
-      expect(page.views[0], name).toMatchObject({ state: 'frozen', ySplit: 7 });
-      expect(page.getRow(7).getCell(1).value, name).toBe(main.columns[0]?.header);
-      expect(page.autoFilter, name).toMatch(new RegExp(`^A7:[A-Z]+${7 + main.count}$`));
+      expect(page.views[0], name).toMatchObject({ state: 'frozen', ySplit: 9 });
+      expect(page.getRow(9).getCell(1).value, name).toBe(main.columns[0]?.header);
+      expect(page.autoFilter, name).toMatch(new RegExp(`^A9:[A-Z]+${9 + main.count}$`));
       expect(page.pageSetup, name).toMatchObject({
         orientation: 'landscape',
         fitToPage: true,
         fitToHeight: 0,
       });
-      expect(page.pageSetup.printTitlesRow, name).toMatch(/^(1:1|7:7)$/);
+      expect(page.pageSetup.printTitlesRow, name).toMatch(/^(1:1|9:9)$/);
       expect(page.headerFooter.oddFooter, name).toBe(`&L${name}&CPage &P of &N&Rrun && 1`);
       expect(parts.get('xl/workbook.xml'), name).toContain(
         `name="_xlnm._FilterDatabase" localSheetId="${at}"`,
@@ -83,31 +83,33 @@ describe('the written workbook', () => {
       expect(names).toContain(target.replace(/^(&apos;|')|(&apos;|')![A-Z]+\d+$/g, ''));
   });
 
-  it('writes amounts as numbers with the decimals of their currency, and zero as a dash', async () => {
+  it('writes amounts with all digits, shown in the decimals of their currency unless that would read as zero', async () => {
     const rows = tableOf(
       amount(money('1234.5'), 'USD'),
       amount(money('-1234'), 'JPY'),
       amount(money('1.5'), 'KWD'),
       amount(money('12964.3025'), 'USD'),
+      amount(money('-0.0025'), 'USD'),
     );
     const { sheet } = await writtenReport(oneSheet(rows));
-    const cells = [8, 9, 10, 11].map((row) => sheet('One').getCell(`A${row}`));
-    expect(cells.map((cell) => cell.value)).toEqual([1234.5, -1234, 1.5, 12964.3025]);
+    const cells = [10, 11, 12, 13, 14].map((row) => sheet('One').getCell(`A${row}`));
+    expect(cells.map((cell) => cell.value)).toEqual([1234.5, -1234, 1.5, 12964.3025, -0.0025]);
     expect(cells.map((cell) => cell.numFmt)).toEqual([
       '#,##0.00_);(#,##0.00);"–"_)',
       '#,##0_);(#,##0);"–"_)',
       '#,##0.000_);(#,##0.000);"–"_)',
+      '#,##0.00_);(#,##0.00);"–"_)',
       '#,##0.0000_);(#,##0.0000);"–"_)',
     ]);
   });
 
   it('writes ids as text of format @ and dates as dates', async () => {
     const { sheet } = await writtenWorkbook();
-    const header = sheet('Matched').getRow(7).values;
+    const header = sheet('Matched').getRow(9).values;
     if (!Array.isArray(header)) throw new Error('no header');
-    const id = sheet('Matched').getRow(8).getCell(header.indexOf('Billing line id'));
+    const id = sheet('Matched').getRow(10).getCell(header.indexOf('Billing line id'));
     expect([id.value, id.numFmt]).toEqual(['00012345678901234567890123456789', '@']);
-    const date = sheet('Matched').getRow(8).getCell(header.indexOf('Billing date'));
+    const date = sheet('Matched').getRow(10).getCell(header.indexOf('Billing date'));
     expect([date.value, date.numFmt]).toEqual([new Date('2026-10-15T00:00:00Z'), 'yyyy-mm-dd']);
   });
 
@@ -122,7 +124,7 @@ describe('the written workbook', () => {
       '😀',
     ];
     const { sheet, xml } = await writtenReport(oneSheet(tableOf(...texts.map(text))));
-    const read = texts.map((_, at) => sheet('One').getCell(`A${8 + at}`).value);
+    const read = texts.map((_, at) => sheet('One').getCell(`A${10 + at}`).value);
     expect(read.slice(1)).toEqual([
       'half \uFFFD pair',
       '_x005F_x0041_',
@@ -136,7 +138,7 @@ describe('the written workbook', () => {
 
   it('marks a text that is longer than a cell holds instead of losing its end in silence', async () => {
     const { sheet } = await writtenReport(oneSheet(tableOf(text('x'.repeat(40_000)))));
-    const value = String(sheet('One').getCell('A8').value);
+    const value = String(sheet('One').getCell('A10').value);
     expect(value).toHaveLength(32_767);
     expect(value).toContain('longer than a cell holds');
   });

@@ -1,0 +1,85 @@
+/** Codes of lines in words: what a person reads beside or instead of them. */
+
+const states: Readonly<Record<string, string>> = {
+  'in-scope': 'In the totals',
+  duplicate: 'Counted already',
+  draft: 'Draft',
+  cancelled: 'Cancelled',
+  tax: 'Tax',
+  settlement: 'Payment or refund',
+  'no-template': 'No transaction template',
+  deleted: 'Deleted',
+  'non-primary-book': 'Other book',
+  'order-line': 'Order line',
+  'no-functional-bridge': 'No functional bridge',
+};
+
+const passes: Readonly<Record<string, string>> = {
+  K1: 'Record id',
+  'K1-many': 'Record id, several lines',
+  K2: 'Charge and dates',
+  K3: 'Adjustment number',
+  many: 'Amounts of one document',
+  K4: 'Document',
+};
+
+const types: Readonly<Record<string, string>> = {
+  'invoice-item': 'Invoice item',
+  'taxation-item': 'Taxation item',
+  'credit-memo-item': 'Credit memo item',
+  'debit-memo-item': 'Debit memo item',
+  'invoice-item-adjustment': 'Invoice item adjustment',
+  'invoice-adjustment': 'Invoice adjustment',
+  'credit-balance-adjustment': 'Credit balance adjustment',
+  payment: 'Payment',
+  refund: 'Refund',
+};
+
+const orgBases: Readonly<Record<string, string>> = {
+  'own-label': 'Own label',
+  'parent-document': 'Document it adjusts',
+  'source-transaction': 'Source transaction',
+  account: 'Account',
+  assigned: 'Assigned in close.json',
+  none: 'Nothing gives one',
+};
+
+const origins: Readonly<Record<string, string>> = {
+  stored: 'Stored',
+  computed: 'Computed',
+  'same-currency': 'Same currency',
+  'no-rate': 'No rate',
+};
+
+const bases: Readonly<Record<string, string>> = {
+  transaction: 'Transaction',
+  functional: 'Functional',
+  reporting: 'Reporting',
+};
+
+const bridgeOrgs: Readonly<Record<string, string>> = {
+  unlabeled: 'unlabeled (no org)',
+  'org-off': 'no Revenue org: switched off',
+  unmapped: 'no Revenue org: not mapped',
+};
+
+function wordsOf(words: Readonly<Record<string, string>>): (code: string) => string {
+  return (code) => words[code] ?? code;
+}
+
+/** State of a line, or another reason why it is in neither total. */
+export const stateWords = wordsOf(states);
+/** Pass that confirmed a match, with its code: `Record id (K1)`. */
+export const passWords = (code: string): string => (passes[code] ? `${passes[code]} (${code})` : code);
+/** Type of a line; Revenue's own codes stay as they are. */
+export const typeWords = wordsOf(types);
+/** What an org rests on. */
+export const orgBasisWords = wordsOf(orgBases);
+/** Where a converted amount comes from. */
+export const originWords = wordsOf(origins);
+/** Basis of a bridge. */
+export const basisWords = wordsOf(bases);
+/** Side of a line. */
+export const sideWords = (side: string): string => (side === 'billing' ? 'Billing' : 'Revenue');
+/** Column of the bridge: a Revenue org, or why there is none. */
+export const bridgeOrgWords = wordsOf(bridgeOrgs);

@@ -1,0 +1,116 @@
+import type { Cause } from '../../match/matching.ts';
+import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import type { Money } from '../../model/money.ts';
+import { basisTotals } from '../basis-totals.ts';
+import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
+import { causeWords } from '../cause-words.ts';
+import { amountFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import { basisWords } from '../code-words.ts';
+import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
+import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
+import { titleBlock } from '../title-block.ts';
+import { BRIDGE, causeColumn, causesOf, totalRowOf } from './bridge.ts';
+
+/** Name of the sheet, for links and formulas. */
+export const CAUSES = 'Causes';
+const CODE_COLUMN = 1;
+const CURRENCY_COLUMN = 4;
+const BRIDGE_COLUMN = 6;
+
+type CauseTotal = {
+  readonly cause: Cause;
+  readonly basis: string;
+  readonly countsIn: string;
+  readonly lines: number;
+  readonly amount: Money;
+};
+
+/** Every cause that occurs: what it means, its total by basis and currency, tied to the rows of Exceptions. */
+export function causesSheet(context: CloseContext, exceptions: SheetParts): Sheet {
+  const totals = totalsOf(context);
+  const rows = totals.map((total, at) =>
+    rowOf(context, total, FIRST_ROW + at, totals[at - 1]?.cause !== total.cause, exceptions),
+  );
+  const width = context.amountWidth;
+  return {
+    name: CAUSES,
+    purpose: 'What each cause of difference means, its totals, and the proof that Exceptions holds all of it',
+    title: titleBlock(context, 'Causes of difference', 'counted in the currency of column “Counts in”'),
+    main: smallTable(
+      [
+        column('Cause', 'text', 31),
+        column('Code', 'id', 27),
+        column('To do', 'status', 14),
+        column('Basis', 'text', 13),
+        column('Counts in', 'text', 10),
+        column('Lines', 'count', 9),
+        column('Bridge', 'amount', width),
+        column('Exceptions', 'amount', width),
+        column('Bridge − Exceptions', 'amount', width),
+        wrapped('What it means', 50),
+        wrapped('What to do', 40),
+      ],
+      rows,
+    ),
+    below: [],
+  };
+}
+
+function totalsOf(context: CloseContext): readonly CauseTotal[] {
+  const { cells } = context.close.bridge;
+  const totals = causesOf(cells).flatMap((cause) =>
+    basisTotals(cells).map(({ basis, countsIn, cells: group }): CauseTotal => {
+      const parts = group.flatMap((cell) => cell.causes.get(cause) ?? []);
+      const lines = parts.reduce((so, part) => so + part.lines, 0);
+      return { cause, basis, countsIn, lines, amount: parts.reduce((so, part) => so + part.amount, 0n) };
+    }),
+  );
+  return totals
+    .filter(({ cause, lines, amount: sum }) => cause === 'unexplained' || lines > 0 || sum !== 0n)
+    .sort((a, b) => causeRank(a.cause) - causeRank(b.cause));
+}
+
+// What a cause means stands beside its first row only.
+function rowOf(
+  context: CloseContext,
+  total: CauseTotal,
+  row: number,
+  isFirst: boolean,
+  exceptions: SheetParts,
+): Row {
+  const { cause, basis, countsIn, lines, amount: sum } = total;
+  const { word, tone } = urgencyWords[lines === 0 ? 'none' : urgencyOf(cause)];
+  return [
+    text(causeWords[cause].title),
+    text(cause),
+    status(word, tone),
+    text(basisWords(basis)),
+    text(countsIn),
+    count(lines),
+    amountFormula(bridgeTotal(context, total), sum, countsIn),
+    ...(basis === 'transaction' ? tieCells(total, row, exceptions) : [undefined, undefined]),
+    text(isFirst ? causeWords[cause].meaning : ''),
+    text(isFirst ? causeWords[cause].remedy : ''),
+  ];
+}
+
+function bridgeTotal(context: CloseContext, { cause, basis, countsIn }: CauseTotal): string {
+  const { cells } = context.close.bridge;
+  return `${BRIDGE}!${addressOf(causeColumn(cells, cause), totalRowOf(cells, basis, countsIn))}`;
+}
+
+// Amounts in functional and reporting currency are split over several causes of one line, so only the transaction ties.
+function tieCells(
+  { countsIn, amount: sum }: CauseTotal,
+  row: number,
+  exceptions: SheetParts,
+): readonly Cell[] {
+  const own = (at: number): string => `$${columnLetters(at)}${row}`;
+  const listed = sumOverParts(exceptions, 'Difference', [
+    ['Cause code', own(CODE_COLUMN)],
+    ['Currency', own(CURRENCY_COLUMN)],
+  ]);
+  const difference = `ROUND(${addressOf(BRIDGE_COLUMN, row)}-${addressOf(BRIDGE_COLUMN + 1, row)},9)`;
+  return [amountFormula(listed, sum, countsIn), amountFormula(difference, 0n, countsIn)];
+}

@@ -1,0 +1,64 @@
+import type { MemoLine } from '../../match/bridge-types.ts';
+import { columnLetters } from '../../model/cell-address.ts';
+import { amount, amountFormula, column, count, smallTable, text } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import { sideWords, stateWords } from '../code-words.ts';
+import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
+import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
+import { titleBlock } from '../title-block.ts';
+
+const SIDE_COLUMN = 0;
+const REASON_COLUMN = 1;
+const CURRENCY_COLUMN = 3;
+
+/** What is in neither total of the bridge, by reason and currency, tied to the lines of the Excluded sheet. */
+export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
+  const width = context.amountWidth;
+  const { memo } = context.close.bridge;
+  return {
+    name: 'Memo',
+    purpose: 'What is in neither total, by reason, tied to the lines on Excluded',
+    title: titleBlock(context, 'Memo: lines that are in neither total', 'transaction currency'),
+    main: smallTable(
+      [
+        column('Side', 'text', 12),
+        column('Reason', 'text', 26),
+        column('Code', 'id', 24),
+        column('Currency', 'text', 11),
+        column('Lines', 'count', 10),
+        column('Memo', 'amount', width),
+        column('Excluded', 'amount', width),
+        column('Memo − Excluded', 'amount', width),
+      ],
+      memo.map((line, at) => rowOf(line, FIRST_ROW + at, excluded)),
+    ),
+    below: [],
+  };
+}
+
+function rowOf(line: MemoLine, row: number, excluded: SheetParts): Row {
+  return [
+    text(sideWords(line.side)),
+    text(stateWords(line.reason)),
+    text(line.reason),
+    text(line.currency),
+    count(line.lines),
+    amount(line.amount, line.currency),
+    ...tieCells(line, row, excluded),
+  ];
+}
+
+// Lines without a functional bridge are in the transaction totals, so the Excluded sheet does not list them.
+function tieCells(line: MemoLine, row: number, excluded: SheetParts): readonly Cell[] {
+  if (line.reason === 'no-functional-bridge') return [];
+  const own = (at: number): string => `$${columnLetters(at)}${row}`;
+  const listed = sumOverParts(excluded, 'Amount', [
+    ['Side', own(SIDE_COLUMN)],
+    ['Reason', own(REASON_COLUMN)],
+    ['Currency', own(CURRENCY_COLUMN)],
+  ]);
+  return [
+    amountFormula(listed, line.amount, line.currency),
+    amountFormula(`ROUND(F${row}-G${row},9)`, 0n, line.currency),
+  ];
+}

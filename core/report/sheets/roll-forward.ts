@@ -1,0 +1,42 @@
+import type { RollForwardLine } from '../../align/roll-forward.ts';
+import { amount, column, smallTable, text } from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import type { Sheet } from '../sheet.ts';
+import { titleBlock } from '../title-block.ts';
+
+const kinds: Readonly<Record<RollForwardLine['kind'], string>> = {
+  reversal: 'Reversal',
+  'org-transfer': 'Transfer between orgs',
+};
+const subjects: Readonly<Record<RollForwardLine['subject'], string>> = {
+  'open-item': 'Open item',
+  adjustment: 'Adjustment',
+};
+
+/** What happened to the signed prior close since: reversals, and transfers between orgs that sum to zero. */
+export function rollForwardSheet(context: CloseContext): Sheet {
+  return {
+    name: 'Roll-forward',
+    purpose: 'What happened to the signed prior close since: reversals, transfers between orgs',
+    title: titleBlock(context, 'Roll-forward since the signed prior close', 'transaction currency'),
+    main: smallTable(
+      [
+        column('Reference', 'id', 24),
+        column('What happened', 'text', 26),
+        column('To what', 'text', 16),
+        column('Org', 'text', 24),
+        column('Currency', 'text', 11),
+        column('Amount', 'amount', context.amountWidth),
+      ],
+      context.close.rollForward.map((line) => [
+        text(line.reference),
+        text(kinds[line.kind]),
+        text(subjects[line.subject]),
+        text(line.org),
+        text(line.currency),
+        amount(line.amount, line.currency),
+      ]),
+    ),
+    below: [],
+  };
+}
