@@ -57,6 +57,15 @@ export function amountFormula(formula: string, amount: Money, currency: string):
   };
 }
 
+/**
+ * A check: one cell minus another, zero when they are equal. Doubles leave crumbs at the twelfth digit, so beyond
+ * four decimals (or the currency's own) a check would report differences that are none.
+ */
+export function checkFormula(minuend: string, subtrahend: string, difference: Money, currency: string): Cell {
+  const decimals = Math.max(4, currencyDecimals(currency));
+  return amountFormula(`ROUND(${minuend}-${subtrahend},${decimals})`, difference, currency);
+}
+
 /** A counting formula with its stored result. */
 export function countFormula(formula: string, value: number): Cell {
   return { kind: 'formula', formula, result: { kind: 'count', value } };

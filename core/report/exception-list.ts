@@ -7,7 +7,7 @@ import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.t
 import type { CloseContext } from './close-context.ts';
 import { type DifferencePart, differenceOf, type GroupMembers, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
-import type { LineView } from './line-view.ts';
+import { isCounted, type LineView } from './line-view.ts';
 
 /** One row of the list: the lines of a match, or one line. */
 export type ExceptionEntry = {
@@ -193,10 +193,4 @@ export class ExceptionList {
 
 function causeOf(draft: Draft): Cause {
   return draft.part?.cause ?? 'none';
-}
-
-/** True for lines that are in the totals of the bridge. A line without a template was stopped on its way to Revenue. */
-export function isCounted(lines: LineView, row: number): boolean {
-  const state = lines.state(row);
-  return state === 'in-scope' || (lines.side === 'billing' && state === 'no-template');
 }

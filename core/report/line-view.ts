@@ -120,6 +120,12 @@ export function revenueView(close: Close): LineView {
   };
 }
 
+/** True for lines that are in the totals of the bridge. A line without a template was stopped on its way to Revenue. */
+export function isCounted(lines: LineView, row: number): boolean {
+  const state = lines.state(row);
+  return state === 'in-scope' || (lines.side === 'billing' && state === 'no-template');
+}
+
 /** The Billing org of a line as sheets show it: unlabeled where none can be derived. */
 export function shownOrg(org: string): string {
   return org === '' ? UNLABELED : org;

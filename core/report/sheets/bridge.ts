@@ -4,7 +4,7 @@ import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { causeWords } from '../cause-words.ts';
-import { amount, amountFormula, column, currencyDecimals, link, smallTable, text } from '../cells.ts';
+import { amount, amountFormula, checkFormula, column, link, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords, bridgeOrgWords } from '../code-words.ts';
 import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn } from '../sheet.ts';
@@ -99,14 +99,9 @@ function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
     amount(cell.revenue, money),
     amountFormula(difference, cell.billing - cell.revenue, money),
     ...causes.map((cause) => amount(of(cause), money)),
-    amountFormula(checkFormula(row, split, cell), missing(cell, causes), money),
+    checkFormula(addressOf(DIFFERENCE_COLUMN, row), split, missing(cell, causes), money),
     link('Exceptions', { sheet: 'Exceptions', cell: `A${HEADER_ROW}` }),
   ];
-}
-
-// Doubles leave crumbs at the twelfth digit; beyond four decimals a check would report them as differences.
-function checkFormula(row: number, split: string, cell: BridgeCell): string {
-  return `ROUND(${addressOf(DIFFERENCE_COLUMN, row)}-${split},${Math.max(4, currencyDecimals(cell.countsIn))})`;
 }
 
 function missing(cell: BridgeCell, causes: readonly Cause[]): Money {

@@ -4,7 +4,7 @@ import type { Money } from '../../model/money.ts';
 import { basisTotals } from '../basis-totals.ts';
 import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { amountFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
+import { amountFormula, checkFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
@@ -12,8 +12,6 @@ import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
 import { BRIDGE, causeColumn, causesOf, totalRowOf } from './bridge.ts';
 
-/** Name of the sheet, for links and formulas. */
-export const CAUSES = 'Causes';
 const CODE_COLUMN = 1;
 const CURRENCY_COLUMN = 4;
 const BRIDGE_COLUMN = 6;
@@ -34,7 +32,7 @@ export function causesSheet(context: CloseContext, exceptions: SheetParts): Shee
   );
   const width = context.amountWidth;
   return {
-    name: CAUSES,
+    name: 'Causes',
     purpose: 'What each cause of difference means, its totals, and the proof that Exceptions holds all of it',
     title: titleBlock(context, 'Causes of difference', 'counted in the currency of column “Counts in”'),
     main: smallTable(
@@ -111,6 +109,6 @@ function tieCells(
     ['Cause code', own(CODE_COLUMN)],
     ['Currency', own(CURRENCY_COLUMN)],
   ]);
-  const difference = `ROUND(${addressOf(BRIDGE_COLUMN, row)}-${addressOf(BRIDGE_COLUMN + 1, row)},9)`;
-  return [amountFormula(listed, sum, countsIn), amountFormula(difference, 0n, countsIn)];
+  const [bridge, exceptionSum] = [addressOf(BRIDGE_COLUMN, row), addressOf(BRIDGE_COLUMN + 1, row)];
+  return [amountFormula(listed, sum, countsIn), checkFormula(bridge, exceptionSum, 0n, countsIn)];
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { amount, amountFormula, column, smallTable, text } from '../cells.ts';
+import { amount, amountFormula, checkFormula, column, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
@@ -52,6 +52,6 @@ function controlRow(figure: ControlFigure, currency: string, total: Money, row: 
     text(currency),
     amountFormula(sumOverParts(sheet, amountHeader, [[currencyHeader, own]]), total, currency),
     amount(total, currency),
-    amountFormula(`ROUND(D${row}-E${row},9)`, 0n, currency),
+    checkFormula(`D${row}`, `E${row}`, 0n, currency),
   ];
 }

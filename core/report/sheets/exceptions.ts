@@ -14,8 +14,6 @@ import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 import { periodText } from './bridge.ts';
 
-/** Name of the sheet, for links and formulas. */
-export const EXCEPTIONS = 'Exceptions';
 /** Cause, document and line id say what a row is. */
 const KEY_COLUMNS = 3;
 
@@ -24,7 +22,7 @@ export function exceptionsSheet(context: CloseContext, members: GroupMembers): L
   const list = new ExceptionList(context, members);
   const words = new ExceptionWords(context);
   return {
-    name: EXCEPTIONS,
+    name: 'Exceptions',
     purpose: 'Every unmatched or differing line and every finding on a line, once, by urgency and size',
     title: titleBlock(
       context,

@@ -1,7 +1,6 @@
 import { column, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { stateWords } from '../code-words.ts';
-import { isCounted } from '../exception-list.ts';
 import {
   amountCells,
   amountColumns,
@@ -11,6 +10,7 @@ import {
   placeColumns,
 } from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
+import { isCounted } from '../line-view.ts';
 import type { Row } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';

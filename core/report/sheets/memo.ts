@@ -1,6 +1,6 @@
 import type { MemoLine } from '../../match/bridge-types.ts';
 import { columnLetters } from '../../model/cell-address.ts';
-import { amount, amountFormula, column, count, smallTable, text } from '../cells.ts';
+import { amount, amountFormula, checkFormula, column, count, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { sideWords, stateWords } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
@@ -59,6 +59,6 @@ function tieCells(line: MemoLine, row: number, excluded: SheetParts): readonly C
   ]);
   return [
     amountFormula(listed, line.amount, line.currency),
-    amountFormula(`ROUND(F${row}-G${row},9)`, 0n, line.currency),
+    checkFormula(`F${row}`, `G${row}`, 0n, line.currency),
   ];
 }

@@ -1,0 +1,119 @@
+/** The sample's workbook in an independent spreadsheet program: recalculated, every formula gives what was stored. */
+
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ONE } from '../../../core/model/money.ts';
+import { amountFormula, column, smallTable } from '../../../core/report/cells.ts';
+import { writeWorkbook } from '../../../core/write/write-workbook.ts';
+import { monthEnd } from '../../closes/month-end/month-end.ts';
+import { runClose } from '../../closes/run-close.ts';
+import { MemorySink } from '../../support/memory-sink.ts';
+import { hasOffice, recalculated } from '../../support/office.ts';
+import { STAMP } from '../../support/written-workbook.ts';
+
+const isThere = await hasOffice();
+const isNeeded = process.env['CI'] === 'true';
+if (!isThere && !isNeeded) console.warn('LibreOffice (soffice) is not here: recalculation is not tested.');
+
+/** Columns whose every cell must be zero, and words that a verdict may be. */
+const ZERO_HEADERS = /^(Check|Difference|Bridge − Exceptions|Memo − Excluded|Not accounted for)$/;
+/** Sheets on which a column "Difference" is a check and not a figure. */
+const CHECK_SHEETS = new Set(['Control totals', 'File figures', 'Files', 'Bridge', 'Causes', 'Memo']);
+const HEADER_ROW = 9;
+
+type Formula = {
+  readonly sheet: string;
+  readonly address: string;
+  readonly stored: number;
+  readonly found: string;
+};
+
+let sheets: Awaited<ReturnType<typeof recalculated>>;
+let book: ExcelJS.Workbook;
+let formulas: readonly Formula[];
+
+/** Every formula with its stored result beside the recalculated one. */
+function formulasOf(): Formula[] {
+  const found: Formula[] = [];
+  for (const sheet of book.worksheets) {
+    const cells = sheets.get(sheet.name) ?? [];
+    sheet.eachRow((row, at) => {
+      row.eachCell((cell, column) => {
+        if (cell.type !== ExcelJS.ValueType.Formula) return;
+        const value = cells[at - 1]?.[column - 1] ?? '';
+        found.push({ sheet: sheet.name, address: cell.address, stored: Number(cell.result), found: value });
+      });
+    });
+  }
+  return found;
+}
+
+describe.runIf(isThere || isNeeded)('the sample recalculated by LibreOffice', () => {
+  beforeAll(async () => {
+    const outcome = await runClose(monthEnd().close);
+    if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
+    book = new ExcelJS.Workbook();
+    // exceljs's types want the old Buffer, which a Uint8Array of this Node is at run time.
+    await book.xlsx.load(outcome.workbook as unknown as ExcelJS.Buffer);
+    sheets = await recalculated(outcome.workbook);
+    formulas = formulasOf();
+  }, 120_000);
+
+  it('reads every sheet', () => {
+    expect([...sheets.keys()].sort()).toEqual(book.worksheets.map((sheet) => sheet.name).sort());
+  });
+
+  it('finds no error value', () => {
+    for (const [name, rows] of sheets) {
+      for (const row of rows) {
+        for (const cell of row) expect(cell, name).not.toMatch(/^(#[A-Z/0!?]+|Err:\d+)$/);
+      }
+    }
+  });
+
+  it('comes to what the engine stored in every formula', () => {
+    expect(formulas.length).toBeGreaterThan(1000);
+    const apart = formulas.filter(({ stored, found }) => {
+      // Doubles of a dozen digits end in crumbs, far below any currency's unit.
+      return found === '' || !(Math.abs(Number(found) - stored) <= 1e-7);
+    });
+    expect(apart).toEqual([]);
+  });
+
+  it('shows zero in every check', () => {
+    let checked = 0;
+    for (const sheet of book.worksheets.filter(({ name }) => CHECK_SHEETS.has(name))) {
+      sheet.getRow(HEADER_ROW).eachCell((header) => {
+        if (!ZERO_HEADERS.test(header.text) || (sheet.name === 'Bridge' && header.text === 'Difference'))
+          return;
+        const letters = header.address.replace(/\d/g, '');
+        const own = formulas.filter(
+          ({ sheet: name, address }) => name === sheet.name && address.replace(/\d/g, '') === letters,
+        );
+        for (const { address, found } of own) expect(Number(found), `${sheet.name} ${address}`).toBe(0);
+        checked += own.length;
+      });
+    }
+    expect(checked).toBeGreaterThan(150);
+  });
+
+  it('counts on About what stands on Checks', () => {
+    const results = (sheets.get('Checks') ?? []).slice(HEADER_ROW).map((row) => row[3]);
+    const about = (sheets.get('About') ?? []).find((row) => row[0] === 'Checks that passed');
+    expect(Number(about?.[2])).toBe(results.filter((word) => word === 'OK').length);
+  });
+
+  it('does not trust stored results: a wrong one is corrected', async () => {
+    const title = ['One', 'tenant', 'closing', 'basis', 'scale', 'status', 'run'];
+    const wrong = amountFormula('1+1', 3n * ONE, 'USD');
+    const main = smallTable([column('A', 'amount')], [[wrong]]);
+    const sink = new MemorySink();
+    const report = {
+      sheets: [{ name: 'One', purpose: '', title, main, below: [] }],
+      stamp: STAMP,
+      tenant: 'T',
+    };
+    await writeWorkbook(report, sink);
+    expect((await recalculated(sink.bytes())).get('One')?.[HEADER_ROW]).toEqual(['2']);
+  }, 60_000);
+});
