@@ -1,4 +1,4 @@
-/** Writes what a close found out: all files appear together, or none does. */
+/** Writes what a close found out: no file appears before all are written in full. */
 
 import type { ByteSink } from './read/byte-source.ts';
 import { runIdOf } from './read/run-id.ts';
@@ -20,27 +20,40 @@ export async function writeOutputs(close: Close, until: 'result' | 'workbook', r
 }
 
 async function writeAll(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
-  const sinks: ByteSink[] = [];
-  const open = async (name: string): Promise<ByteSink> => {
+  /** Sinks that are not committed yet. */
+  const open: ByteSink[] = [];
+  const create = async (name: string): Promise<ByteSink> => {
     const sink = await run.host.createSink(name);
-    sinks.push(sink);
+    open.push(sink);
     return sink;
   };
   try {
     const lines = close.billing.count + close.revenue.count;
     await run.beginStage('write result.json', lines);
-    await writeTexts(resultTexts(close), await open('result.json'), run);
+    await writeTexts(resultTexts(close), await create('result.json'), run);
     if (until === 'workbook') {
       await run.beginStage('write lines.ndjson', lines);
-      await writeTexts(lineTexts(close), await open('lines.ndjson'), run);
+      await writeTexts(lineTexts(close), await create('lines.ndjson'), run);
       await run.beginStage('write reconciliation.xlsx', lines);
-      await drawWorkbook(close, await open('reconciliation.xlsx'), run);
+      await drawWorkbook(close, await create('reconciliation.xlsx'), run);
     }
+    await commitFromTheLast(open);
   } catch (error) {
-    for (const sink of sinks) await sink.abort();
+    // What cannot be cleared away must not hide why the run ended.
+    await Promise.allSettled(open.map((sink) => sink.abort()));
     throw error;
   }
-  for (const sink of sinks) await sink.commit();
+}
+
+/**
+ * Commits the workbook first, because of the three it is the one that another program holds open: when it is refused,
+ * nothing has changed. Leaves in the list what is not committed.
+ */
+async function commitFromTheLast(open: ByteSink[]): Promise<void> {
+  for (let sink = open.at(-1); sink; sink = open.at(-1)) {
+    await sink.commit();
+    open.pop();
+  }
 }
 
 async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Promise<void> {

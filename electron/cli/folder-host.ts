@@ -2,9 +2,10 @@
 
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import type { Failure } from '../../core/model/result.ts';
 import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
 import { type EngineHost, HostFailure } from '../../core/run.ts';
 import { lockOutput } from './output-lock.ts';
@@ -17,10 +18,26 @@ const RENAME_PAUSE_MS = 50;
 
 /** A host that reads the extracts of `folder` and writes into `outFolder`, which is made when it is missing. */
 export function folderHost(folder: string, outFolder: string): EngineHost {
+  const folderOfRead = new Set<string>();
+  const reading = async <Value>(
+    name: string,
+    read: (path: string) => Promise<Value>,
+  ): Promise<Value | undefined> =>
+    guarded(join(folder, name), async () => {
+      const path = await pathInside(folder, name);
+      if (path === undefined) return undefined;
+      folderOfRead.add(dirname(path));
+      return read(path);
+    });
   return {
-    readText: (name) => guarded(join(folder, name), () => readTextFile(folder, name)),
-    openExtract: (name) => guarded(join(folder, name), () => openFile(folder, name)),
-    lockOutput: () => guarded(outFolder, () => lockOutput(outFolder)),
+    readText: (name) => reading(name, (path) => readTextFile(path, name)),
+    openExtract: (name) => reading(name, (path) => openFile(path, name)),
+    lockOutput: () =>
+      guarded(outFolder, async () => {
+        await mkdir(outFolder, { recursive: true });
+        if (folderOfRead.has(await realpath(outFolder))) throw new HostFailure(inputFolder(outFolder));
+        return lockOutput(outFolder);
+      }),
     createSink: (name) => guarded(join(outFolder, name), () => createFileSink(outFolder, name)),
     now: () => performance.now(),
     time: () => new Date().toISOString(),
@@ -53,9 +70,16 @@ async function pathInside(folder: string, name: string): Promise<string | undefi
   }
 }
 
-async function readTextFile(folder: string, name: string): Promise<string | undefined> {
-  const path = await pathInside(folder, name);
-  if (path === undefined) return undefined;
+/** A run must not replace what it rests on, such as the signed prior close. */
+function inputFolder(outFolder: string): Failure {
+  return {
+    where: outFolder,
+    found: 'a folder that this close reads from',
+    remedy: 'Name another folder for the output.',
+  };
+}
+
+async function readTextFile(path: string, name: string): Promise<string> {
   const bytes = await readFile(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -65,9 +89,7 @@ async function readTextFile(folder: string, name: string): Promise<string | unde
   }
 }
 
-async function openFile(folder: string, name: string): Promise<ByteSource | undefined> {
-  const path = await pathInside(folder, name);
-  if (path === undefined) return undefined;
+async function openFile(path: string, name: string): Promise<ByteSource> {
   const info = await stat(path);
   if (!info.isFile()) {
     const remedy = 'Name a file; a folder of extracts is named file by file.';

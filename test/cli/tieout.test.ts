@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -125,6 +126,32 @@ describe('close', () => {
     expect(status).toBe(2);
     expect(readdirSync(out)).toEqual(['result.json']);
     expect(readFileSync(join(out, 'result.json'), 'utf8')).toBe('from before');
+  });
+
+  test('a workbook that cannot be replaced leaves everything as it was', async () => {
+    const out = scratch();
+    writeFileSync(join(out, 'result.json'), 'from before');
+    // A folder under its name stands for a workbook that is open in Excel, which Windows refuses to replace.
+    mkdirSync(join(out, 'reconciliation.xlsx', 'held'), { recursive: true });
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Nothing was written');
+    expect(readdirSync(out).sort()).toEqual(['reconciliation.xlsx', 'result.json']);
+    expect(readFileSync(join(out, 'result.json'), 'utf8')).toBe('from before');
+  });
+
+  test('the folder of the prior close is refused as output', async () => {
+    const out = scratch();
+    expect((await runTieout(['close', SAMPLE, '--out', out])).status).toBe(0);
+    const folder = sampleWith((json) => {
+      Object.assign(json, { priorClose: { folder: 'prior', signedBy: 'R', signedOn: '2026-10-05' } });
+    });
+    cpSync(out, join(folder, 'prior'), { recursive: true });
+    const before = readFileSync(join(folder, 'prior/result.json'), 'utf8');
+    const { status, stderr } = await runTieout(['close', folder, '--out', join(folder, 'prior')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('a folder that this close reads from');
+    expect(readFileSync(join(folder, 'prior/result.json'), 'utf8')).toBe(before);
   });
 
   test('the folder of the extracts is refused as output', async () => {
