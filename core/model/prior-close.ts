@@ -3,7 +3,7 @@
 import type { Day } from './iso-date.ts';
 import type { Money } from './money.ts';
 
-/** A line of the prior close. */
+/** A line of the prior close as its lines.ndjson has it. */
 export type PriorLine = {
   readonly side: 'billing' | 'revenue';
   readonly type: string;
@@ -26,8 +26,11 @@ export type PriorClose = {
   readonly homeCurrency: string;
   /** IIA, IA and CBA that counted, by `type document`. */
   readonly adjustments: ReadonlyMap<string, PriorLine>;
-  /** Lines left unmatched, by record or line id, else by document number. */
+  /**
+   * Billing lines left unmatched for a cause that a later close may clear, by record id, else by document number;
+   * further lines under one key have a key of their own.
+   */
   readonly open: ReadonlyMap<string, PriorLine>;
-  /** Billing org of each account then. */
+  /** Billing org of each account then; accounts whose lines contradict each other are left out. */
   readonly accountOrgs: ReadonlyMap<string, string>;
 };

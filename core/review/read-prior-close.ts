@@ -1,16 +1,11 @@
 /** Reads the signed prior close from its own result.json and lines.ndjson. */
 
 import { z } from 'zod';
+import { documentKey, isAdjustmentType } from '../model/adjustment.ts';
 import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import { parseMoney } from '../model/money.ts';
 import type { PriorClose, PriorLine } from '../model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
-
-const ADJUSTMENTS: ReadonlySet<string> = new Set([
-  'invoice-item-adjustment',
-  'invoice-adjustment',
-  'credit-balance-adjustment',
-]);
 
 /** Causes that a later close may clear; lines that stand alone by design are no open items. */
 const OPEN_CAUSES: ReadonlySet<string> = new Set([
@@ -25,6 +20,9 @@ const OPEN_CAUSES: ReadonlySet<string> = new Set([
   'unexplained',
 ]);
 
+/** Lines that are told before the rest is left out: a file that is not ours has as many as it likes. */
+const SHOWN = 20;
+
 const headSchema = z.object({
   format: z.literal('tieout-result/1'),
   currencies: z.object({ home: z.string(), reporting: z.string() }),
@@ -38,6 +36,7 @@ const lineSchema = z.object({
   account: z.string(),
   date: z.string(),
   org: z.string().default(''),
+  orgBasis: z.string().default(''),
   revenueOrg: z.string().default(''),
   currency: z.string(),
   amount: z.string(),
@@ -60,18 +59,21 @@ export async function readPriorClose(
     homeCurrency: head.data.currencies.home,
     adjustments: new Map<string, PriorLine>(),
     open: new Map<string, PriorLine>(),
-    accountOrgs: new Map<string, string>(),
   };
+  const accounts = new AccountOrgs();
   const failures: Failure[] = [];
   let row = 0;
   for await (const text of lines) {
     row += 1;
     if (text === '') continue;
     const line = lineOf(text);
-    if (line) keep(prior, line);
-    else failures.push(notOurs(`${folder}/lines.ndjson, line ${row}`, 'no line of a close'));
+    if (line?.side === 'billing') {
+      accounts.read(line);
+      keep(prior, line);
+    } else if (!line) failures.push(notOurs(`${folder}/lines.ndjson, line ${row}`, 'no line of a close'));
   }
-  return failures.length > 0 ? refused(...failures.slice(0, 20)) : ok(prior);
+  if (failures.length > 0) return refused(...failures.slice(0, SHOWN));
+  return ok({ ...prior, accountOrgs: accounts.orgs() });
 }
 
 function notOurs(where: string, found: string): Failure {
@@ -86,7 +88,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function lineOf(text: string): PriorLine | undefined {
+type LineRead = PriorLine & { readonly orgBasis: string };
+
+function lineOf(text: string): LineRead | undefined {
   const parsed = lineSchema.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
   const amount = parsed.data.amount === '' ? 0n : parseMoney(parsed.data.amount);
@@ -95,16 +99,38 @@ function lineOf(text: string): PriorLine | undefined {
 }
 
 function keep(
-  prior: {
-    readonly adjustments: Map<string, PriorLine>;
-    readonly open: Map<string, PriorLine>;
-    readonly accountOrgs: Map<string, string>;
-  },
+  { adjustments, open }: Record<'adjustments' | 'open', Map<string, PriorLine>>,
   line: PriorLine,
 ): void {
-  if (line.side === 'billing' && line.account !== '' && line.org !== '')
-    prior.accountOrgs.set(line.account, line.org);
   if (line.state !== 'in-scope' && line.state !== 'no-template') return;
-  if (ADJUSTMENTS.has(line.type)) prior.adjustments.set(`${line.type} ${line.document}`, line);
-  if (OPEN_CAUSES.has(line.cause)) prior.open.set(line.id === '' ? line.document : line.id, line);
+  if (isAdjustmentType(line.type)) adjustments.set(documentKey(line.type, line.document), line);
+  if (!OPEN_CAUSES.has(line.cause)) return;
+  const key = line.id === '' ? line.document : line.id;
+  // Several lines of a document without ids are several items: none may replace another.
+  open.set(open.has(key) ? `${key} #${open.size}` : key, line);
+}
+
+/**
+ * The org that each account had. Lines whose org rests on the account say it outright; a document's own label may be
+ * another one, so labels count only where nothing else is known and all of them agree.
+ */
+class AccountOrgs {
+  private readonly byAccount = new Map<string, string>();
+  private readonly byLabels = new Map<string, Set<string>>();
+
+  read({ account, org, orgBasis }: LineRead): void {
+    if (account === '' || org === '') return;
+    if (orgBasis === 'account') this.byAccount.set(account, org);
+    const labels = this.byLabels.get(account) ?? new Set<string>();
+    this.byLabels.set(account, labels.add(org));
+  }
+
+  orgs(): ReadonlyMap<string, string> {
+    const orgs = new Map(this.byAccount);
+    for (const [account, labels] of this.byLabels) {
+      const [only] = labels;
+      if (labels.size === 1 && only !== undefined && !orgs.has(account)) orgs.set(account, only);
+    }
+    return orgs;
+  }
 }
