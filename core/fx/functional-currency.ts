@@ -75,9 +75,10 @@ export function revenueCurrencies(lines: RevenueLines, context: Context): TextCo
 function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string {
   const homes = new Set<string>();
   for (const { name, homeCurrency } of orgs.billing) {
-    const own = orgs.mapping.find((mapping) => mapping.billing === name);
-    const target = own ? own.revenue : orgs.everyOrgTo;
-    if (target === revenueOrg) homes.add(homeCurrency ?? currencies.home);
+    const row = orgs.mapping.find((mapping) => mapping.billing === name);
+    const isSwitchedOff = row?.enabled === false;
+    const target = row ? row.revenue : orgs.everyOrgTo;
+    if (!isSwitchedOff && target === revenueOrg) homes.add(homeCurrency ?? currencies.home);
   }
   const [only] = homes;
   return homes.size === 1 && only !== undefined ? only : currencies.home;

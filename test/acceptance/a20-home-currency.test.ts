@@ -77,3 +77,18 @@ it('A20 the home currency of the org of a line comes before the one of the tenan
   expect([0, 1].map((row) => close.line(revenue, row)['functional'])).toEqual(['10 GBP', '10 JPY']);
   expect(close.findings.has('home-currency-differs')).toBe(false);
 });
+
+it('A20 a Revenue org has the home currency of the orgs that go there, not of one that is switched off', () => {
+  const billing = [
+    { name: 'UK', homeCurrency: 'GBP' },
+    { name: 'DE', homeCurrency: 'EUR' },
+  ];
+  const mapping = [
+    { billing: 'UK', enabled: true, revenue: 'EMEA' },
+    { billing: 'DE', enabled: false, revenue: 'EMEA' },
+  ];
+  const close = new FxClose({ orgs: { billing, revenue: [{ name: 'EMEA' }], mapping } });
+  const line = { date: '2026-10-01', currency: 'GBP', amount: '10', org: 'EMEA' };
+  const revenue = close.revenue(revenueLines(close.pool, line));
+  expect(close.line(revenue, 0)['functional']).toBe('10 GBP');
+});
