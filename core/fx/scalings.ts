@@ -17,9 +17,8 @@ export class Scalings {
   constructor(setup: Setup, pool: TextPool, rates: RateTexts) {
     const increments = new Map<string, Money>();
     for (const [code, text] of Object.entries(setup.currencies.increments)) {
-      const increment = parseMoney(text) ?? 0n;
-      // An increment of zero would round to nothing: the minor unit stands.
-      if (increment > 0n) increments.set(code, increment);
+      const increment = parseMoney(text);
+      if (increment !== undefined) increments.set(code, increment);
     }
     this.setIncrements = increments;
     this.pool = pool;

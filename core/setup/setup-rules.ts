@@ -32,6 +32,7 @@ export function setupFailures(setup: Setup): readonly Failure[] {
     ...closingFailures(setup),
     ...settlementFailures(setup),
     ...assignmentFailures(setup),
+    ...monthFailures(setup),
     ...pathFailures(setup),
   ];
 }
@@ -93,11 +94,32 @@ function assignmentFailures(setup: Setup): Failure[] {
     );
 }
 
+/** An account extract of a later month says nothing about the org that an account had in the month being closed. */
+function monthFailures({ closing, sources }: Setup): Failure[] {
+  const ranges = [closing.unlabeled, closing.revenue, ...Object.values(closing.orgs)];
+  const last = ranges.reduce((latest, { to }) => (to > latest ? to : latest), '').slice(0, 7);
+  return sources.flatMap(({ file, month }, at) =>
+    month === undefined || month <= last
+      ? []
+      : [
+          failure(
+            `sources, entry ${at + 1} (${file}).month`,
+            `${month}, and the closing ranges end in ${last}`,
+            'Take the extract of a later month out of close.json, or correct the month.',
+          ),
+        ],
+  );
+}
+
 /** Files lie in the folder of the close: a setup from elsewhere must not reach into the rest of the disk. */
 function pathFailures(setup: Setup): Failure[] {
   const leaves = (path: string): boolean =>
     /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
-  return setup.sources
+  const failures = setup.sources
     .filter((source) => leaves(source.file))
     .map((source) => failure('sources', `"${source.file}"`, 'Name a file inside the folder of close.json.'));
+  const prior = setup.priorClose?.folder;
+  if (prior === undefined || !leaves(prior)) return failures;
+  const remedy = 'Copy the signed prior close into the folder of close.json and name that folder.';
+  return [...failures, failure('priorClose.folder', `"${prior}"`, remedy)];
 }

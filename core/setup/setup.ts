@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { orgsSchema } from './orgs-schema.ts';
 import { sourceSchema } from './source-schema.ts';
-import { currencyCode, dateRange, isoDate, momentOrEmpty, nonNegativeAmount } from './values-schema.ts';
+import {
+  currencyCode,
+  dateRange,
+  isoDate,
+  momentOrEmpty,
+  nonNegativeAmount,
+  positiveAmount,
+} from './values-schema.ts';
 
 const closingSchema = z
   .strictObject({
@@ -106,7 +113,7 @@ export const setupSchema = z
       home: currencyCode.describe('Home currency of the tenant (parent entity). Set once.'),
       reporting: currencyCode,
       increments: z
-        .record(currencyCode, nonNegativeAmount)
+        .record(currencyCode, positiveAmount)
         .default({})
         .describe('Rounding increments, e.g. CHF 0.05.'),
       names: z

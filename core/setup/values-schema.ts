@@ -27,6 +27,12 @@ export const amountText = z
 /** An amount of zero or more as text. */
 export const nonNegativeAmount = amountText.refine((text) => !text.startsWith('-'), 'must not be negative');
 
+/** An amount above zero as text. */
+export const positiveAmount = nonNegativeAmount.refine(
+  (text) => parseMoney(text) !== 0n,
+  'must be above zero',
+);
+
 /** An ISO 4217 code. */
 export const currencyCode = z.string().refine(isCurrencyCode, 'write an ISO 4217 code such as USD');
 

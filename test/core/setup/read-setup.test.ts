@@ -108,6 +108,27 @@ test.each<[string, (json: Json) => void, RegExp]>([
     },
     /no Billing org "FR"/,
   ],
+  [
+    'a rounding increment of zero',
+    (json) => {
+      json.currencies = Object.assign(json.currencies, { increments: { CHF: '0.00' } });
+    },
+    /currencies\.increments\.CHF \| "0\.00" \| Must be above zero/,
+  ],
+  [
+    'an account extract of a month after the close',
+    (json) => {
+      json.sources = [Object.assign({ file: 'accounts.csv' }, { month: '2026-11' })];
+    },
+    /entry 1 \(accounts\.csv\)\.month \| 2026-11, and the closing ranges end in 2026-10 \| Take the extract/,
+  ],
+  [
+    'a prior close outside the folder',
+    (json) => {
+      json['priorClose'] = { folder: '../september', signedBy: 'R', signedOn: '2026-10-05' };
+    },
+    /priorClose\.folder \| "\.\.\/september" \| Copy the signed prior close/,
+  ],
 ])('%s is refused with path, finding and remedy', (_, change, expected) => {
   expect(failuresOf(change).join('\n')).toMatch(expected);
 });
