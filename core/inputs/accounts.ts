@@ -1,7 +1,7 @@
 import { kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import type { AccountExtract } from '../map/account-orgs.ts';
-import type { OrgDocuments } from '../map/org-lines.ts';
+import type { OrgDocuments } from '../map/org-documents.ts';
 import { blankTexts, type IntColumn } from '../model/column-table.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';

@@ -82,19 +82,26 @@ export function accountOrgsOf(inputs: AccountInputs): AccountOrgs {
 /** Later pictures overwrite earlier ones, so those before the current one end as what the last of them says. */
 function readPicture(picture: readonly AccountExtract[], orgs: Int32Array, labels: OrgLabels): void {
   const seen = new Uint8Array(orgs.length);
+  const take = (code: number, org: number): void => {
+    if (code === BLANK) return;
+    orgs[code] = seen[code] === 1 ? mergedOrg(orgs[code] ?? BLANK, org) : org;
+    seen[code] = 1;
+  };
   for (const extract of picture) {
     for (let row = 0; row < extract.count; row += 1) {
       const org = labels.orgOf(labelOf(extract, row));
-      const number = extract.account.get(row);
-      const id = extract.id.get(row);
-      const key = number === BLANK ? id : number;
-      const known = key !== BLANK && seen[key] === 1 ? (orgs[key] ?? BLANK) : BLANK;
-      const merged = mergedOrg(known, org);
-      for (const code of [number, id]) {
-        if (code === BLANK) continue;
-        orgs[code] = merged;
-        seen[code] = 1;
-      }
+      take(extract.account.get(row), org);
+      take(extract.id.get(row), org);
+    }
+  }
+  // An extract may lack the number or the id: what is known under the one holds under the other, in any order of files.
+  for (const extract of picture) {
+    for (let row = 0; row < extract.count; row += 1) {
+      const [number, id] = [extract.account.get(row), extract.id.get(row)];
+      if (number === BLANK || id === BLANK) continue;
+      const org = mergedOrg(orgs[number] ?? BLANK, orgs[id] ?? BLANK);
+      take(number, org);
+      take(id, org);
     }
   }
 }

@@ -1,8 +1,8 @@
 /** Orgs that an analyst decided, looked up by line. */
 
 import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { OrgLabels } from './org-labels.ts';
-import type { OrgLines } from './org-lines.ts';
 
 /** Decisions as codes. */
 export type AssignedOrgs = {
@@ -13,11 +13,11 @@ export type AssignedOrgs = {
 /** Turns decisions keyed by `type document` into a lookup by line; decisions about absent documents find no line. */
 export function assignedOrgsOf(
   decisions: ReadonlyMap<string, string> | undefined,
-  lines: OrgLines,
+  lines: BillingLines,
   labels: OrgLabels,
   pool: TextPool,
 ): AssignedOrgs {
-  const types = lines.type.choices;
+  const types: readonly string[] = lines.type.choices;
   const orgs = new Map<number, number>();
   for (const [key, org] of decisions ?? []) {
     const blank = key.indexOf(' ');

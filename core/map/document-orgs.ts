@@ -2,9 +2,10 @@
 
 import type { Findings } from '../model/finding.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { AccountOrgs } from './account-orgs.ts';
+import { type OrgDocuments, orgFamilyOf } from './org-documents.ts';
 import type { OrgLabels } from './org-labels.ts';
-import { type OrgDocuments, type OrgLines, orgFamilyOf } from './org-lines.ts';
 
 /** The document is not in any extract. */
 const DOCUMENT_MISSING = -1;
@@ -21,7 +22,7 @@ export type DocumentOrgs = {
 
 /** The inputs of documentOrgsOf. */
 export type DocumentInputs = {
-  readonly lines: OrgLines;
+  readonly lines: BillingLines;
   readonly documents: readonly OrgDocuments[];
   readonly accounts: AccountOrgs;
   readonly labels: OrgLabels;

@@ -1,11 +1,12 @@
 /** Everything that may say which org a line belongs to, in the order in which it is believed. */
 
 import { BLANK } from '../model/text-pool.ts';
+import type { BillingLines } from '../stage/transaction-lines.ts';
 import { ACCOUNT_IN_TWO_ORGS, ACCOUNT_MISSING, type AccountOrgs } from './account-orgs.ts';
 import { DOCUMENT_IN_TWO_ORGS, type DocumentOrgs } from './document-orgs.ts';
 import type { OrgBasis } from './org-assignment.ts';
+import { type OrgFamily, orgFamilyOf } from './org-documents.ts';
 import type { OrgLabels } from './org-labels.ts';
-import { type OrgFamily, type OrgLines, orgFamilyOf } from './org-lines.ts';
 
 /** Why a line has no org, as finding codes. */
 export type UndecidedReason = 'org-not-derivable' | 'account-without-org' | 'account-missing';
@@ -22,13 +23,13 @@ export class OrgBases {
   isParentContradictory = false;
   reason: UndecidedReason = 'org-not-derivable';
 
-  private readonly lines: OrgLines;
+  private readonly lines: BillingLines;
   private readonly labels: OrgLabels;
   private readonly accounts: AccountOrgs;
   private readonly documents: DocumentOrgs;
   private readonly families: readonly OrgFamily[];
 
-  constructor(lines: OrgLines, labels: OrgLabels, accounts: AccountOrgs, documents: DocumentOrgs) {
+  constructor(lines: BillingLines, labels: OrgLabels, accounts: AccountOrgs, documents: DocumentOrgs) {
     this.lines = lines;
     this.labels = labels;
     this.accounts = accounts;

@@ -3,14 +3,14 @@
 import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { BillingLines, BillingState } from '../stage/transaction-lines.ts';
 import type { OrgBasis } from './org-assignment.ts';
 import type { OrgBases } from './org-bases.ts';
-import type { OrgLines } from './org-lines.ts';
 
 /** States whose lines count or are shown in a total, so that their org matters. */
-const COUNTING: readonly string[] = ['in-scope', 'tax', 'settlement', 'no-template'];
+const COUNTING: readonly BillingState[] = ['in-scope', 'tax', 'settlement', 'no-template'];
 /** States whose lines are expected on the Revenue side. */
-const SYNCED: readonly string[] = ['in-scope', 'no-template'];
+const SYNCED: readonly BillingState[] = ['in-scope', 'no-template'];
 
 const basisWords: Readonly<Record<OrgBasis, string>> = {
   'own-label': 'own label',
@@ -23,13 +23,13 @@ const basisWords: Readonly<Record<OrgBasis, string>> = {
 
 /** Records findings about the org of lines, with their amounts. */
 export class OrgFindings {
-  private readonly lines: OrgLines;
+  private readonly lines: BillingLines;
   private readonly pool: TextPool;
   private readonly findings: Findings;
   private readonly isCounting: readonly boolean[];
   private readonly isSynced: readonly boolean[];
 
-  constructor(lines: OrgLines, pool: TextPool, findings: Findings) {
+  constructor(lines: BillingLines, pool: TextPool, findings: Findings) {
     this.lines = lines;
     this.pool = pool;
     this.findings = findings;
@@ -70,8 +70,7 @@ export class OrgFindings {
     const { lines } = this;
     const currency = this.text(lines.currency.get(line));
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
-    if (currency === '') this.findings.add(code, place, found);
-    else this.findings.add(code, place, found, { currency, amount: lines.amount.amount(line) });
+    this.findings.add(code, place, found, { currency, amount: lines.amount.amount(line) });
   }
 
   private text(code: number): string {

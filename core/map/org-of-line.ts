@@ -5,19 +5,20 @@ import { blankTexts, ChoiceColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { AccountOrgs } from './account-orgs.ts';
 import { assignedOrgsOf } from './assigned-orgs.ts';
 import { documentOrgsOf } from './document-orgs.ts';
 import { type OrgAssignment, type OrgBasis, type OrgRoute, orgBases, orgRoutes } from './org-assignment.ts';
 import { OrgBases } from './org-bases.ts';
+import type { OrgDocuments } from './org-documents.ts';
 import { OrgFindings } from './org-findings.ts';
 import { OrgLabels } from './org-labels.ts';
-import type { OrgDocuments, OrgLines } from './org-lines.ts';
 import { orgMappingOf, reportHomeCurrencies } from './org-mapping.ts';
 
 /** The inputs of assignOrgs. */
 export type OrgInputs = {
-  readonly lines: OrgLines;
+  readonly lines: BillingLines;
   readonly accounts: AccountOrgs;
   /** Document headers with labels, for adjustments of documents whose lines are in no extract. */
   readonly documents?: readonly OrgDocuments[];

@@ -1,7 +1,7 @@
 /** Builds account and document extracts, and a setup of two orgs, for tests about orgs and periods. */
 
 import type { AccountExtract } from '../../core/map/account-orgs.ts';
-import type { OrgDocuments } from '../../core/map/org-lines.ts';
+import type { OrgDocuments } from '../../core/map/org-documents.ts';
 import { IntColumn } from '../../core/model/column-table.ts';
 import type { Finding, Findings } from '../../core/model/finding.ts';
 import { formatMoney } from '../../core/model/money.ts';
