@@ -1,14 +1,9 @@
 /** Which Billing lines are unlabeled adjustments, and which of them count. */
 
+import { isAdjustmentType } from '../model/adjustment.ts';
 import { IntColumn } from '../model/column-table.ts';
-import type { BillingLines, BillingState, BillingType } from '../stage/transaction-lines.ts';
-
-/** IIA, IA and CBA: the legacy documents that never carry an org. */
-const adjustmentTypes = [
-  'invoice-item-adjustment',
-  'invoice-adjustment',
-  'credit-balance-adjustment',
-] as const satisfies readonly BillingType[];
+import type { TextPool } from '../model/text-pool.ts';
+import type { BillingLines, BillingState } from '../stage/transaction-lines.ts';
 
 /**
  * States of lines that Billing has booked. Tax and lines without a template are booked all the same: that Revenue
@@ -18,7 +13,7 @@ const bookedStates = ['in-scope', 'tax', 'no-template'] as const satisfies reado
 
 /** For each type code of a table: whether it is an adjustment. */
 export function adjustmentCodes(lines: BillingLines): readonly boolean[] {
-  return lines.type.choices.map((type) => (adjustmentTypes as readonly BillingType[]).includes(type));
+  return lines.type.choices.map(isAdjustmentType);
 }
 
 /** For each state code of a table: whether its lines are booked. */
@@ -37,7 +32,15 @@ export function countingAdjustments(lines: BillingLines): IntColumn {
   return rows;
 }
 
-/** The key under which a signed close knows an adjustment: `invoice-item-adjustment IIA-1`. */
-export function adjustmentKey(type: string, document: string): string {
-  return `${type} ${document}`;
+/** The rows of the booked IIAs that have a revenue schedule, in the order of the lines: those of tax have no revenue. */
+export function scheduledAdjustments(lines: BillingLines, pool: TextPool): IntColumn {
+  const isBooked = bookedCodes(lines);
+  const adjustment = lines.type.codeOf('invoice-item-adjustment');
+  const tax = pool.code('Tax');
+  const rows = new IntColumn();
+  for (let line = 0; line < lines.count; line += 1) {
+    if (lines.type.code(line) !== adjustment || !isBooked[lines.state.code(line)]) continue;
+    if (lines.sourceType.get(line) !== tax) rows.push(line);
+  }
+  return rows;
 }

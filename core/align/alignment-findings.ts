@@ -80,7 +80,6 @@ export class AlignmentFindings {
     const { lines, pool, findings } = this.inputs;
     const currency = pool.text(lines.currency.get(line));
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
-    if (currency === '') findings.add(code, place, found);
-    else findings.add(code, place, found, { currency, amount: lines.amount.amount(line) });
+    findings.add(code, place, found, { currency, amount: lines.amount.amount(line) });
   }
 }

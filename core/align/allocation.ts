@@ -1,7 +1,7 @@
 /** Builds the allocation list from the lines. */
 
 import { BLANK } from '../model/text-pool.ts';
-import { adjustmentCodes, bookedCodes } from './adjustments.ts';
+import { adjustmentCodes, bookedCodes, scheduledAdjustments } from './adjustments.ts';
 import { AllocationRows } from './allocation-rows.ts';
 import type { Allocation, AllocationInputs } from './allocation-types.ts';
 import { applyHeaders } from './document-headers.ts';
@@ -27,7 +27,7 @@ export function allocate(inputs: AllocationInputs): Allocation {
   return rows.list;
 }
 
-/** The revenue of an invoice item adjustment is unlabeled like the adjustment; adjustments of tax have none. */
+/** The revenue of an invoice item adjustment is unlabeled like the adjustment. */
 function pushSchedules(rows: AllocationRows, { lines, pool, schedules }: AllocationInputs): void {
   if (schedules) {
     for (let at = 0; at < schedules.count; at += 1) {
@@ -35,11 +35,8 @@ function pushSchedules(rows: AllocationRows, { lines, pool, schedules }: Allocat
     }
     return;
   }
-  const isBooked = bookedCodes(lines);
-  const adjustment = lines.type.codeOf('invoice-item-adjustment');
-  const tax = pool.code('Tax');
-  for (let line = 0; line < lines.count; line += 1) {
-    if (lines.type.code(line) !== adjustment || !isBooked[lines.state.code(line)]) continue;
-    if (lines.sourceType.get(line) !== tax) rows.push('revenue-schedule', line, BLANK, lines.amount, line);
+  const scheduled = scheduledAdjustments(lines, pool);
+  for (let at = 0; at < scheduled.length; at += 1) {
+    rows.push('revenue-schedule', scheduled.get(at), BLANK, lines.amount, scheduled.get(at));
   }
 }

@@ -35,8 +35,7 @@ export function cancelledAdjustments(
     lines.amount.addTo(entry.sum, line);
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
     const found = `dated ${formatDay(lines.date.get(line))}`;
-    if (currency === '') findings.add('adjustment-cancelled', place, found);
-    else findings.add('adjustment-cancelled', place, found, { currency, amount: lines.amount.amount(line) });
+    findings.add('adjustment-cancelled', place, found, { currency, amount: lines.amount.amount(line) });
   }
   const ordered = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   return ordered.map(([, { type, currency, lines: count, sum }]) => ({

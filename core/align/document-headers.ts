@@ -23,8 +23,7 @@ export function applyHeaders(
       const found = `${number}: header ${formatMoney(header, 2)}, lines with tax ${formatMoney(sum, 2)}`;
       const place = { file: table.file, row: table.row.get(row) };
       const currency = pool.text(lines.currency.get(line.get(target)));
-      if (currency === '') findings.add('document-total-differs', place, found);
-      else findings.add('document-total-differs', place, found, { currency, amount: header - sum });
+      findings.add('document-total-differs', place, found, { currency, amount: header - sum });
     }
   }
 }

@@ -2,12 +2,13 @@
 
 import type { RelabelledAccount } from '../map/account-orgs.ts';
 import { UNLABELED } from '../model/accounting-period.ts';
+import { documentKey } from '../model/adjustment.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
 import type { PriorClose, PriorLine } from '../model/prior-close.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
-import { adjustmentCodes, adjustmentKey } from './adjustments.ts';
+import { adjustmentCodes } from './adjustments.ts';
 
 /** One line of the roll-forward. It never changes the signed month; it says what happened to it since. */
 export type RollForwardLine = {
@@ -54,7 +55,7 @@ function reversalsOf({ lines, pool, findings }: RollForwardInputs, prior: PriorC
   const reversals = new Map<string, Reversal>();
   for (let line = 0; line < lines.count; line += 1) {
     if (lines.state.code(line) !== cancelled || !isAdjustment[lines.type.code(line)]) continue;
-    const key = adjustmentKey(lines.type.get(line), pool.text(lines.document.get(line)));
+    const key = documentKey(lines.type.get(line), pool.text(lines.document.get(line)));
     const signed = prior.adjustments.get(key);
     if (!signed || reversals.has(key)) continue;
     const { currency, document: reference } = signed;
@@ -82,13 +83,13 @@ function transfersOf(
   const take = (line: PriorLine, subject: Transfer['subject']): void => {
     const account = byAccount.get(line.account);
     if (line.side !== 'billing' || account?.from !== line.org) return;
-    if (reversed.has(adjustmentKey(line.type, line.document))) return;
+    if (reversed.has(documentKey(line.type, line.document))) return;
     const transfer = { account, subject, currency: line.currency };
     const key = `${line.account}\n${subject}\n${line.currency}`;
     sums.set(key, { transfer, amount: (sums.get(key)?.amount ?? 0n) + line.amount });
   };
   for (const line of prior.open.values()) take(line, 'open-item');
-  const open = new Set([...prior.open.values()].map((line) => adjustmentKey(line.type, line.document)));
+  const open = new Set([...prior.open.values()].map((line) => documentKey(line.type, line.document)));
   for (const [key, line] of prior.adjustments) if (!open.has(key)) take(line, 'adjustment');
   return [...sums.values()].flatMap(({ transfer, amount }) => bothSides(transfer, amount));
 }

@@ -12,7 +12,7 @@ import { orgNamedBy } from '../model/org.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
-import { bookedCodes } from './adjustments.ts';
+import { scheduledAdjustments } from './adjustments.ts';
 
 /** Rows of revenue schedules as columns of `count` cells. Rows whose document is no IIA are passed over. */
 export type ScheduleRows = {
@@ -60,7 +60,7 @@ export type ScheduleInputs = {
  * row and a part in an open-ended period are findings. An IIA of tax has no revenue and no schedule.
  */
 export function adjustmentSchedules(inputs: ScheduleInputs): AdjustmentSchedules {
-  const schedules = blankSchedules(scheduledLines(inputs));
+  const schedules = blankSchedules(scheduledAdjustments(inputs.lines, inputs.pool));
   const positionOf = positionsByDocument(schedules, inputs);
   const { items, pool, setup } = inputs;
   const isOpenEnded = openEndedNames(inputs);
@@ -86,18 +86,6 @@ export function adjustmentSchedules(inputs: ScheduleInputs): AdjustmentSchedules
 function holdsAny(column: DayColumn): boolean {
   for (let row = 0; row < column.length; row += 1) if (column.get(row) !== NO_DAY) return true;
   return false;
-}
-
-function scheduledLines({ lines, pool }: ScheduleInputs): IntColumn {
-  const isBooked = bookedCodes(lines);
-  const adjustment = lines.type.codeOf('invoice-item-adjustment');
-  const tax = pool.code('Tax');
-  const rows = new IntColumn();
-  for (let line = 0; line < lines.count; line += 1) {
-    if (lines.type.code(line) !== adjustment || !isBooked[lines.state.code(line)]) continue;
-    if (lines.sourceType.get(line) !== tax) rows.push(line);
-  }
-  return rows;
 }
 
 function blankSchedules(line: IntColumn): AdjustmentSchedules {
@@ -139,8 +127,7 @@ function report(
 ): void {
   const currency = pool.text(items.currency.get(row));
   const place = { file: items.file.get(row), row: items.row.get(row) };
-  if (currency === '') findings.add(code, place, found);
-  else findings.add(code, place, found, { currency, amount: items.amount.amount(row) });
+  findings.add(code, place, found, { currency, amount: items.amount.amount(row) });
 }
 
 function reportSums(schedules: AdjustmentSchedules, { lines, pool, findings }: ScheduleInputs): void {
@@ -153,7 +140,6 @@ function reportSums(schedules: AdjustmentSchedules, { lines, pool, findings }: S
     const found = `${document}: ${signed}; ${counted(schedules.rows.get(at), 'schedule row')}: ${formatMoney(schedules.sum.amount(at), 2)}`;
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
     const currency = pool.text(lines.currency.get(line));
-    if (currency === '') findings.add('schedule-sum-differs', place, found);
-    else findings.add('schedule-sum-differs', place, found, { currency, amount: difference });
+    findings.add('schedule-sum-differs', place, found, { currency, amount: difference });
   }
 }

@@ -1,8 +1,8 @@
 /** What the signed prior close says about an adjustment of a month that is closed. */
 
+import { documentKey } from '../model/adjustment.ts';
 import { formatMoney } from '../model/money.ts';
 import type { PriorLine } from '../model/prior-close.ts';
-import { adjustmentKey } from './adjustments.ts';
 import type { AlignmentInputs } from './alignment-inputs.ts';
 
 /** True when the signed prior close counts the adjustment with the same amount and currency. */
@@ -25,5 +25,5 @@ export function signedWords(line: number, inputs: AlignmentInputs): string {
 }
 
 function signedLine(line: number, { lines, pool, prior }: AlignmentInputs): PriorLine | undefined {
-  return prior?.adjustments.get(adjustmentKey(lines.type.get(line), pool.text(lines.document.get(line))));
+  return prior?.adjustments.get(documentKey(lines.type.get(line), pool.text(lines.document.get(line))));
 }

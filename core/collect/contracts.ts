@@ -1,6 +1,7 @@
 /** Data collection: staged lines of both systems grouped into revenue contracts. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import { isAdjustmentType } from '../model/adjustment.ts';
 import { blankTexts, IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
@@ -82,11 +83,9 @@ export function collectContracts(input: CollectInput): Contracts {
 /** 1 by text code of each number of an IIA, IA or CBA: these refer to no sales order. */
 function adjustmentNumbers(billing: BillingLines, pool: TextPool): Uint8Array {
   const numbers = new Uint8Array(pool.size);
-  const types = (['invoice-item-adjustment', 'invoice-adjustment', 'credit-balance-adjustment'] as const).map(
-    (type) => billing.type.codeOf(type),
-  );
+  const isAdjustment = billing.type.choices.map(isAdjustmentType);
   for (let line = 0; line < billing.count; line += 1) {
-    if (types.includes(billing.type.code(line))) numbers[billing.document.get(line)] = 1;
+    if (isAdjustment[billing.type.code(line)]) numbers[billing.document.get(line)] = 1;
   }
   numbers[BLANK] = 0;
   return numbers;

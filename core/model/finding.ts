@@ -38,14 +38,17 @@ export class Findings {
     this.pool = pool;
   }
 
-  /** Records one place. `found` says what stands there; the catalogue says what it means and what to do. */
+  /**
+   * Records one place. `found` says what stands there; the catalogue says what it means and what to do. An amount
+   * whose currency is not known ('') is in no sum.
+   */
   add(code: FindingCode, place: Place, found: string, amount?: { currency: string; amount: Money }): void {
     const finding = this.findingOf(code);
     finding.file.push(place.file);
     finding.row.push(place.row);
     finding.column.push(this.pool.code(place.column ?? ''));
     finding.found.push(this.pool.code(found));
-    if (!amount) return;
+    if (!amount || amount.currency === '') return;
     const sum = finding.amounts.get(amount.currency) ?? new MoneySum();
     sum.add(amount.amount);
     finding.amounts.set(amount.currency, sum);
