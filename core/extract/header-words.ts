@@ -62,8 +62,10 @@ function anotherDelimiter(header: string, below: readonly string[] | undefined):
   const [most] = counts.sort((a, b) => b.count - a.count);
   if (!most || most.count === 0) return undefined;
   const name = most.delimiter === '\t' ? 'a tab' : `"${most.delimiter}"`;
-  const rows = below && below.length > 1 ? `, while the row below has ${below.length}` : '';
-  return `the header is one cell that holds ${name} ${most.count} times${rows}: header and rows need one delimiter, the one that close.json states if it does`;
+  const holds = `the header is one cell that holds ${name} ${most.count} times`;
+  return below && below.length > 1
+    ? `${holds}, while the row below has ${below.length} cells: header and rows have different delimiters`
+    : `${holds}: state that delimiter for this source in close.json`;
 }
 
 /** How alike two names are by the pairs of letters that they share, from 0 to 1. */

@@ -1,4 +1,4 @@
-import { minorDigits } from '../model/currency.ts';
+import { isCurrencyCode, minorDigits } from '../model/currency.ts';
 import { formatMoney } from '../model/money.ts';
 import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
@@ -17,7 +17,7 @@ export function tellTooFine(lines: BillingLines | RevenueLines, { pool, files, f
     const code = lines.currency.get(line);
     if (code === BLANK || lines.state.code(line) !== counts) continue;
     if (code !== lastCode) {
-      step = steps.get(code) ?? 10 ** (NANO_DIGITS - minorDigits(pool.text(code)));
+      step = steps.get(code) ?? stepOf(pool.text(code));
       steps.set(code, step);
       lastCode = code;
     }
@@ -29,4 +29,9 @@ export function tellTooFine(lines: BillingLines | RevenueLines, { pool, files, f
     const place = { file, row: lines.row.get(line), ...(column !== undefined && { column }) };
     findings.add('amount-too-fine', place, `${currency} ${formatMoney(amount)}`, { currency, amount });
   }
+}
+
+/** Nanos of a currency's smallest amount; a code that ISO does not know allows all decimals. */
+function stepOf(currency: string): number {
+  return isCurrencyCode(currency) ? 10 ** (NANO_DIGITS - minorDigits(currency)) : 1;
 }

@@ -130,11 +130,14 @@ function readOrgs(
   { findings, pool }: StageInput,
 ): void {
   const sources = intColumns(table, template.reads.org ?? []);
+  const isOpen = sources.length === 0 && orgs.nameOfBlank() === BLANK && table.count > 0;
+  if (isOpen)
+    findings.add('revenue-org-missing', { file: table.file, row: 0 }, 'the file has no such column');
   for (let row = 0; row < table.count; row += 1) {
     const known = knownOrg(sources, row, orgs);
     const text = known === BLANK ? firstText(sources, row) : known;
     lines.org.set(from + row, text === BLANK ? orgs.nameOfBlank() : text);
-    if (known !== BLANK || (text === BLANK && orgs.nameOfBlank() !== BLANK)) continue;
+    if (isOpen || known !== BLANK || (text === BLANK && orgs.nameOfBlank() !== BLANK)) continue;
     const place = { file: table.file, row: table.row.get(row) };
     if (text === BLANK) findings.add('revenue-org-missing', place, pool.text(lines.document.get(from + row)));
     else findings.add('revenue-org-unknown', place, pool.text(text));

@@ -2,9 +2,11 @@
 
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay, NO_DAY } from '../model/iso-date.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
+import { copyAmounts } from './signs.ts';
 import { fileName, type StageInput } from './stage-input.ts';
-import { copyInts, intColumns, type StageTable } from './stage-table.ts';
+import { copyInts, intColumns, moneyColumn, type StageTable } from './stage-table.ts';
 
 /** Fields of a header: text fields have text codes, day fields days. */
 type HeaderFields = Readonly<
@@ -74,10 +76,12 @@ function headerLookup<Fields extends HeaderFields>(
     type,
   }));
   const place = placesOf(tables);
+  const amounts = repeated ? gatheredAmounts(tables, count) : undefined;
   for (let at = 0; at < count; at += 1) {
     const number = numbers.get(at);
     const known = number === BLANK ? -1 : (byNumber[number] ?? -1);
-    const kept = known < 0 ? at : settled(known, at, contents, { ...input, number, place, repeated });
+    const kept =
+      known < 0 ? at : settled(known, at, contents, { ...input, number, place, repeated, amounts });
     if (number !== BLANK) byNumber[number] = kept;
     if (ids.get(at) !== BLANK) byId[ids.get(at)] = kept;
   }
@@ -97,11 +101,13 @@ type Settling = StageInput & {
   readonly place: Place;
   /** Recorded of a header that stands twice and says the same; none where that is as it should be. */
   readonly repeated: 'row-duplicate' | undefined;
+  /** Amounts of the headers, where they are content as well. */
+  readonly amounts: MoneyColumn | undefined;
 };
 
 /** Of two headers with one number the one that says more, then the first by content, so that file order is nothing. */
 function settled(known: number, at: number, contents: readonly Content[], context: Settling): number {
-  const { pool, findings, files, number, place, repeated } = context;
+  const { pool, findings, files, number, place, repeated, amounts } = context;
   let filled = 0;
   let order = 0;
   let isConflict = false;
@@ -114,6 +120,9 @@ function settled(known: number, at: number, contents: readonly Content[], contex
     isConflict = true;
     const text = (cell: number): string => (type === 'text' ? pool.text(cell) : formatDay(cell));
     if (order === 0) order = text(right) < text(left) ? 1 : -1;
+  }
+  if (amounts && !amounts.isBlank(known) && !amounts.isBlank(at)) {
+    isConflict ||= !amounts.equals(known, amounts, at);
   }
   const other = place(known);
   const where = `${fileName(files, other.file)} row ${other.row}`;
@@ -149,4 +158,15 @@ function gathered(tables: readonly StageTable[], field: HeaderFields[string], co
     from += table.count;
   }
   return column;
+}
+
+function gatheredAmounts(tables: readonly StageTable[], count: number): MoneyColumn {
+  const amounts = MoneyColumn.blank(count);
+  let from = 0;
+  for (const table of tables) {
+    const source = moneyColumn(table, ['amount']);
+    if (source) copyAmounts(amounts, from, source, false, table.count);
+    from += table.count;
+  }
+  return amounts;
 }

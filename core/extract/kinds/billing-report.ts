@@ -12,7 +12,7 @@ export const billingReport = defineKind({
     amount: mandatory('amount', ['Invoice Amount (T)', 'T Invoice Amount']),
     currency: mandatory('currency', ['Transaction Currency', 'Curr']),
     lineId: missed(field('id', ['Invoice Line ID', 'Billing Item Id']), {
-      means: 'lines can be matched by charge or document only',
+      means: 'lines are matched by charge or document only, and staging errors are not found for them',
     }),
     lineNumber: field('text', ['Invoice Line Number', 'Invoice Line Num']),
     date: field('date', ['Invoice Date']),
@@ -33,24 +33,15 @@ export const billingReport = defineKind({
     account: identifier(field('text', ['Customer Number', 'Cust Num'])),
     contract: field('text', ['RC ID', 'Revenue Contract ID', 'Revenue Contract']),
     organization: field('text', ['Org Name', 'Organization Name', 'Organization']),
-    organizationNumber: missed(
-      field('text', ['Sec Atr Val', 'Org Number', 'Org ID', 'Organization Number']),
-      {
-        means: 'it is open to which Revenue org a line belongs',
-        unless: ['organization'],
-        isAboutOrgs: true,
-      },
-    ),
+    organizationNumber: field('text', ['Sec Atr Val', 'Org Number', 'Org ID', 'Organization Number']),
     businessUnit: field('text', ['Business Unit']),
     book: field('text', ['Book Name', 'Book']),
     bookId: missed(field('text', ['Book ID']), {
-      means: 'lines of other books cannot be told from those of the primary book and are counted as well',
+      means:
+        'lines of other books cannot be told from those of the primary book; they are counted as well and look like duplicates',
       unless: ['book'],
     }),
-    period: missed(
-      field('text', ['Created Period ID', 'Created Period', 'Crtd Prd ID', 'Period', 'Period Name']),
-      { means: 'it is open in which Revenue period a line was collected' },
-    ),
+    period: field('text', ['Created Period ID', 'Created Period', 'Crtd Prd ID', 'Period', 'Period Name']),
     systemCredit: missed(field('flag', ['Rc Bill Sys Generated CMC', 'Sys Gnrtd Cmc Flag']), {
       means: 'credits that Revenue made itself cannot be told from those of Billing',
     }),

@@ -32,17 +32,13 @@ export const contractBills = defineKind({
     orderLineId: field('text', ['Line ID']),
     subscription: identifier(field('text', ['Subscrp Name'])),
     account: identifier(field('text', ['Cust Num'])),
-    organizationNumber: missed(field('text', ['Sec Atr Val']), {
-      means: 'it is open to which Revenue org a line belongs',
-      isAboutOrgs: true,
-    }),
+    organizationNumber: field('text', ['Sec Atr Val']),
     businessUnit: field('text', ['Business Unit']),
     bookId: missed(field('text', ['Book ID']), {
-      means: 'lines of other books cannot be told from those of the primary book and are counted as well',
+      means:
+        'lines of other books cannot be told from those of the primary book; they are counted as well and look like duplicates',
     }),
-    period: missed(field('text', ['Crtd Prd ID']), {
-      means: 'it is open in which Revenue period a line was collected',
-    }),
+    period: field('text', ['Crtd Prd ID']),
     systemCredit: missed(field('flag', ['Sys Gnrtd Cmc Flag']), {
       means: 'credits that Revenue made itself cannot be told from those of Billing',
     }),

@@ -19,7 +19,9 @@ export const debitMemoItem = defineKind({
   fields: {
     ...accountColumns,
     ...chargeColumns,
-    id: missed(field('id', ['ID']), { means: 'lines can be matched by charge or document only' }),
+    id: missed(field('id', ['ID']), {
+      means: 'lines are matched by charge or document only, and staging errors are not found for them',
+    }),
     amount: mandatory('amount', ['Amount Without Tax']),
     memoNumber: identifier(
       mandatory('text', [

@@ -23,7 +23,9 @@ export const invoiceItem = defineKind({
     ...invoiceStatusColumn,
     ...accountColumns,
     ...chargeColumns,
-    id: missed(field('id', ['ID']), { means: 'lines can be matched by charge or document only' }),
+    id: missed(field('id', ['ID']), {
+      means: 'lines are matched by charge or document only, and staging errors are not found for them',
+    }),
     amount: mandatory('amount', ['Charge Amount', 'Extended Price']),
     serviceStart: mandatory('date', ['Service Start Date']),
     taxAmount: field('amount', ['Tax Amount']),
