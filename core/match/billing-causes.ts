@@ -1,7 +1,7 @@
 /** Why a Billing line has no match in Revenue. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import { blankTexts, CodeIndex, type TextColumn } from '../model/column-table.ts';
+import { blankTexts, type TextColumn } from '../model/column-table.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
@@ -81,13 +81,12 @@ function errorFinder(
   state: MatchState,
   stagingErrors: StagingErrors,
 ): (row: number) => LineError | undefined {
-  const { billing, pool } = state;
+  const { billing, pool, itemsById } = state;
   const find = stagingErrorsOf(stagingErrors, pool);
-  const items = new CodeIndex(billing.id, pool.size, (row) => !state.isAdjustment(row));
   return (row) => {
     const own = find(billing.id.get(row));
     if (own || !state.isAdjustment(row)) return own;
-    const item = items.firstRow(billing.parentItem.get(row));
+    const item = itemsById.firstRow(billing.parentItem.get(row));
     return item >= 0 && state.billingGroup.get(item) >= 0 ? find(billing.parentItem.get(row)) : undefined;
   };
 }

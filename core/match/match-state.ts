@@ -1,7 +1,7 @@
 /** What the passes share while they match: who is still free, who was joined, what was refused. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
+import { ChoiceColumn, CodeIndex, IntColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -44,6 +44,8 @@ export class MatchState {
   private readonly refusedRows = new Set<number>();
   readonly billingOrder: RowOrder;
   readonly revenueOrder: RowOrder;
+  /** Billing lines in scope by their record id, adjustments left out; built once, since it is large. */
+  readonly itemsById: CodeIndex;
   private readonly billingContentOrder: RowOrder;
   private readonly revenueContentOrder: RowOrder;
   private readonly adjustmentNumbers: Uint8Array;
@@ -74,6 +76,8 @@ export class MatchState {
     this.fromBilling = revenue.origin.codeOf('billing');
     this.noCause = this.revenueCause.codeOf('none');
     this.adjustmentNumbers = this.numbersOfAdjustments();
+    const isItem = (row: number): boolean => this.isBillingFree(row) && !this.isAdjustment(row);
+    this.itemsById = new CodeIndex(billing.id, pool.size, isItem);
   }
 
   /** True for an invoice item, invoice or credit balance adjustment. */

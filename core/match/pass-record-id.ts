@@ -7,12 +7,7 @@ import { joinSharedKey } from './shared-key.ts';
  * sides, because the Revenue line of an invoice item adjustment may carry the id of the item that it adjusts.
  */
 export function matchRecordIds(state: MatchState): void {
-  const { billing, revenue, pool } = state;
-  const ofBilling = new CodeIndex(
-    billing.id,
-    pool.size,
-    (row) => state.isBillingFree(row) && !state.isAdjustment(row),
-  );
+  const { billing, revenue, pool, itemsById } = state;
   const ofRevenue = new CodeIndex(
     revenue.lineId,
     pool.size,
@@ -20,10 +15,10 @@ export function matchRecordIds(state: MatchState): void {
   );
   for (let row = 0; row < billing.count; row += 1) {
     const id = billing.id.get(row);
-    if (ofBilling.firstRow(id) !== row) continue;
+    if (itemsById.firstRow(id) !== row) continue;
     const other = ofRevenue.firstRow(id);
     if (other < 0) continue;
-    if (ofBilling.nextRow(row) < 0 && ofRevenue.nextRow(other) < 0) state.join('K1', row, other);
-    else joinSharedKey(state, ofBilling.rows(id), ofRevenue.rows(id), { pair: 'K1', many: 'K1-many' });
+    if (itemsById.nextRow(row) < 0 && ofRevenue.nextRow(other) < 0) state.join('K1', row, other);
+    else joinSharedKey(state, itemsById.rows(id), ofRevenue.rows(id), { pair: 'K1', many: 'K1-many' });
   }
 }
