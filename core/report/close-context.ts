@@ -18,8 +18,9 @@ export type CloseContext = {
   readonly inexactAmounts: number;
   /** Width in characters that the widest amount of any sheet needs. */
   readonly amountWidth: number;
-  /** Checks that failed. */
+  /** Checks that failed: blocking ones, and others that ask for attention. */
   readonly failedChecks: number;
+  readonly attentionChecks: number;
 };
 
 /** Gathers the context of a close. */
@@ -27,6 +28,7 @@ export function closeContext(close: Close, stamp: RunStamp): CloseContext {
   const periodOf = periodFinder(close);
   const billing = billingView(close, periodOf);
   const revenue = revenueView(close);
+  const failed = close.checks.filter((check) => check.outcome === 'fail');
   const measured = measure([billing, revenue], close);
   return {
     close,
@@ -34,7 +36,8 @@ export function closeContext(close: Close, stamp: RunStamp): CloseContext {
     billing,
     revenue,
     ...measured,
-    failedChecks: close.checks.filter((check) => check.outcome === 'fail').length,
+    failedChecks: failed.filter((check) => check.isBlocking).length,
+    attentionChecks: failed.filter((check) => !check.isBlocking).length,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The title block that stands on every sheet. */
 
+import { counted } from '../model/counted.ts';
 import type { CloseContext } from './close-context.ts';
 
 /** What an export is called until both people have signed. */
@@ -23,9 +24,17 @@ export function titleBlock(context: CloseContext, headline: string, basis: strin
 
 /** The status of the export in words. */
 export function statusText(context: CloseContext): string {
-  const total = context.close.checks.length;
-  if (context.failedChecks === 0) return `${DRAFT} – not signed off; none of ${total} checks failed`;
-  return `${DRAFT} – not signed off; ${context.failedChecks} of ${total} checks failed`;
+  return `${DRAFT}, not signed off. ${verdictText(context)}`;
+}
+
+/** Whether it ties out: no blocking check fails. */
+export function verdictText({ failedChecks, attentionChecks }: CloseContext): string {
+  const verdict =
+    failedChecks === 0
+      ? 'TIES OUT: every blocking check holds'
+      : `DOES NOT TIE OUT: ${counted(failedChecks, 'blocking check fails', 'blocking checks fail')}`;
+  const rest = counted(attentionChecks, 'other check asks', 'other checks ask');
+  return attentionChecks === 0 ? verdict : `${verdict}; ${rest} for attention`;
 }
 
 // Most tenants close one range for all; where orgs differ, About lists them.

@@ -4,19 +4,11 @@ import { column, count, countFormula, link, smallTable, status, text, wrapped } 
 import type { CloseContext } from '../close-context.ts';
 import type { LineView } from '../line-view.ts';
 import { FIRST_ROW, type Row, type Sheet, type Table } from '../sheet.ts';
-import { DRAFT, statusText, titleBlock } from '../title-block.ts';
-import { CHECKS, RESULT_COLUMN } from './checks.ts';
+import { DRAFT, statusText, titleBlock, verdictText } from '../title-block.ts';
+import { ATTENTION, CHECKS, RESULT_COLUMN } from './checks.ts';
 
 /** The first sheet: what this is, whether it holds, and where to find what. */
 export function aboutSheet(context: CloseContext, others: readonly Sheet[]): Sheet {
-  const columns = [column('Sheet', 'link', 22), wrapped('What it shows', 84), column('Rows', 'count', 12)];
-  const rows = others.map(
-    (sheet): Row => [
-      link(sheet.name, { sheet: sheet.name, cell: 'A1' }),
-      text(sheet.purpose),
-      count([sheet.main, ...sheet.below].reduce((so, table) => so + table.count, 0)),
-    ],
-  );
   return {
     name: 'About',
     purpose: 'What this workbook is',
@@ -25,22 +17,36 @@ export function aboutSheet(context: CloseContext, others: readonly Sheet[]): She
       'Reconciliation of Zuora Billing with Zuora Revenue',
       'each sheet states its own',
     ),
-    main: smallTable(columns, rows),
-    below: [masterTable(context), factTable(context), conventionTable()],
+    main: verdictTable(context),
+    below: [indexTable(others), factTable(context), conventionTable()],
   };
 }
 
-function masterTable(context: CloseContext): Table {
+function indexTable(others: readonly Sheet[]): Table {
+  const columns = [column('Sheet', 'link'), wrapped('What it shows', 84), column('Rows', 'count', 12)];
+  const rows = others.map(
+    (sheet): Row => [
+      link(sheet.name, { sheet: sheet.name, cell: 'A1' }),
+      text(sheet.purpose),
+      count([sheet.main, ...sheet.below].reduce((so, table) => so + table.count, 0)),
+    ],
+  );
+  return smallTable(columns, rows, { heading: 'The sheets' });
+}
+
+function verdictTable(context: CloseContext): Table {
   const { checks } = context.close;
   const last = FIRST_ROW + Math.max(checks.length, 1) - 1;
   const range = columnRange(RESULT_COLUMN, FIRST_ROW, last, CHECKS);
   const failed = context.failedChecks;
   const rows: Row[] = [
+    [text('Verdict'), status(verdictText(context), failed === 0 ? 'good' : 'bad')],
+    [text('Blocking checks that failed'), undefined, countFormula(`COUNTIF(${range},"FAIL")`, failed)],
     [
-      text('Master check'),
-      failed === 0 ? status('OK – no check failed', 'good') : status(`FAIL – ${failed} failed`, 'bad'),
+      text('Other checks that ask for attention'),
+      undefined,
+      countFormula(`COUNTIF(${range},"${ATTENTION}")`, context.attentionChecks),
     ],
-    [text('Checks that failed'), undefined, countFormula(`COUNTIF(${range},"FAIL")`, failed)],
     [text('Checks that passed'), undefined, countFormula(`COUNTIF(${range},"OK")`, countOf(context, 'pass'))],
     [
       text('Not applicable'),
@@ -59,8 +65,12 @@ function masterTable(context: CloseContext): Table {
     ],
     [text('Amounts with digits beyond a cell'), undefined, count(context.inexactAmounts)],
   ];
-  const columns = [column('Result', 'text'), column('Verdict', 'status'), column('Count', 'count')];
-  return smallTable(columns, rows, { heading: 'Does it hold?' });
+  const columns = [
+    column('Does it hold?', 'text', 36),
+    column('Verdict', 'status', 84),
+    column('Count', 'count', 12),
+  ];
+  return smallTable(columns, rows);
 }
 
 function countOf(context: CloseContext, outcome: string): number {

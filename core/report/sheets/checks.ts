@@ -19,6 +19,9 @@ const columns = [
   wrapped('What to do', 50),
 ];
 
+/** Result of a check that failed and blocks nothing. */
+export const ATTENTION = 'ATTENTION';
+
 const words: Readonly<Record<CheckOutcome, string>> = {
   pass: 'OK',
   fail: 'FAIL',
@@ -28,6 +31,7 @@ const words: Readonly<Record<CheckOutcome, string>> = {
 
 function outcomeCell(check: CheckResult): Cell {
   const tone = { pass: 'good', fail: 'bad', 'not-applicable': 'neutral', declared: 'warning' } as const;
+  if (check.outcome === 'fail' && !check.isBlocking) return status(ATTENTION, 'warning');
   return status(words[check.outcome], tone[check.outcome]);
 }
 
@@ -47,10 +51,16 @@ function rowOf(check: CheckResult): Row {
   ];
 }
 
+function isBlockingFailure(check: CheckResult): boolean {
+  return check.isBlocking && check.outcome === 'fail';
+}
+
 /** Every named check with its result and evidence: failures first, then what held, what was declared, what was not made. */
 export function checksSheet(context: CloseContext): Sheet {
   const { checks } = context.close;
-  const sorted = order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
+  const sorted = order
+    .flatMap((outcome) => checks.filter((check) => check.outcome === outcome))
+    .sort((a, b) => Number(isBlockingFailure(b)) - Number(isBlockingFailure(a)));
   return {
     name: CHECKS,
     purpose: 'Every named check: what was tested, what came out, what to do',

@@ -13,7 +13,9 @@ describe('the sheets of a close', () => {
       ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
     ]);
     const about = await records('About');
-    expect(about.slice(0, names.length - 1).map((row) => row['Sheet'])).toEqual(names.slice(1));
+    const listed = about.map((row) => row['Does it hold?']);
+    const first = listed.indexOf('Lead');
+    expect(listed.slice(first, first + names.length - 1)).toEqual(names.slice(1));
   });
 
   it('carry tenant, closing, status and run in their title block', async () => {
@@ -23,7 +25,7 @@ describe('the sheets of a close', () => {
       expect(title[1], name).toBe('Umbrella & Söhne <Ltd> (tenant 00042)');
       expect(title[2], name).toBe('Closing: 2026-10-01 to 2026-10-31');
       expect(title[4], name).toContain('each cell holds all its decimals');
-      expect(title[5], name).toBe('Status: DRAFT – not signed off; 1 of 3 checks failed');
+      expect(title[5], name).toBe('Status: DRAFT, not signed off. DOES NOT TIE OUT: 1 blocking check fails');
       expect(title[6], name).toMatch(/^Run: run & 1 {3}Made: 2026/);
     }
   });
@@ -51,6 +53,19 @@ describe('the sheets of a close', () => {
       ['OK', ''],
       ['declared', 'Split the order.'],
     ]);
+  });
+
+  it('tell a failure that blocks nothing from one that does', async () => {
+    const close = closeFixture();
+    const checks = close.checks.map((check) =>
+      check.name === 'one-order-one-org' ? { ...check, outcome: 'fail' as const } : check,
+    );
+    const rows = await records('Checks', { ...close, checks });
+    expect(rows.map((row) => row['Result'])).toEqual(['FAIL', 'ATTENTION', 'OK']);
+    const { report } = await writtenWorkbook({ ...close, checks: checks.slice(2) });
+    expect(report.sheets[0]?.title[5]).toBe(
+      'Status: DRAFT, not signed off. TIES OUT: every blocking check holds; 1 other check asks for attention',
+    );
   });
 
   it('show adjustments as booked, derived and aligned, and the tenant total', async () => {
@@ -147,8 +162,8 @@ describe('an amount with more digits than a cell keeps', () => {
     });
     expect(rows[1]?.['Billing amount (all digits)']).toBe('');
     const about = await records('About', close);
-    const counted = about.find((row) => row['Sheet'] === 'Amounts with digits beyond a cell');
-    expect(counted?.['Rows']).toBe('1');
+    const counted = about.find((row) => row['Does it hold?'] === 'Amounts with digits beyond a cell');
+    expect(counted?.['Count']).toBe('1');
   });
 
   it('takes no column where no amount needs it', async () => {
