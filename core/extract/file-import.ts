@@ -7,7 +7,7 @@ import { builderFor, statedNumberFormat } from './build-column.ts';
 import { type BuildContext, type ColumnOutcome, shownText } from './column-builder.ts';
 import { findHeader, HEADER_WITHIN_ROWS, type HeaderFound, withoutBlankEnd } from './find-header.ts';
 import { controlSums, tableOf } from './finish-table.ts';
-import { reportHeader } from './header-findings.ts';
+import { reportHeader, reportStatedKind } from './header-findings.ts';
 import type { ImportArguments } from './import-extract.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';
 import { decideFormats } from './number-format.ts';
@@ -81,8 +81,9 @@ export class FileImport {
     const found = findHeader(all, { kinds: candidates, isStated: source.kind !== undefined }, source.columns);
     const headers = found.at < 0 ? [] : withoutBlankEnd(all[found.at] ?? [], this.waiting[0]);
     const row = found.at < 0 ? 0 : (numbers[found.at] ?? 0);
-    if (source.kind !== undefined && candidates.length === 0) this.reportStatedKind(source.kind);
-    else if (!isSilent || found.at >= 0) {
+    if (source.kind !== undefined && candidates.length === 0) {
+      reportStatedKind(this.findings, index, source.kind, kinds);
+    } else if (!isSilent || found.at >= 0) {
       // Without a header the first row is looked at, to say what it is instead.
       const first = found.at < 0 ? all.findIndex((cells) => !isBlank(cells, 0)) : found.at;
       const shown = found.at < 0 ? (all[first] ?? []) : headers;
@@ -94,12 +95,6 @@ export class FileImport {
     this.begun = begun;
     for (const batch of this.waiting) this.feed(begun, below(batch, row));
     return begun;
-  }
-
-  private reportStatedKind(stated: string): void {
-    const known = this.given.kinds.map(({ name }) => name).join(', ');
-    const found = `the stated kind "${stated}"; known are ${known}`;
-    this.findings.add('kind-unknown', { file: this.given.index, row: 0 }, found);
   }
 
   private intake(

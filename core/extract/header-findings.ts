@@ -34,6 +34,17 @@ export function reportHeader(findings: Findings, found: HeaderFound, place: Head
   }
 }
 
+/** Records that close.json states a kind that there is not. */
+export function reportStatedKind(
+  findings: Findings,
+  file: number,
+  stated: string,
+  kinds: readonly ExtractKind[],
+): void {
+  const known = kinds.map(({ name }) => name).join(', ');
+  findings.add('kind-unknown', { file, row: 0 }, `the stated kind "${stated}"; known are ${known}`);
+}
+
 function reportBinding(findings: Findings, binding: Binding, place: HeaderPlace): void {
   const { file, row, headers } = place;
   const { twice, fields } = binding;

@@ -30,19 +30,7 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
   const amounts = moneyColumn(table, template.columns['amount'] ?? []);
   if (!directions || !amounts) return false;
   const negations = new Uint8Array(table.count);
-  const seen = { negatives: 0, contradictions: 0 };
-  for (let row = 0; row < table.count; row += 1) {
-    const direction = directions.get(row);
-    const sign = amounts.sign(row);
-    if (direction === negative) negations[row] = 1;
-    else if (direction === BLANK) {
-      const place = { file: table.file, row: table.row.get(row) };
-      input.findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
-    } else if (direction !== positive) negations[row] = NO_SIGN;
-    if (direction === BLANK || negations[row] === NO_SIGN || sign === 0) continue;
-    if (sign < 0) seen.negatives += 1;
-    if (sign < 0 !== (direction === negative)) seen.contradictions += 1;
-  }
+  const seen = survey(table, { directions, amounts, negative, positive }, negations, input);
   if (stated === 'unsigned-with-type' || (stated === 'prove' && seen.negatives === 0)) return negations;
   if (stated === 'already-signed' || seen.contradictions === 0) {
     const why =
@@ -50,24 +38,45 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
     input.findings.add('sign-already', { file: table.file, row: 0 }, why);
     return false;
   }
-  tellMixed(input, table, {
-    directions,
-    amounts,
-    negative,
-    positive,
-    isSigned: seen.negatives >= seen.contradictions,
-  });
+  const isSigned = seen.negatives >= seen.contradictions;
+  tellMixed(input, table, { directions, amounts, negative, positive, isSigned });
   return negations;
 }
 
-/** A table whose rows contradict each other; `isSigned` when no more rows speak against signs than for them. */
-type Mixed = {
+/** Fills the negations row by row; counts negative amounts, and rows that speak against a signed file. */
+function survey(
+  table: StageTable,
+  { directions, amounts, negative, positive }: Directed,
+  negations: Uint8Array,
+  { findings }: StageInput,
+): { readonly negatives: number; readonly contradictions: number } {
+  let negatives = 0;
+  let contradictions = 0;
+  for (let row = 0; row < table.count; row += 1) {
+    const direction = directions.get(row);
+    const sign = amounts.sign(row);
+    if (direction === negative) negations[row] = 1;
+    else if (direction === BLANK) {
+      const place = { file: table.file, row: table.row.get(row) };
+      findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
+    } else if (direction !== positive) negations[row] = NO_SIGN;
+    if (direction === BLANK || negations[row] === NO_SIGN || sign === 0) continue;
+    if (sign < 0) negatives += 1;
+    if (sign < 0 !== (direction === negative)) contradictions += 1;
+  }
+  return { negatives, contradictions };
+}
+
+/** Directions and amounts of a table, with the codes of the two words for a direction. */
+type Directed = {
   readonly directions: IntColumn;
   readonly amounts: MoneyColumn;
   readonly negative: number;
   readonly positive: number;
-  readonly isSigned: boolean;
 };
+
+/** A table whose rows contradict each other; `isSigned` when no more rows speak against signs than for them. */
+type Mixed = Directed & { readonly isSigned: boolean };
 
 /** Names the rows of the smaller party, each with the first row of the other one. */
 function tellMixed({ findings, pool }: StageInput, table: StageTable, mixed: Mixed): void {
