@@ -5,6 +5,7 @@ import { IntColumn } from '../model/column-table.ts';
 import { absolute, type Money } from '../model/money.ts';
 import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
 import type { CloseContext } from './close-context.ts';
+import { sortedOrder } from './exception-order.ts';
 import { type DifferencePart, differenceOf, type GroupMembers, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
@@ -36,6 +37,8 @@ const URGENCY_STEP = 64;
 
 /** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
+  /** Sums of the differences listed, by cause and currency (see totalKey). */
+  readonly totals = new Map<string, Money>();
   private readonly kinds = new IntColumn();
   private readonly subjects = new IntColumn();
   private readonly parts = new IntColumn();
@@ -98,6 +101,18 @@ export class ExceptionList {
     this.parts.push(part);
     this.ranks.push(urgencies.indexOf(this.urgencyOf(draft)) * URGENCY_STEP + causeRank(causeOf(draft)));
     this.sizes.push(this.sizeOf(draft));
+    if (draft.part) this.count(draft.part, this.currencyOf(draft));
+  }
+
+  private count({ cause, amount }: DifferencePart, currency: string): void {
+    if (amount === 0n) return;
+    const key = totalKey(cause, currency);
+    this.totals.set(key, (this.totals.get(key) ?? 0n) + amount);
+  }
+
+  private currencyOf({ billing: [left], revenue: [right] }: Draft): string {
+    if (left !== undefined) return this.context.billing.text('currency', left);
+    return right === undefined ? '' : this.context.revenue.text('currency', right);
   }
 
   private draft(kind: number, subject: number, part: number): Draft {
@@ -163,21 +178,10 @@ export class ExceptionList {
   }
 
   private sorted(): Int32Array {
-    const order = Int32Array.from({ length: this.kinds.length }, (_, at) => at);
-    const names = new Map<number, string>();
-    const nameOf = (at: number): string => {
-      const known = names.get(at);
-      if (known !== undefined) return known;
-      const name = this.nameOf(at);
-      names.set(at, name);
-      return name;
-    };
-    return order.sort((a, b) => {
-      const byRank = this.ranks.get(a) - this.ranks.get(b);
-      if (byRank !== 0) return byRank;
-      const [one, other] = [this.sizes[a] ?? 0n, this.sizes[b] ?? 0n];
-      if (one !== other) return one > other ? -1 : 1;
-      return nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a - b;
+    return sortedOrder(this.kinds.length, {
+      rank: (at) => this.ranks.get(at),
+      size: (at) => this.sizes[at] ?? 0n,
+      name: (at) => this.nameOf(at),
     });
   }
 
@@ -189,6 +193,11 @@ export class ExceptionList {
       left === undefined ? [this.context.revenue, revenue[0] ?? 0] : [this.context.billing, left];
     return `${lines.text('document', row)}\n${lines.text('id', row)}\n${lines.side}`;
   }
+}
+
+/** Key of a sum of differences. */
+export function totalKey(cause: Cause, currency: string): string {
+  return `${cause}\n${currency}`;
 }
 
 function causeOf(draft: Draft): Cause {

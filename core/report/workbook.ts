@@ -3,6 +3,7 @@
 import type { Close } from './close.ts';
 import { type CloseContext, closeContext } from './close-context.ts';
 import { sideWords } from './code-words.ts';
+import { ExceptionList } from './exception-list.ts';
 import { SideMembers } from './group-members.ts';
 import type { Report, RunStamp, Sheet } from './sheet.ts';
 import { partsOf, type SheetParts } from './sheet-parts.ts';
@@ -36,8 +37,9 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     billing: new SideMembers(groups, context.billing),
     revenue: new SideMembers(groups, context.revenue),
   };
+  const exceptions = new ExceptionList(context, members);
   const long = {
-    exceptions: exceptionsSheet(context, members),
+    exceptions: exceptionsSheet(context, exceptions),
     alignment: orgAlignmentSheet(context),
     fx: fxSheet(context),
     matched: matchedSheet(context, members),
@@ -50,7 +52,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     leadSheet(context),
     checksSheet(context),
     bridgeSheet(context),
-    causesSheet(context, parts(long.exceptions)),
+    causesSheet(context, parts(long.exceptions), exceptions.totals),
     memoSheet(context, parts(long.excluded)),
     ...split(long.exceptions),
     ...split(long.alignment),

@@ -7,6 +7,7 @@ import { causeWords } from '../cause-words.ts';
 import { amountFormula, checkFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
+import { totalKey } from '../exception-list.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
@@ -22,11 +23,17 @@ type CauseTotal = {
   readonly countsIn: string;
   readonly lines: number;
   readonly amount: Money;
+  /** What the Exceptions sheet lists of it; only in transaction currency. */
+  readonly listed: Money;
 };
 
 /** Every cause that occurs: what it means, its total by basis and currency, tied to the rows of Exceptions. */
-export function causesSheet(context: CloseContext, exceptions: SheetParts): Sheet {
-  const totals = totalsOf(context);
+export function causesSheet(
+  context: CloseContext,
+  exceptions: SheetParts,
+  listed: ReadonlyMap<string, Money>,
+): Sheet {
+  const totals = totalsOf(context, listed);
   const rows = totals.map((total, at) =>
     rowOf(context, total, FIRST_ROW + at, totals[at - 1]?.cause !== total.cause, exceptions),
   );
@@ -55,13 +62,15 @@ export function causesSheet(context: CloseContext, exceptions: SheetParts): Shee
   };
 }
 
-function totalsOf(context: CloseContext): readonly CauseTotal[] {
+function totalsOf(context: CloseContext, listed: ReadonlyMap<string, Money>): readonly CauseTotal[] {
   const { cells } = context.close.bridge;
   const totals = causesOf(cells).flatMap((cause) =>
     basisTotals(cells).map(({ basis, countsIn, cells: group }): CauseTotal => {
       const parts = group.flatMap((cell) => cell.causes.get(cause) ?? []);
       const lines = parts.reduce((so, part) => so + part.lines, 0);
-      return { cause, basis, countsIn, lines, amount: parts.reduce((so, part) => so + part.amount, 0n) };
+      const sum = parts.reduce((so, part) => so + part.amount, 0n);
+      const own = listed.get(totalKey(cause, countsIn)) ?? 0n;
+      return { cause, basis, countsIn, lines, amount: sum, listed: own };
     }),
   );
   return totals
@@ -99,16 +108,13 @@ function bridgeTotal(context: CloseContext, { cause, basis, countsIn }: CauseTot
 }
 
 // Amounts in functional and reporting currency are split over several causes of one line, so only the transaction ties.
-function tieCells(
-  { countsIn, amount: sum }: CauseTotal,
-  row: number,
-  exceptions: SheetParts,
-): readonly Cell[] {
+function tieCells(total: CauseTotal, row: number, exceptions: SheetParts): readonly Cell[] {
+  const { countsIn, amount: sum, listed } = total;
   const own = (at: number): string => `$${columnLetters(at)}${row}`;
-  const listed = sumOverParts(exceptions, 'Difference', [
+  const sums = sumOverParts(exceptions, 'Difference', [
     ['Cause code', own(CODE_COLUMN)],
     ['Currency', own(CURRENCY_COLUMN)],
   ]);
   const [bridge, exceptionSum] = [addressOf(BRIDGE_COLUMN, row), addressOf(BRIDGE_COLUMN + 1, row)];
-  return [amountFormula(listed, sum, countsIn), checkFormula(bridge, exceptionSum, 0n, countsIn)];
+  return [amountFormula(sums, listed, countsIn), checkFormula(bridge, exceptionSum, sum - listed, countsIn)];
 }

@@ -4,9 +4,9 @@ import { causeWords } from '../cause-words.ts';
 import { column, count, date, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { bridgeOrgWords, sideWords, stateWords, typeWords } from '../code-words.ts';
-import { type ExceptionEntry, ExceptionList } from '../exception-list.ts';
+import type { ExceptionEntry, ExceptionList } from '../exception-list.ts';
 import { ExceptionWords } from '../exception-words.ts';
-import { type GroupMembers, sumOf } from '../group-members.ts';
+import { sumOf } from '../group-members.ts';
 import { amountCells, amountColumns } from '../line-columns.ts';
 import { type LineView, shownOrg } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
@@ -18,8 +18,7 @@ import { periodText } from './bridge.ts';
 const KEY_COLUMNS = 3;
 
 /** Everything that somebody has to look at, each line once, the most urgent and largest first. */
-export function exceptionsSheet(context: CloseContext, members: GroupMembers): LongSheet {
-  const list = new ExceptionList(context, members);
+export function exceptionsSheet(context: CloseContext, list: ExceptionList): LongSheet {
   const words = new ExceptionWords(context);
   return {
     name: 'Exceptions',

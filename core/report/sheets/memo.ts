@@ -1,8 +1,11 @@
 import type { MemoLine } from '../../match/bridge-types.ts';
 import { columnLetters } from '../../model/cell-address.ts';
+import type { Money } from '../../model/money.ts';
 import { amount, amountFormula, checkFormula, column, count, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { sideWords, stateWords } from '../code-words.ts';
+import { LineList } from '../line-list.ts';
+import { isCounted } from '../line-view.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
@@ -15,6 +18,7 @@ const CURRENCY_COLUMN = 3;
 export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
   const width = context.amountWidth;
   const { memo } = context.close.bridge;
+  const listed = excludedTotals(context);
   return {
     name: 'Memo',
     purpose: 'What is in neither total, by reason, tied to the lines on Excluded',
@@ -30,13 +34,13 @@ export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
         column('Excluded', 'amount', width),
         column('Memo − Excluded', 'amount', width),
       ],
-      memo.map((line, at) => rowOf(line, FIRST_ROW + at, excluded)),
+      memo.map((line, at) => rowOf(line, FIRST_ROW + at, excluded, listed)),
     ),
     below: [],
   };
 }
 
-function rowOf(line: MemoLine, row: number, excluded: SheetParts): Row {
+function rowOf(line: MemoLine, row: number, excluded: SheetParts, totals: ReadonlyMap<string, Money>): Row {
   return [
     text(sideWords(line.side)),
     text(stateWords(line.reason)),
@@ -44,21 +48,35 @@ function rowOf(line: MemoLine, row: number, excluded: SheetParts): Row {
     text(line.currency),
     count(line.lines),
     amount(line.amount, line.currency),
-    ...tieCells(line, row, excluded),
+    ...tieCells(line, row, excluded, totals.get(keyOf(line.side, line.reason, line.currency)) ?? 0n),
   ];
 }
 
 // Lines without a functional bridge are in the transaction totals, so the Excluded sheet does not list them.
-function tieCells(line: MemoLine, row: number, excluded: SheetParts): readonly Cell[] {
+function tieCells(line: MemoLine, row: number, excluded: SheetParts, listed: Money): readonly Cell[] {
   if (line.reason === 'no-functional-bridge') return [];
   const own = (at: number): string => `$${columnLetters(at)}${row}`;
-  const listed = sumOverParts(excluded, 'Amount', [
+  const sums = sumOverParts(excluded, 'Amount', [
     ['Side', own(SIDE_COLUMN)],
     ['Reason', own(REASON_COLUMN)],
     ['Currency', own(CURRENCY_COLUMN)],
   ]);
   return [
-    amountFormula(listed, line.amount, line.currency),
-    checkFormula(`F${row}`, `G${row}`, 0n, line.currency),
+    amountFormula(sums, listed, line.currency),
+    checkFormula(`F${row}`, `G${row}`, line.amount - listed, line.currency),
   ];
+}
+
+/** Sums of the lines that the Excluded sheet lists. */
+function excludedTotals({ billing, revenue }: CloseContext): ReadonlyMap<string, Money> {
+  const sums = new Map<string, Money>();
+  for (const { lines, row } of new LineList(billing, revenue, (one, at) => !isCounted(one, at))) {
+    const key = keyOf(lines.side, lines.state(row), lines.text('currency', row));
+    sums.set(key, (sums.get(key) ?? 0n) + lines.amount.amount(row));
+  }
+  return sums;
+}
+
+function keyOf(side: string, reason: string, currency: string): string {
+  return `${side}\n${reason}\n${currency}`;
 }
