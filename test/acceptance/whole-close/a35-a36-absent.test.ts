@@ -88,6 +88,8 @@ test('A36 a document that the invoice headers still have is not deleted: its ite
       .bill('INV-7', '8.00')
       .bill('INV-8', '8.00')
       .bill('INV-4', '9.00', { date: '2026-08-20' })
+      .bill('INV-9', '8.00')
+      .add('invoice', header('INV-9', ''))
       .add('invoice', header('INV-5', 'Posted'), header('INV-6', 'Draft'), header('INV-7', 'Canceled'))
       .add('invoice', header('INV-4', 'Posted')),
   );
@@ -97,14 +99,17 @@ test('A36 a document that the invoice headers still have is not deleted: its ite
     'INV-6': 'deleted-upstream',
     'INV-7': 'cancelled-still-in-revenue',
     'INV-8': 'deleted-upstream',
+    // Without a status it counts as posted, as an item does.
+    'INV-9': 'unexplained',
     // The items were not asked for, whatever the headers cover.
     'INV-4': 'outside-extract-range',
   });
   expect(foundOf(close, 'items-missing')).toEqual([
-    'INV-5: the invoice is posted in invoice.csv, row 2, but none of its items is in the extract',
+    'INV-5: the invoice is posted in invoice.csv, row 3, but none of its items is in the extract',
+    'INV-9: the invoice is posted in invoice.csv, row 2, but none of its items is in the extract',
   ]);
-  expect(placesOf(close, 'items-missing')).toEqual(['billing-report.csv:3']);
-  expect(amountsOf(close, 'items-missing')).toEqual({ USD: '8.00' });
+  expect(placesOf(close, 'items-missing')).toEqual(['billing-report.csv:3', 'billing-report.csv:8']);
+  expect(amountsOf(close, 'items-missing')).toEqual({ USD: '16.00' });
   expect(placesOf(close, 'draft-in-revenue')).toEqual(['billing-report.csv:4']);
   expect(placesOf(close, 'cancelled-still-in-revenue')).toEqual(['billing-report.csv:5']);
   expect(placesOf(close, 'deleted-upstream')).toEqual(['billing-report.csv:6']);
