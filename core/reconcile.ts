@@ -19,7 +19,7 @@ import { accountExtractsOf, orgDocumentsOf } from './inputs/accounts.ts';
 import { documentHeadersOf, invoiceHeadersOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
-import { accountOrgsOf } from './map/account-orgs.ts';
+import { type AccountOrgs, accountOrgsOf } from './map/account-orgs.ts';
 import { orgMappingOf, withoutFunctionalBridge } from './map/org-mapping.ts';
 import { assignOrgs } from './map/org-of-line.ts';
 import { buildBridge } from './match/build-bridge.ts';
@@ -36,7 +36,8 @@ import { stageScheduleItems } from './stage/schedule-items.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
 import { countStaged } from './stage/staged-counts.ts';
-import type { BillingLines } from './stage/transaction-lines.ts';
+import { templateOf } from './stage/templates/all-templates.ts';
+import type { BillingLines, RevenueType } from './stage/transaction-lines.ts';
 
 /** What a run starts from. */
 export type ReconcileInput = {
@@ -53,84 +54,73 @@ export type ReconcileInput = {
 
 /** Runs every stage. The findings of the input are filled on the way. */
 export async function reconcile(input: ReconcileInput): Promise<Close> {
-  const { setup, engineVersion, files, extracts, prior, pool, findings, beginStage } = input;
-  const shared = { setup, pool, findings };
-  const rows = files.reduce((sum, file) => sum + file.rows.data, 0);
-
-  await beginStage('stage lines', rows);
-  const billing = stageBilling({ ...shared, extracts, kinds, files });
-  const revenue = stageRevenue({ ...shared, extracts, kinds, files });
-  const staged = [...countStaged(billing, pool), ...countStaged(revenue, pool)];
-  const lines = billing.count + revenue.count;
-
-  await beginStage('assign orgs', billing.count);
-  const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, setup.sources), prior });
-  const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
-
-  await beginStage('convert currencies', lines);
-  const rateTable = rateTableOf(input);
-  const billingConversion = convertBilling({ ...shared, files, lines: billing, orgs, rateTable });
-  const revenueConversion = convertRevenue({ ...shared, files, lines: revenue, rateTable });
-
-  await beginStage('collect contracts', lines);
-  const contracts = collectContracts({ ...shared, billing, revenue, orgs });
-
-  await beginStage('align adjustments', billing.count);
-  const aligned = align(input, { billing, orgs, billingConversion });
-  const rollForward = rollForwardLines({
-    lines: billing,
-    relabelled: accounts.relabelled,
-    prior,
-    pool,
-    findings,
-  });
-
-  await beginStage('match lines', lines);
-  const stagingErrors = stagingErrorsOf(extracts);
-  const headers = invoiceHeadersOf(extracts);
-  const matching = matchLines({ ...shared, billing, revenue, orgs, files, prior, stagingErrors, headers });
-
-  await beginStage('build the bridge', lines);
-  const calendar = calendarOf({
-    ...shared,
-    tables: calendarTablesOf(extracts),
-    span: spanOf(setup, [billing.date, revenue.date]),
-  });
-  const conversions = { billingConversion, revenueConversion };
-  const bridge = buildBridge({
-    ...{ ...shared, ...conversions, billing, revenue, orgs, matching, calendar },
-    withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
-    relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
-  });
-
-  await beginStage('check', lines);
-  const found = {
-    ...shared,
-    ...conversions,
-    ...aligned,
-    billing,
-    revenue,
-    staged,
-    orgs,
-    calendar,
-    matching,
-    bridge,
-    files,
-  };
-  const checks = runChecks({ ...found, kinds, extracts });
-  return { ...found, contracts, rollForward, engineVersion, checks, findings: findings.all() };
+  const staged = await stageLines(input);
+  const assigned = await assignOrgsToLines(input, staged);
+  const converted = await convertLines(input, { ...staged, ...assigned });
+  await input.beginStage('collect contracts', lineCount(staged));
+  const contracts = collectContracts({ ...input, ...staged, ...assigned });
+  const aligned = await align(input, { ...staged, ...assigned, ...converted });
+  const matching = await match(input, { ...staged, ...assigned });
+  const bridged = await bridge(input, { ...staged, ...assigned, ...converted, matching });
+  const { setup, pool, files, findings, engineVersion } = input;
+  const { accounts: _, ...lines } = { ...staged, ...assigned, ...converted };
+  const found = { setup, pool, files, ...lines, ...aligned, matching, ...bridged };
+  await input.beginStage('check', lineCount(staged));
+  const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
+  return { ...found, contracts, engineVersion, checks, findings: findings.all() };
 }
 
+type Staged = Pick<Close, 'billing' | 'revenue' | 'staged'>;
+type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };
+type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
 type Aligned = Pick<
   Close,
-  'periods' | 'alignment' | 'effectOnReceivables' | 'allocation' | 'orgTotals' | 'cancelled'
+  'periods' | 'alignment' | 'effectOnReceivables' | 'allocation' | 'orgTotals' | 'cancelled' | 'rollForward'
 >;
 
-function align(
-  input: ReconcileInput,
-  { billing: lines, orgs, billingConversion }: Pick<Close, 'billing' | 'orgs' | 'billingConversion'>,
-): Aligned {
+function lineCount({ billing, revenue }: Staged): number {
+  return billing.count + revenue.count;
+}
+
+async function stageLines({ files, beginStage, ...input }: ReconcileInput): Promise<Staged> {
+  await beginStage(
+    'stage lines',
+    files.reduce((sum, file) => sum + file.rows.data, 0),
+  );
+  const billing = stageBilling({ ...input, kinds, files });
+  const revenue = stageRevenue({ ...input, kinds, files });
+  return {
+    billing,
+    revenue,
+    staged: [...countStaged(billing, input.pool), ...countStaged(revenue, input.pool)],
+  };
+}
+
+async function assignOrgsToLines(input: ReconcileInput, { billing }: Staged): Promise<Assigned> {
   const { setup, pool, findings, extracts, prior } = input;
+  await input.beginStage('assign orgs', billing.count);
+  const shared = { setup, pool, findings };
+  const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, setup.sources), prior });
+  const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
+  return { accounts, orgs };
+}
+
+async function convertLines(input: ReconcileInput, lines: Staged & Assigned): Promise<Converted> {
+  const { setup, pool, findings, files } = input;
+  await input.beginStage('convert currencies', lineCount(lines));
+  const shared = { setup, pool, findings, files, rateTable: rateTableOf(input) };
+  return {
+    billingConversion: convertBilling({ ...shared, lines: lines.billing, orgs: lines.orgs }),
+    revenueConversion: convertRevenue({ ...shared, lines: lines.revenue }),
+  };
+}
+
+async function align(
+  input: ReconcileInput,
+  { billing: lines, orgs, accounts, billingConversion }: Staged & Assigned & Converted,
+): Promise<Aligned> {
+  const { setup, pool, findings, extracts, prior } = input;
+  await input.beginStage('align adjustments', lines.count);
   const shared = { setup, pool, findings };
   const periods = accountingPeriodsOf({ ...shared, tables: periodTablesOf(extracts) });
   const ofLines = { ...shared, lines, orgs, periods };
@@ -139,9 +129,48 @@ function align(
   const schedules = schedulesOf(input, lines, periods.periods);
   const headers = documentHeadersOf(extracts);
   const allocation = allocate({ ...ofLines, headers, ...(schedules && { schedules }) });
-  const orgTotals = orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion });
-  const effectOnReceivables = effectsOf(lines, alignment.line, pool);
-  return { periods: periods.periods, alignment, effectOnReceivables, allocation, orgTotals, cancelled };
+  return {
+    periods: periods.periods,
+    cancelled,
+    alignment,
+    allocation,
+    orgTotals: orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion }),
+    effectOnReceivables: effectsOf(lines, alignment.line, pool),
+    rollForward: rollForwardLines({ lines, relabelled: accounts.relabelled, prior, pool, findings }),
+  };
+}
+
+async function match(input: ReconcileInput, lines: Staged & Assigned): Promise<Close['matching']> {
+  const { setup, pool, findings, extracts, files, prior } = input;
+  await input.beginStage('match lines', lineCount(lines));
+  const { billing, revenue, orgs } = lines;
+  const evidence = {
+    files,
+    prior,
+    stagingErrors: stagingErrorsOf(extracts),
+    headers: invoiceHeadersOf(extracts),
+  };
+  return matchLines({ setup, pool, findings, billing, revenue, orgs, ...evidence });
+}
+
+async function bridge(
+  input: ReconcileInput,
+  lines: Staged & Assigned & Converted & Pick<Close, 'matching'>,
+): Promise<Pick<Close, 'calendar' | 'bridge'>> {
+  const { setup, pool, findings, extracts } = input;
+  await input.beginStage('build the bridge', lineCount(lines));
+  const { accounts, ...matched } = lines;
+  const calendar = calendarOf({
+    ...{ setup, pool, findings },
+    tables: calendarTablesOf(extracts),
+    span: spanOf(setup, [lines.billing.date, lines.revenue.date]),
+  });
+  const cells = buildBridge({
+    ...{ setup, pool, findings, ...matched, calendar },
+    withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
+    relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
+  });
+  return { calendar, bridge: cells };
 }
 
 /** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */

@@ -11,7 +11,7 @@ import { billingExpectation, nameBillingCauses } from './billing-causes.ts';
 import { leftoverDocuments } from './document-buckets.ts';
 import type { InvoiceHeaders } from './invoice-headers.ts';
 import { MatchState } from './match-state.ts';
-import { reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
+import { type ExpectedTypes, reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
 import { matchAdjustmentNumbers } from './pass-adjustment-number.ts';
 import { matchChargeKeys } from './pass-charge-key.ts';
@@ -30,6 +30,8 @@ export type MatchInput = {
   readonly setup: Setup;
   readonly pool: TextPool;
   readonly findings: Findings;
+  /** What the transaction templates say of each line. */
+  readonly expectedTypes: ExpectedTypes;
   /** Rows of the staging-error extract; undefined when the close has none. */
   readonly stagingErrors?: StagingErrors | undefined;
   /** Source files of the run; their stated ranges tell a deleted document from one that was not asked for. */
@@ -56,7 +58,7 @@ export function matchLines(input: MatchInput): Matching {
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
   reportUnexpectedArrivals(state, expectation);
-  reportTypeDifferences(state);
+  reportTypeDifferences(state, input.expectedTypes);
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
   nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
   return {

@@ -2,17 +2,17 @@
 
 import { type DayRange, isWithin } from '../model/iso-date.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import type { RevenueType } from '../stage/transaction-lines.ts';
+import type { BillingType, RevenueType } from '../stage/transaction-lines.ts';
 import type { MatchState } from './match-state.ts';
-import { usualTypes } from './matched-pairs.ts';
 
-/** Types whose documents go to Revenue, which are the names of their kinds too: a Revenue line comes from one of them. */
-const syncedTypes = [
-  'invoice-item',
-  'credit-memo-item',
-  'debit-memo-item',
-  'invoice-item-adjustment',
-] as const;
+/** Types whose documents go to Revenue, which are the names of their kinds too, with what they mostly become there. */
+const usualTypes = {
+  'invoice-item': ['INV'],
+  'credit-memo-item': ['CM', 'CM-C', 'CM-R', 'CM-RO'],
+  'debit-memo-item': ['INV'],
+  'invoice-item-adjustment': ['INV', 'CM-C'],
+} as const satisfies Readonly<Partial<Record<BillingType, readonly RevenueType[]>>>;
+const syncedTypes = Object.keys(usualTypes) as (keyof typeof usualTypes)[];
 
 /** True for a day that every kind of Billing extract given has a file for whose stated range holds it. */
 export function coveredDays(files: readonly SourceFile[]): (day: number) => boolean {
@@ -33,7 +33,7 @@ export function typesWithEvidence({ billing }: MatchState): (type: RevenueType) 
   const has = new Uint8Array(billing.type.choices.length);
   for (let row = 0; row < billing.count; row += 1) has[billing.type.code(row)] = 1;
   const given = syncedTypes.filter((type) => has[billing.type.codeOf(type)] === 1);
-  const usual = new Set(given.flatMap((type) => usualTypes[type] ?? []));
-  const named = new Set(Object.values(usualTypes).flat());
+  const usual = new Set<RevenueType>(given.flatMap((type) => usualTypes[type]));
+  const named = new Set<RevenueType>(Object.values(usualTypes).flat());
   return (type) => (named.has(type) ? usual.has(type) : given.length > 0);
 }

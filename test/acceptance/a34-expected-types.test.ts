@@ -38,7 +38,7 @@ test('A34 each template names the types that Revenue may show, by generation', (
   const expected = (type: Parameters<typeof templateOf>[0]) =>
     types.map((generation) => templateOf(type).expectedRevenueTypes(lines, 0, generation));
   expect(expected('credit-memo-item')).toEqual([
-    ['INV', 'CM', 'CM-C', 'CM-RO'],
+    ['CM', 'CM-C', 'CM-R', 'CM-RO'],
     ['INV', 'CM-C', 'CM-RO'],
   ]);
   expect(expected('invoice-item-adjustment')).toEqual([['INV', 'CM-C'], ['INV']]);

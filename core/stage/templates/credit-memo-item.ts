@@ -27,6 +27,9 @@ export const creditMemoItemTemplate = defineTemplate('creditMemoItem', {
   invoice: 'parent',
   hasUniqueNumber: false,
   // A credit beyond what was invoiced is turned into CM-RO by Revenue itself.
-  expectedRevenueTypes: (_lines, _row, generation) =>
-    generation === 'order-to-revenue' ? ['INV', 'CM-C', 'CM-RO'] : ['INV', 'CM', 'CM-C', 'CM-RO'],
+  // A discount item of a memo is positive and may arrive as an invoice line in either generation.
+  expectedRevenueTypes: (lines, row, generation) =>
+    generation === 'order-to-revenue' || lines.amount.sign(row) > 0
+      ? ['INV', 'CM-C', 'CM-RO']
+      : ['CM', 'CM-C', 'CM-R', 'CM-RO'],
 });

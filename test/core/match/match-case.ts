@@ -16,6 +16,7 @@ import { formatMoney, parseMoney } from '../../../core/model/money.ts';
 import { MoneyColumn } from '../../../core/model/money-column.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
 import { type Setup, setupSchema } from '../../../core/setup/setup.ts';
+import { templateOf } from '../../../core/stage/templates/all-templates.ts';
 import { billingLines, revenueLines } from '../../support/line-tables.ts';
 
 /** Cells of a Billing line; `to` is its column of the bridge (default US), the rest of its conversion follows. */
@@ -161,9 +162,11 @@ export class MatchCase {
     const billingCells = billing.map((line) => ({ ...BILLING_DEFAULTS, ...line }));
     const revenueCells = revenue.map((line) => ({ ...REVENUE_DEFAULTS, ...line }));
     this.findings = new Findings(this.pool);
+    const lines = billingLines(this.pool, ...billingCells.map(lineCells));
     const matchInput: MatchInput = {
       ...options,
-      billing: billingLines(this.pool, ...billingCells.map(lineCells)),
+      expectedTypes: (row) => templateOf(lines.type.get(row)).expectedRevenueTypes(lines, row, 'batch'),
+      billing: lines,
       revenue: revenueLines(this.pool, ...revenueCells.map(lineCells)),
       orgs: orgsOf(this.pool, billingCells),
       setup: testSetup(options.setup),
