@@ -125,7 +125,7 @@ export class ExceptionList {
       billing: isBilling ? [subject] : [],
       revenue: isBilling ? [] : [subject],
       group: lines.group(subject),
-      differsIn: lines.group(subject) >= 0 ? ['currency'] : [],
+      differsIn: lines.group(subject) >= 0 ? (this.difference(lines.group(subject))?.differsIn ?? []) : [],
       part: isCounted(lines, subject) ? counted : undefined,
       isFurther: false,
       findings: this.findings.on(lines, [subject]),
@@ -153,9 +153,10 @@ export class ExceptionList {
     return differenceOf(close, billing, revenue, left, this.members.revenue.rows(group));
   }
 
-  // A match across currencies is told line by line; a lone line without a cause must stay visible.
+  // A match whose sides cannot be compared is told line by line; a lone line without a cause must stay visible.
   private lineCause(lines: LineView, row: number): Cause {
-    if (lines.group(row) >= 0) return 'currency';
+    const group = lines.group(row);
+    if (group >= 0) return this.difference(group)?.alone ?? 'currency';
     const { matching } = this.context.close;
     const cause = (lines.side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
     return cause === 'none' ? 'unexplained' : cause;

@@ -49,8 +49,10 @@ export type DifferencePart = { readonly cause: Cause; readonly amount: Money };
 /** Where the sides of a group part, and the causes under which the bridge counts it. */
 export type GroupDifference = {
   readonly differsIn: readonly string[];
-  /** At least one; several sum to billing − revenue. None where two currencies meet: then each line stands alone. */
+  /** At least one; several sum to billing − revenue. None where the sides cannot be compared, see `alone`. */
   readonly parts: readonly DifferencePart[];
+  /** Cause under which each line stands by itself: two currencies meet, or a line has no amount. */
+  readonly alone?: Cause;
 };
 
 /** Sum of some cells; blank cells count as zero. */
@@ -73,6 +75,10 @@ export function differenceOf(
   if (left === undefined || right === undefined) return undefined;
   const found: { readonly name: string; readonly cause: Cause }[] = [];
   const note = (name: string, cause: Cause): void => void found.push({ name, cause });
+  const hasBlank =
+    billingRows.some((row) => billing.amount.isBlank(row)) ||
+    revenueRows.some((row) => revenue.amount.isBlank(row));
+  if (hasBlank) note('amount (one side has none)', 'no-rate');
   if (hasSeveral(billing.code.currency, billingRows, revenue.code.currency, revenueRows)) {
     note(both('currency', billing.text('currency', left), revenue.text('currency', right)), 'currency');
   }
@@ -95,9 +101,10 @@ export function differenceOf(
   const [strongest] = found;
   if (!strongest) return undefined;
   const differsIn = found.map((one) => one.name);
-  if (strongest.cause === 'currency') return { differsIn, parts: [] };
+  const { cause } = strongest;
+  if (cause === 'currency' || hasBlank) return { differsIn, parts: [], alone: cause };
   const parts = amountParts(close, billed, booked);
-  return { differsIn, parts: parts.length > 0 ? parts : [{ cause: strongest.cause, amount: 0n }] };
+  return { differsIn, parts: parts.length > 0 ? parts : [{ cause, amount: 0n }] };
 }
 
 // A Revenue line without an org stands under `unlabeled`, as in the bridge.

@@ -89,6 +89,16 @@ describe('Exceptions', () => {
     ]);
   });
 
+  it('tell a match with a line without an amount line by line', async () => {
+    const close = closeFixture();
+    close.revenue.amount.set(2, undefined);
+    const rows = (await exceptionsOf(close)).filter((row) => row['Line id'] === 'a5');
+    expect(rows.map((row) => [row['Cause code'], row['Side'], row['Billing'], row['Difference']])).toEqual([
+      ['no-rate', 'Billing', '110', '110'],
+      ['no-rate', 'Revenue', '', ''],
+    ]);
+  });
+
   it('split a turned sign from what remains within tolerance, as the bridge does', async () => {
     const close = closeFixture();
     close.revenue.amount.set(2, money('-109'));
