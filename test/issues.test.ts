@@ -11,6 +11,7 @@ import { createEngine } from '../core/engine.ts';
 import { type FindingCode, findingCatalogue, type Severity } from '../core/model/finding-catalogue.ts';
 import type { ResultJson } from '../core/setup/result-schema.ts';
 import { folderHost } from '../electron/cli/folder-host.ts';
+import { summaryText } from '../electron/cli/summary-text.ts';
 
 type Place = { code: string; file: string; row: number; column?: string };
 /** `why` says why other findings of the same or a higher severity cannot be left out. */
@@ -36,6 +37,8 @@ async function runClose(code: FindingCode): Promise<Outcome> {
         texts: reply.failures.flatMap(({ found, remedy }) => [found, remedy]),
       };
     }
+    // The summary must find words for every trouble there is.
+    expect(summaryText(reply.value, out)).toContain('Checks:');
     const result = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as ResultJson;
     const findings = result.findings.map((finding) => finding.code).sort();
     const own = result.findings.find((finding) => finding.code === code);

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { CloseSummary, TotalsSummary } from '../../core/contract/summary.ts';
-import { minorDigits } from '../../core/model/currency.ts';
+import { isCurrencyCode, minorDigits } from '../../core/model/currency.ts';
 
 /** Findings shown before the rest is left to the workbook. */
 const SHOWN_FINDINGS = 25;
@@ -42,7 +42,7 @@ function totals({ currencies }: TotalsSummary): string {
   return table(
     ['Currency', 'Billing', 'Revenue', 'Difference', 'Unexplained'],
     currencies.map(({ currency, ...row }) => [
-      currency,
+      currency || '(none)',
       shown(row.billing, currency),
       shown(row.revenue, currency),
       shown(row.difference, currency),
@@ -58,7 +58,7 @@ function causes({ causes: all }: TotalsSummary): string {
     .map(({ title, cause, currency, lines, amount }) => [
       title,
       cause,
-      currency,
+      currency || '(none)',
       grouped(String(lines)),
       shown(amount, currency),
     ]);
@@ -100,10 +100,10 @@ function findings(summary: CloseSummary): string {
   return ['Findings (every place is in the workbook and in result.json)', ...lines, ...rest].join('\n');
 }
 
-/** An exact amount with grouping and at least its currency's decimals. */
+/** An exact amount with grouping and at least its currency's decimals; lines may lack their currency. */
 function shown(amount: string, currency: string): string {
   const [whole = '0', decimals = ''] = amount.split('.');
-  const padded = decimals.padEnd(minorDigits(currency), '0');
+  const padded = decimals.padEnd(isCurrencyCode(currency) ? minorDigits(currency) : 0, '0');
   return padded === '' ? grouped(whole) : `${grouped(whole)}.${padded}`;
 }
 
