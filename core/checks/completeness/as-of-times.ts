@@ -12,8 +12,10 @@ export const asOfTimes: Check = {
   isBlocking: false,
   remedy: 'Take the older extract again; lines booked or collected in between show up as differences.',
   test: ({ setup, files }) => {
-    const billing = timesOf(files, 'billing');
-    const revenue = timesOf(files, 'revenue');
+    // An extract that stands for a stated month, such as the accounts of the month before, may be of any time.
+    const current = files.filter((file) => setup.sources[file.index]?.month === undefined);
+    const billing = timesOf(current, 'billing');
+    const revenue = timesOf(current, 'revenue');
     if (billing.length === 0 || revenue.length === 0)
       return needs('the as-of time of an extract of both systems');
     return verdictOf([...billing, ...revenue], setup.limits.asOfHoursApart, setup.integration.lastCollected);

@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import type { FindingCode } from '../../model/finding-catalogue.ts';
+import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
 
 type Tie = {
@@ -7,7 +8,7 @@ type Tie = {
   readonly title: string;
   /** Findings that break the tie. */
   readonly codes: readonly FindingCode[];
-  /** What was tested, or undefined and what is needed. */
+  /** How many rows were tested; 0 makes the check say what is needed. */
   readonly tested: (input: CheckInput) => number;
   readonly needed: string;
   readonly remedy: string;
@@ -22,7 +23,7 @@ const ties: readonly Tie[] = [
     tested: ({ billing, alignment }) => {
       let tested = 0;
       for (let row = 0; row < alignment.count; row += 1) {
-        if (billing.periodName.get(alignment.line.get(row)) !== 0) tested += 1;
+        if (billing.periodName.get(alignment.line.get(row)) !== BLANK) tested += 1;
       }
       return tested;
     },

@@ -16,18 +16,21 @@ export const invoiceTotals: Check = {
   test: (input) => {
     const headers = input.extracts.of(input.kinds.invoice);
     if (headers.length === 0) return needs('an invoice extract');
-    const hasTax = headers.some((table) => table.present.has('amountWithoutTax')) || hasTaxLines(input);
-    if (!hasTax) return needs('taxation items, or the invoice amount without tax');
+    const hasTax = hasTaxAmounts(input);
+    // Without any tax among the lines, only the amount without tax can be compared with them.
+    const comparable = headers.filter(({ present }) => hasTax || present.has('amountWithoutTax'));
+    if (comparable.length === 0) return needs('taxation items, or the invoice amount without tax');
     const sums = sumsByDocument(input);
     const different: string[] = [];
     let tested = 0;
-    for (const { count, columns } of headers) {
+    for (const { count, columns } of comparable) {
+      const amounts = hasTax ? columns.amount : columns.amountWithoutTax;
       for (let row = 0; row < count; row += 1) {
         const number = columns.number.get(row);
         const sum = sums.get(number);
         if (!sum || input.pool.text(columns.status.get(row)) !== 'posted') continue;
         tested += 1;
-        const rest = columns.amount.amount(row) - sum.total();
+        const rest = amounts.amount(row) - sum.total();
         if (rest !== 0n) different.push(`${input.pool.text(number)} ${formatMoney(rest, 2)}`);
       }
     }
@@ -38,9 +41,12 @@ export const invoiceTotals: Check = {
   },
 };
 
-function hasTaxLines({ billing }: CheckInput): boolean {
-  const taxation = billing.type.codeOf('taxation-item');
-  for (let row = 0; row < billing.count; row += 1) if (billing.type.code(row) === taxation) return true;
+function hasTaxAmounts({ billing }: CheckInput): boolean {
+  const [item, taxation] = [billing.type.codeOf('invoice-item'), billing.type.codeOf('taxation-item')];
+  for (let row = 0; row < billing.count; row += 1) {
+    const type = billing.type.code(row);
+    if (type === taxation || (type === item && !billing.tax.isBlank(row))) return true;
+  }
   return false;
 }
 
@@ -48,7 +54,7 @@ function hasTaxLines({ billing }: CheckInput): boolean {
 function sumsByDocument({ billing }: CheckInput): ReadonlyMap<number, MoneySum> {
   const sums = new Map<number, MoneySum>();
   const [item, taxation] = [billing.type.codeOf('invoice-item'), billing.type.codeOf('taxation-item')];
-  const duplicate = billing.state.codeOf('duplicate');
+  const isLeftOut = billing.state.choices.map((state) => state === 'duplicate' || state === 'deleted');
   const withTaxationItems = new Set<number>();
   for (let row = 0; row < billing.count; row += 1) {
     if (billing.type.code(row) === taxation) withTaxationItems.add(billing.document.get(row));
@@ -56,7 +62,7 @@ function sumsByDocument({ billing }: CheckInput): ReadonlyMap<number, MoneySum> 
   for (let row = 0; row < billing.count; row += 1) {
     const type = billing.type.code(row);
     const document = billing.document.get(row);
-    if ((type !== item && type !== taxation) || document === BLANK || billing.state.code(row) === duplicate)
+    if ((type !== item && type !== taxation) || document === BLANK || isLeftOut[billing.state.code(row)])
       continue;
     const sum = sums.get(document) ?? new MoneySum();
     sums.set(document, sum);

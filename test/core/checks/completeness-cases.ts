@@ -16,6 +16,16 @@ const allStated: Build = (builder) => {
 
 const rows = { rowsRead: 10, header: 1, blank: 2, refused: 3, data: 4 };
 
+/** A second account extract, taken a month before the others. */
+const accountsOf =
+  (stated: { readonly month?: string }): Build =>
+  (builder) =>
+    builder.extract({
+      ...{ kind: 'account', file: 'september.csv', rows: [] },
+      text: 'Account: Account Number,Account: Name,Account: Currency,Organization: Name\nA-US,Customer,USD,US\n',
+      source: { kind: 'account', asOf: '2026-09-30T06:00:00Z', ...stated },
+    });
+
 /** Checks of group completeness. */
 export const completenessCases: Readonly<Record<string, CheckCase>> = {
   'both-sides-have-lines': {
@@ -81,5 +91,10 @@ export const completenessCases: Readonly<Record<string, CheckCase>> = {
     holds: close('as-of-times'),
     breaks: close('as-of-times', withSource('billing-report', { asOf: '2026-11-03T06:30:00Z' })),
     names: /24\.5 hours apart, the limit is 24/,
+  },
+  'as-of-times, beside the accounts of an earlier month': {
+    holds: close('as-of-times', accountsOf({ month: '2026-09' })),
+    breaks: close('as-of-times', accountsOf({})),
+    names: /^september\.csv and .* hours apart/,
   },
 };

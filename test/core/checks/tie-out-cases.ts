@@ -31,6 +31,15 @@ const invoiceOf =
         balance: amount,
       });
 
+/** The header of the small tenant's invoice of 100.00. */
+const withHeader =
+  (amount: string, withoutTax: string): Build =>
+  (builder) =>
+    withText(builder, 'invoice', [
+      'Invoice: Invoice Number,Invoice: Invoice Date,Invoice: Status,Invoice: Amount,Invoice: Amount Without Tax',
+      `INV-1,2026-10-15,Posted,${amount},${withoutTax}`,
+    ]);
+
 const inRevenue = (number: string, amount: string): RowOf<'billing-report'> => ({
   type: 'CM-C',
   lineId: idOf('item INV-1'),
@@ -95,6 +104,11 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
     holds: close('invoice-totals', invoiceOf('12.00')),
     breaks: close('invoice-totals', invoiceOf('12.01')),
     names: /^1 of 1 invoice, first INV-2 0\.01$/,
+  },
+  'invoice-totals, without any tax among the lines': {
+    holds: close('invoice-totals', withHeader('119.00', '100.00')),
+    breaks: close('invoice-totals', withHeader('100.00', '84.03')),
+    names: /^1 of 1 invoice, first INV-1 -15\.97$/,
   },
   'adjustments-aligned': {
     holds: close('adjustments-aligned', (builder) => builder.cba('CBA-1', 'Increase', '1.00')),
