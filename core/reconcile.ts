@@ -13,11 +13,11 @@ import { collectContracts } from './collect/contracts.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { Extracts } from './extract/kind.ts';
 import { convertBilling, convertRevenue } from './fx/convert.ts';
-import { billingRateRows, revenueRateRows } from './fx/rate-rows.ts';
-import { buildRateTable, type RateTable } from './fx/rate-table.ts';
+import { buildRateTable } from './fx/rate-table.ts';
 import { accountExtractsOf, orgDocumentsOf } from './inputs/accounts.ts';
 import { documentHeadersOf, invoiceHeadersOf } from './inputs/invoices.ts';
 import { calendarTablesOf, periodTablesOf, spanOf } from './inputs/periods.ts';
+import { rateRowsOf } from './inputs/rates.ts';
 import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { type AccountOrgs, accountOrgsOf } from './map/account-orgs.ts';
 import { orgMappingOf, withoutFunctionalBridge } from './map/org-mapping.ts';
@@ -108,7 +108,8 @@ async function assignOrgsToLines(input: ReconcileInput, { billing }: Staged): Pr
 async function convertLines(input: ReconcileInput, lines: Staged & Assigned): Promise<Converted> {
   const { setup, pool, findings, files } = input;
   await input.beginStage('convert currencies', lineCount(lines));
-  const shared = { setup, pool, findings, files, rateTable: rateTableOf(input) };
+  const rateTable = buildRateTable(rateRowsOf(input.extracts, pool), pool, findings);
+  const shared = { setup, pool, findings, files, rateTable };
   return {
     billingConversion: convertBilling({ ...shared, lines: lines.billing, orgs: lines.orgs }),
     revenueConversion: convertRevenue({ ...shared, lines: lines.revenue }),
@@ -149,8 +150,20 @@ async function match(input: ReconcileInput, lines: Staged & Assigned): Promise<C
     prior,
     stagingErrors: stagingErrorsOf(extracts),
     headers: invoiceHeadersOf(extracts),
+    expectedTypes: expectedTypesOf(billing, setup),
   };
   return matchLines({ setup, pool, findings, billing, revenue, orgs, ...evidence });
+}
+
+/** What the transaction template of each line says of the types under which Revenue may show it. */
+function expectedTypesOf(
+  lines: BillingLines,
+  { integration }: Setup,
+): (row: number) => readonly RevenueType[] {
+  return (row) => {
+    const template = templateOf(lines.type.get(row));
+    return template.expectedRevenueTypes(lines, row, integration.generation);
+  };
 }
 
 async function bridge(
@@ -183,12 +196,4 @@ function schedulesOf(
   const shared = { setup, pool, findings };
   const items = stageScheduleItems({ ...shared, kinds, extracts, files });
   return adjustmentSchedules({ ...shared, items, lines, periods });
-}
-
-function rateTableOf({ extracts, pool, findings }: ReconcileInput): RateTable {
-  const rows = [
-    ...extracts.of(kinds.customExchangeRate).flatMap((table) => billingRateRows(table, pool)),
-    ...extracts.of(kinds.revenueExchangeRate).flatMap((table) => revenueRateRows(table, pool)),
-  ];
-  return buildRateTable(rows, pool, findings);
 }

@@ -1,13 +1,20 @@
-import type { ExtractTable } from '../extract/kind.ts';
-import type { customExchangeRate } from '../extract/kinds/custom-exchange-rate.ts';
-import type { revenueExchangeRate } from '../extract/kinds/revenue-exchange-rate.ts';
+import { type Kinds, kinds } from '../extract/all-kinds.ts';
+import type { Extracts, ExtractTable } from '../extract/kind.ts';
+import type { RateRow } from '../fx/rate-row.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import type { RateRow } from './rate-row.ts';
+
+/** The rows of all rate extracts of both systems. */
+export function rateRowsOf(extracts: Extracts, pool: TextPool): readonly RateRow[] {
+  return [
+    ...extracts.of(kinds.customExchangeRate).flatMap((table) => billingRates(table, pool)),
+    ...extracts.of(kinds.revenueExchangeRate).flatMap((table) => revenueRates(table, pool)),
+  ];
+}
 
 /** The rates that a tenant with its own provider loaded into Billing, one day each. */
-export function billingRateRows(
-  { count, columns, file, row }: ExtractTable<typeof customExchangeRate.fields>,
+function billingRates(
+  { count, columns, file, row }: ExtractTable<Kinds['customExchangeRate']['fields']>,
   pool: TextPool,
 ): RateRow[] {
   return Array.from({ length: count }, (_, at) => ({
@@ -24,8 +31,8 @@ export function billingRateRows(
 }
 
 /** The rates of Revenue, by day or by range. */
-export function revenueRateRows(
-  { count, columns, file, row }: ExtractTable<typeof revenueExchangeRate.fields>,
+function revenueRates(
+  { count, columns, file, row }: ExtractTable<Kinds['revenueExchangeRate']['fields']>,
   pool: TextPool,
 ): RateRow[] {
   return Array.from({ length: count }, (_, at) => {
