@@ -39,15 +39,15 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Type', 'text', 26),
     column('Derived org', 'text', 16),
     column('Date', 'date'),
+    column('Currency', 'text', 10),
+    ...amountColumns(context, 'Amount'),
     column('Status', 'status', 28),
     wrapped('What it means', 28),
     wrapped('What to do', 46),
-    wrapped('Unlabeled period as booked', 28),
-    wrapped('Org period covering the date', 28),
-    wrapped('Org period where it belongs', 28),
+    wrapped('Unlabeled period as booked', 36),
+    wrapped('Org period covering the date', 36),
+    wrapped('Org period where it belongs', 36),
     column('Boundaries', 'status', 16),
-    column('Currency', 'text', 10),
-    ...amountColumns(context, 'Amount'),
     ...amountColumns(context, 'Effect on receivables'),
     column('Functional currency', 'text', 11),
     ...amountColumns(context, 'Functional'),
@@ -71,11 +71,14 @@ function rowOf(context: CloseContext, at: number): Row {
   const line = alignment.line.get(at);
   const state = alignment.status.get(at);
   const words = alignmentWords(state);
+  const currency = view.text('currency', line);
   return [
     text(view.text('document', line)),
     text(typeWords(view.type(line))),
     text(shownOrg(view.text('org', line))),
     date(view.date(line)),
+    text(currency),
+    ...amountCells(context, view.amount.get(line), currency),
     status(state, words.tone),
     text(words.title),
     text(words.remedy),
@@ -102,8 +105,6 @@ function amountsOf(context: CloseContext, at: number, line: number): Row {
   const currency = view.text('currency', line);
   const functional = view.text('functionalCurrency', line);
   return [
-    text(currency),
-    ...amountCells(context, view.amount.get(line), currency),
     ...amountCells(context, context.close.effectOnReceivables.get(at), currency),
     text(functional),
     ...amountCells(context, view.functional.get(line), functional),
