@@ -5,6 +5,7 @@ import { fxFindings } from './findings/fx.ts';
 import { importFindings } from './findings/import.ts';
 import { matchFindings } from './findings/match.ts';
 import { orgFindings } from './findings/org.ts';
+import { periodFindings } from './findings/period.ts';
 import { stageFindings } from './findings/stage.ts';
 
 /** `blocking` refuses sign-off, `warning` wants an answer, `note` is for the record. */
@@ -28,6 +29,7 @@ export const findingCatalogue = {
   ...orgFindings,
   ...fxFindings,
   ...alignFindings,
+  ...periodFindings,
   ...matchFindings,
 } as const satisfies Record<string, FindingEntry>;
 

@@ -1,6 +1,6 @@
 import type { FindingEntry } from '../finding-catalogue.ts';
 
-/** Findings of the stage named by this file. */
+/** Findings of exchange rates and of converting lines with them. */
 export const fxFindings = {
   'no-rate': {
     severity: 'blocking',

@@ -5,10 +5,19 @@ import { fxFindings } from '../../../core/model/findings/fx.ts';
 import { importFindings } from '../../../core/model/findings/import.ts';
 import { matchFindings } from '../../../core/model/findings/match.ts';
 import { orgFindings } from '../../../core/model/findings/org.ts';
+import { periodFindings } from '../../../core/model/findings/period.ts';
 import { stageFindings } from '../../../core/model/findings/stage.ts';
 
 test('no two stages use one finding code', () => {
-  const stages = [importFindings, stageFindings, orgFindings, fxFindings, alignFindings, matchFindings];
+  const stages = [
+    importFindings,
+    stageFindings,
+    orgFindings,
+    fxFindings,
+    alignFindings,
+    periodFindings,
+    matchFindings,
+  ];
   const codes = stages.flatMap((findings) => Object.keys(findings));
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
   expect(codes.sort()).toEqual(Object.keys(findingCatalogue).sort());
