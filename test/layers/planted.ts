@@ -54,6 +54,7 @@ const PACKAGES: readonly Planted[] = [
   at('core/model/a.ts', "import { z } from 'zod';", 'may not import the package zod'),
   at('core/stage/a.ts', "import Papa from 'papaparse';", 'may not import the package papaparse'),
   at('core/report/a.ts', "import type { Workbook } from 'exceljs';", 'may not import the package exceljs'),
+  at('core/read/a.ts', "import Excel from 'exceljs';", 'may not import the package exceljs'),
   at('core/read/a.ts', "import init from 'sql.js/dist/sql-asm.js';", 'may not import the package sql.js'),
   at('core/engine.ts', "import { app } from 'electron';", 'may not import the package electron'),
   at('core/engine.ts', "import { useState } from 'react';", 'may not import the package react'),
@@ -119,10 +120,7 @@ export const CLEAN: readonly SourceText[] = [
   clean('core/report/a.ts', "export type { Match } from '../match/match.ts';"),
   clean('core/store/a.ts', "import { createHash } from 'node:crypto';\nimport init from 'sql.js';"),
   clean('core/contract/a.ts', "import type { Setup } from '../setup/setup.ts';\nimport { z } from 'zod';"),
-  clean(
-    'core/read/a.ts',
-    "import Papa from 'papaparse';\nimport Excel from 'exceljs';\nimport { Buffer } from 'node:buffer';",
-  ),
+  clean('core/read/a.ts', "import Papa from 'papaparse';\nimport { Buffer } from 'node:buffer';"),
   clean(
     'core/write/a.ts',
     "import type { Report } from '../report/report.ts';\nimport Excel from 'exceljs';",

@@ -42,7 +42,7 @@ const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
 const STAGE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'core/setup': ['zod'],
-  'core/read': ['papaparse', 'exceljs'],
+  'core/read': ['papaparse'],
   'core/review': ['zod'],
 };
 const STAGE_NODE: Readonly<Record<string, readonly string[]>> = { 'core/read': NODE_IN_CORE };
