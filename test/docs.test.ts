@@ -27,7 +27,7 @@ test.each(allKinds.map((kind) => kind.name))('extract kind %s is in core/extract
   expect(textOf('core/extract/README.md')).toContain(`\`${name}\``);
 });
 
-test.each([...Object.keys(commands), 'schema'])('command %s is in README.md', (name) => {
+test.each([...Object.keys(commands), 'explain', 'schema'])('command %s is in README.md', (name) => {
   expect(textOf('README.md')).toContain(`tieout ${name}`);
 });
 

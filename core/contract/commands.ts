@@ -1,10 +1,7 @@
 /** The table of commands between a host (command line, window) and the engine, with the check of every request. */
 
 import { z } from 'zod';
-import { type FindingCode, findingCatalogue } from '../model/finding-catalogue.ts';
 import type { CloseSummary } from './summary.ts';
-
-const findingCodes = Object.keys(findingCatalogue) as [FindingCode, ...FindingCode[]];
 
 /** Each command by name: what is asked and how it is checked. Handlers and callers derive from this table. */
 export const commands = {
@@ -13,14 +10,11 @@ export const commands = {
     /** Stop after the result, or go on to lines and workbook. */
     until: z.enum(['result', 'workbook']).default('workbook'),
   }),
-  /** Says what a finding means and what to do. */
-  explain: z.strictObject({ code: z.enum(findingCodes) }),
 } as const;
 
 /** What each command answers with. */
 export type Replies = {
   readonly close: CloseSummary;
-  readonly explain: (typeof findingCatalogue)[FindingCode];
 };
 
 /** A step forward of a running command. */
