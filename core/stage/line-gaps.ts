@@ -25,7 +25,11 @@ export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput):
     if (document === '') findings.add('document-missing', place, lines.type.get(line));
     if (lines.date.get(line) === NO_DAY) findings.add('date-missing', place, name);
     if (lines.amount.isBlank(line)) {
-      told ??= new ToldRows(input, { 'number-unreadable': 'amount', 'value-unknown': 'type' });
+      told ??= new ToldRows(input, {
+        'number-unreadable': 'amount',
+        'value-unknown': 'type',
+        'direction-missing': 'type',
+      });
       if (!told.has(place.file, place.row)) findings.add('amount-missing', place, name);
     }
     if (lines.currency.get(line) !== BLANK) continue;

@@ -4,6 +4,7 @@ import type { IntColumn } from '../model/column-table.ts';
 import { counted } from '../model/counted.ts';
 import { formatMoney } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { intColumns, moneyColumn, type StageTable } from './stage-table.ts';
@@ -12,13 +13,14 @@ import type { Template } from './templates/template.ts';
 /** What a preparer may state about the signs of a file. */
 type Stated = 'prove' | 'unsigned-with-type' | 'already-signed';
 
-/** Says of a row that its amounts have no sign: its direction is a word that is not known. */
+/** Says of a row that its amounts have no sign: its direction is blank or a word that is not known. */
 const NO_SIGN = 2;
 
 /**
  * Says for every row of a table whether its amounts are turned round: 1 or 0 per row, or one answer for all rows.
  * Invoice item adjustments and invoice adjustments: Credit −, Charge +. Credit balance adjustments: Increase +,
- * Decrease − (Billing: object reference). An unsigned amount under another word (2) becomes none. Records `sign-already`, `sign-mixed` and `direction-missing`.
+ * Decrease − (Billing: object reference). An unsigned amount
+ * under another word, or under none, has no sign (2) and becomes blank. Records `sign-already`, `sign-mixed` and `direction-missing`.
  */
 export function negationsOf(template: Template, table: StageTable, input: StageInput): Uint8Array | boolean {
   const stated = statedSigns(table.file, input);
@@ -48,8 +50,9 @@ function survey(
   table: StageTable,
   { directions, amounts, negative, positive }: Directed,
   negations: Uint8Array,
-  { findings }: StageInput,
+  { findings, files }: StageInput,
 ): { readonly negatives: number; readonly contradictions: number } {
+  const column = headerOf(files, table.file, 'type');
   let negatives = 0;
   let contradictions = 0;
   for (let row = 0; row < table.count; row += 1) {
@@ -57,10 +60,11 @@ function survey(
     const sign = amounts.sign(row);
     if (direction === negative) negations[row] = 1;
     else if (direction === BLANK) {
-      const place = { file: table.file, row: table.row.get(row) };
+      const place = { file: table.file, row: table.row.get(row), ...(column && { column }) };
       findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
+      negations[row] = NO_SIGN;
     } else if (direction !== positive) negations[row] = NO_SIGN;
-    if (direction === BLANK || negations[row] === NO_SIGN || sign === 0) continue;
+    if (negations[row] === NO_SIGN || sign === 0) continue;
     if (sign < 0) negatives += 1;
     if (sign < 0 !== (direction === negative)) contradictions += 1;
   }

@@ -22,7 +22,7 @@ export const stageFindings = {
     severity: 'blocking',
     title: 'An adjustment has no direction',
     meaning:
-      'The type (Credit, Charge, Increase, Decrease) is blank, so it is open which sign the amount has. It was taken as it stands.',
+      'The type (Credit, Charge, Increase, Decrease) is blank, so it is open which sign the amount has. The line has no amount unless the file proves that it is signed already.',
     remedy: 'Export the row again with its type.',
   },
   'amount-missing': {
