@@ -106,7 +106,7 @@ export function plain(amount: string): string {
 }
 
 /** The amount with the other sign. */
-export function minus(amount: string): string {
+function minus(amount: string): string {
   return decimalText(-exact(amount));
 }
 
