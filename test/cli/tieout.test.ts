@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lineSchema } from '../../core/setup/line-schema.ts';
@@ -162,16 +162,24 @@ describe('close', () => {
 
   test('a second run into the same folder is refused while the first one writes', async () => {
     const out = scratch();
-    writeFileSync(join(out, '.tieout-lock'), String(process.pid));
+    writeFileSync(join(out, '.tieout-lock'), JSON.stringify({ machine: hostname(), process: process.pid }));
     const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out]);
     expect(status).toBe(2);
     expect(stderr).toContain('another run');
     expect(readdirSync(out)).toEqual(['.tieout-lock']);
   });
 
+  test('a lock of another machine is respected', async () => {
+    const out = scratch();
+    writeFileSync(join(out, '.tieout-lock'), JSON.stringify({ machine: 'elsewhere', process: 999_999_999 }));
+    const { status, stderr } = await runTieout(['close', SAMPLE, '--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('on elsewhere');
+  });
+
   test('a lock that a dead process left is taken away', async () => {
     const out = scratch();
-    writeFileSync(join(out, '.tieout-lock'), '999999999');
+    writeFileSync(join(out, '.tieout-lock'), JSON.stringify({ machine: hostname(), process: 999_999_999 }));
     expect((await runTieout(['close', SAMPLE, '--out', out])).status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['lines.ndjson', 'reconciliation.xlsx', 'result.json']);
   });
