@@ -19,9 +19,7 @@ export function reportUncoveredDates({ input, isBillingCounted, billingPlace, pl
     const place = { file: billing.file.get(row), row: billing.row.get(row) };
     const found = `${pool.text(billing.document.get(row))} of ${formatDay(day)}; ${words}`;
     const currency = pool.text(billing.currency.get(row));
-    if (currency === '') findings.add('date-outside-calendar', place, found);
-    else
-      findings.add('date-outside-calendar', place, found, { currency, amount: billing.amount.amount(row) });
+    findings.add('date-outside-calendar', place, found, { currency, amount: billing.amount.amount(row) });
   }
 }
 
@@ -40,9 +38,7 @@ export function reportUnknownPeriods({ input, isRevenueCounted }: BridgeContext)
     const place = { file: revenue.file.get(row), row: revenue.row.get(row) };
     const found = `${pool.text(revenue.document.get(row))} in ${period}; ${words}`;
     const currency = pool.text(revenue.currency.get(row));
-    if (currency === '') findings.add('period-outside-calendar', place, found);
-    else
-      findings.add('period-outside-calendar', place, found, { currency, amount: revenue.amount.amount(row) });
+    findings.add('period-outside-calendar', place, found, { currency, amount: revenue.amount.amount(row) });
   }
 }
 
