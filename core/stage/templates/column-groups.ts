@@ -32,3 +32,29 @@ export const commonReads = {
   accountId: ['accountId', 'joinedAccountId'],
   accountCurrency: ['accountCurrency'],
 } as const;
+
+/** The line of a credit or debit memo. */
+export const memoColumns = {
+  ...commonColumns,
+  ...chargeColumns,
+  ...homeColumns,
+  id: ['id'],
+  document: ['memoNumber'],
+  date: ['memoDate'],
+  currency: ['transactionCurrency', 'memoCurrency'],
+  amount: ['amount'],
+  tax: ['taxAmount'],
+  processingType: ['processingType'],
+  parentDocument: ['invoiceNumber'],
+  ownOrg: ['organization', 'organizationId', 'memoOrganization'],
+  reason: ['reason'],
+  comment: ['comment', 'description'],
+  postedOn: ['postedDate'],
+} as const;
+
+/** Fields read beside the columns of a memo line. */
+export const memoReads = {
+  ...commonReads,
+  status: ['status'],
+  isExcludedFromRevenue: ['isExcludedFromRevenue'],
+} as const;

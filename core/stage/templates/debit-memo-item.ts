@@ -1,27 +1,11 @@
-import { chargeColumns, commonColumns, commonReads, homeColumns } from './column-groups.ts';
+import { memoColumns, memoReads } from './column-groups.ts';
 import { defineTemplate } from './template.ts';
 
 /** Debit memo items: positive amounts increase receivables. */
 export const debitMemoItemTemplate = defineTemplate('debitMemoItem', {
   type: 'debit-memo-item',
-  columns: {
-    ...commonColumns,
-    ...chargeColumns,
-    ...homeColumns,
-    id: ['id'],
-    document: ['memoNumber'],
-    date: ['memoDate'],
-    currency: ['transactionCurrency', 'memoCurrency'],
-    amount: ['amount'],
-    tax: ['taxAmount'],
-    processingType: ['processingType'],
-    parentDocument: ['invoiceNumber'],
-    ownOrg: ['organization', 'organizationId', 'memoOrganization'],
-    reason: ['reason'],
-    comment: ['comment', 'description'],
-    postedOn: ['postedDate'],
-  },
-  reads: { ...commonReads, status: ['status'], isExcludedFromRevenue: ['isExcludedFromRevenue'] },
+  columns: memoColumns,
+  reads: memoReads,
   sign: 'as-is',
   state: 'in-scope',
   invoice: 'parent',
