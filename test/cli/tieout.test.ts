@@ -10,13 +10,23 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { lineSchema } from '../../core/setup/line-schema.ts';
 import { resultSchema } from '../../core/setup/result-schema.ts';
 import { runTieout } from './run-tieout.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../resources/samples/month-end');
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'tieout-'));
+const scratches: string[] = [];
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-'));
+  scratches.push(folder);
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A copy of the sample with close.json changed. */
 function sampleWith(change: (json: { sources: Record<string, unknown>[] }) => void): string {
