@@ -64,9 +64,10 @@ const adjustment: fc.Arbitrary<Adjustment> = fc.record({
 
 const orgNumber: Readonly<Record<string, string>> = { 'A-US': '101', 'A-DE': '201', 'A-LAB': '101' };
 
-function closeOf(items: readonly Item[], adjustments: readonly Adjustment[]): TestClose {
+/** The close of some items and adjustments; the item at position `without` is left out on both sides. */
+function closeOf(items: readonly Item[], adjustments: readonly Adjustment[], without = -1): TestClose {
   const builder = CloseBuilder.small();
-  for (const [at, one] of items.entries()) addItem(builder, one, `INV-${at + 1}`);
+  for (const [at, one] of items.entries()) if (at !== without) addItem(builder, one, `INV-${at + 1}`);
   for (const [at, one] of adjustments.entries()) addAdjustment(builder, one, at + 1);
   return builder.close();
 }
@@ -151,6 +152,25 @@ describe('random closes', () => {
         expect(second.result.alignment).toEqual(first.result.alignment);
         expect(second.result.causes).toEqual(first.result.causes);
         expect(contentOf(second.lines)).toEqual(contentOf(first.lines));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('A39 a match taken out on both sides leaves every other line exactly as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(closes, fc.nat(), async ({ items, adjustments }, chance) => {
+        const without = chance % items.length;
+        // Causes rest on there being invoice items at all: an empty extract is no evidence.
+        fc.pre(items.some(({ fate: end }, at) => at !== without && end !== 'alone'));
+        const document = `INV-${without + 1}`;
+        const [whole, rest] = [
+          await run(closeOf(items, adjustments)),
+          await run(closeOf(items, adjustments, without)),
+        ];
+        fc.pre(rest.lines.some(({ side }) => side === 'revenue'));
+        const others = whole.lines.filter((line) => line.document !== document);
+        expect(contentOf(rest.lines)).toEqual(contentOf(others));
       }),
       { numRuns: RUNS },
     );
