@@ -26,8 +26,8 @@ export type StageTable = {
 
 /** The tables of a kind, without their field types. */
 export function tablesOf(extracts: Extracts, kinds: Kinds, key: keyof Kinds): readonly StageTable[] {
-  // The compiler takes a kind as invariant in its fields; staging reads them by name and type of column.
-  return extracts.of(kinds[key] as unknown as ExtractKind);
+  const kind: ExtractKind = kinds[key];
+  return extracts.of(kind);
 }
 
 /** The columns of those of the fields that the file has, in their order. */
