@@ -11,7 +11,7 @@ import {
   significantDigits,
   unitOfScale,
 } from '../model/money.ts';
-import type { Cell, Row, SheetColumn, Table, Target, Tone } from './sheet.ts';
+import type { Cell, FormulaCell, Row, SheetColumn, Table, Target, Tone } from './sheet.ts';
 
 /** Digits that a double keeps exactly, so the most that a number cell can show. */
 const EXACT_DIGITS = 15;
@@ -48,8 +48,21 @@ export function link(words: string, target: Target): Cell {
   return { kind: 'link', text: words, target };
 }
 
+/** A value that a person has entered, drawn in the ink of inputs; blank for a blank cell. */
+export function input(cell: Cell): Cell {
+  if (cell === undefined) return undefined;
+  switch (cell.kind) {
+    case 'formula':
+    case 'link':
+    case 'status':
+      throw new Error(`a ${cell.kind} is not entered by a person`);
+    default:
+      return { ...cell, isInput: true };
+  }
+}
+
 /** A formula with the engine's own figure as its stored result. */
-export function amountFormula(formula: string, amount: Money, currency: string): Cell {
+export function amountFormula(formula: string, amount: Money, currency: string): FormulaCell {
   return {
     kind: 'formula',
     formula,
@@ -63,7 +76,19 @@ export function amountFormula(formula: string, amount: Money, currency: string):
  */
 export function checkFormula(minuend: string, subtrahend: string, difference: Money, currency: string): Cell {
   const decimals = Math.max(4, currencyDecimals(currency));
-  return amountFormula(`ROUND(${minuend}-${subtrahend},${decimals})`, difference, currency);
+  const formula = `ROUND(${minuend}-${subtrahend},${decimals})`;
+  return { ...amountFormula(formula, difference, currency), isCheck: true };
+}
+
+/** A check in a word: a formula that yields OK or FAIL, with the engine's own verdict as its stored result. */
+export function checkWordFormula(formula: string, isPassed: boolean): Cell {
+  const result = { kind: 'text', text: isPassed ? 'OK' : 'FAIL' } as const;
+  return { kind: 'formula', formula, result, isCheck: true };
+}
+
+/** A formula that yields a text, with its stored result. */
+export function textFormula(formula: string, value: string): Cell {
+  return { kind: 'formula', formula, result: { kind: 'text', text: value } };
 }
 
 /** A counting formula with its stored result. */

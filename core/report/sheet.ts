@@ -18,14 +18,28 @@ export type FormulaResult =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'text'; readonly text: string };
 
+/** `isInput`: entered by a person; drawn in the ink of inputs. */
+type Entered = { readonly isInput?: true };
+
+/** A formula with its stored result. */
+export type FormulaCell = {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly result: FormulaResult;
+  /** Green while it reads OK or zero, red while it reads FAIL, another number or an error. */
+  readonly isCheck?: true;
+  /** Whether it reads its own sheet only or another one; without it the writer reads that off the formula. */
+  readonly reads?: 'own-sheet' | 'other-sheet';
+};
+
 /** One cell; undefined is a blank one. `rate` is plain decimal text; an `amount` keeps all digits and shows `decimals`. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'amount'; readonly amount: Money; readonly decimals: number }
-  | { readonly kind: 'rate'; readonly text: string }
-  | { readonly kind: 'date'; readonly day: Day }
-  | { readonly kind: 'count'; readonly value: number }
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: FormulaResult }
+  | ({ readonly kind: 'text'; readonly text: string } & Entered)
+  | ({ readonly kind: 'amount'; readonly amount: Money; readonly decimals: number } & Entered)
+  | ({ readonly kind: 'rate'; readonly text: string } & Entered)
+  | ({ readonly kind: 'date'; readonly day: Day } & Entered)
+  | ({ readonly kind: 'count'; readonly value: number } & Entered)
+  | FormulaCell
   | { readonly kind: 'link'; readonly text: string; readonly target: Target }
   | { readonly kind: 'status'; readonly text: string; readonly tone: Tone }
   | undefined;
@@ -40,6 +54,10 @@ export type SheetColumn = {
   readonly width: number;
   /** Long text that is broken into lines inside its cell. */
   readonly isWrapped?: boolean;
+  /** Every cell of the column is a check: green while it reads OK or zero, red while FAIL, another number or an error. */
+  readonly isCheck?: boolean;
+  /** Detail that a reader may fold away: neighbouring grouped columns form an outline group, drawn unfolded. */
+  readonly isGrouped?: boolean;
 };
 
 /** A table whose rows are made while they are drawn, so that no table is ever held. */
@@ -52,6 +70,8 @@ export type Table = {
   readonly rows: (from: number, to: number) => Iterable<Row>;
   /** Rows of totals, drawn bold under a line and outside the filter. */
   readonly totals?: readonly Row[];
+  /** Whether the row at a position is detail that a reader may fold away; neighbours form an outline group, unfolded. */
+  readonly isGrouped?: (position: number) => boolean;
 };
 
 /** One sheet: title lines, the main table with frozen header and filter, and smaller tables below it. */
@@ -66,6 +86,52 @@ export type Sheet = {
   readonly below: readonly Table[];
   /** Leading columns that say what a row is: repeated on each page of a print that is wider than one page. */
   readonly keyColumns?: number;
+  readonly charts?: readonly Chart[];
+  /** Where the total of an outline group stands: below (and right of) its detail unless stated. */
+  readonly groupTotals?: 'above' | 'below';
+};
+
+/** A range of cells of one sheet, without dollar signs: `B13:B24`. */
+export type SheetRange = { readonly sheet: string; readonly range: string };
+
+/** What a bar of a chart stands for; the writer has a colour for each. `invisible` carries the bars above it. */
+export type ChartFill = 'accent' | 'muted' | 'increase' | 'decrease' | 'invisible';
+
+/** One row of bars of a chart. */
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: SheetRange;
+  /** The values as the cells hold them, for programs that do not read the cells; undefined is a gap. */
+  readonly cached: readonly (Money | number | undefined)[];
+  readonly fill: ChartFill;
+  /** Fills of single bars in their order; undefined keeps the fill of the series. */
+  readonly pointFills?: readonly (ChartFill | undefined)[];
+  /** Writes each value beside its bar. */
+  readonly isLabelled?: boolean;
+};
+
+/** A chart that reads cells and follows them. */
+export type Chart = {
+  readonly kind: 'column' | 'bar' | 'stacked-column';
+  readonly title: string;
+  /** What the chart shows, in a sentence or two, for readers who do not see it. */
+  readonly alternative: string;
+  /** Cells of this sheet at its upper left and its lower right corner, such as `H12` and `P30`. */
+  readonly from: string;
+  readonly to: string;
+  readonly categories: SheetRange & { readonly cached: readonly string[] };
+  readonly series: readonly ChartSeries[];
+  /** What the values are, for the axis: a currency, a count of what. */
+  readonly valueTitle: string;
+  /** Number format of the value axis and of labels. */
+  readonly valueFormat: string;
+};
+
+/** A name for cells of one sheet, which formulas of any sheet may use; ranges are without dollar signs. */
+export type DefinedRange = {
+  readonly name: string;
+  readonly sheet: string;
+  readonly ranges: readonly string[];
 };
 
 /** What goes on every sheet of one written workbook: given by the host, which has the clock. */
@@ -77,7 +143,13 @@ export type RunStamp = {
 };
 
 /** A whole workbook. */
-export type Report = { readonly sheets: readonly Sheet[]; readonly stamp: RunStamp; readonly tenant: string };
+export type Report = {
+  readonly sheets: readonly Sheet[];
+  readonly stamp: RunStamp;
+  readonly tenant: string;
+  /** Names that formulas may use. */
+  readonly names?: readonly DefinedRange[];
+};
 
 /** Lines of the title block above the main table, the headline included. */
 const TITLE_LINES = 7;
