@@ -32,6 +32,7 @@ import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
 import type { Setup } from './setup/setup.ts';
 import { effectsOf } from './stage/effect-on-receivables.ts';
+import { billingIdentities, revenueIdentities } from './stage/line-identity.ts';
 import { stageScheduleItems } from './stage/schedule-items.ts';
 import { stageBilling } from './stage/stage-billing.ts';
 import { stageRevenue } from './stage/stage-revenue.ts';
@@ -70,7 +71,7 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   return { ...found, contracts, engineVersion, checks, findings: findings.all() };
 }
 
-type Staged = Pick<Close, 'billing' | 'revenue' | 'staged'>;
+type Staged = Pick<Close, 'billing' | 'revenue' | 'staged' | 'billingIdentities' | 'revenueIdentities'>;
 type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };
 type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
 type Aligned = Pick<
@@ -92,6 +93,8 @@ async function stageLines({ files, beginStage, ...input }: ReconcileInput): Prom
   return {
     billing,
     revenue,
+    billingIdentities: billingIdentities(billing, input.pool),
+    revenueIdentities: revenueIdentities(revenue, input.pool),
     staged: [...countStaged(billing, input.pool), ...countStaged(revenue, input.pool)],
   };
 }

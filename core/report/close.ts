@@ -17,6 +17,7 @@ import type { MoneyColumn } from '../model/money-column.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
+import type { LineIdentities } from '../stage/line-identity.ts';
 import type { StagedCount } from '../stage/staged-counts.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
@@ -28,6 +29,9 @@ export type Close = {
   readonly files: readonly SourceFile[];
   readonly billing: BillingLines;
   readonly revenue: RevenueLines;
+  /** Names of the lines that hold from one import to the next. */
+  readonly billingIdentities: LineIdentities;
+  readonly revenueIdentities: LineIdentities;
   /** Lines and amounts of every file by state, of both sides. */
   readonly staged: readonly StagedCount[];
   readonly orgs: OrgAssignment;

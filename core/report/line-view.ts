@@ -12,6 +12,8 @@ export type LineView = {
   readonly count: number;
   readonly file: (row: number) => number;
   readonly row: (row: number) => number;
+  /** Name of the line that holds from one import to the next. */
+  readonly reference: (row: number) => string;
   readonly type: (row: number) => string;
   readonly state: (row: number) => string;
   /** Text codes of the pool, for those who keep their own copy of each text. */
@@ -67,6 +69,7 @@ export function billingView(close: Close, periodOf: (day: Day) => number): LineV
     count: lines.count,
     file: (row) => lines.file.get(row),
     row: (row) => lines.row.get(row),
+    reference: close.billingIdentities.reference,
     type: (row) => lines.type.get(row),
     state: (row) => lines.state.get(row),
     code,
@@ -104,6 +107,7 @@ export function revenueView(close: Close): LineView {
     count: lines.count,
     file: (row) => lines.file.get(row),
     row: (row) => lines.row.get(row),
+    reference: close.revenueIdentities.reference,
     type: (row) => lines.type.get(row),
     state: (row) => lines.state.get(row),
     code,

@@ -71,7 +71,7 @@ function lineText(writer: Writer, lines: LineView, row: number): string {
   const { code } = lines;
   const group = lines.group(row);
   return (
-    `{"side":"${lines.side}","file":${writer.files[lines.file(row)] ?? '""'},"row":${lines.row(row)}` +
+    `{"line":"${lines.reference(row)}","side":"${lines.side}","file":${writer.files[lines.file(row)] ?? '""'},"row":${lines.row(row)}` +
     `,"type":"${lines.type(row)}","id":${texts.of(code.id(row))},"document":${texts.of(code.document(row))}` +
     `,"charge":${texts.of(code.charge(row))},"account":${texts.of(code.account(row))}` +
     `,"subscription":${texts.of(code.subscription(row))},"date":"${dayText(writer, lines.date(row))}"` +

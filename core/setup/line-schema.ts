@@ -6,6 +6,7 @@ const period = z.string().nullable().describe('Id of an accounting period, null 
 /** The schema of one line of lines.ndjson. */
 export const lineSchema = z
   .strictObject({
+    line: z.string().describe('Name of the line; it holds when the extract is imported again.'),
     side: z.enum(['billing', 'revenue']),
     file: z.string(),
     row: z.int().describe('Row in the file; the header of a plain file is row 1.'),

@@ -18,6 +18,7 @@ import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
+import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
 import { billingLines, revenueLines } from './line-tables.ts';
 
 /** An amount from text; a typing error in a test stops it. */
@@ -247,7 +248,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   });
   findings.add('kind-unknown', { file: 1, row: 0 }, 'no mandatory column');
   const billed = { account: 'U-2', date: '2026-10-15', currency: 'USD' };
-  return {
+  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities'> = {
     setup,
     engineVersion: '0.1.0',
     pool,
@@ -446,6 +447,12 @@ export function closeFixture(change: Partial<Close> = {}): Close {
     },
     checks,
     findings: findings.all(),
+    ...change,
+  };
+  return {
+    ...close,
+    billingIdentities: billingIdentities(close.billing, pool),
+    revenueIdentities: revenueIdentities(close.revenue, pool),
     ...change,
   };
 }

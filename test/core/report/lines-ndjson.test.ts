@@ -20,6 +20,7 @@ describe('lines.ndjson', () => {
       ...Array(4).fill('revenue'),
     ]);
     expect(objects[4]).toEqual({
+      line: expect.stringMatching(/^B-[0-9A-Z]{12}$/),
       side: 'billing',
       file: 'billing.csv',
       row: 6,
