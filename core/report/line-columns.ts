@@ -5,7 +5,7 @@ import { MoneySum } from '../model/money-column.ts';
 import { amount, column, count, date, exactText, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
 import { bridgeOrgWords, sideWords, typeWords } from './code-words.ts';
-import type { LineView } from './line-view.ts';
+import { type LineView, shownOrg } from './line-view.ts';
 import type { Cell, Row, SheetColumn } from './sheet.ts';
 import { periodText } from './sheets/bridge.ts';
 
@@ -21,31 +21,41 @@ export function amountCells(context: CloseContext, value: Money | undefined, cur
   return context.inexactAmounts === 0 ? [number] : [number, exactText(value)];
 }
 
-/** Columns that say what a line is. */
-export const lineColumns: readonly SheetColumn[] = [
-  column('Side', 'text', 10),
-  column('Type', 'text', 24),
-  column('Document', 'id', 18),
-  column('Line id', 'id', 35),
-  column('Account', 'id', 18),
-  column('Date', 'date'),
-  column('Org', 'text', 20),
-  column('Revenue org', 'text', 28),
-  column('Period', 'id', 11),
-];
+/** Number of columns of lineColumns before the amount. */
+export const LINE_KEY_COLUMNS = 4;
+
+/** The leading columns of every sheet of lines, at the same place on each: what a line is, and its amount. */
+export function lineColumns(context: CloseContext): readonly SheetColumn[] {
+  return [
+    column('Line', 'id', 16),
+    column('Side', 'text', 9),
+    column('Type', 'text', 24),
+    column('Document', 'id', 16),
+    column('Account', 'id', 15),
+    column('Org', 'text', 14),
+    column('Revenue org', 'text', 20),
+    column('Date', 'date'),
+    column('Period', 'id', 10),
+    column('Currency', 'text', 10),
+    ...amountColumns(context, 'Amount'),
+  ];
+}
 
 /** The cells of a line under lineColumns. */
-export function lineCells(lines: LineView, row: number): Row {
+export function lineCells(context: CloseContext, lines: LineView, row: number): Row {
+  const currency = lines.text('currency', row);
   return [
+    text(lines.reference(row)),
     text(sideWords(lines.side)),
     text(typeWords(lines.type(row))),
     text(lines.text('document', row)),
-    text(lines.text('id', row)),
     text(lines.text('account', row)),
+    text(lines.side === 'billing' ? shownOrg(lines.text('org', row)) : ''),
+    text(bridgeOrgWords(shownOrg(lines.text('revenueOrg', row)))),
     date(lines.date(row)),
-    text(lines.text('org', row)),
-    text(bridgeOrgWords(lines.text('revenueOrg', row))),
     text(periodText(lines.period(row))),
+    text(currency),
+    ...amountCells(context, lines.amount.get(row), currency),
   ];
 }
 

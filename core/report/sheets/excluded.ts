@@ -1,14 +1,7 @@
 import { column, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { stateWords } from '../code-words.ts';
-import {
-  amountCells,
-  amountColumns,
-  lineCells,
-  lineColumns,
-  placeCells,
-  placeColumns,
-} from '../line-columns.ts';
+import { LINE_KEY_COLUMNS, lineCells, lineColumns } from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
 import { isCounted } from '../line-view.ts';
 import type { Row } from '../sheet.ts';
@@ -18,13 +11,7 @@ import { titleBlock } from '../title-block.ts';
 /** Lines that are in neither total, each with the reason. */
 export function excludedSheet(context: CloseContext): LongSheet {
   const list = new LineList(context.billing, context.revenue, (lines, row) => !isCounted(lines, row));
-  const columns = [
-    ...lineColumns,
-    column('Reason', 'text', 24),
-    column('Currency', 'text', 11),
-    ...amountColumns(context, 'Amount'),
-    ...placeColumns,
-  ];
+  const columns = [...lineColumns(context), column('Reason', 'text', 24)];
   return {
     name: 'Excluded',
     purpose: 'Every line that is in neither total, with its reason',
@@ -37,18 +24,11 @@ export function excludedSheet(context: CloseContext): LongSheet {
       },
     },
     below: [],
-    keyColumns: 4,
+    keyColumns: LINE_KEY_COLUMNS,
   };
 }
 
 function rowOf(context: CloseContext, list: LineList, at: number): Row {
   const { lines, row } = list.at(at);
-  const currency = lines.text('currency', row);
-  return [
-    ...lineCells(lines, row),
-    text(stateWords(lines.state(row))),
-    text(currency),
-    ...amountCells(context, lines.amount.get(row), currency),
-    ...placeCells(context, lines.file(row), lines.row(row)),
-  ];
+  return [...lineCells(context, lines, row), text(stateWords(lines.state(row)))];
 }
