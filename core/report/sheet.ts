@@ -152,7 +152,7 @@ export type Report = {
 };
 
 /** Lines of the title block above the main table, the headline included. */
-const TITLE_LINES = 7;
+const TITLE_LINES = 10;
 /** Row of the main table's header: title block, one empty row, header. */
 export const HEADER_ROW = TITLE_LINES + 2;
 /** Row of the main table's first data row. */

@@ -2,26 +2,40 @@
 
 import { counted } from '../model/counted.ts';
 import type { CloseContext } from './close-context.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What an export is called until both people have signed. */
 export const DRAFT = 'DRAFT';
 
-/** Headline, tenant, what is being closed, currency basis, scale, status and run: one short text per line. */
-export function titleBlock(context: CloseContext, headline: string, basis: string): readonly string[] {
+/** Line of the block that names the sheet; filled in by `referenced`. */
+const SHEET_LINE = 2;
+
+/** The lines of the block: what, whose, where, when, in which currency, who stands for it, and which run made it. */
+export function titleBlock(context: CloseContext, headline: string, currency: string): readonly string[] {
   const { close, stamp } = context;
   const { tenant } = close.setup;
   const name = tenant.id === '' ? tenant.name : `${tenant.name} (tenant ${tenant.id})`;
   return [
     headline,
-    name,
-    `Closing: ${closingText(context)}`,
-    `Amounts: ${basis}`,
+    `Entity: ${name}`,
+    'Sheet: ',
+    `Period: ${closingText(context)}`,
+    `Currency: ${currency}`,
     'Scale: figures show the decimals of their currency; each cell holds all its decimals.',
+    'Prepared by: not signed',
+    'Reviewed by: not signed',
     `Status: ${statusText(context)}`,
     `Run: ${stamp.runId}   Made: ${stamp.madeAt}   Engine: ${close.engineVersion}`,
   ];
 }
 
+/** The sheet with its name and its reference in the workbook in the title block. */
+export function referenced(sheet: Sheet, reference: string): Sheet {
+  const title = sheet.title.map((line, at) =>
+    at === SHEET_LINE ? `Sheet: ${sheet.name}   Ref: ${reference}` : line,
+  );
+  return { ...sheet, title };
+}
 /** The status of the export in words. */
 export function statusText(context: CloseContext): string {
   return `${DRAFT}, not signed off. ${verdictText(context)}`;

@@ -28,6 +28,7 @@ import { orgTotalsSheet } from './sheets/org-totals.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
 import { settingsSheet } from './sheets/settings.ts';
 import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
+import { referenced } from './title-block.ts';
 
 /** The workbook of a close as data, in the order in which an auditor reads it. */
 export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_PER_SHEET): Report {
@@ -71,7 +72,13 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     findingsSheet(context),
     findingPlacesSheet(context),
   ];
-  return { sheets: [aboutSheet(context, sheets), ...sheets], stamp, tenant: close.setup.tenant.name };
+  return {
+    sheets: [aboutSheet(context, sheets), ...sheets].map((sheet, at) =>
+      referenced(sheet, String(at + 1).padStart(2, '0')),
+    ),
+    stamp,
+    tenant: close.setup.tenant.name,
+  };
 }
 
 function matchedFigures(context: CloseContext, sheet: SheetParts): readonly ControlFigure[] {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Close } from '../../core/report/close.ts';
-import type { Report } from '../../core/report/sheet.ts';
+import { HEADER_ROW, type Report } from '../../core/report/sheet.ts';
 import { buildReport } from '../../core/report/workbook.ts';
 import { writeWorkbook } from '../../core/write/write-workbook.ts';
 import { closeFixture } from './close-fixture.ts';
@@ -50,7 +50,7 @@ export async function writtenReport(report: Report): Promise<Written> {
 }
 
 /** The cells of a sheet as rows of texts, from the main table's header on; formulas show their results. */
-export function shownRows(sheet: ExcelJS.Worksheet, fromRow = 9): readonly (readonly string[])[] {
+export function shownRows(sheet: ExcelJS.Worksheet, fromRow = HEADER_ROW): readonly (readonly string[])[] {
   const rows: string[][] = [];
   sheet.eachRow((row, number) => {
     if (number < fromRow) return;

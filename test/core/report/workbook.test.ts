@@ -21,12 +21,13 @@ describe('the sheets of a close', () => {
   it('carry tenant, closing, status and run in their title block', async () => {
     const { report } = await writtenWorkbook();
     for (const { title, name } of report.sheets) {
-      expect(title, name).toHaveLength(7);
-      expect(title[1], name).toBe('Umbrella & Söhne <Ltd> (tenant 00042)');
-      expect(title[2], name).toBe('Closing: 2026-10-01 to 2026-10-31');
-      expect(title[4], name).toContain('each cell holds all its decimals');
-      expect(title[5], name).toBe('Status: DRAFT, not signed off. DOES NOT TIE OUT: 1 blocking check fails');
-      expect(title[6], name).toMatch(/^Run: run & 1 {3}Made: 2026/);
+      expect(title, name).toHaveLength(10);
+      expect(title[1], name).toBe('Entity: Umbrella & Söhne <Ltd> (tenant 00042)');
+      expect(title[2], name).toMatch(new RegExp(`^Sheet: ${name} {3}Ref: \\d\\d$`));
+      expect(title[3], name).toBe('Period: 2026-10-01 to 2026-10-31');
+      expect(title[5], name).toContain('each cell holds all its decimals');
+      expect(title[8], name).toBe('Status: DRAFT, not signed off. DOES NOT TIE OUT: 1 blocking check fails');
+      expect(title[9], name).toMatch(/^Run: run & 1 {3}Made: 2026/);
     }
   });
 
@@ -63,7 +64,7 @@ describe('the sheets of a close', () => {
     const rows = await records('Checks', { ...close, checks });
     expect(rows.map((row) => row['Result'])).toEqual(['FAIL', 'ATTENTION', 'OK']);
     const { report } = await writtenWorkbook({ ...close, checks: checks.slice(2) });
-    expect(report.sheets[0]?.title[5]).toBe(
+    expect(report.sheets[0]?.title[8]).toBe(
       'Status: DRAFT, not signed off. TIES OUT: every blocking check holds; 1 other check asks for attention',
     );
   });
@@ -189,7 +190,7 @@ describe('a sheet that is longer than a workbook allows', () => {
     const [control] = shownRows(split.sheet('Control totals')).filter((row) => row[1] === 'Billing amount');
     expect(control).toEqual(['Matched (2 sheets)', 'Billing amount', 'EUR', '110', '110', '0']);
     expect(split.xml('Control totals')).toContain(
-      "SUMIFS('Matched'!$K$10:$K$11,'Matched'!$J$10:$J$11,$C10)+SUMIFS('Matched 2'!",
+      "SUMIFS('Matched'!$K$13:$K$14,'Matched'!$J$13:$J$14,$C13)+SUMIFS('Matched 2'!",
     );
   });
 });

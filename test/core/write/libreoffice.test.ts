@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ONE } from '../../../core/model/money.ts';
 import { amountFormula, column, smallTable } from '../../../core/report/cells.ts';
+import { HEADER_ROW } from '../../../core/report/sheet.ts';
 import { writeWorkbook } from '../../../core/write/write-workbook.ts';
 import { monthEnd } from '../../closes/month-end/month-end.ts';
 import { runClose } from '../../closes/run-close.ts';
@@ -19,7 +20,6 @@ if (!isThere && !isNeeded) console.warn('LibreOffice (soffice) is not here: reca
 const ZERO_HEADERS = /^(Check|Difference|Bridge − Exceptions|Memo − Excluded|Not accounted for)$/;
 /** Sheets on which a column "Difference" is a check and not a figure. */
 const CHECK_SHEETS = new Set(['Control totals', 'File figures', 'Files', 'Bridge', 'Causes', 'Memo']);
-const HEADER_ROW = 9;
 
 type Formula = {
   readonly sheet: string;

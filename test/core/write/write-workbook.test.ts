@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount, column, smallTable, text } from '../../../core/report/cells.ts';
-import type { Cell, Report, Table } from '../../../core/report/sheet.ts';
+import { type Cell, FIRST_ROW, HEADER_ROW, type Report, type Table } from '../../../core/report/sheet.ts';
 import { buildReport } from '../../../core/report/workbook.ts';
 import { writeWorkbook } from '../../../core/write/write-workbook.ts';
 import { closeFixture, money } from '../../support/close-fixture.ts';
@@ -15,7 +15,7 @@ const CT_WORKSHEET =
   );
 
 function oneSheet(main: Table): Report {
-  const title = ['One', 'tenant', 'closing', 'basis', 'scale', 'status', 'run'];
+  const title = ['One', ...Array<string>(9).fill('a line of the title block')];
   return { sheets: [{ name: 'One', purpose: '', title, main, below: [] }], stamp: STAMP, tenant: 'T' };
 }
 
@@ -56,15 +56,15 @@ describe('the written workbook', () => {
     const { report, sheet, parts } = await writtenWorkbook();
     for (const [at, { name, main }] of report.sheets.entries()) {
       const page = sheet(name);
-      expect(page.views[0], name).toMatchObject({ state: 'frozen', ySplit: 9 });
-      expect(page.getRow(9).getCell(1).value, name).toBe(main.columns[0]?.header);
+      expect(page.views[0], name).toMatchObject({ state: 'frozen', ySplit: HEADER_ROW });
+      expect(page.getRow(HEADER_ROW).getCell(1).value, name).toBe(main.columns[0]?.header);
       expect(page.autoFilter, name).toMatch(new RegExp(`^A9:[A-Z]+${9 + main.count}$`));
       expect(page.pageSetup, name).toMatchObject({
         orientation: 'landscape',
         fitToPage: true,
         fitToHeight: 0,
       });
-      expect(page.pageSetup.printTitlesRow, name).toMatch(/^(1:1|9:9)$/);
+      expect(page.pageSetup.printTitlesRow, name).toMatch(new RegExp(`^(1:1|${HEADER_ROW}:${HEADER_ROW})$`));
       expect(page.headerFooter.oddFooter, name).toBe(`&L${name}&CPage &P of &N&Rrun && 1`);
       expect(parts.get('xl/workbook.xml'), name).toContain(
         `name="_xlnm._FilterDatabase" localSheetId="${at}"`,
@@ -105,7 +105,7 @@ describe('the written workbook', () => {
 
   it('writes ids as text of format @ and dates as dates', async () => {
     const { sheet } = await writtenWorkbook();
-    const header = sheet('Matched').getRow(9).values;
+    const header = sheet('Matched').getRow(HEADER_ROW).values;
     if (!Array.isArray(header)) throw new Error('no header');
     const id = sheet('Matched').getRow(10).getCell(header.indexOf('Billing line id'));
     expect([id.value, id.numFmt]).toEqual(['00012345678901234567890123456789', '@']);
@@ -138,7 +138,7 @@ describe('the written workbook', () => {
 
   it('marks a text that is longer than a cell holds instead of losing its end in silence', async () => {
     const { sheet } = await writtenReport(oneSheet(tableOf(text('x'.repeat(40_000)))));
-    const value = String(sheet('One').getCell('A10').value);
+    const value = String(sheet('One').getCell(`A${FIRST_ROW}`).value);
     expect(value).toHaveLength(32_767);
     expect(value).toContain('longer than a cell holds');
   });
