@@ -58,7 +58,7 @@ describe('the written workbook', () => {
       const page = sheet(name);
       expect(page.views[0], name).toMatchObject({ state: 'frozen', ySplit: HEADER_ROW });
       expect(page.getRow(HEADER_ROW).getCell(1).value, name).toBe(main.columns[0]?.header);
-      expect(page.autoFilter, name).toMatch(new RegExp(`^A9:[A-Z]+${9 + main.count}$`));
+      expect(page.autoFilter, name).toMatch(new RegExp(`^A${HEADER_ROW}:[A-Z]+${HEADER_ROW + main.count}$`));
       expect(page.pageSetup, name).toMatchObject({
         orientation: 'landscape',
         fitToPage: true,
@@ -92,7 +92,7 @@ describe('the written workbook', () => {
       amount(money('-0.0025'), 'USD'),
     );
     const { sheet } = await writtenReport(oneSheet(rows));
-    const cells = [10, 11, 12, 13, 14].map((row) => sheet('One').getCell(`A${row}`));
+    const cells = [0, 1, 2, 3, 4].map((at) => sheet('One').getCell(`A${FIRST_ROW + at}`));
     expect(cells.map((cell) => cell.value)).toEqual([1234.5, -1234, 1.5, 12964.3025, -0.0025]);
     expect(cells.map((cell) => cell.numFmt)).toEqual([
       '#,##0.00_);(#,##0.00);"–"_)',
@@ -107,9 +107,9 @@ describe('the written workbook', () => {
     const { sheet } = await writtenWorkbook();
     const header = sheet('Matched').getRow(HEADER_ROW).values;
     if (!Array.isArray(header)) throw new Error('no header');
-    const id = sheet('Matched').getRow(10).getCell(header.indexOf('Billing line id'));
+    const id = sheet('Matched').getRow(FIRST_ROW).getCell(header.indexOf('Billing line id'));
     expect([id.value, id.numFmt]).toEqual(['00012345678901234567890123456789', '@']);
-    const date = sheet('Matched').getRow(10).getCell(header.indexOf('Billing date'));
+    const date = sheet('Matched').getRow(FIRST_ROW).getCell(header.indexOf('Billing date'));
     expect([date.value, date.numFmt]).toEqual([new Date('2026-10-15T00:00:00Z'), 'yyyy-mm-dd']);
   });
 
@@ -124,7 +124,7 @@ describe('the written workbook', () => {
       '😀',
     ];
     const { sheet, xml } = await writtenReport(oneSheet(tableOf(...texts.map(text))));
-    const read = texts.map((_, at) => sheet('One').getCell(`A${10 + at}`).value);
+    const read = texts.map((_, at) => sheet('One').getCell(`A${FIRST_ROW + at}`).value);
     expect(read.slice(1)).toEqual([
       'half \uFFFD pair',
       '_x005F_x0041_',
