@@ -3,6 +3,7 @@
 import type { Money } from '../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
+import type { BridgeEntries, Subject } from './bridge-entries.ts';
 import type { Places } from './bridge-places.ts';
 import type { BridgeBasis, BridgeCell } from './bridge-types.ts';
 import { type Cause, causes } from './matching.ts';
@@ -25,10 +26,13 @@ export class BridgeCells {
   readonly places: Places;
   private readonly cells: Cell[] = [];
   private readonly numbers = new Map<number, number>();
+  private readonly entries: BridgeEntries | undefined;
 
-  constructor(basis: BridgeBasis, places: Places) {
+  /** `entries` takes down every amount that is explained; sums alone need none. */
+  constructor(basis: BridgeBasis, places: Places, entries?: BridgeEntries) {
     this.basis = basis;
     this.places = places;
+    this.entries = entries;
   }
 
   /** The number of a cell, giving it one when it is new; `countsIn` is the text code of a currency. */
@@ -53,17 +57,26 @@ export class BridgeCells {
   }
 
   /** Puts the whole amount of a line, or its negative, under a cause. */
-  explainLine(cell: number, cause: Cause, amounts: MoneyColumn, row: number, isNegated: boolean): void {
+  explainLine(
+    cell: number,
+    cause: Cause,
+    amounts: MoneyColumn,
+    row: number,
+    isNegated: boolean,
+    of: Subject,
+  ): void {
     const entry = this.causeSum(cell, cause);
     amounts.addTo(entry.sum, row, isNegated);
     entry.lines += 1;
+    this.entries?.pushCopy(cell, cause, of, amounts, row, isNegated);
   }
 
   /** Puts an amount under a cause; counts as one line. */
-  explain(cell: number, cause: Cause, amount: Money): void {
+  explain(cell: number, cause: Cause, amount: Money, of: Subject): void {
     const entry = this.causeSum(cell, cause);
     entry.sum.add(amount);
     entry.lines += 1;
+    this.entries?.push(cell, cause, of, amount);
   }
 
   /** The finished cells; throws when Billing − Revenue is not the sum of the causes, which is a bug. */

@@ -3,6 +3,7 @@ import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import type { Basis, BasisSide } from './bridge-basis.ts';
 import type { BridgeCells } from './bridge-cells.ts';
+import { revenueSubject } from './bridge-entries.ts';
 import type { Places } from './bridge-places.ts';
 import type { Cause } from './matching.ts';
 
@@ -57,6 +58,7 @@ export class BridgeSide {
 
   /** Puts the whole line under a cause of its own cell; `isNegated` for Revenue. */
   explainAlone(row: number, cause: Cause, isNegated: boolean): void {
-    this.cells.explainLine(this.cellOf(row), cause, this.amounts, row, isNegated);
+    const of = isNegated ? revenueSubject(row) : row;
+    this.cells.explainLine(this.cellOf(row), cause, this.amounts, row, isNegated, of);
   }
 }

@@ -1,6 +1,8 @@
 /** The bridge from Billing to Revenue. */
 
+import type { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
 import type { Cause } from './matching.ts';
 
 /** In which currency a bridge counts. */
@@ -33,4 +35,28 @@ export type MemoLine = {
 };
 
 /** All cells of the three bridges, in the order basis, org, period, currency. */
-export type Bridge = { readonly cells: readonly BridgeCell[]; readonly memo: readonly MemoLine[] };
+export type Bridge = {
+  readonly cells: readonly BridgeCell[];
+  readonly memo: readonly MemoLine[];
+  /** Works out from which lines each figure comes; takes as long as the bridge itself. */
+  readonly detail: () => BridgeDetail;
+};
+
+/** Rows of one side by basis. */
+export type CellsOfLines = Readonly<Record<BridgeBasis, IntColumn>>;
+
+/** The lines behind the bridge. Cells are positions in `cells`. */
+export type BridgeDetail = {
+  /** Cell in whose total each line is, -1 when it is in none. */
+  readonly billingCell: CellsOfLines;
+  readonly revenueCell: CellsOfLines;
+  /** Every amount that stands under a cause: `amount[i]` under `cause[i]` of `cell[i]`. */
+  readonly entries: {
+    readonly cell: IntColumn;
+    readonly cause: ChoiceColumn<Cause>;
+    /** Billing row that the amount comes from, -1 when it is a Revenue row, and the other way round. */
+    readonly billingRow: IntColumn;
+    readonly revenueRow: IntColumn;
+    readonly amount: MoneyColumn;
+  };
+};

@@ -9,6 +9,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
 import { type BridgeContext, bridgeContext } from './bridge-context.ts';
+import { bridgeDetail } from './bridge-detail.ts';
 import type { Bridge, BridgeCell, MemoLine } from './bridge-types.ts';
 import { reportUncoveredDates, reportUnknownPeriods } from './calendar-coverage.ts';
 import { fillBasis } from './fill-bridge.ts';
@@ -44,9 +45,9 @@ export function buildBridge(input: BridgeInput): Bridge {
   reportUnknownPeriods(context);
   const bases = basesOf(input);
   const cells = bases.flatMap((basis) =>
-    fillBasis(context, basis).finished(input.pool).sort(byOrgPeriodCurrency),
+    fillBasis(context, basis).cells.finished(input.pool).sort(byOrgPeriodCurrency),
   );
-  return { cells, memo: memoOf(context, bases) };
+  return { cells, memo: memoOf(context, bases), detail: () => bridgeDetail(context, bases, cells) };
 }
 
 function byOrgPeriodCurrency(one: BridgeCell, other: BridgeCell): number {

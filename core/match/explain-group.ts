@@ -1,5 +1,6 @@
 import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import { revenueSubject } from './bridge-entries.ts';
 import { splitSides } from './explain-pair.ts';
 import type { BasisFill } from './fill-bridge.ts';
 import { moveAmount, orgCauseOf } from './move-amount.ts';
@@ -47,7 +48,7 @@ function gatherBilling(fill: BasisFill, rows: Rows): void {
   for (const row of rows) {
     const path = { from: billing.placeOf(row), to: hub, countsIn: billing.countsInOf(row) };
     moveAmount(fill, { ...path, orgCause: orgCauseOf(fill, row) }, (cell, cause, isNegated) => {
-      cells.explainLine(cell, cause, billing.amounts, row, isNegated);
+      cells.explainLine(cell, cause, billing.amounts, row, isNegated, row);
     });
   }
 }
@@ -70,7 +71,7 @@ function shareOut(fill: BasisFill, billingRows: Rows, revenueRows: Rows): void {
   };
   if (sides.billing === sides.revenue) return;
   for (const { cause, amount } of splitSides(fill, sides, billingRows, revenueRows)) {
-    cells.explain(revenue.cellOf(last), cause, amount);
+    cells.explain(revenue.cellOf(last), cause, amount, revenueSubject(last));
   }
 }
 
@@ -83,7 +84,7 @@ function moveShare(fill: BasisFill, billingRow: number, revenueRow: number, shar
     orgCause: orgCauseOf(fill, billingRow),
   };
   moveAmount(fill, path, (cell, cause, isNegated) => {
-    cells.explain(cell, cause, isNegated ? -share : share);
+    cells.explain(cell, cause, isNegated ? -share : share, revenueSubject(revenueRow));
   });
 }
 

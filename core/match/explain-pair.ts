@@ -39,7 +39,7 @@ function movePair(fill: BasisFill, billingRow: number, to: number): number {
     orgCause: orgCauseOf(fill, billingRow),
   };
   return moveAmount(fill, path, (cell, cause, isNegated) => {
-    cells.explainLine(cell, cause, billing.amounts, billingRow, isNegated);
+    cells.explainLine(cell, cause, billing.amounts, billingRow, isNegated, billingRow);
   });
 }
 
@@ -47,7 +47,7 @@ function movePair(fill: BasisFill, billingRow: number, to: number): number {
 function explainCurrency(fill: BasisFill, billingRow: number, revenueRow: number, reached: number): void {
   const { billing, revenue, cells } = fill;
   const cell = cells.at(reached, billing.countsInOf(billingRow));
-  cells.explainLine(cell, 'currency', billing.amounts, billingRow, false);
+  cells.explainLine(cell, 'currency', billing.amounts, billingRow, false, billingRow);
   revenue.explainAlone(revenueRow, 'currency', true);
 }
 
@@ -61,7 +61,9 @@ function splitPair(fill: BasisFill, billingRow: number, revenueRow: number): voi
     revenue: revenue.amount(revenueRow),
   };
   const parts = splitSides(fill, sides, [billingRow], [revenueRow]);
-  for (const { cause, amount } of parts) cells.explain(revenue.cellOf(revenueRow), cause, amount);
+  for (const { cause, amount } of parts) {
+    cells.explain(revenue.cellOf(revenueRow), cause, amount, billingRow);
+  }
 }
 
 /** The parts of the difference between the rows of both sides on the basis that is being filled. */

@@ -3,6 +3,7 @@
 import type { Basis } from './bridge-basis.ts';
 import { BridgeCells } from './bridge-cells.ts';
 import type { BridgeContext } from './bridge-context.ts';
+import type { BridgeEntries } from './bridge-entries.ts';
 import { BridgeSide } from './bridge-side.ts';
 import { explainGroup } from './explain-group.ts';
 import { explainPair } from './explain-pair.ts';
@@ -17,9 +18,9 @@ export type BasisFill = {
   readonly revenue: BridgeSide;
 };
 
-/** The cells of one basis with all their lines. */
-export function fillBasis(context: BridgeContext, basis: Basis): BridgeCells {
-  const cells = new BridgeCells(basis.name, context.places);
+/** Fills the cells of one basis with all their lines. */
+export function fillBasis(context: BridgeContext, basis: Basis, entries?: BridgeEntries): BasisFill {
+  const cells = new BridgeCells(basis.name, context.places, entries);
   const billing = new BridgeSide(basis.billing, context.billingPlace, cells, basis.isOut);
   const revenue = new BridgeSide(basis.revenue, context.revenuePlace, cells, basis.isOut);
   const fill: BasisFill = { context, basis, cells, billing, revenue };
@@ -30,7 +31,7 @@ export function fillBasis(context: BridgeContext, basis: Basis): BridgeCells {
     if (groups.isPair(group)) explainPair(fill, groups.billing[group] ?? -1, groups.revenue[group] ?? -1);
     else explainGroup(fill, groups.rows(group, 'billing'), groups.rows(group, 'revenue'));
   }
-  return cells;
+  return fill;
 }
 
 function addBilling({ context, cells, billing }: BasisFill): void {

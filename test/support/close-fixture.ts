@@ -19,6 +19,7 @@ import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
 import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
+import { noDetail } from './bridge-detail.ts';
 import { billingLines, revenueLines } from './line-tables.ts';
 
 /** An amount from text; a typing error in a test stops it. */
@@ -444,6 +445,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
     bridge: {
       cells: bridgeCells(),
       memo: [{ side: 'billing', reason: 'cancelled', currency: 'USD', lines: 1, amount: money('-7') }],
+      detail: () => noDetail(6, 4),
     },
     checks,
     findings: findings.all(),

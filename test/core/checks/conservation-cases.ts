@@ -1,6 +1,7 @@
 import type { CheckInput } from '../../../core/checks/check.ts';
 import { kinds } from '../../../core/extract/all-kinds.ts';
 import type { BridgeCell } from '../../../core/match/bridge-types.ts';
+import { noDetail } from '../../support/bridge-detail.ts';
 import { money } from '../../support/close-fixture.ts';
 import { fileOf, sourceFile } from '../../support/extract-tables.ts';
 import { setupWith } from '../../support/setup-fixture.ts';
@@ -89,6 +90,7 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
     breaks: direct('bridge-closes', () => ({
       bridge: {
         memo: [],
+        detail: noDetail,
         cells: cells((cell) => (isFirst(cell) ? { ...cell, billing: cell.billing + 1n } : cell)),
       },
     })),
@@ -97,7 +99,7 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
   'org-reclass-nets': {
     holds: direct('org-reclass-nets', () => ({ bridge: reclassified().bridge() })),
     breaks: direct('org-reclass-nets', () => ({
-      bridge: { memo: [], cells: cells((cell) => (isFirst(cell) ? undefined : cell)) },
+      bridge: { memo: [], detail: noDetail, cells: cells((cell) => (isFirst(cell) ? undefined : cell)) },
     })),
     names: /^transaction USD USD: -10$/,
   },

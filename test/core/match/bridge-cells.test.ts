@@ -15,9 +15,9 @@ describe('BridgeCells', () => {
     const amounts = new MoneyColumn();
     amounts.push(ONE);
     cells.addBilling(cell, amounts, 0);
-    cells.explain(cell, 'amount', ONE - 1n);
+    cells.explain(cell, 'amount', ONE - 1n, 0);
     expect(() => cells.finished(pool)).toThrow('bridge does not close: transaction US 202410 USD');
-    cells.explain(cell, 'rounding', 1n);
+    cells.explain(cell, 'rounding', 1n, 0);
     expect(cells.finished(pool)).toHaveLength(1);
   });
 });
