@@ -51,11 +51,65 @@ export type DecisionEntry = {
   readonly hash: string;
 };
 
-/** The current decisions about the lines of a close: the log folded, each line by its row. */
+/** An entry before it has its place in the chain. */
+export type DecisionDraft = Omit<DecisionEntry, 'sequence' | 'previousHash' | 'hash'>;
+
+/** The log: all entries in order, with the hash of the last one (64 zeros for none) and their number. */
+export type DecisionLog = {
+  readonly entries: readonly DecisionEntry[];
+  readonly head: string;
+  readonly length: number;
+};
+
+/**
+ * What became of a decision in a run. `replaced`: a later one of the same action speaks of the line; `stale`: the
+ * line says something else now; `orphan`: the line is gone.
+ */
+export const decisionStates = ['in-force', 'replaced', 'withdrawn', 'stale', 'orphan'] as const;
+/** One state. */
+export type DecisionState = (typeof decisionStates)[number];
+
+/** Something for the lines of each side, by row. */
+export type BySide<Value> = Readonly<Record<'billing' | 'revenue', ReadonlyMap<number, Value>>>;
+
+/** The decisions in force about single lines, by row; an entry says who, when and why. */
 export type LineDecisions = {
-  readonly assignedOrgs: ReadonlyMap<number, string>;
-  /** Billing and Revenue rows whose difference was accepted, with the reason. */
-  readonly accepted: Readonly<Record<'billing' | 'revenue', ReadonlyMap<number, string>>>;
-  readonly comments: Readonly<Record<'billing' | 'revenue', ReadonlyMap<number, readonly string[]>>>;
-  readonly owners: Readonly<Record<'billing' | 'revenue', ReadonlyMap<number, string>>>;
+  /** Billing org decided for a line: `after` of the entry. */
+  readonly assignedOrgs: ReadonlyMap<number, DecisionEntry>;
+  /** Lines whose difference was accepted. All lines of a match are accepted together. */
+  readonly accepted: BySide<DecisionEntry>;
+  /** Comments on a line, oldest first. */
+  readonly comments: BySide<readonly DecisionEntry[]>;
+  readonly owners: BySide<DecisionEntry>;
+};
+
+/** Lines that a person joined, or took apart, as rows of each side. */
+export type DecidedGroup = {
+  readonly entry: DecisionEntry;
+  readonly billing: readonly number[];
+  readonly revenue: readonly number[];
+};
+
+/** A decision that could not be applied, and which of its lines is why ('' when it is about a file). */
+export type UnappliedDecision = {
+  readonly entry: DecisionEntry;
+  readonly line: string;
+  /** What is there now, in words. */
+  readonly found: string;
+};
+
+/** The log of a close, folded and resolved against the lines of this run. */
+export type Review = {
+  readonly log: DecisionLog;
+  readonly lines: LineDecisions;
+  /** Matches made by hand and applied. */
+  readonly matches: readonly DecidedGroup[];
+  /** Lines that must not be matched with each other by any pass. */
+  readonly unmatches: readonly DecidedGroup[];
+  /** Files, by index, all of whose refused rows were accepted as they are now. */
+  readonly acceptedRefusedRows: ReadonlyMap<number, DecisionEntry>;
+  readonly stale: readonly UnappliedDecision[];
+  readonly orphans: readonly UnappliedDecision[];
+  /** State of each entry, and of each of its lines where it has several: `stateOf(sequence, line)`. */
+  readonly stateOf: (sequence: number, line?: string) => DecisionState;
 };

@@ -45,12 +45,18 @@ const STAGE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'core/read': ['papaparse'],
   'core/review': ['zod'],
 };
-const STAGE_NODE: Readonly<Record<string, readonly string[]>> = { 'core/read': NODE_IN_CORE };
+const STAGE_NODE: Readonly<Record<string, readonly string[]>> = {
+  'core/read': NODE_IN_CORE,
+  // The log of decisions is a chain of hashes.
+  'core/review': ['crypto'],
+};
+// Reads decisions.json and a prior result.json with the schemas that are published for them.
+const STAGE_VALUES: Readonly<Record<string, readonly string[]>> = { 'core/review': ['core/setup'] };
 
 function stageLayer(stage: string, position: number): [string, Layer] {
   const layer: Layer = {
     ...NOTHING,
-    values: ['core/model'],
+    values: ['core/model', ...(STAGE_VALUES[stage] ?? [])],
     types: stage === 'core/report' ? [...STAGES, 'core/contract'] : STAGES.slice(0, position),
     packages: STAGE_PACKAGES[stage] ?? [],
     node: STAGE_NODE[stage] ?? [],
