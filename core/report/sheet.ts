@@ -32,13 +32,17 @@ export type FormulaCell = {
   readonly reads?: 'own-sheet' | 'other-sheet';
 };
 
-/** One cell; undefined is a blank one. `rate` is plain decimal text; an `amount` keeps all digits and shows `decimals`. */
-export type Cell =
+/** A cell that holds a value. `rate` is plain decimal text; an `amount` keeps all digits and shows `decimals`. */
+export type ValueCell =
   | ({ readonly kind: 'text'; readonly text: string } & Entered)
   | ({ readonly kind: 'amount'; readonly amount: Money; readonly decimals: number } & Entered)
   | ({ readonly kind: 'rate'; readonly text: string } & Entered)
   | ({ readonly kind: 'date'; readonly day: Day } & Entered)
-  | ({ readonly kind: 'count'; readonly value: number } & Entered)
+  | ({ readonly kind: 'count'; readonly value: number } & Entered);
+
+/** One cell; undefined is a blank one. */
+export type Cell =
+  | ValueCell
   | FormulaCell
   | { readonly kind: 'link'; readonly text: string; readonly target: Target }
   | { readonly kind: 'status'; readonly text: string; readonly tone: Tone }

@@ -5,8 +5,8 @@ import type { Sheet, Table } from './sheet.ts';
 /** Rows of the main table on one sheet: a sheet ends at row 1,048,576. */
 export const ROWS_PER_SHEET = 1_000_000;
 
-/** A sheet before it is split; it has no lower tables, because those would stand below the last part only. */
-export type LongSheet = Sheet & { readonly below: readonly [] };
+/** A sheet before it is split; it has no lower tables and no charts, because those would stand on one part only. */
+export type LongSheet = Sheet & { readonly below: readonly []; readonly charts?: never };
 
 /** Names of the parts of a sheet; one when it fits. */
 export function partNames(sheet: LongSheet, rowsPerSheet = ROWS_PER_SHEET): readonly string[] {
@@ -38,5 +38,11 @@ function partTitle(sheet: Sheet, part: number, parts: number, from: number, to: 
 }
 
 function slice(table: Table, from: number, to: number): Table {
-  return { ...table, count: to - from, rows: (first, last) => table.rows(from + first, from + last) };
+  const { rows, isGrouped } = table;
+  const part = {
+    ...table,
+    count: to - from,
+    rows: (first: number, last: number) => rows(from + first, from + last),
+  };
+  return isGrouped ? { ...part, isGrouped: (position) => isGrouped(from + position) } : part;
 }

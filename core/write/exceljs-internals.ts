@@ -13,19 +13,27 @@ export type InnerLink = { readonly address: string; readonly target: string };
 
 /** exceljs's WorksheetWriter as lib/stream/xlsx/worksheet-writer.js declares it. */
 export type SheetInternals = {
-  readonly stream: { write(xml: string): unknown; end(): void; readonly pipes: readonly EntryStream[] };
-  readonly _sheetRelsWriter: { readonly _hyperlinks: InnerLink[]; commit(): void };
+  readonly stream: {
+    write(xml: string): unknown;
+    end(): void;
+    readonly pipes: readonly EntryStream[];
+    /** What was written and has not gone to the zip entry. */
+    readonly buffers: unknown[];
+  };
+  readonly _sheetRelsWriter: {
+    readonly _hyperlinks: InnerLink[];
+    /** Returns the id of the relationship. */
+    addRelationship(relationship: { readonly Target: string; readonly Type: string }): string;
+    commit(): void;
+  };
   readonly _sheetCommentsWriter: { commit(): void };
   startedData: boolean;
   committed: boolean;
   _rows: readonly unknown[] | null;
-  _writeColumns(): void;
-  _writeOpenSheetData(): void;
   _writeCloseSheetData(): void;
   _writeSheetProtection(): void;
   _writeAutoFilter(): void;
   _writeMergeCells(): void;
-  _writeConditionalFormatting(): void;
   _writeDataValidations(): void;
   _writeHyperlinks(): void;
   _writePageMargins(): void;
@@ -41,13 +49,25 @@ export type SheetInternals = {
 export type DefinedName = {
   readonly name: string;
   readonly ranges: readonly string[];
-  readonly localSheetId: number;
+  /** Of a name that holds on one sheet only. */
+  readonly localSheetId?: number;
 };
+
+/** What archiver is told of an entry. */
+export type EntryData = { readonly name: string; readonly date?: Date };
 
 /** exceljs's WorkbookWriter as lib/stream/xlsx/workbook-writer.js declares it. */
 export type BookInternals = {
-  readonly styles: { addStyleModel(style: Partial<ExcelJS.Style>, valueType: number): number };
-  readonly zip: { abort(): unknown; on(event: 'error', listener: (error: Error) => void): unknown };
+  readonly styles: {
+    addStyleModel(style: Partial<ExcelJS.Style>, valueType: number): number;
+    /** Adds a differential format, each time a new one. */
+    addDxfStyle(style: Partial<ExcelJS.Style>): number;
+  };
+  readonly zip: {
+    append(source: unknown, data: EntryData): unknown;
+    abort(): unknown;
+    on(event: 'error', listener: (error: Error) => void): unknown;
+  };
   _definedNames: { readonly model: readonly DefinedName[] };
 };
 

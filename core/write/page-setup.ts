@@ -1,7 +1,7 @@
 /** How a sheet lies on paper and on screen. */
 
 import type ExcelJS from 'exceljs';
-import { columnLetters } from '../model/cell-address.ts';
+import { addressOf, columnLetters } from '../model/cell-address.ts';
 import type { Sheet, SheetColumn, Table } from '../report/sheet.ts';
 
 /** All tables of a sheet from top to bottom. */
@@ -12,6 +12,12 @@ export function tablesOf(sheet: Sheet): readonly Table[] {
 /** Row of the main table's header. */
 export function headerRow(sheet: Sheet): number {
   return sheet.title.length + 2;
+}
+
+/** The main table with its header, which the filter covers. */
+export function filterRange(sheet: Sheet): string {
+  const header = headerRow(sheet);
+  return `${addressOf(0, header)}:${addressOf(sheet.main.columns.length - 1, header + sheet.main.count)}`;
 }
 
 /** Width of every column of a sheet: text of a lower table may run over, its figures and wrapped text must fit. */
@@ -37,41 +43,46 @@ const A3_CHARACTERS = 300;
 
 // Tables too wide for one page are fitted to the width of several, each of which repeats the key columns.
 function paperOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
-  const widths = widthsOf(sheet);
-  const total = sum(widths);
+  const total = sum(widthsOf(sheet));
   if (total <= A4_CHARACTERS) return { paperSize: 9, fitToWidth: 1 };
   // 8 is A3, which exceljs's list of sizes leaves out.
   const paperSize = 8 as ExcelJS.PaperSize;
   if (total <= A3_CHARACTERS) return { paperSize, fitToWidth: 1 };
-  const keys = sheet.keyColumns ?? 1;
-  const repeated = sum(widths.slice(0, keys));
-  const pages = Math.ceil((total - repeated) / (A3_CHARACTERS - repeated));
-  return { paperSize, fitToWidth: pages, printTitlesColumn: `A:${columnLetters(keys - 1)}` };
+  const repeated = sum(widthsOf(sheet).slice(0, keysOf(sheet)));
+  return { paperSize, fitToWidth: Math.ceil((total - repeated) / (A3_CHARACTERS - repeated)) };
+}
+
+function keysOf(sheet: Sheet): number {
+  return sheet.keyColumns ?? 1;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((so, one) => so + one, 0);
 }
 
-// Over lower tables with columns of their own the main table's header would be wrong: there the headline is repeated.
-function repeatedRows(sheet: Sheet): string {
-  const headers = tablesOf(sheet).map((table) => table.columns.map((column) => column.header).join('\n'));
-  const isOneHeader = headers.every((header) => header === headers[0]);
-  return isOneHeader ? `${headerRow(sheet)}:${headerRow(sheet)}` : '1:1';
+/** Columns and rows that every printed page repeats, as absolute ranges: `$A:$B`, `$9:$9`. */
+export function repeatedRanges(sheet: Sheet): readonly string[] {
+  const isWide = sum(widthsOf(sheet)) > A3_CHARACTERS;
+  const columns = isWide ? [`$A:$${columnLetters(keysOf(sheet) - 1)}`] : [];
+  return [...columns, repeatedRow(sheet)];
 }
 
-/** Frozen header, paper, repeated rows and columns, footer. */
+// Over lower tables with columns of their own the main table's header would be wrong: there the headline is repeated.
+function repeatedRow(sheet: Sheet): string {
+  const headers = tablesOf(sheet).map((table) => table.columns.map((column) => column.header).join('\n'));
+  const row = headers.every((header) => header === headers[0]) ? headerRow(sheet) : 1;
+  return `$${row}:$${row}`;
+}
+
+/** Paper, margins and footer. */
 export function pageOptions(sheet: Sheet, runId: string): Partial<ExcelJS.AddWorksheetOptions> {
-  const header = headerRow(sheet);
   const printed = (text: string): string => text.replaceAll('&', '&&');
   return {
-    views: [{ state: 'frozen', xSplit: 0, ySplit: header, showGridLines: false, zoomScale: 100 }],
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
       ...paperOf(sheet),
       fitToHeight: 0,
-      printTitlesRow: repeatedRows(sheet),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: `&L${printed(sheet.name)}&CPage &P of &N&R${printed(runId)}` },

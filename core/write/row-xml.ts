@@ -2,54 +2,36 @@
 
 import { addressOf, columnLetters, quotedSheet } from '../model/cell-address.ts';
 import { formatMoney } from '../model/money.ts';
-import type { Cell, ColumnKind, FormulaResult, Row, SheetColumn } from '../report/sheet.ts';
-import type { CellStyles, Role } from './cell-styles.ts';
+import type { Cell, FormulaCell, Row, SheetColumn, Target, ValueCell } from '../report/sheet.ts';
+import type { CellStyles, Ink, Role } from './cell-styles.ts';
+import { CheckCells } from './check-formats.ts';
 import type { InnerLink } from './exceljs-internals.ts';
+import type { FormulaReach } from './formula-reach.ts';
+import { headerLines, heightOf, wrappedLines } from './row-height.ts';
 import { inlineString, xmlText } from './xml-text.ts';
 
 /** Day 0 of our days as a serial number of the 1900 date system. */
 const EPOCH_SERIAL = 25_569;
 
-/** Height of a line of text in points, and the most that a row may have. */
-const LINE_HEIGHT = 13.5;
-const HIGHEST_ROW = 400;
+/** Most links that Excel takes on one sheet. */
+const LINK_LIMIT = 65_530;
 
-// Programs do not agree on whether they fit heights on opening, so a row of several lines states its own.
-function heightOf(lines: number): string {
-  if (lines === 1) return '';
-  return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
-}
-
-// Widths count digits, and letters are narrower on average; rather a line too many than one too few. Lines break at
-// blanks, and a word that is longer than the cell breaks inside.
-function lineCount(text: string, width: number, letterWidth = 0.88): number {
-  const room = Math.max(1, (width - 2) / letterWidth);
-  let lines = 0;
-  for (const line of text.split('\n')) {
-    lines += 1;
-    let used = 0;
-    for (const { length } of line.split(' ')) {
-      if (used > 0 && used + 1 + length > room) {
-        lines += 1;
-        used = 0;
-      }
-      used += used === 0 ? length : length + 1;
-      for (; used > room; used -= room) lines += 1;
-    }
-  }
-  return lines;
-}
+/** Where the cells of a table stand. */
+type BodyRole = 'body' | 'total';
 
 /** Draws rows one after another and keeps count of them. */
 export class RowWriter {
   /** Number of the next row. */
   row = 1;
   readonly links: InnerLink[] = [];
+  readonly checks = new CheckCells();
   private readonly styles: CellStyles;
+  private readonly reach: FormulaReach;
   private readonly letters: string[] = [];
 
-  constructor(styles: CellStyles) {
+  constructor(styles: CellStyles, reach: FormulaReach) {
     this.styles = styles;
+    this.reach = reach;
     for (let at = 0; at < 256; at += 1) this.letters.push(columnLetters(at));
   }
 
@@ -60,7 +42,7 @@ export class RowWriter {
 
   /** A row that holds one text in its first cell. */
   line(text: string, role: Role): string {
-    const style = this.styles.id(role, 'text');
+    const style = this.styles.id(role, { kind: 'text' });
     const cell = `<c r="A${this.row}" s="${style}" t="inlineStr">${inlineString(text)}</c>`;
     return this.wrap(cell, role === 'headline' ? ' ht="24" customHeight="1"' : '');
   }
@@ -68,33 +50,22 @@ export class RowWriter {
   /** A header row. */
   header(columns: readonly SheetColumn[]): string {
     let cells = '';
-    for (const [at, column] of columns.entries()) {
-      const style = this.styles.id('header', column.kind);
-      cells += `<c r="${this.letters[at]}${this.row}" s="${style}" t="inlineStr">${inlineString(column.header)}</c>`;
+    for (const [at, { kind, header }] of columns.entries()) {
+      const style = this.styles.id('header', { kind });
+      cells += `<c r="${this.letters[at]}${this.row}" s="${style}" t="inlineStr">${inlineString(header)}</c>`;
     }
-    const lines = Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, 1.15)));
-    return this.wrap(cells, heightOf(lines));
+    return this.wrap(cells, heightOf(headerLines(columns)));
   }
 
   /** A row of cells under their columns. */
-  cells(columns: readonly SheetColumn[], row: Row, role: 'body' | 'total'): string {
+  cells(columns: readonly SheetColumn[], row: Row, role: BodyRole, isGrouped = false): string {
     let cells = '';
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at];
       if (column) cells += this.cell(row[at], column, at, role);
     }
-    return this.wrap(cells, heightOf(this.wrappedLines(columns, row)));
-  }
-
-  private wrappedLines(columns: readonly SheetColumn[], row: Row): number {
-    let lines = 1;
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at];
-      const cell = row[at];
-      if (column?.isWrapped && cell?.kind === 'text')
-        lines = Math.max(lines, lineCount(cell.text, column.width));
-    }
-    return lines;
+    const group = isGrouped ? ' outlineLevel="1"' : '';
+    return this.wrap(cells, group + heightOf(wrappedLines(columns, row)));
   }
 
   private wrap(cells: string, attributes: string): string {
@@ -103,58 +74,82 @@ export class RowWriter {
     return xml;
   }
 
-  private cell(cell: Cell, column: SheetColumn, at: number, role: 'body' | 'total'): string {
+  private cell(cell: Cell, column: SheetColumn, at: number, role: BodyRole): string {
+    if (column.isCheck || (cell?.kind === 'formula' && cell.isCheck)) this.checks.add(at, this.row);
     const start = `<c r="${this.letters[at]}${this.row}" s="`;
     const isWrapped = column.isWrapped === true;
-    if (cell === undefined) return `${start}${this.styles.id(role, column.kind, 0, 'neutral', isWrapped)}"/>`;
+    if (cell === undefined) return `${start}${this.styles.id(role, { kind: column.kind, isWrapped })}"/>`;
+    switch (cell.kind) {
+      case 'formula':
+        return this.formulaCell(start, cell, role, isWrapped);
+      case 'link':
+        return start + this.linkCell(cell.text, cell.target, at, role);
+      case 'status':
+        return `${start}${this.styles.id(role, { kind: 'status', tone: cell.tone })}"${textContent(cell.text)}`;
+      default:
+        return start + this.valueCell(cell, column, role);
+    }
+  }
+
+  private valueCell(cell: ValueCell, column: SheetColumn, role: BodyRole): string {
+    const ink: Ink = cell.isInput === true ? 'person' : 'engine';
     switch (cell.kind) {
       case 'text': {
-        const kind: ColumnKind = column.kind === 'id' ? 'id' : 'text';
-        const style = this.styles.id(role, kind, 0, 'neutral', isWrapped);
-        return `${start}${style}" t="inlineStr">${inlineString(cell.text)}</c>`;
+        const kind = column.kind === 'id' ? 'id' : 'text';
+        const style = this.styles.id(role, { kind, ink, isWrapped: column.isWrapped === true });
+        return `${style}"${textContent(cell.text)}`;
       }
-      case 'amount':
-        return `${start}${this.styles.id(role, 'amount', cell.decimals)}"><v>${formatMoney(cell.amount)}</v></c>`;
+      case 'amount': {
+        const style = this.styles.id(role, { kind: 'amount', decimals: cell.decimals, ink });
+        return `${style}"><v>${formatMoney(cell.amount)}</v></c>`;
+      }
       case 'rate':
-        return this.rateCell(start, cell.text, role);
+        return this.rateCell(cell.text, ink, role);
       case 'date':
-        return `${start}${this.styles.id(role, 'date')}"><v>${cell.day + EPOCH_SERIAL}</v></c>`;
+        return `${this.styles.id(role, { kind: 'date', ink })}"><v>${cell.day + EPOCH_SERIAL}</v></c>`;
       case 'count':
-        return `${start}${this.styles.id(role, 'count')}"><v>${cell.value}</v></c>`;
-      case 'formula':
-        return this.formulaCell(start, cell.formula, cell.result, role);
-      case 'link':
-        this.links.push({
-          address: addressOf(at, this.row),
-          target: `${quotedSheet(cell.target.sheet)}!${cell.target.cell}`,
-        });
-        return `${start}${this.styles.id(role, 'link')}" t="inlineStr">${inlineString(cell.text)}</c>`;
-      case 'status': {
-        const style = this.styles.id(role, 'status', 0, cell.tone);
-        return `${start}${style}" t="inlineStr">${inlineString(cell.text)}</c>`;
-      }
+        return `${this.styles.id(role, { kind: 'count', ink })}"><v>${cell.value}</v></c>`;
     }
+  }
+
+  // A sheet with more links than Excel takes would be repaired on opening, without any of them.
+  private linkCell(text: string, target: Target, at: number, role: BodyRole): string {
+    const isLinked = this.links.length < LINK_LIMIT;
+    if (isLinked) {
+      const place = `${quotedSheet(target.sheet)}!${target.cell}`;
+      this.links.push({ address: addressOf(at, this.row), target: place });
+    }
+    return `${this.styles.id(role, { kind: isLinked ? 'link' : 'text' })}"${textContent(text)}`;
   }
 
   // A double keeps 15 digits; a longer rate stays text so that none is lost.
-  private rateCell(start: string, text: string, role: 'body' | 'total'): string {
+  private rateCell(text: string, ink: Ink, role: BodyRole): string {
     const isNumber = /^\d+(\.\d+)?$/.test(text) && text.replace(/^0*\.?0*|\./g, '').length <= 15;
-    const style = this.styles.id(role, 'rate', Math.min(9, text.split('.')[1]?.length ?? 0));
-    if (isNumber) return `${start}${style}"><v>${text}</v></c>`;
-    return `${start}${style}" t="inlineStr">${inlineString(text)}</c>`;
+    const decimals = Math.min(9, text.split('.')[1]?.length ?? 0);
+    const style = this.styles.id(role, { kind: 'rate', decimals, ink });
+    return isNumber ? `${style}"><v>${text}</v></c>` : `${style}"${textContent(text)}`;
   }
 
-  private formulaCell(start: string, formula: string, result: FormulaResult, role: 'body' | 'total'): string {
+  private formulaCell(start: string, cell: FormulaCell, role: BodyRole, isWrapped: boolean): string {
+    const { formula, result, reads } = cell;
+    const leaves = reads === undefined ? this.reach.leavesSheet(formula) : reads === 'other-sheet';
+    const ink: Ink = leaves ? 'other-formula' : 'own-formula';
     const written = `<f>${xmlText(formula)}</f>`;
     switch (result.kind) {
       case 'amount': {
-        const style = this.styles.id(role, 'amount', result.decimals);
+        const style = this.styles.id(role, { kind: 'amount', decimals: result.decimals, ink });
         return `${start}${style}">${written}<v>${formatMoney(result.amount)}</v></c>`;
       }
       case 'count':
-        return `${start}${this.styles.id(role, 'count')}">${written}<v>${result.value}</v></c>`;
-      case 'text':
-        return `${start}${this.styles.id(role, 'text')}" t="str">${written}<v>${xmlText(result.text)}</v></c>`;
+        return `${start}${this.styles.id(role, { kind: 'count', ink })}">${written}<v>${result.value}</v></c>`;
+      case 'text': {
+        const style = this.styles.id(role, { kind: 'text', ink, isWrapped });
+        return `${start}${style}" t="str">${written}<v>${xmlText(result.text)}</v></c>`;
+      }
     }
   }
+}
+
+function textContent(text: string): string {
+  return ` t="inlineStr">${inlineString(text)}</c>`;
 }

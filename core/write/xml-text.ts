@@ -31,6 +31,11 @@ export function xmlText(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
+/** Text as the value of an XML attribute in double quotes. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+}
+
 /** A text cell's content: an inline string, which no program takes for a formula whatever its first character is. */
 export function inlineString(text: string): string {
   const fitting = text.length > CELL_LIMIT ? text.slice(0, CELL_LIMIT - CUT_NOTE.length) + CUT_NOTE : text;

@@ -1,0 +1,52 @@
+/** Heights of rows whose text is broken into lines. */
+
+import type { Row, SheetColumn } from '../report/sheet.ts';
+
+/** Height of a line of text in points, and the most that a row may have. */
+const LINE_HEIGHT = 13.5;
+const HIGHEST_ROW = 400;
+
+// Programs do not agree on whether they fit heights on opening, so a row of several lines states its own.
+/** The attributes of a row of that many lines; none for one. */
+export function heightOf(lines: number): string {
+  if (lines === 1) return '';
+  return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
+}
+
+// Widths count digits, and letters are narrower on average; rather a line too many than one too few. Lines break at
+// blanks, and a word that is longer than the cell breaks inside.
+function lineCount(text: string, width: number, letterWidth = 0.88): number {
+  const room = Math.max(1, (width - 2) / letterWidth);
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const { length } of line.split(' ')) {
+      if (used > 0 && used + 1 + length > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += used === 0 ? length : length + 1;
+      for (; used > room; used -= room) lines += 1;
+    }
+  }
+  return lines;
+}
+
+/** Lines that a header needs at the widths of its columns. */
+export function headerLines(columns: readonly SheetColumn[]): number {
+  return Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, 1.15)));
+}
+
+/** Lines that the wrapped texts of a row need at the widths of its columns. */
+export function wrappedLines(columns: readonly SheetColumn[], row: Row): number {
+  let lines = 1;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (!column?.isWrapped) continue;
+    const cell = row[at];
+    const shown = cell?.kind === 'formula' ? cell.result : cell;
+    if (shown?.kind === 'text') lines = Math.max(lines, lineCount(shown.text, column.width));
+  }
+  return lines;
+}
