@@ -27,6 +27,7 @@ import { matchLines } from './match/match-lines.ts';
 import type { AccountingPeriod } from './model/accounting-period.ts';
 import type { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
+import type { SignOff } from './model/sign-off.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
@@ -68,8 +69,17 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const found = { setup, pool, files, ...lines, ...aligned, matching, ...bridged };
   await input.beginStage('check', lineCount(staged));
   const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
-  return { ...found, contracts, engineVersion, checks, findings: findings.all() };
+  return { ...found, contracts, engineVersion, checks, findings: findings.all(), signOff: UNSIGNED };
 }
+
+const UNSIGNED: SignOff = {
+  status: 'DRAFT',
+  prepared: undefined,
+  reviewed: undefined,
+  voided: [],
+  blockers: [],
+  digest: '',
+};
 
 type Staged = Pick<Close, 'billing' | 'revenue' | 'staged' | 'billingIdentities' | 'revenueIdentities'>;
 type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };

@@ -14,6 +14,7 @@ import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import type { SignOff } from '../model/sign-off.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -55,4 +56,5 @@ export type Close = {
   readonly bridge: Bridge;
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
+  readonly signOff: SignOff;
 };

@@ -449,6 +449,14 @@ export function closeFixture(change: Partial<Close> = {}): Close {
     },
     checks,
     findings: findings.all(),
+    signOff: {
+      status: 'DRAFT',
+      prepared: undefined,
+      reviewed: undefined,
+      voided: [],
+      blockers: [],
+      digest: 'a'.repeat(64),
+    },
     ...change,
   };
   return {
