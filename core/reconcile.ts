@@ -6,6 +6,7 @@ import { calendarOf } from './align/calendar.ts';
 import { cancelledAdjustments } from './align/cancelled.ts';
 import { orgTotalsOf } from './align/org-totals.ts';
 import { accountingPeriodsOf } from './align/periods.ts';
+import { proposeEntries } from './align/proposals.ts';
 import { rollForwardLines } from './align/roll-forward.ts';
 import { type AdjustmentSchedules, adjustmentSchedules } from './align/schedule.ts';
 import { runChecks } from './checks/all-checks.ts';
@@ -44,6 +45,8 @@ import type { BillingLines, RevenueType } from './stage/transaction-lines.ts';
 /** What a run starts from. */
 export type ReconcileInput = {
   readonly setup: Setup;
+  /** close.json as it was written, without defaults. */
+  readonly statedSettings: unknown;
   readonly engineVersion: string;
   readonly files: readonly SourceFile[];
   readonly extracts: Extracts;
@@ -64,9 +67,9 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const aligned = await align(input, { ...staged, ...assigned, ...converted });
   const matching = await match(input, { ...staged, ...assigned });
   const bridged = await bridge(input, { ...staged, ...assigned, ...converted, matching });
-  const { setup, pool, files, findings, engineVersion } = input;
+  const { setup, statedSettings, pool, files, findings, engineVersion } = input;
   const { accounts: _, ...lines } = { ...staged, ...assigned, ...converted };
-  const found = { setup, pool, files, ...lines, ...aligned, matching, ...bridged };
+  const found = { setup, statedSettings, pool, files, ...lines, ...aligned, matching, ...bridged };
   await input.beginStage('check', lineCount(staged));
   const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
   return { ...found, contracts, engineVersion, checks, findings: findings.all(), signOff: UNSIGNED };
@@ -86,7 +89,14 @@ type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };
 type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
 type Aligned = Pick<
   Close,
-  'periods' | 'alignment' | 'effectOnReceivables' | 'allocation' | 'orgTotals' | 'cancelled' | 'rollForward'
+  | 'periods'
+  | 'alignment'
+  | 'proposals'
+  | 'effectOnReceivables'
+  | 'allocation'
+  | 'orgTotals'
+  | 'cancelled'
+  | 'rollForward'
 >;
 
 function lineCount({ billing, revenue }: Staged): number {
@@ -147,6 +157,7 @@ async function align(
     periods: periods.periods,
     cancelled,
     alignment,
+    proposals: proposeEntries({ ...ofLines, alignment, periods: periods.periods }),
     allocation,
     orgTotals: orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion }),
     effectOnReceivables: effectsOf(lines, alignment.line, pool),

@@ -27,6 +27,7 @@ import { findingTies } from './tie-outs/finding-ties.ts';
 import { invoiceTotals } from './tie-outs/invoice-totals.ts';
 import { noBlockingFinding } from './tie-outs/no-blocking-finding.ts';
 import { nothingUnexplained } from './tie-outs/nothing-unexplained.ts';
+import { proposedEntriesNet } from './tie-outs/proposed-entries-net.ts';
 import { reportTies } from './tie-outs/report-ties.ts';
 import { unreadExtractTies } from './tie-outs/unread-extract-ties.ts';
 
@@ -47,6 +48,7 @@ export const allChecks: readonly Check[] = [
   invoiceTotals,
   adjustmentsAligned,
   adjustmentsInRevenue,
+  proposedEntriesNet,
   ...findingTies,
   creditBalances,
   invoiceSettlement,

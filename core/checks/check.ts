@@ -1,6 +1,7 @@
 /** A named check: what it needs, what it tests, what came out. */
 
 import type { Alignment } from '../align/alignment.ts';
+import type { Proposals } from '../align/proposals.ts';
 import type { Kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import type { Conversion } from '../fx/conversion.ts';
@@ -37,6 +38,7 @@ export type CheckInput = {
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  readonly proposals: Proposals;
   readonly matching: Matching;
   readonly bridge: Bridge;
   readonly findings: Findings;

@@ -4,6 +4,7 @@ import type { Alignment } from '../align/alignment.ts';
 import type { Allocation } from '../align/allocation-types.ts';
 import type { CancelledTotal } from '../align/cancelled.ts';
 import type { OrgTotal } from '../align/org-total-types.ts';
+import type { Proposals } from '../align/proposals.ts';
 import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { CheckResult } from '../checks/check.ts';
 import type { Contracts } from '../collect/contracts.ts';
@@ -25,6 +26,8 @@ import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 /** The result of a close. */
 export type Close = {
   readonly setup: Setup;
+  /** close.json as it was written, without defaults. */
+  readonly statedSettings: unknown;
   readonly engineVersion: string;
   readonly pool: TextPool;
   readonly files: readonly SourceFile[];
@@ -42,6 +45,8 @@ export type Close = {
   readonly periods: readonly AccountingPeriod[];
   readonly calendar: readonly CalendarPeriod[];
   readonly alignment: Alignment;
+  /** Journal entries that would move each adjustment of the alignment to its org. */
+  readonly proposals: Proposals;
   /** What each adjustment of the alignment does to receivables, transaction currency. */
   readonly effectOnReceivables: MoneyColumn;
   /** Every document, adjustment and adjustment's revenue schedule with the period that it falls in. */

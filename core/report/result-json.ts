@@ -16,6 +16,7 @@ import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
+import { proposedEntriesJson } from './proposed-entries-json.ts';
 
 /** Places listed per finding; the count says how many there are. */
 const PLACES = 1000;
@@ -43,6 +44,7 @@ export function resultOf(close: Close): ResultJson {
       statuses: statusCounts(close, billing),
       totals: close.orgTotals.map(orgTotalJson),
       allocation: allocationJson(close),
+      proposedEntries: proposedEntriesJson(close),
     },
     rollForward: close.rollForward.map(rollForwardJson),
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {

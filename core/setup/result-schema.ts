@@ -45,6 +45,24 @@ const allocated = z.strictObject({
   amount: amount.describe('Signed by effect, with tax.'),
 });
 
+const proposedEntries = z
+  .strictObject({
+    entries: z
+      .array(
+        z.strictObject({
+          org: z.string().describe('Billing org, or "unlabeled".'),
+          currency: z.string(),
+          entries: z.int(),
+          amount: amount.describe('Signed by effect, in transaction currency.'),
+        }),
+      )
+      .describe('Over all orgs each currency sums to zero.'),
+    withheld: z
+      .array(z.strictObject({ reason: z.string(), currency: z.string(), adjustments: z.int(), amount }))
+      .describe('Adjustments for which no entry is proposed, by reason.'),
+  })
+  .describe('Proposed journal entries from unlabeled to the orgs that adjustments belong to.');
+
 const rollForwardLine = z.strictObject({
   kind: z.enum(['reversal', 'org-transfer']),
   subject: z.enum(['open-item', 'adjustment']),
@@ -127,6 +145,7 @@ export const resultSchema = z
         }),
       ),
       allocation: z.array(allocated).describe('Documents, adjustments and schedules by accounting period.'),
+      proposedEntries,
     }),
     rollForward: z.array(rollForwardLine).describe('What happened since the signed prior close.'),
     checks: z.array(

@@ -4,6 +4,7 @@ import type { AlignmentStatus } from '../../core/align/alignment.ts';
 import { alignmentStatuses } from '../../core/align/alignment.ts';
 import { allocationKinds } from '../../core/align/allocation-types.ts';
 import type { OrgTotal } from '../../core/align/org-total-types.ts';
+import { proposeEntries } from '../../core/align/proposals.ts';
 import type { CheckResult } from '../../core/checks/check.ts';
 import { amountOrigins, type Conversion } from '../../core/fx/conversion.ts';
 import { orgBases, orgRoutes } from '../../core/map/org-assignment.ts';
@@ -249,8 +250,9 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   });
   findings.add('kind-unknown', { file: 1, row: 0 }, 'no mandatory column');
   const billed = { account: 'U-2', date: '2026-10-15', currency: 'USD' };
-  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities'> = {
+  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities' | 'proposals'> = {
     setup,
+    statedSettings: {},
     engineVersion: '0.1.0',
     pool,
     files: [sourceFile(0, 'billing.csv', 'billing', 8), sourceFile(1, 'revenue.csv', 'revenue', 4)],
@@ -461,6 +463,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   };
   return {
     ...close,
+    proposals: proposeEntries({ ...close, lines: close.billing, findings }),
     billingIdentities: billingIdentities(close.billing, pool),
     revenueIdentities: revenueIdentities(close.revenue, pool),
     ...change,

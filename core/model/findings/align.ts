@@ -168,6 +168,16 @@ export const alignFindings = {
     meaning: 'An invoice item adjustment or invoice adjustment cannot be older than the invoice it adjusts.',
     remedy: 'Correct the date of the adjustment in Billing.',
   },
+  'adjustment-without-accounting-code': {
+    severity: 'warning',
+    title: 'An adjustment has no accounting code',
+    meaning:
+      'No journal run of an org takes the adjustment, so its entry is made by hand, and the extract does not say on ' +
+      'which account. The proposed entries on the Adjustments sheet show the code as blank.',
+    remedy:
+      'Add the column Accounting Code to the export, or give the adjustment its code in Billing, before the ' +
+      'entries are posted.',
+  },
   'adjustment-cancelled': {
     severity: 'note',
     title: 'An adjustment is cancelled',

@@ -215,6 +215,24 @@ export const alignCloses: readonly PlantedClose[] = [
     ],
   ),
   plant(
+    'adjustments without an accounting code',
+    (close) =>
+      close
+        .pair('INV-1', '10.00')
+        .ia('IA-1', 'Credit', '1.00', { parentDocument: 'INV-1', accountingCode: '' })
+        .ia('IA-2', 'Credit', '2.00', { parentDocument: 'INV-1' })
+        .ia('IA-3', 'Credit', '4.00', { parentDocument: 'INV-1', accountingCode: '', status: 'Canceled' })
+        .cba('CBA-1', 'Decrease', '1.00', { accountingCode: ' ' }),
+    {
+      lines: ['IA-1', 'IA-2', 'CBA-1'].map((number) => ['billing', number, 'by-design']),
+      findings: [
+        ['adjustment-without-accounting-code', 'invoice-adjustment.csv', 2],
+        ['adjustment-without-accounting-code', cbas, 2],
+      ],
+      alongside: ['adjustment-cancelled'],
+    },
+  ),
+  plant(
     'an invoice that is not the sum of its lines',
     (close) =>
       close.pair('INV-1', '10.00').add('invoice', {

@@ -16,6 +16,7 @@ const cba = (number: string, rest: Readonly<Record<string, string>> = {}) => ({
   amount: '1.00',
   sourceType: 'Invoice',
   status: 'Processed',
+  accountingCode: 'Customer Cash On Account',
   ...rest,
 });
 

@@ -1,6 +1,8 @@
+import type { Proposals } from '../../../core/align/proposals.ts';
 import type { RowOf } from '../../closes/columns.ts';
 import { idOf } from '../../closes/record-id.ts';
-import { type Build, type CheckCase, close, withText } from './check-case.ts';
+import { closeFixture, money } from '../../support/close-fixture.ts';
+import { type Build, type CheckCase, close, direct, withText } from './check-case.ts';
 
 /** An invoice of 10.00 and 2.00 tax with a header of the given amount. */
 const invoiceOf =
@@ -88,6 +90,11 @@ export const unexplained: Build = (builder) =>
     .bill('INV-3', '20.00', { lineId: idOf('b'), charge: 'C-B' })
     .bill('INV-3', '20.00', { lineId: idOf('c'), charge: 'C-C' });
 
+function proposalsOf(...totals: readonly (readonly [org: string, amount: string])[]): Proposals {
+  const sums = totals.map(([org, amount]) => ({ org, currency: 'USD', entries: 1, amount: money(amount) }));
+  return { ...closeFixture().proposals, totals: sums };
+}
+
 /** Checks of group tie-out that can hold and break. */
 export const tieOutCases: Readonly<Record<string, CheckCase>> = {
   'nothing-unexplained': {
@@ -135,6 +142,13 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
       builder.bill('IA-1', '-1.00', inRevenue('IA-1', '-1.00'));
     }),
     names: /0 IA and CBA absent as designed, 1 IA or CBA found in Revenue$/,
+  },
+  'proposed-entries-net': {
+    holds: close('proposed-entries-net', adjusted),
+    breaks: direct('proposed-entries-net', () => ({
+      proposals: proposalsOf(['US', '-5'], ['unlabeled', '4.99']),
+    })),
+    names: /^-0\.01 USD$/,
   },
   'exported-period-agrees': {
     holds: close('exported-period-agrees', exported('tenant 2026-10-01')),
