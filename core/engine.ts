@@ -22,7 +22,7 @@ import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
-import { readSetup } from './setup/read-setup.ts';
+import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
 
 /** The engine. */
@@ -76,6 +76,7 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
   const { files, tables } = imported.value;
   const close = await reconcile({
     setup: setup.value,
+    statedSettings: statedSettings(text),
     engineVersion,
     files,
     extracts: extractsOf(tables),

@@ -2,6 +2,7 @@
 
 import type { ByteSink } from './read/byte-source.ts';
 import { runIdOf } from './read/run-id.ts';
+import { textHash } from './read/text-hash.ts';
 import type { Close } from './report/close.ts';
 import { lineTexts } from './report/lines-ndjson.ts';
 import { resultTexts } from './report/result-json.ts';
@@ -65,7 +66,7 @@ async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Pr
 }
 
 async function drawWorkbook(close: Close, sink: ByteSink, run: Run): Promise<void> {
-  const stamp = { runId: runIdOf(close), madeAt: run.host.time() };
+  const stamp = { runId: runIdOf(close), madeAt: run.host.time(), hash: textHash };
   // The writer would commit at once; the files of a run appear together.
   const held: ByteSink = {
     write: (bytes) => sink.write(bytes),

@@ -144,6 +144,8 @@ export type RunStamp = {
   readonly runId: string;
   /** ISO 8601 in UTC. */
   readonly madeAt: string;
+  /** SHA-256 of a text in lower-case hex, which a report cannot compute by itself; without it hashes stay blank. */
+  readonly hash?: (text: string) => string;
 };
 
 /** A whole workbook. */

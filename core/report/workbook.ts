@@ -25,8 +25,8 @@ import { matchedSheet, matchedTotals } from './sheets/matched.ts';
 import { memoSheet } from './sheets/memo.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { orgTotalsSheet } from './sheets/org-totals.ts';
+import { parametersSheet } from './sheets/parameters.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
-import { settingsSheet } from './sheets/settings.ts';
 import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 import { referenced } from './title-block.ts';
 
@@ -64,7 +64,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ...split(long.excluded),
     controlTotalsSheet(context, matchedFigures(context, parts(long.matched))),
     mappingsSheet(context),
-    settingsSheet(context),
+    parametersSheet(context),
     filesSheet(context),
     fileFiguresSheet(context),
     fileEvidenceSheet(context),

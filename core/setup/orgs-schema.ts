@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyCode } from './values-schema.ts';
+import { currencyCode, isoDate } from './values-schema.ts';
 
 /** Org units of both systems and the mapping between them. */
 export const orgsSchema = z.strictObject({
@@ -39,4 +39,12 @@ export const orgsSchema = z.strictObject({
     .describe(
       'Single-org default: every Billing org without a row of its own goes to this Revenue organization.',
     ),
+  mappingRevision: z
+    .strictObject({
+      version: z.string().min(1),
+      author: z.string().min(1),
+      date: isoDate,
+    })
+    .optional()
+    .describe('Which version of the org mapping this is, who wrote it and when; printed beside its hash.'),
 });

@@ -17,6 +17,12 @@ export function readSetup(text: string): Result<Setup> {
   return failures.length > 0 ? refused(...failures) : ok(parsed.data);
 }
 
+/** What the text of close.json states, before defaults are filled in; undefined for text that is no JSON. */
+export function statedSettings(text: string): unknown {
+  const json = parseJson(text);
+  return json.isOk ? json.value : undefined;
+}
+
 function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);

@@ -149,8 +149,13 @@ export const setupSchema = z
       })
       .optional(),
     collection: z
-      .strictObject({ groupBy: z.array(z.enum(['subscription', 'revenue-org'])).min(1) })
-      .default({ groupBy: ['subscription', 'revenue-org'] })
+      .strictObject({
+        groupBy: z
+          .array(z.enum(['subscription', 'revenue-org']))
+          .min(1)
+          .default(['subscription', 'revenue-org']),
+      })
+      .prefault({})
       .describe('How transaction lines are grouped into revenue contracts.'),
     disabledTemplates: z
       .array(z.string())

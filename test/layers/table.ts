@@ -35,7 +35,10 @@ export type Exception = { readonly from: string; readonly to: string; readonly r
 export const EXCEPTIONS: readonly Exception[] = [];
 
 const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
-const CORE_FOLDERS = ['core/model', 'core/contract', ...STAGES, 'core/write', 'core/store'];
+const CORE_FOLDERS = [
+  ...['core/model', 'core/contract', ...STAGES],
+  ...['core/write', 'core/reperform', 'core/store'],
+];
 const ENGINE_FILES = ['core/reconcile.ts', 'core/outputs.ts', 'core/run.ts'];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 
@@ -81,6 +84,12 @@ const CORE: readonly (readonly [string, Layer])[] = [
   [
     'core/store',
     { ...NOTHING, values: ['core/model'], types: STAGES, packages: ['sql.js'], node: NODE_IN_CORE },
+  ],
+  // Reads a written workbook and draws the same report again beside it: with the writer's own rows, so that a difference
+  // is one of the workbook and never one of two ways of drawing.
+  [
+    'core/reperform',
+    { ...NOTHING, values: ['core/model', 'core/read', 'core/report', 'core/write'], types: STAGES },
   ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],

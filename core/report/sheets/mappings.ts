@@ -1,9 +1,10 @@
 import { UNLABELED } from '../../model/accounting-period.ts';
-import { column, date, smallTable, text } from '../cells.ts';
+import { column, date, input, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, periodPlace, placeWords } from '../closing-periods.ts';
 import { typeWords } from '../code-words.ts';
-import type { Row, Sheet, Table } from '../sheet.ts';
+import { mappingHash } from '../setting-hashes.ts';
+import type { Cell, Row, Sheet, Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** The mappings in force. */
@@ -13,7 +14,13 @@ export function mappingsSheet(context: CloseContext): Sheet {
     purpose: 'Org mapping, accounting periods, Revenue calendar, transaction templates, currencies',
     title: titleBlock(context, 'Mappings in force', 'no amounts'),
     main: orgTable(context),
-    below: [periodTable(context), calendarTable(context), templateTable(context), currencyTable(context)],
+    below: [
+      revisionTable(context),
+      periodTable(context),
+      calendarTable(context),
+      templateTable(context),
+      currencyTable(context),
+    ],
   };
 }
 
@@ -50,6 +57,21 @@ function orgTable(context: CloseContext): Table {
     column('Functional currency', 'text', 14),
   ];
   return smallTable(columns, rows);
+}
+
+/** Which version of the mapping is in force, as close.json states it, with a hash that shows every change. */
+function revisionTable({ close, stamp }: CloseContext): Table {
+  const revision = close.setup.orgs.mappingRevision;
+  const stated = (value: string | undefined): Cell => (value ? input(text(value)) : text('not stated'));
+  const rows: readonly Row[] = [
+    [text('Version'), stated(revision?.version)],
+    [text('Author'), stated(revision?.author)],
+    [text('Date'), stated(revision?.date)],
+    [text('Hash'), text(mappingHash(stamp, close.setup))],
+  ];
+  return smallTable([column('Org mapping', 'text'), column('Value', 'id', 68)], rows, {
+    heading: 'Version of the org mapping',
+  });
 }
 
 function periodTable(context: CloseContext): Table {

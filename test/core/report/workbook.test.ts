@@ -9,7 +9,7 @@ describe('the sheets of a close', () => {
     const names = report.sheets.map((sheet) => sheet.name);
     expect(names).toEqual([
       ...['About', 'Lead', 'Checks', 'Bridge', 'Causes', 'Memo', 'Exceptions', 'Org alignment', 'Org totals'],
-      ...['Roll-forward', 'FX', 'Matched', 'Excluded', 'Control totals', 'Mappings', 'Settings', 'Files'],
+      ...['Roll-forward', 'FX', 'Matched', 'Excluded', 'Control totals', 'Mappings', 'Parameters', 'Files'],
       ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
     ]);
     const about = await records('About');
