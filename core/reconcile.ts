@@ -23,6 +23,7 @@ import { stagingErrorsOf } from './inputs/staging-errors.ts';
 import { type AccountOrgs, accountOrgsOf } from './map/account-orgs.ts';
 import { orgMappingOf, withoutFunctionalBridge } from './map/org-mapping.ts';
 import { assignOrgs } from './map/org-of-line.ts';
+import { bookTiesOf } from './match/book-ties.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
 import type { AccountingPeriod } from './model/accounting-period.ts';
@@ -193,7 +194,7 @@ function expectedTypesOf(
 async function bridge(
   input: ReconcileInput,
   lines: Staged & Assigned & Converted & Pick<Close, 'matching'>,
-): Promise<Pick<Close, 'calendar' | 'bridge'>> {
+): Promise<Pick<Close, 'calendar' | 'bridge' | 'bookTies'>> {
   const { setup, pool, findings, extracts } = input;
   await input.beginStage('build the bridge', lineCount(lines));
   const { accounts, ...matched } = lines;
@@ -207,7 +208,7 @@ async function bridge(
     withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
     relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
   });
-  return { calendar, bridge: cells };
+  return { calendar, bridge: cells, bookTies: bookTiesOf({ setup, calendar, cells: cells.cells }) };
 }
 
 /** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */

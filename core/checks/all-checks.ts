@@ -29,6 +29,7 @@ import { noBlockingFinding } from './tie-outs/no-blocking-finding.ts';
 import { nothingUnexplained } from './tie-outs/nothing-unexplained.ts';
 import { proposedEntriesNet } from './tie-outs/proposed-entries-net.ts';
 import { reportTies } from './tie-outs/report-ties.ts';
+import { tiesToBooks } from './tie-outs/ties-to-books.ts';
 import { unreadExtractTies } from './tie-outs/unread-extract-ties.ts';
 
 /** Every check of the product. */
@@ -51,6 +52,7 @@ export const allChecks: readonly Check[] = [
   proposedEntriesNet,
   ...findingTies,
   creditBalances,
+  tiesToBooks,
   invoiceSettlement,
   enhancedOrderToRevenue,
   zuora360,

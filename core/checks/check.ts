@@ -6,6 +6,7 @@ import type { Kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { BookTie } from '../match/book-ties.ts';
 import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
@@ -41,6 +42,7 @@ export type CheckInput = {
   readonly proposals: Proposals;
   readonly matching: Matching;
   readonly bridge: Bridge;
+  readonly bookTies: readonly BookTie[];
   readonly findings: Findings;
 };
 

@@ -1,6 +1,6 @@
 /** Accounting periods. They are matched by org and date range, never by name. */
 
-import type { Day } from './iso-date.ts';
+import { type Day, parseIsoDate } from './iso-date.ts';
 
 /** The name under which rows and periods without an org are kept. */
 export const UNLABELED = 'unlabeled';
@@ -27,6 +27,16 @@ export type CalendarPeriod = {
   readonly start: Day;
   readonly end: Day;
 };
+
+/** Ids (YYYYMM) of the Revenue calendar periods that lie inside a range of dates. */
+export function closingPeriodIds(
+  range: { readonly from: string; readonly to: string },
+  calendar: readonly CalendarPeriod[],
+): ReadonlySet<number> {
+  const from = parseIsoDate(range.from) ?? 0;
+  const to = parseIsoDate(range.to) ?? 0;
+  return new Set(calendar.filter(({ start, end }) => start >= from && end <= to).map(({ id }) => id));
+}
 
 /** The period that covers a day, or undefined. Periods of one org are few; a linear search is meant. */
 export function coveringPeriod<Period extends { readonly start: Day; readonly end: Day | undefined }>(

@@ -10,6 +10,7 @@ import type { CheckResult } from '../checks/check.ts';
 import type { Contracts } from '../collect/contracts.ts';
 import type { Conversion } from '../fx/conversion.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { BookTie } from '../match/book-ties.ts';
 import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
@@ -59,6 +60,8 @@ export type Close = {
   readonly rollForward: readonly RollForwardLine[];
   readonly matching: Matching;
   readonly bridge: Bridge;
+  /** Figures of the bridge beside the control figures of the books. */
+  readonly bookTies: readonly BookTie[];
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
   readonly signOff: SignOff;

@@ -1,6 +1,6 @@
 /** Which periods of the Revenue calendar a close is about. */
 
-import { parseIsoDate } from '../model/iso-date.ts';
+import { closingPeriodIds } from '../model/accounting-period.ts';
 import type { Close } from './close.ts';
 
 /** Where a period lies: being closed, before or after that, or a date that no period covers. */
@@ -16,9 +16,7 @@ export const placeWords: Readonly<Record<PeriodPlace, string>> = {
 
 /** Ids (YYYYMM) of the Revenue calendar periods that lie inside the closing range of Revenue. */
 export function closingPeriods({ setup, calendar }: Pick<Close, 'setup' | 'calendar'>): ReadonlySet<number> {
-  const from = parseIsoDate(setup.closing.revenue.from) ?? 0;
-  const to = parseIsoDate(setup.closing.revenue.to) ?? 0;
-  return new Set(calendar.filter(({ start, end }) => start >= from && end <= to).map(({ id }) => id));
+  return closingPeriodIds(setup.closing.revenue, calendar);
 }
 
 /** Where a period (YYYYMM, 0 for none) lies against those being closed. */

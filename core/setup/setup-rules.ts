@@ -2,6 +2,7 @@
 
 import { UNLABELED } from '../model/accounting-period.ts';
 import type { Failure } from '../model/result.ts';
+import { controlFigureFailures } from './control-figure-rules.ts';
 import { orgMappingFailures } from './org-mapping-rules.ts';
 import type { Setup } from './setup.ts';
 
@@ -33,6 +34,7 @@ export function setupFailures(setup: Setup): readonly Failure[] {
     ...settlementFailures(setup),
     ...assignmentFailures(setup),
     ...monthFailures(setup),
+    ...controlFigureFailures(setup),
     ...pathFailures(setup),
   ];
 }

@@ -1,6 +1,7 @@
 /** The Setup: everything a close needs to know besides the extracts. close.json and the window edit this one type. */
 
 import { z } from 'zod';
+import { controlFigureSchema } from './control-figures-schema.ts';
 import { orgsSchema } from './orgs-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 import {
@@ -161,6 +162,10 @@ export const setupSchema = z
       .array(z.string())
       .default([])
       .describe('Transaction types whose transaction template is not enabled.'),
+    controlFigures: z
+      .array(controlFigureSchema)
+      .default([])
+      .describe('Figures of the books that the totals of this close must come to.'),
     sources: z.array(sourceSchema).min(1),
   })
   .meta({ title: 'close.json', description: 'Setup of one close and the extracts it reads.' });

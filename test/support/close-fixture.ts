@@ -8,6 +8,7 @@ import { proposeEntries } from '../../core/align/proposals.ts';
 import type { CheckResult } from '../../core/checks/check.ts';
 import { amountOrigins, type Conversion } from '../../core/fx/conversion.ts';
 import { orgBases, orgRoutes } from '../../core/map/org-assignment.ts';
+import { bookTiesOf } from '../../core/match/book-ties.ts';
 import type { BridgeCell } from '../../core/match/bridge-types.ts';
 import { type Cause, causes, passes } from '../../core/match/matching.ts';
 import { ChoiceColumn, IntColumn } from '../../core/model/column-table.ts';
@@ -250,7 +251,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   });
   findings.add('kind-unknown', { file: 1, row: 0 }, 'no mandatory column');
   const billed = { account: 'U-2', date: '2026-10-15', currency: 'USD' };
-  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities' | 'proposals'> = {
+  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities' | 'proposals' | 'bookTies'> = {
     setup,
     statedSettings: {},
     engineVersion: '0.1.0',
@@ -463,6 +464,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   };
   return {
     ...close,
+    bookTies: bookTiesOf({ ...close, cells: close.bridge.cells }),
     proposals: proposeEntries({ ...close, lines: close.billing, findings }),
     billingIdentities: billingIdentities(close.billing, pool),
     revenueIdentities: revenueIdentities(close.revenue, pool),

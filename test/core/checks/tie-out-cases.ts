@@ -82,6 +82,25 @@ const balanceOf =
       .cba('CBA-1', 'Increase', '30.00')
       .cba('CBA-2', 'Decrease', '10.00');
 
+/** Billing's figure of the one invoice of 100.00 by org, and their difference over all orgs. */
+const entered =
+  (amount: string): Build =>
+  (builder) => {
+    const figure = {
+      basis: 'transaction',
+      currency: 'USD',
+      reference: 'Period balance',
+      enteredBy: 'Ana',
+    } as const;
+    builder.change((setup) => ({
+      ...setup,
+      controlFigures: [
+        { ...figure, what: 'billing', org: 'Americas', period: '2026-10', amount },
+        { ...figure, what: 'difference', amount: '0' },
+      ],
+    }));
+  };
+
 /** Billing 30.00 fits two groupings of Revenue lines of 50.00 in all: −20.00 is unexplained. */
 export const unexplained: Build = (builder) =>
   builder
@@ -159,6 +178,11 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
     holds: close('functional-amounts-recomputed', converted('55.00')),
     breaks: close('functional-amounts-recomputed', converted('55.02')),
     names: /^fx-not-recomputable × 1$/,
+  },
+  'ties-to-books': {
+    holds: close('ties-to-books', entered('100.00')),
+    breaks: close('ties-to-books', entered('99.99')),
+    names: /^1 of 2 figures, first billing transaction Americas: 0\.01 USD$/,
   },
   'credit-balances': {
     holds: close('credit-balances', balanceOf('20.00')),

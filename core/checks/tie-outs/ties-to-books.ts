@@ -1,0 +1,25 @@
+import { counted } from '../../model/counted.ts';
+import { formatMoney } from '../../model/money.ts';
+import { type Check, fail, needs, pass } from '../check.ts';
+
+/** The figures of this close against those of the books, as far as somebody entered them. */
+export const tiesToBooks: Check = {
+  name: 'ties-to-books',
+  group: 'tie-out',
+  title: 'Billing, Revenue and their difference come to the control figures of the books',
+  isBlocking: false,
+  remedy: 'See the table Tie to the books on the Lead sheet: explain each difference or correct the figure.',
+  test: ({ bookTies }) => {
+    const entered = bookTies.flatMap((tie) =>
+      tie.entered === undefined ? [] : [{ ...tie, apart: tie.live - tie.entered }],
+    );
+    if (entered.length === 0) return needs('controlFigures in close.json');
+    const open = entered.filter(({ apart }) => apart !== 0n);
+    const [first] = open;
+    if (!first) return pass(`${counted(entered.length, 'figure')} of ${bookTies.length}`);
+    const { what, basis, org, apart, currency } = first;
+    const where = `${what} ${basis} ${org || 'all orgs'}`;
+    const figures = counted(entered.length, 'figure');
+    return fail(`${open.length} of ${figures}, first ${where}: ${formatMoney(apart, 2)} ${currency}`);
+  },
+};
