@@ -64,7 +64,11 @@ export type BookInternals = {
     addDxfStyle(style: Partial<ExcelJS.Style>): number;
   };
   readonly zip: {
-    append(source: unknown, data: EntryData): unknown;
+    append(source: string, data: EntryData): unknown;
+    /** What writes the entries, one after the other: texts come to it as buffers. */
+    readonly _module: {
+      readonly engine: { entry(source: unknown, data: EntryData, done: unknown): unknown };
+    };
     abort(): unknown;
     on(event: 'error', listener: (error: Error) => void): unknown;
   };

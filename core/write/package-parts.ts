@@ -1,5 +1,6 @@
 /** What exceljs's streaming writer leaves out of the package: charts and drawings, a calculation on opening, fixed times. */
 
+import { Buffer } from 'node:buffer';
 import type { BookInternals } from './exceljs-internals.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -28,11 +29,11 @@ export class PackageParts {
   /** Every entry gets the time `madeAt`, so that equal reports are equal files. */
   constructor({ zip }: BookInternals, madeAt: Date) {
     this.zip = zip;
-    const append = zip.append.bind(zip);
-    zip.append = (source, data) => {
-      const amended = typeof source === 'string' ? this.amended(data.name, source) : source;
-      return append(amended, { ...data, date: madeAt });
-    };
+    const { engine } = zip._module;
+    const entry = engine.entry.bind(engine);
+    // exceljs has queued its first parts by now, and none has reached the engine.
+    engine.entry = (source, data, done) =>
+      entry(this.amended(data.name, source), { ...data, date: madeAt }, done);
   }
 
   /** Adds a chart or a drawing and the parts that it points to; returns its number. */
@@ -47,16 +48,18 @@ export class PackageParts {
     return this.counts[kind];
   }
 
-  private amended(name: string, xml: string): string {
-    if (name === '[Content_Types].xml') return replaced(xml, '</Types>', `${this.overrides}</Types>`);
-    if (name === '/xl/workbook.xml') return replaced(xml, '<calcPr ', '<calcPr fullCalcOnLoad="1" ');
-    return xml;
+  private amended(name: string, source: unknown): unknown {
+    if (!Buffer.isBuffer(source)) return source;
+    if (name === '[Content_Types].xml') return replaced(source, '</Types>', `${this.overrides}</Types>`);
+    if (name === 'xl/workbook.xml') return replaced(source, '<calcPr ', '<calcPr fullCalcOnLoad="1" ');
+    return source;
   }
 }
 
-function replaced(xml: string, old: string, fresh: string): string {
+function replaced(source: Buffer, old: string, fresh: string): Buffer {
+  const xml = source.toString('utf8');
   if (!xml.includes(old)) throw new Error(`exceljs wrote no ${old}`);
-  return xml.replace(old, () => fresh);
+  return Buffer.from(xml.replace(old, () => fresh));
 }
 
 function relationshipsXml(targets: readonly string[]): string {
