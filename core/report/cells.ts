@@ -128,10 +128,23 @@ export function inFull(cell: Cell, currency: string): Cell {
  */
 export function amount(value: Money | undefined, currency: string): Cell {
   if (value === undefined) return undefined;
-  if (!needsExactText(value))
-    return { kind: 'amount', amount: value, decimals: shownDecimals(value, currency) };
-  const decimals = currencyDecimals(currency);
-  return { kind: 'amount', amount: roundMoney(value, unitOfScale(decimals)), decimals };
+  const held = heldAmount(value, currency);
+  const decimals = held === value ? shownDecimals(value, currency) : currencyDecimals(currency);
+  return { kind: 'amount', amount: held, decimals };
+}
+
+/** What a number cell holds of an amount: all of it, or where that has too many digits its rounding to the currency. */
+export function heldAmount(value: Money, currency: string): Money {
+  return needsExactText(value) ? roundMoney(value, unitOfScale(currencyDecimals(currency))) : value;
+}
+
+/** Digits after the decimal mark to which sums are rounded: the crumbs of doubles lie beyond, no currency's unit does. */
+const SUM_DECIMALS = 6;
+
+/** A sum rounded so that every program that adds doubles comes to the same cell. */
+export function sumFormula(sum: string, value: Money, currency: string): Cell {
+  const rounded = roundMoney(value, unitOfScale(SUM_DECIMALS));
+  return amountFormula(`ROUND(${sum},${SUM_DECIMALS})`, rounded, currency);
 }
 
 /** The full digits of an amount that its number cell cannot hold; blank for all others. */

@@ -6,6 +6,7 @@ import { absolute, formatMoney, type Money } from '../model/money.ts';
 import { needsExactText } from './cells.ts';
 import type { Close } from './close.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
+import { matchNames } from './match-names.ts';
 import type { RunStamp } from './sheet.ts';
 
 /** A close with the views and figures that several sheets need. */
@@ -18,6 +19,8 @@ export type CloseContext = {
   readonly inexactAmounts: number;
   /** Width in characters that the widest amount of any sheet needs. */
   readonly amountWidth: number;
+  /** Name of a match, '' for none; it holds from one import to the next, because it is that of one of its lines. */
+  readonly matchName: (group: number) => string;
   /** Checks that failed: blocking ones, and others that ask for attention. */
   readonly failedChecks: number;
   readonly attentionChecks: number;
@@ -36,6 +39,7 @@ export function closeContext(close: Close, stamp: RunStamp): CloseContext {
     billing,
     revenue,
     ...measured,
+    matchName: matchNames(close.matching.groups, billing, revenue),
     failedChecks: failed.filter((check) => check.isBlocking).length,
     attentionChecks: failed.filter((check) => !check.isBlocking).length,
   };

@@ -15,6 +15,7 @@ const states: Readonly<Record<string, string>> = {
 };
 
 const passes: Readonly<Record<string, string>> = {
+  manual: 'By hand',
   K1: 'Record id',
   'K1-many': 'Record id, several lines',
   K2: 'Charge and dates',
@@ -40,7 +41,7 @@ const orgBases: Readonly<Record<string, string>> = {
   'parent-document': 'Document it adjusts',
   'source-transaction': 'Source transaction',
   account: 'Account',
-  assigned: 'Assigned in close.json',
+  assigned: 'Decision, or the only org',
   none: 'Nothing gives one',
 };
 
@@ -83,3 +84,10 @@ export const basisWords = wordsOf(bases);
 export const sideWords = (side: string): string => (side === 'billing' ? 'Billing' : 'Revenue');
 /** Column of the bridge: a Revenue org, or why there is none. */
 export const bridgeOrgWords = wordsOf(bridgeOrgs);
+
+/** A calendar period as people read it: 2026-10, or a word for none. */
+export function periodText(period: number): string {
+  if (period === 0) return 'no period';
+  const digits = String(period);
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}

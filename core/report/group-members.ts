@@ -6,8 +6,8 @@ import { absolute, type Money, ONE, parseMoney } from '../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Close } from './close.ts';
+import { periodText } from './code-words.ts';
 import { type LineView, shownOrg } from './line-view.ts';
-import { periodText } from './sheets/bridge.ts';
 
 /** Lines of one side by group, found without a map. */
 export class SideMembers {

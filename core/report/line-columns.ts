@@ -1,13 +1,12 @@
 /** Columns that several sheets of lines share, so that a field has one header and one width everywhere. */
 
+import { type Day, NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
 import { amount, column, count, date, exactText, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
-import { bridgeOrgWords, sideWords, typeWords } from './code-words.ts';
+import { bridgeOrgWords, periodText, sideWords, typeWords } from './code-words.ts';
 import { type LineView, shownOrg } from './line-view.ts';
 import type { Cell, Row, SheetColumn } from './sheet.ts';
-import { periodText } from './sheets/bridge.ts';
 
 /** Columns of one amount: the number and, where any amount of the close needs it, its full digits as text. */
 export function amountColumns(context: CloseContext, header: string): readonly SheetColumn[] {
@@ -38,6 +37,7 @@ export function lineColumns(context: CloseContext): readonly SheetColumn[] {
     column('Period', 'id', 10),
     column('Currency', 'text', 10),
     ...amountColumns(context, 'Amount'),
+    column('Match', 'id', 16),
   ];
 }
 
@@ -56,7 +56,34 @@ export function lineCells(context: CloseContext, lines: LineView, row: number): 
     text(periodText(lines.period(row))),
     text(currency),
     ...amountCells(context, lines.amount.get(row), currency),
+    text(context.matchName(lines.group(row))),
   ];
+}
+
+/** Columns of the converted amounts of a line; where a sheet has them, they follow lineColumns. */
+export function convertedColumns(context: CloseContext): readonly SheetColumn[] {
+  return [
+    column('Functional currency', 'text', 11),
+    ...amountColumns(context, 'Functional'),
+    ...amountColumns(context, 'Reporting'),
+  ];
+}
+
+/** The cells of a line under convertedColumns. */
+export function convertedCells(context: CloseContext, lines: LineView, row: number): Row {
+  const functional = lines.text('functionalCurrency', row);
+  const { reporting } = context.close.setup.currencies;
+  return [
+    text(functional),
+    ...amountCells(context, lines.functional.get(row), functional),
+    ...amountCells(context, lines.reporting.get(row), reporting),
+  ];
+}
+
+/** Days from a date to the end of what is being closed: the age of an open item. */
+export function ageCell({ close }: CloseContext, day: Day): Cell {
+  const end = parseIsoDate(close.setup.closing.revenue.to) ?? NO_DAY;
+  return day === NO_DAY || end === NO_DAY ? undefined : count(end - day);
 }
 
 /** Columns that lead back to the row of the extract. */
@@ -65,19 +92,4 @@ export const placeColumns: readonly SheetColumn[] = [column('File', 'text', 30),
 /** The cells of a line under placeColumns. */
 export function placeCells(context: CloseContext, file: number, row: number): readonly Cell[] {
   return [text(context.close.files[file]?.name ?? ''), count(row)];
-}
-
-/** Sums of some lines by currency, in the order of the codes. */
-export function sumsByCurrency(
-  picked: Iterable<{ readonly lines: LineView; readonly row: number }>,
-): ReadonlyMap<string, Money> {
-  const sums = new Map<string, MoneySum>();
-  for (const { lines, row } of picked) {
-    const currency = lines.text('currency', row);
-    const sum = sums.get(currency) ?? new MoneySum();
-    lines.amount.addTo(sum, row);
-    sums.set(currency, sum);
-  }
-  const entries = [...sums].map(([currency, sum]) => [currency, sum.total()] as const);
-  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

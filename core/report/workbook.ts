@@ -1,18 +1,18 @@
 /** Puts the workbook together. */
 
 import type { Close } from './close.ts';
-import { type CloseContext, closeContext } from './close-context.ts';
-import { sideWords } from './code-words.ts';
+import { closeContext } from './close-context.ts';
 import { ExceptionList } from './exception-list.ts';
 import { SideMembers } from './group-members.ts';
 import type { Report, RunStamp, Sheet } from './sheet.ts';
 import { partsOf, type SheetParts } from './sheet-parts.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
+import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
 import { causesSheet } from './sheets/causes.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { columnsReadSheet } from './sheets/columns-read.ts';
-import { type ControlFigure, controlTotalsSheet } from './sheets/control-totals.ts';
+import { controlTotalsSheet } from './sheets/control-totals.ts';
 import { exceptionsSheet } from './sheets/exceptions.ts';
 import { excludedSheet } from './sheets/excluded.ts';
 import { fileFiguresSheet } from './sheets/file-figures.ts';
@@ -21,12 +21,14 @@ import { findingPlacesSheet, findingsSheet } from './sheets/findings.ts';
 import { fxSheet } from './sheets/fx.ts';
 import { leadSheet } from './sheets/lead.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
-import { matchedSheet, matchedTotals } from './sheets/matched.ts';
+import { matchedSheet } from './sheets/matched.ts';
 import { memoSheet } from './sheets/memo.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { orgTotalsSheet } from './sheets/org-totals.ts';
 import { parametersSheet } from './sheets/parameters.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
+import { sourceSheet } from './sheets/source.ts';
+import { subtotalsSheet } from './sheets/subtotals.ts';
 import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 import { referenced } from './title-block.ts';
 
@@ -49,20 +51,35 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
   // Only sheets of lines can outgrow a sheet; the others have a row per org and period, check, file or setting.
   const split = (sheet: LongSheet): readonly Sheet[] => splitSheet(sheet, rowsPerSheet);
   const parts = (sheet: LongSheet): SheetParts => partsOf(sheet, rowsPerSheet);
+  const detail = close.bridge.detail();
+  const sources = {
+    billing: sourceSheet(context, 'Source A', context.billing, detail.billingCell),
+    revenue: sourceSheet(context, 'Source B', context.revenue, detail.revenueCell),
+    lines: bridgeLinesSheet(context, detail),
+  };
+  const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
   const sheets = [
     leadSheet(context),
     checksSheet(context),
     bridgeSheet(context),
     causesSheet(context, parts(long.exceptions), exceptions.totals),
     memoSheet(context, parts(long.excluded)),
+    rollForwardSheet(context),
     ...split(long.exceptions),
     ...split(long.alignment),
     orgTotalsSheet(context),
-    rollForwardSheet(context),
     ...split(long.fx),
     ...split(long.matched),
     ...split(long.excluded),
-    controlTotalsSheet(context, matchedFigures(context, parts(long.matched))),
+    ...split(sources.billing.sheet),
+    ...split(sources.revenue.sheet),
+    ...split(sources.lines.sheet),
+    subtotals.sheet,
+    controlTotalsSheet(
+      context,
+      [...Object.values(long), sources.billing.sheet, sources.revenue.sheet, sources.lines.sheet],
+      rowsPerSheet,
+    ),
     mappingsSheet(context),
     parametersSheet(context),
     filesSheet(context),
@@ -78,14 +95,6 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ),
     stamp,
     tenant: close.setup.tenant.name,
+    names: subtotals.names,
   };
-}
-
-function matchedFigures(context: CloseContext, sheet: SheetParts): readonly ControlFigure[] {
-  return [context.billing, context.revenue].map((lines) => ({
-    sheet,
-    amountHeader: `${sideWords(lines.side)} amount`,
-    currencyHeader: `${sideWords(lines.side)} currency`,
-    totals: matchedTotals(context, lines),
-  }));
 }

@@ -1,31 +1,29 @@
 import type { BridgeCell } from '../../match/bridge-types.ts';
 import type { Cause } from '../../match/matching.ts';
-import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import { addressOf, columnLetters, columnRange } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
+import { SUBTOTALS } from '../blocks.ts';
 import { causeWords } from '../cause-words.ts';
-import { amount, amountFormula, checkFormula, column, link, smallTable, text } from '../cells.ts';
+import { amount, checkFormula, column, count, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { basisWords, bridgeOrgWords } from '../code-words.ts';
-import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn } from '../sheet.ts';
+import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
+import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Name of the sheet, for links and formulas. */
 export const BRIDGE = 'Bridge';
 /** Positions of the columns that Lead reads. */
-export const BILLING_COLUMN = 5;
-export const REVENUE_COLUMN = 6;
-const DIFFERENCE_COLUMN = 7;
-const FIRST_CAUSE = 8;
-/** Basis, org, period and both currencies say what a row is. */
-const KEY_COLUMNS = 5;
-
-/** A calendar period as people read it: 2026-10, or a word for none. */
-export function periodText(period: number): string {
-  if (period === 0) return 'no period';
-  const digits = String(period);
-  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
-}
+export const BILLING_COLUMN = 6;
+export const REVENUE_COLUMN = 7;
+const BASIS_COLUMN = 1;
+const COUNTS_IN_COLUMN = 5;
+const DIFFERENCE_COLUMN = 8;
+const FIRST_CAUSE = 9;
+/** Number, basis, org, period and both currencies say what a row is. */
+const KEY_COLUMNS = 6;
+/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
+const TABLE_HEAD = 3;
 
 /** Position of the column of a cause; unexplained is always the last. */
 export function causeColumn(cells: readonly BridgeCell[], cause: Cause): number {
@@ -48,11 +46,17 @@ export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
   return [...order.filter((cause) => seen.has(cause)), 'unexplained'];
 }
 
-/** Why Billing and Revenue differ: one row per cell of the bridge, one column per cause. */
+/**
+ * Why Billing and Revenue differ: one row per cell of the bridge, one column per cause, each figure a formula over
+ * the subtotals of its lines. Below stand the engine's own figures, and the one minus the other.
+ */
 export function bridgeSheet(context: CloseContext): Sheet {
   const { cells } = context.close.bridge;
-  const causes = causesOf(cells);
-  const rows = cells.map((cell, at) => rowOf(cell, causes, FIRST_ROW + at));
+  const layout: Layout = { cells, causes: causesOf(cells), width: context.amountWidth };
+  const totals = basisTotals(cells).map((total, at) =>
+    totalRow(layout, total, FIRST_ROW + cells.length + at),
+  );
+  const rows = cells.map((cell, at) => liveRow(layout, cell, at));
   return {
     name: BRIDGE,
     purpose: 'Billing − Revenue split into its causes by Revenue org, period and currency',
@@ -61,71 +65,98 @@ export function bridgeSheet(context: CloseContext): Sheet {
       'Bridge from Billing to Revenue',
       'counted in the currency of column “Counts in”',
     ),
-    main: smallTable(columnsOf(causes, context.amountWidth), rows, { totals: totalsOf(cells, causes) }),
-    below: [],
+    main: smallTable(columnsOf(layout), rows, { totals }),
+    below: [engineTable(layout), differenceTable(layout, FIRST_ROW + rows.length + totals.length)],
     keyColumns: KEY_COLUMNS,
   };
 }
 
-function columnsOf(causes: readonly Cause[], width: number): readonly SheetColumn[] {
+type Layout = {
+  readonly cells: readonly BridgeCell[];
+  readonly causes: readonly Cause[];
+  readonly width: number;
+};
+
+function keyColumns(): readonly SheetColumn[] {
   return [
+    column('No', 'count', 7),
     column('Basis', 'text', 13),
     column('Revenue org', 'text', 30),
     column('Period', 'id', 11),
     column('Currency', 'text', 11),
     column('Counts in', 'text', 11),
-    column('Billing', 'amount', width),
-    column('Revenue', 'amount', width),
-    column('Difference', 'amount', width),
-    ...causes.map((cause) => column(causeWords[cause].title, 'amount', width)),
-    column('Check', 'amount', 13),
-    column('Detail', 'link', 14),
   ];
 }
 
-function rowOf(cell: BridgeCell, causes: readonly Cause[], row: number): Row {
-  const money = cell.countsIn;
-  const of = (cause: Cause): Money => cell.causes.get(cause)?.amount ?? 0n;
-  const last = FIRST_CAUSE + causes.length;
-  const difference = `ROUND(${addressOf(BILLING_COLUMN, row)}-${addressOf(REVENUE_COLUMN, row)},9)`;
-  const split = `SUM(${addressOf(FIRST_CAUSE, row)}:${addressOf(last - 1, row)})`;
+function columnsOf({ causes, width }: Layout, isCheck = false): readonly SheetColumn[] {
+  const figure = (header: string): SheetColumn => ({ ...column(header, 'amount', width), isCheck });
   return [
+    ...keyColumns(),
+    figure('Billing'),
+    figure('Revenue'),
+    figure('Difference'),
+    ...causes.map((cause) => figure(causeWords[cause].title)),
+    { ...column('Check', 'amount', 13), isCheck: true },
+  ];
+}
+
+function keyCells(cell: BridgeCell, at: number): Row {
+  return [
+    count(at + 1),
     text(basisWords(cell.basis)),
     text(bridgeOrgWords(cell.org)),
     text(periodText(cell.period)),
     text(cell.currency),
     text(cell.countsIn),
-    amount(cell.billing, money),
-    amount(cell.revenue, money),
-    amountFormula(difference, cell.billing - cell.revenue, money),
-    ...causes.map((cause) => amount(of(cause), money)),
-    checkFormula(addressOf(DIFFERENCE_COLUMN, row), split, missing(cell, causes), money),
-    link('Exceptions', { sheet: 'Exceptions', cell: `A${HEADER_ROW}` }),
   ];
 }
 
-function missing(cell: BridgeCell, causes: readonly Cause[]): Money {
+// The header says which subtotals a column is the sum of, the number which of them belong to the row.
+function liveRow({ causes }: Layout, cell: BridgeCell, at: number): Row {
+  const row = FIRST_ROW + at;
+  const money = cell.countsIn;
+  const figure = (position: number, value: Money): Row[number] => {
+    const own = `${SUBTOTALS.number},$A${row},${SUBTOTALS.figure},${columnLetters(position)}$${HEADER_ROW}`;
+    return sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, value, money);
+  };
+  return [
+    ...keyCells(cell, at),
+    figure(BILLING_COLUMN, cell.billing),
+    figure(REVENUE_COLUMN, cell.revenue),
+    sumFormula(`G${row}-H${row}`, cell.billing - cell.revenue, money),
+    ...causes.map((cause, position) => {
+      const part = cell.causes.get(cause);
+      return part && figure(FIRST_CAUSE + position, part.amount);
+    }),
+    checkOf(causes, row, missing(cell), money),
+  ];
+}
+
+function checkOf(causes: readonly Cause[], row: number, rest: Money, money: string): Row[number] {
+  const last = FIRST_CAUSE + causes.length - 1;
+  const split = `SUM(${addressOf(FIRST_CAUSE, row)}:${addressOf(last, row)})`;
+  return checkFormula(addressOf(DIFFERENCE_COLUMN, row), split, rest, money);
+}
+
+function missing(cell: BridgeCell): Money {
   let rest = cell.billing - cell.revenue;
-  for (const cause of causes) rest -= cell.causes.get(cause)?.amount ?? 0n;
+  for (const { amount: part } of cell.causes.values()) rest -= part;
   return rest;
 }
 
-function totalsOf(cells: readonly BridgeCell[], causes: readonly Cause[]): readonly Row[] {
-  return basisTotals(cells).map((total, at) =>
-    totalRow(total, causes, cells.length, FIRST_ROW + cells.length + at),
-  );
-}
-
-function totalRow(total: BasisTotal<BridgeCell>, causes: readonly Cause[], rows: number, row: number): Row {
-  const last = FIRST_ROW + rows - 1;
+function totalRow({ causes, cells }: Layout, total: BasisTotal<BridgeCell>, row: number): Row {
+  const lastRow = FIRST_ROW + cells.length - 1;
+  const same = (at: number): string => `${columnRange(at, FIRST_ROW, lastRow)},$${columnLetters(at)}${row}`;
   const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
     const letters = columnLetters(at);
-    const ranges = `${letters}$${FIRST_ROW}:${letters}$${last},$A$${FIRST_ROW}:$A$${last},$A${row}`;
-    const formula = `ROUND(SUMIFS(${ranges},$E$${FIRST_ROW}:$E$${last},$E${row}),9)`;
+    const range = `${letters}$${FIRST_ROW}:${letters}$${lastRow}`;
+    const own = `${same(BASIS_COLUMN)},${same(COUNTS_IN_COLUMN)}`;
     const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
-    return amountFormula(formula, value, total.countsIn);
+    return sumFormula(`SUMIFS(${range},${own})`, value, total.countsIn);
   };
+  const rest = total.cells.reduce((so, cell) => so + missing(cell), 0n);
   return [
+    undefined,
     text(basisWords(total.basis)),
     text('All orgs and periods'),
     undefined,
@@ -135,6 +166,42 @@ function totalRow(total: BasisTotal<BridgeCell>, causes: readonly Cause[], rows:
     sum(REVENUE_COLUMN, (cell) => cell.revenue),
     sum(DIFFERENCE_COLUMN, (cell) => cell.billing - cell.revenue),
     ...causes.map((cause, at) => sum(FIRST_CAUSE + at, (cell) => cell.causes.get(cause)?.amount ?? 0n)),
-    sum(FIRST_CAUSE + causes.length, (cell) => missing(cell, causes)),
+    checkOf(causes, row, rest, total.countsIn),
   ];
+}
+
+function engineTable(layout: Layout): Table {
+  const rows = layout.cells.map((cell, at): Row => {
+    const money = cell.countsIn;
+    return [
+      ...keyCells(cell, at),
+      amount(cell.billing, money),
+      amount(cell.revenue, money),
+      amount(cell.billing - cell.revenue, money),
+      ...layout.causes.map((cause) => amount(cell.causes.get(cause)?.amount, money)),
+    ];
+  });
+  const columns = columnsOf(layout).slice(0, -1);
+  return smallTable(columns, rows, { heading: 'The engine’s own figures' });
+}
+
+// The three tables hold the same rows in the same order.
+function differenceTable(layout: Layout, endOfMain: number): Table {
+  const firstEngine = endOfMain + TABLE_HEAD;
+  const figures = DIFFERENCE_COLUMN - BILLING_COLUMN + 1;
+  const rows = layout.cells.map((cell, at): Row => {
+    const difference = (position: number): Row[number] => {
+      const address = (row: number): string => addressOf(position, row);
+      return checkFormula(address(FIRST_ROW + at), address(firstEngine + at), 0n, cell.countsIn);
+    };
+    return [
+      ...keyCells(cell, at),
+      ...Array.from({ length: figures }, (_, position) => difference(BILLING_COLUMN + position)),
+      ...layout.causes.map((cause, position) =>
+        cell.causes.has(cause) ? difference(FIRST_CAUSE + position) : undefined,
+      ),
+    ];
+  });
+  const columns = columnsOf(layout, true).slice(0, -1);
+  return smallTable(columns, rows, { heading: 'Formula − engine: every cell is zero' });
 }

@@ -1,57 +1,49 @@
-import { columnLetters } from '../../model/cell-address.ts';
-import type { Money } from '../../model/money.ts';
-import { amount, amountFormula, checkFormula, column, smallTable, text } from '../cells.ts';
+import { columnRange } from '../../model/cell-address.ts';
+import { column, count, countFormula, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
-import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
+import { FIRST_ROW, type Row, type Sheet, type SheetColumn } from '../sheet.ts';
+import { type LongSheet, splitSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
-/** An amount column of a sheet of lines and what the engine says its sum is, by currency. */
-export type ControlFigure = {
-  readonly sheet: SheetParts;
-  readonly amountHeader: string;
-  readonly currencyHeader: string;
-  readonly totals: ReadonlyMap<string, Money>;
-};
-
-/** Proof that no line was cut off: the sums over the sheets of lines beside the engine's own. */
-export function controlTotalsSheet(context: CloseContext, figures: readonly ControlFigure[]): Sheet {
-  const rows: Row[] = [];
-  for (const figure of figures) {
-    for (const [currency, total] of figure.totals) {
-      rows.push(controlRow(figure, currency, total, FIRST_ROW + rows.length));
-    }
-  }
-  const width = context.amountWidth;
+/** Proof that no row was cut off: the rows that stand on every part of a sheet of lines beside the engine's own count. */
+export function controlTotalsSheet(
+  context: CloseContext,
+  sheets: readonly LongSheet[],
+  rowsPerSheet: number,
+): Sheet {
+  const rows = sheets.flatMap((sheet) =>
+    splitSheet(sheet, rowsPerSheet).map(({ name, main }) => ({ sheet: sheet.name, name, rows: main.count })),
+  );
   return {
     name: 'Control totals',
-    purpose: 'Sums over the sheets of lines beside the engine’s own: nothing was cut off',
-    title: titleBlock(context, 'Control totals of the sheets of lines', 'transaction currency'),
+    purpose: 'Rows on every sheet of lines beside the engine’s own count: nothing was cut off',
+    title: titleBlock(context, 'Control totals of the sheets of lines', 'no amounts'),
     main: smallTable(
-      [
-        column('Sheet', 'text', 24),
-        column('Figure', 'text', 24),
-        column('Currency', 'text', 12),
-        column('Sum of the sheet', 'amount', width),
-        column('Engine', 'amount', width),
-        column('Difference', 'amount', width),
-      ],
-      rows,
+      columns,
+      rows.map((one, at) => controlRow(one, FIRST_ROW + at)),
     ),
     below: [],
   };
 }
 
-function controlRow(figure: ControlFigure, currency: string, total: Money, row: number): Row {
-  const { sheet, amountHeader, currencyHeader } = figure;
-  const [first] = sheet.parts;
-  const own = `$${columnLetters(2)}${row}`;
+const columns: readonly SheetColumn[] = [
+  column('List', 'text', 24),
+  column('On sheet', 'text', 24),
+  column('Rows on the sheet', 'count', 16),
+  column('Engine', 'count', 16),
+  { ...column('Difference', 'count', 14), isCheck: true },
+];
+
+type Control = { readonly sheet: string; readonly name: string; readonly rows: number };
+
+// The first cell of every row of a list of lines holds a name.
+function controlRow({ sheet, name, rows }: Control, row: number): Row {
+  const first = columnRange(0, FIRST_ROW, FIRST_ROW + Math.max(rows, 1) - 1, name);
   return [
-    text(sheet.parts.length === 1 ? (first?.name ?? '') : `${first?.name} (${sheet.parts.length} sheets)`),
-    text(amountHeader),
-    text(currency),
-    amountFormula(sumOverParts(sheet, amountHeader, [[currencyHeader, own]]), total, currency),
-    amount(total, currency),
-    checkFormula(`D${row}`, `E${row}`, 0n, currency),
+    text(sheet),
+    text(name),
+    countFormula(`COUNTA(${first})`, rows),
+    count(rows),
+    countFormula(`C${row}-D${row}`, 0),
   ];
 }

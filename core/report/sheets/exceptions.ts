@@ -1,21 +1,24 @@
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import { urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { column, count, date, status, text, wrapped } from '../cells.ts';
+import { column, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { bridgeOrgWords, sideWords, stateWords, typeWords } from '../code-words.ts';
+import { stateWords } from '../code-words.ts';
 import type { ExceptionEntry, ExceptionList } from '../exception-list.ts';
 import { ExceptionWords } from '../exception-words.ts';
 import { sumOf } from '../group-members.ts';
-import { amountCells, amountColumns } from '../line-columns.ts';
-import { type LineView, shownOrg } from '../line-view.ts';
+import {
+  ageCell,
+  amountCells,
+  amountColumns,
+  LINE_KEY_COLUMNS,
+  lineCells,
+  lineColumns,
+} from '../line-columns.ts';
+import type { LineView } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { periodText } from './bridge.ts';
-
-/** Cause, document and line id say what a row is. */
-const KEY_COLUMNS = 3;
 
 /** Everything that somebody has to look at, each line once, the most urgent and largest first. */
 export function exceptionsSheet(context: CloseContext, list: ExceptionList): LongSheet {
@@ -36,38 +39,28 @@ export function exceptionsSheet(context: CloseContext, list: ExceptionList): Lon
       },
     },
     below: [],
-    keyColumns: KEY_COLUMNS,
+    keyColumns: LINE_KEY_COLUMNS,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
+    ...lineColumns(context),
     column('Cause', 'text', 27),
-    column('Document', 'id', 16),
-    column('Line id', 'id', 35),
     column('To do', 'status', 14),
-    column('Currency', 'text', 10),
-    ...amountColumns(context, 'Billing'),
-    ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Difference'),
+    column('Age in days', 'count', 9),
     wrapped('Details', 58),
     wrapped('What to do', 52),
-    column('Revenue org', 'text', 20),
-    column('Period', 'id', 10),
-    column('Date', 'date'),
-    column('Side', 'text', 9),
-    column('Type', 'text', 26),
-    column('Account', 'id', 16),
-    column('Functional currency', 'text', 12),
+    ...amountColumns(context, 'Billing'),
+    ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Functional difference'),
+    column('Functional difference in', 'text', 12),
     column('Cause code', 'id', 25),
-    column('Match', 'id', 10),
-    column('Revenue document', 'id', 16),
-    column('Revenue line id', 'id', 35),
-    column('Billing file', 'text', 27),
-    column('Billing row', 'count', 10),
-    column('Revenue file', 'text', 27),
-    column('Revenue row', 'count', 10),
+    column('Record', 'id', 35),
+    column('Other line', 'id', 16),
+    column('Other document', 'id', 16),
+    wrapped('Where it stands', 42),
   ];
 }
 
@@ -77,27 +70,22 @@ function rowOf(context: CloseContext, entry: ExceptionEntry, words: ExceptionWor
   const [right] = entry.revenue;
   const [lines, row] = left === undefined ? [revenue, right ?? 0] : [billing, left];
   const { word, tone } = urgencyWords[entry.urgency];
-  const hasBoth = left !== undefined && right !== undefined;
+  const { part } = entry;
+  const currency = lines.text('currency', row);
   return [
+    ...lineCells(context, lines, row),
     text(causeText(entry, lines, row)),
-    text(lines.text('document', row)),
-    text(lines.text('id', row)),
     status(word, tone),
-    ...figures(context, entry, lines.text('currency', row)),
+    ...amountCells(context, part && part.amount !== 0n ? part.amount : undefined, currency),
+    ageCell(context, lines.date(row)),
     text(words.details(entry)),
     text(remedyOf(context, entry)),
-    text(bridgeOrgWords(shownOrg(lines.text('revenueOrg', row)))),
-    text(periodText(lines.period(row))),
-    date(lines.date(row)),
-    text(hasBoth ? 'Both' : sideWords(lines.side)),
-    text(typeWords(lines.type(row))),
-    text(lines.text('account', row)),
+    ...sideAmounts(context, entry, currency),
     ...functionalCells(context, entry),
-    text(entry.part?.cause ?? ''),
-    text(entry.group < 0 ? '' : `M${entry.group + 1}`),
-    ...(hasBoth ? idCells(revenue, right) : [undefined, undefined]),
-    ...sourceCells(context, billing, left),
-    ...sourceCells(context, revenue, right),
+    text(part?.cause ?? ''),
+    text(lines.text('id', row)),
+    ...otherCells(revenue, left === undefined ? undefined : right),
+    text(placesOf(context, entry)),
   ];
 }
 
@@ -116,17 +104,14 @@ function remedyOf(context: CloseContext, { part, findings }: ExceptionEntry): st
   return `See ${code} on Findings: ${findingCatalogue[code].title.toLowerCase()}.`;
 }
 
-// Billing and Revenue show what stands there; a difference only where the bridge counts one.
-function figures(context: CloseContext, entry: ExceptionEntry, currency: string): Row {
+// Billing and Revenue show what stands there: all lines of a match, once.
+function sideAmounts(context: CloseContext, entry: ExceptionEntry, currency: string): Row {
   const { billing, revenue } = context;
   const billed = entry.billing.length === 0 ? undefined : sumOf(billing.amount, entry.billing);
   const booked = entry.revenue.length === 0 ? undefined : sumOf(revenue.amount, entry.revenue);
-  const { part } = entry;
   return [
-    text(currency),
     ...amountCells(context, entry.isFurther ? undefined : billed, currency),
     ...amountCells(context, entry.isFurther ? undefined : booked, currency),
-    ...amountCells(context, part && part.amount !== 0n ? part.amount : undefined, currency),
   ];
 }
 
@@ -140,14 +125,19 @@ function functionalCells(context: CloseContext, entry: ExceptionEntry): Row {
   const difference = sumOf(billing.functional, entry.billing) - sumOf(revenue.functional, entry.revenue);
   const currency = countsIn === '' ? other : countsIn;
   const isShown = isOne && entry.part !== undefined && !entry.isFurther && difference !== 0n;
-  return [text(currency), ...amountCells(context, isShown ? difference : undefined, currency)];
+  return [...amountCells(context, isShown ? difference : undefined, currency), text(isShown ? currency : '')];
 }
 
-function idCells(lines: LineView, row: number): readonly Cell[] {
-  return [text(lines.text('document', row)), text(lines.text('id', row))];
-}
-
-function sourceCells(context: CloseContext, lines: LineView, row: number | undefined): readonly Cell[] {
+function otherCells(lines: LineView, row: number | undefined): readonly Cell[] {
   if (row === undefined) return [undefined, undefined];
-  return [text(context.close.files[lines.file(row)]?.name ?? ''), count(lines.row(row))];
+  return [text(lines.reference(row)), text(lines.text('document', row))];
+}
+
+/** File and row of the first line of each side. */
+function placesOf({ close, billing, revenue }: CloseContext, entry: ExceptionEntry): string {
+  const places = [[billing, entry.billing[0]] as const, [revenue, entry.revenue[0]] as const].flatMap(
+    ([lines, row]) =>
+      row === undefined ? [] : [`${close.files[lines.file(row)]?.name ?? ''} row ${lines.row(row)}`],
+  );
+  return places.join('\n');
 }

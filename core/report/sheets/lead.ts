@@ -5,10 +5,10 @@ import { basisTotals } from '../basis-totals.ts';
 import { amountFormula, column, link, smallTable, status, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, type PeriodPlace, periodPlace, placeWords } from '../closing-periods.ts';
-import { basisWords, bridgeOrgWords } from '../code-words.ts';
+import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { BILLING_COLUMN, BRIDGE, causeColumn, periodText, REVENUE_COLUMN, totalRowOf } from './bridge.ts';
+import { BILLING_COLUMN, BRIDGE, causeColumn, REVENUE_COLUMN, totalRowOf } from './bridge.ts';
 
 const FIRST_AMOUNT = 6;
 const ALL_PERIODS = 'all periods';

@@ -1,17 +1,14 @@
 import { IntColumn } from '../../model/column-table.ts';
 import { counted } from '../../model/counted.ts';
-import type { Money } from '../../model/money.ts';
 import { column, count, date, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { bridgeOrgWords, passWords, typeWords } from '../code-words.ts';
+import { bridgeOrgWords, passWords, periodText, typeWords } from '../code-words.ts';
 import type { GroupMembers } from '../group-members.ts';
-import { amountCells, amountColumns, sumsByCurrency } from '../line-columns.ts';
-import { LineList } from '../line-list.ts';
+import { amountCells, amountColumns } from '../line-columns.ts';
 import type { LineView } from '../line-view.ts';
 import type { Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { periodText } from './bridge.ts';
 
 /** Every confirmed match, both sides beside each other; a one-to-many group takes as many rows as its longer side. */
 export function matchedSheet(context: CloseContext, members: GroupMembers): LongSheet {
@@ -73,6 +70,7 @@ function groupAt(starts: IntColumn, row: number): number {
 
 function sideColumns(context: CloseContext, side: string): readonly SheetColumn[] {
   return [
+    column(`${side} line`, 'id', 16),
     column(`${side} type`, 'text', 24),
     column(`${side} document`, 'id', 18),
     column(`${side} line id`, 'id', 35),
@@ -106,7 +104,7 @@ function rowOf(
 ): Row {
   const account = left === undefined ? '' : context.billing.text('account', left);
   return [
-    text(`M${group + 1}`),
+    text(context.matchName(group)),
     text(passWords(context.close.matching.pass.get(group))),
     text(account),
     ...sideCells(context, context.billing, left),
@@ -119,6 +117,7 @@ function sideCells(context: CloseContext, lines: LineView, row: number | undefin
   const currency = lines.text('currency', row);
   const functional = lines.text('functionalCurrency', row);
   return [
+    text(lines.reference(row)),
     text(typeWords(lines.type(row))),
     text(lines.text('document', row)),
     text(lines.text('id', row)),
@@ -132,11 +131,4 @@ function sideCells(context: CloseContext, lines: LineView, row: number | undefin
     text(context.close.files[lines.file(row)]?.name ?? ''),
     count(lines.row(row)),
   ];
-}
-
-/** Sums of the matched lines of one side, as the engine holds them. */
-export function matchedTotals(context: CloseContext, side: LineView): ReadonlyMap<string, Money> {
-  return sumsByCurrency(
-    new LineList(context.billing, context.revenue, (lines, row) => lines === side && lines.group(row) >= 0),
-  );
 }

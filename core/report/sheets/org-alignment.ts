@@ -1,10 +1,18 @@
 import { type AccountingPeriod, UNLABELED } from '../../model/accounting-period.ts';
 import { formatDay } from '../../model/iso-date.ts';
 import { alignmentWords } from '../alignment-words.ts';
-import { column, date, status, text, wrapped } from '../cells.ts';
+import { column, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { bridgeOrgWords, orgBasisWords, typeWords } from '../code-words.ts';
-import { amountCells, amountColumns, placeCells, placeColumns } from '../line-columns.ts';
+import { orgBasisWords } from '../code-words.ts';
+import {
+  amountCells,
+  amountColumns,
+  convertedCells,
+  convertedColumns,
+  LINE_KEY_COLUMNS,
+  lineCells,
+  lineColumns,
+} from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
@@ -29,39 +37,27 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
       },
     },
     below: [],
-    keyColumns: 3,
+    keyColumns: LINE_KEY_COLUMNS,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Document', 'id', 15),
-    column('Type', 'text', 26),
-    column('Derived org', 'text', 16),
-    column('Date', 'date'),
-    column('Currency', 'text', 10),
-    ...amountColumns(context, 'Amount'),
+    ...lineColumns(context),
+    ...convertedColumns(context),
     column('Status', 'status', 28),
     wrapped('What it means', 28),
-    wrapped('What to do', 46),
+    wrapped('What is to be done', 46),
     wrapped('Unlabeled period as booked', 36),
     wrapped('Org period covering the date', 36),
     wrapped('Org period where it belongs', 36),
     column('Boundaries', 'status', 16),
-    ...amountColumns(context, 'Effect on receivables'),
-    column('Functional currency', 'text', 11),
-    ...amountColumns(context, 'Functional'),
-    column('Reporting currency', 'text', 11),
-    ...amountColumns(context, 'Reporting'),
     column('Org as booked', 'text', 14),
     column('Org found by', 'text', 21),
-    column('Revenue org', 'text', 22),
+    ...amountColumns(context, 'Effect on receivables'),
     column('Countered by', 'id', 16),
     column('Journal run', 'text', 25),
-    column('Account', 'id', 16),
     column('Parent document', 'id', 16),
-    column('Line id', 'id', 35),
-    ...placeColumns,
   ];
 }
 
@@ -71,14 +67,9 @@ function rowOf(context: CloseContext, at: number): Row {
   const line = alignment.line.get(at);
   const state = alignment.status.get(at);
   const words = alignmentWords(state);
-  const currency = view.text('currency', line);
   return [
-    text(view.text('document', line)),
-    text(typeWords(view.type(line))),
-    text(shownOrg(view.text('org', line))),
-    date(view.date(line)),
-    text(currency),
-    ...amountCells(context, view.amount.get(line), currency),
+    ...lineCells(context, view, line),
+    ...convertedCells(context, view, line),
     status(state, words.tone),
     text(words.title),
     text(words.remedy),
@@ -86,30 +77,12 @@ function rowOf(context: CloseContext, at: number): Row {
     text(accountingPeriodText(context, alignment.coveringPeriod.get(at))),
     text(accountingPeriodText(context, alignment.alignedPeriod.get(at))),
     boundaryCell(alignment.boundaries.get(at)),
-    ...amountsOf(context, at, line),
     text(shownOrg(pool.text(lines.ownOrg.get(line)))),
     text(orgBasisWords(view.orgBasis(line))),
-    text(bridgeOrgWords(view.text('revenueOrg', line))),
+    ...amountCells(context, context.close.effectOnReceivables.get(at), view.text('currency', line)),
     text(counterDocument(context, alignment.counterPair.get(at))),
     text(`not in an org's journal run`),
-    text(view.text('account', line)),
     text(pool.text(lines.parentDocument.get(line))),
-    text(view.text('id', line)),
-    ...placeCells(context, view.file(line), view.row(line)),
-  ];
-}
-
-function amountsOf(context: CloseContext, at: number, line: number): Row {
-  const view = context.billing;
-  const { reporting } = context.close.setup.currencies;
-  const currency = view.text('currency', line);
-  const functional = view.text('functionalCurrency', line);
-  return [
-    ...amountCells(context, context.close.effectOnReceivables.get(at), currency),
-    text(functional),
-    ...amountCells(context, view.functional.get(line), functional),
-    text(reporting),
-    ...amountCells(context, view.reporting.get(line), reporting),
   ];
 }
 

@@ -4,11 +4,10 @@ import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { amount, amountFormula, column, count, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { basisWords } from '../code-words.ts';
+import { basisWords, periodText } from '../code-words.ts';
 import { shownOrg } from '../line-view.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { periodText } from './bridge.ts';
 
 const FIRST_AMOUNT = 5;
 

@@ -6,13 +6,13 @@ import { type Shown, sheetRecords } from '../../support/sheet-records.ts';
 const exceptionsOf = (close?: Close): Promise<readonly Shown[]> => sheetRecords('Exceptions', close);
 
 function rowWith(rows: readonly Shown[], id: string): Shown | undefined {
-  return rows.find((row) => row['Line id'] === id);
+  return rows.find((row) => row['Record'] === id);
 }
 
 describe('Exceptions', () => {
   it('list each line once: blocking first, then what differs, then what is as designed, the largest first', async () => {
     const rows = await exceptionsOf();
-    expect(rows.map((row) => [row['To do'], row['Cause'], row['Line id'], row['Difference']])).toEqual([
+    expect(rows.map((row) => [row['To do'], row['Cause'], row['Record'], row['Difference']])).toEqual([
       ['Blocking', 'Org differs', 'a2', ''],
       ['Correct', 'Amount differs', 'a5', '10'],
       ['Nothing to do', 'By design', 'a4', '-40'],
@@ -31,8 +31,8 @@ describe('Exceptions', () => {
       /^These fit equally well: Revenue lines INV-1 0001\d+, =1\+1 r2 or Revenue lines INV-5 a5\.$/,
     );
     expect(rowWith(rows, 'a5')).toMatchObject({
-      ...{ 'Cause code': 'amount', Match: 'M3', Side: 'Both' },
-      ...{ 'Functional difference': '11.1975', 'Billing row': '6', 'Revenue row': '4' },
+      ...{ 'Cause code': 'amount', Side: 'Billing', 'Functional difference': '11.1975' },
+      'Where it stands': 'billing.csv row 6\nrevenue.csv row 4',
     });
   });
 
@@ -64,7 +64,7 @@ describe('Exceptions', () => {
     const several = rows.filter((row) =>
       row['Details']?.includes('The match has 1 Billing and 2 Revenue lines'),
     );
-    expect(several.map((row) => row['Line id'])).toEqual(['a5']);
+    expect(several.map((row) => row['Record'])).toEqual(['a5']);
   });
 
   it('count lines without a template, which Billing’s total holds', async () => {
@@ -76,13 +76,13 @@ describe('Exceptions', () => {
       Difference: '-30',
     });
     const excluded = await sheetRecords('Excluded', close);
-    expect(excluded.map((row) => row['Line id'])).not.toContain('a3');
+    expect(excluded.map((row) => row['Document'])).not.toContain('@SUM(A1)');
   });
 
   it('tell a match across currencies line by line, each in its own', async () => {
     const close = closeFixture();
     close.revenue.currency.set(2, close.pool.code('USD'));
-    const rows = (await exceptionsOf(close)).filter((row) => row['Line id'] === 'a5');
+    const rows = (await exceptionsOf(close)).filter((row) => row['Record'] === 'a5');
     expect(rows.map((row) => [row['Cause code'], row['Side'], row['Currency'], row['Difference']])).toEqual([
       ['currency', 'Billing', 'EUR', '110'],
       ['currency', 'Revenue', 'USD', '-100'],
@@ -92,7 +92,7 @@ describe('Exceptions', () => {
   it('tell a match with a line without an amount line by line', async () => {
     const close = closeFixture();
     close.revenue.amount.set(2, undefined);
-    const rows = (await exceptionsOf(close)).filter((row) => row['Line id'] === 'a5');
+    const rows = (await exceptionsOf(close)).filter((row) => row['Record'] === 'a5');
     expect(rows.map((row) => [row['Cause code'], row['Side'], row['Billing'], row['Difference']])).toEqual([
       ['no-rate', 'Billing', '110', '110'],
       ['no-rate', 'Revenue', '', ''],
@@ -103,7 +103,7 @@ describe('Exceptions', () => {
     const close = closeFixture();
     close.revenue.amount.set(2, money('-109'));
     const setup = { ...close.setup, tolerance: { absolute: '1', percent: '0' } };
-    const rows = (await exceptionsOf({ ...close, setup })).filter((row) => row['Line id'] === 'a5');
+    const rows = (await exceptionsOf({ ...close, setup })).filter((row) => row['Record'] === 'a5');
     expect(rows.map((row) => [row['Cause code'], row['Billing'], row['Difference']])).toEqual([
       ['sign', '110', '220'],
       ['tolerance', '', '-1'],
