@@ -3,7 +3,7 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { addressOf } from '../model/cell-address.ts';
-import type { DefinedRange, Report, Sheet, Table } from '../report/sheet.ts';
+import type { DefinedRange, Report, Sheet } from '../report/sheet.ts';
 import { CellStyles } from './cell-styles.ts';
 import { type CheckLooks, checkLooks } from './check-formats.ts';
 import { definedNames } from './defined-names.ts';
@@ -14,6 +14,7 @@ import { PackageParts } from './package-parts.ts';
 import { filterRange, pageOptions, tablesOf, widthsOf } from './page-setup.ts';
 import { RowWriter } from './row-xml.ts';
 import { sheetHead } from './sheet-head.ts';
+import { type DrawnRow, drawnRows } from './sheet-rows.ts';
 import { SheetStream } from './sheet-stream.ts';
 import { sinkStream, type WorkbookSink } from './sink-stream.ts';
 
@@ -127,43 +128,26 @@ async function drawSheet(sheet: Sheet, drawing: Drawing): Promise<void> {
   const inner = sheetInternals(page);
   const rows = new RowWriter(drawing.styles, new FormulaReach(sheet.name, drawing.names));
   const stream = new SheetStream(inner, sheetHead(sheet, isFirst), drawing.failure);
-  for (const [at, line] of sheet.title.entries())
-    stream.add(rows.line(line, at === 0 ? 'headline' : 'title'));
-  const widths = widthsOf(sheet);
-  for (const table of tablesOf(sheet)) await drawTable(table, widths, rows, stream, drawing);
+  await drawRows(drawnRows(sheet, rows), stream, drawing);
   inner._sheetRelsWriter._hyperlinks.push(...rows.links);
   await stream.finish({
-    textRange: `A1:${addressOf(widths.length - 1, rows.row)}`,
+    textRange: `A1:${addressOf(widthsOf(sheet).length - 1, rows.row)}`,
     conditionalFormats: rows.checks.xml(drawing.checkLooks),
     drawing: addDrawing(sheet, drawing.parts),
   });
 }
 
-async function drawTable(
-  table: Table,
-  widths: readonly number[],
-  rows: RowWriter,
-  stream: SheetStream,
-  drawing: Drawing,
-): Promise<void> {
-  // A cell breaks its lines at the width of the sheet's column, which a wider table may have set.
-  const columns = table.columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
-  rows.skip();
-  if (table.heading !== undefined) stream.add(rows.line(table.heading, 'heading'));
-  stream.add(rows.header(columns));
+async function drawRows(rows: Iterable<DrawnRow>, stream: SheetStream, drawing: Drawing): Promise<void> {
   let fresh = 0;
-  let position = 0;
-  for (const row of table.rows(0, table.count)) {
-    const isFull = stream.add(rows.cells(columns, row, 'body', table.isGrouped?.(position)));
-    position += 1;
-    fresh += 1;
+  for (const { xml, isBody } of rows) {
+    const isFull = stream.add(xml);
     if (isFull) await stream.drain();
+    if (isBody) fresh += 1;
     if (fresh === STEP) {
       drawing.step(fresh);
       fresh = 0;
     }
   }
   drawing.step(fresh);
-  for (const row of table.totals ?? []) stream.add(rows.cells(columns, row, 'total'));
   await stream.drain();
 }
