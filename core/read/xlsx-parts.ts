@@ -28,14 +28,18 @@ export class RelationsReader implements XmlHandler {
 
 /** Collects the sheets of a workbook and the year its dates count from. */
 export class WorkbookReader implements XmlHandler {
-  readonly sheets: { readonly name: string; readonly relation: string }[] = [];
+  readonly sheets: { readonly name: string; readonly relation: string; readonly isHidden: boolean }[] = [];
   isFrom1904 = false;
 
   open(name: string, tag: string): void {
     if (name === 'workbookPr') this.isFrom1904 = /^(1|true)$/.test(attribute(tag, 'date1904') ?? '');
     if (name !== 'sheet') return;
     // The prefix of relations is a matter of convention; every writer keeps to it.
-    this.sheets.push({ name: attribute(tag, 'name') ?? '', relation: attribute(tag, 'r:id') ?? '' });
+    this.sheets.push({
+      name: attribute(tag, 'name') ?? '',
+      relation: attribute(tag, 'r:id') ?? '',
+      isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible',
+    });
   }
 
   text(): void {

@@ -1,15 +1,8 @@
 import { columnOf, dayNumberToText, numberToText } from './xlsx-cell.ts';
+import type { SheetContext } from './xlsx-package.ts';
 import { unescapedUnits } from './xlsx-parts.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
 import { DamagedArchive } from './zip.ts';
-
-/** What cells of a sheet refer to. */
-export type SheetContext = {
-  readonly strings: readonly string[];
-  /** Whether a style shows a date. */
-  readonly isDate: readonly boolean[];
-  readonly isFrom1904: boolean;
-};
 
 const MOST_COLUMNS = 16_384;
 

@@ -41,6 +41,8 @@ export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string
       throw new DamagedArchive('the directory of the archive is damaged');
     }
     const { entry, length } = directoryRecord(tail, at);
+    // Of two parts of one name programs take the one or the other.
+    if (entries.has(entry.name)) throw new DamagedArchive(`two parts of it are named ${entry.name}`);
     entries.set(entry.name, entry);
     at += length;
   }

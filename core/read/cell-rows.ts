@@ -1,0 +1,146 @@
+/** The cells of a sheet as the file has them: values, kinds, formulas and stored results. */
+
+import { columnOf } from './xlsx-cell.ts';
+import type { SheetContext } from './xlsx-package.ts';
+import { unescapedUnits } from './xlsx-parts.ts';
+import { attribute, type XmlHandler } from './xml-scanner.ts';
+import { DamagedArchive } from './zip.ts';
+
+/** What a cell holds; a date is a number in a style that shows dates. */
+export type CellType = 'text' | 'number' | 'date' | 'truth' | 'error';
+
+/** A cell that is not blank. */
+export type FileCell = {
+  /** Position of its column from 0. */
+  readonly column: number;
+  readonly type: CellType;
+  /** The value, of a formula its stored result: text as it reads, numbers in the digits of the file. */
+  readonly value: string;
+  readonly formula: string | undefined;
+};
+
+/** A row that is not blank. */
+export type FileRow = { readonly number: number; readonly cells: readonly FileCell[] };
+
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
+/** Collects the rows of a sheet while they stream by; blank cells and rows are left out. */
+export class CellRowsReader implements XmlHandler {
+  private readonly context: SheetContext;
+  private rows: FileRow[] = [];
+  private isInData = false;
+  private rowNumber = 0;
+  private cells: FileCell[] = [];
+  private column = -1;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private formula: string | undefined;
+  private isArray = false;
+  private isIn: 'value' | 'formula' | 'nothing' = 'nothing';
+  private isInReading = false;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  /** The rows since they were last taken. */
+  take(): readonly FileRow[] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  open(name: string, tag: string): void {
+    if (name === 'sheetData') this.isInData = true;
+    if (!this.isInData) return;
+    if (name === 'c') this.beginCell(tag);
+    else if (name === 'v' || name === 't') this.isIn = 'value';
+    else if (name === 'f') this.beginFormula(tag);
+    else if (name === 'rPh') this.isInReading = true;
+    else if (name === 'row') this.beginRow(tag);
+  }
+
+  text(text: string): void {
+    if (this.isIn === 'value' && !this.isInReading) this.value += text;
+    else if (this.isIn === 'formula') this.formula += text;
+  }
+
+  close(name: string): void {
+    if (!this.isInData) return;
+    if (name === 'v' || name === 't' || name === 'f') this.isIn = 'nothing';
+    else if (name === 'rPh') this.isInReading = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row') this.endRow();
+    else if (name === 'sheetData') this.isInData = false;
+  }
+
+  private beginRow(tag: string): void {
+    const number = Number(attribute(tag, 'r') ?? this.rowNumber + 1);
+    if (!(number > this.rowNumber) || !(number <= MOST_ROWS)) {
+      throw new DamagedArchive('its rows are out of order');
+    }
+    this.rowNumber = number;
+    this.column = -1;
+  }
+
+  private endRow(): void {
+    if (this.cells.length > 0) this.rows.push({ number: this.rowNumber, cells: this.cells });
+    this.cells = [];
+  }
+
+  private beginCell(tag: string): void {
+    const reference = attribute(tag, 'r');
+    const column = reference === undefined ? this.column + 1 : columnOf(reference);
+    if (!(column > this.column) || column >= MOST_COLUMNS) {
+      throw new DamagedArchive('its cells are out of order');
+    }
+    this.column = column;
+    this.type = attribute(tag, 't') ?? 'n';
+    this.style = Number(attribute(tag, 's') ?? 0);
+    this.value = '';
+    this.formula = undefined;
+  }
+
+  private beginFormula(tag: string): void {
+    this.isIn = 'formula';
+    this.formula = '';
+    // A formula over an array is another one than the same text in a single cell.
+    this.isArray = attribute(tag, 't') === 'array';
+  }
+
+  private endCell(): void {
+    const { column, value } = this;
+    const formula =
+      this.formula === undefined
+        ? undefined
+        : unescapedUnits(this.isArray ? `{${this.formula}}` : this.formula);
+    this.isArray = false;
+    if (value === '' && formula === undefined) return;
+    this.cells.push({ column, formula, ...this.typed(value) });
+  }
+
+  private typed(value: string): Pick<FileCell, 'type' | 'value'> {
+    switch (this.type) {
+      case 'n':
+        return { type: this.context.isDate[this.style] === true ? 'date' : 'number', value: value.trim() };
+      case 's':
+        return { type: 'text', value: this.sharedText(value) };
+      case 'b':
+        return { type: 'truth', value };
+      case 'e':
+        return { type: 'error', value };
+      case 'd':
+        return { type: 'date', value };
+      default:
+        return { type: 'text', value: unescapedUnits(value) };
+    }
+  }
+
+  private sharedText(index: string): string {
+    const text = this.context.strings[Number(index)];
+    if (text === undefined) throw new DamagedArchive('a cell names a text that the workbook does not have');
+    return text;
+  }
+}
