@@ -1,0 +1,151 @@
+/** The table "Tie to the books" under the Lead: figures of this workbook beside those of the books. */
+
+import type { BookTie, TiedFigure } from '../../match/book-ties.ts';
+import { columnLetters } from '../../model/cell-address.ts';
+import {
+  amount,
+  amountFormula,
+  column,
+  currencyDecimals,
+  input,
+  smallTable,
+  text,
+  wrapped,
+} from '../cells.ts';
+import type { CloseContext } from '../close-context.ts';
+import { closingPeriods, periodPlace, placeWords } from '../closing-periods.ts';
+import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
+import {
+  type DefinedRange,
+  FIRST_ROW,
+  type FormulaCell,
+  type Row,
+  type Sheet,
+  type Table,
+} from '../sheet.ts';
+
+/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
+const TABLE_HEAD = 3;
+/** What SUMIFS takes for any text. */
+const ANY = '*';
+
+/** Names of the columns of the Lead that the ties are summed from, by their headers there. */
+const names = {
+  LeadBasis: 'Basis',
+  LeadOrg: 'Revenue org',
+  LeadClose: 'Close',
+  LeadPeriod: 'Period',
+  LeadIn: 'Counts in',
+  LeadBilling: 'Billing',
+  LeadRevenue: 'Revenue',
+  LeadDifference: 'Difference',
+} as const;
+
+const figures: readonly {
+  readonly what: TiedFigure;
+  readonly title: string;
+  readonly name: keyof typeof names;
+}[] = [
+  { what: 'billing', title: 'Billing', name: 'LeadBilling' },
+  { what: 'revenue', title: 'Revenue', name: 'LeadRevenue' },
+  { what: 'difference', title: 'Billing − Revenue', name: 'LeadDifference' },
+];
+
+/** The Lead with the ties to the books under it, and the names that their formulas use. */
+export function withBookTies(
+  context: CloseContext,
+  lead: Sheet,
+): { readonly sheet: Sheet; readonly names: readonly DefinedRange[] } {
+  const placed = placedTables(lead);
+  const own = placed.filter(({ table }) => headersOf(table).includes(names.LeadBilling)).slice(1);
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return { sheet: lead, names: [] };
+  const below = [...lead.below];
+  let row = (placed.at(-1)?.end ?? 0) + TABLE_HEAD;
+  for (const { what, title, name } of figures) {
+    const ties = context.close.bookTies.filter((tie) => tie.what === what);
+    if (ties.length === 0) continue;
+    const rows = ties.map((tie, at) => rowOf(context, tie, name, row + at));
+    below.push(smallTable(columnsOf(context), rows, { heading: `Tie to the books: ${title}` }));
+    row += rows.length + TABLE_HEAD;
+  }
+  const ranges = Object.entries(names).map(([name, header]): DefinedRange => {
+    const at = headersOf(first.table).indexOf(header);
+    if (at < 0) throw new Error(`${lead.name} has no column ${header}`);
+    const letters = columnLetters(at);
+    return { name, sheet: lead.name, ranges: [`${letters}${first.start}:${letters}${last.end - 1}`] };
+  });
+  return { sheet: { ...lead, below }, names: ranges };
+}
+
+type Placed = { readonly table: Table; readonly start: number; readonly end: number };
+
+// First data row of each table, and the row after its last.
+function placedTables(sheet: Sheet): readonly Placed[] {
+  let start = FIRST_ROW;
+  return [sheet.main, ...sheet.below].map((table) => {
+    const end = start + table.count + (table.totals?.length ?? 0);
+    const placed = { table, start, end };
+    start = end + TABLE_HEAD;
+    return placed;
+  });
+}
+
+function headersOf(table: Table): readonly string[] {
+  return table.columns.map(({ header }) => header);
+}
+
+function columnsOf({ amountWidth }: CloseContext): Table['columns'] {
+  return [
+    column('Basis', 'text', 13),
+    column('Revenue org (* = all)', 'text', 30),
+    column('Close', 'text', 15),
+    column('Period (* = all)', 'id', 11),
+    column('Figure', 'text', 10),
+    column('Counts in', 'text', 10),
+    column('This workbook', 'amount', amountWidth),
+    column('Books', 'amount', amountWidth),
+    column('Workbook − books', 'amount', amountWidth),
+    column('Agrees', 'text', amountWidth),
+    wrapped('Reference', amountWidth),
+    wrapped('Entered by', 14),
+  ];
+}
+
+function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof names, row: number): Row {
+  const { basis, org, currency, live, entered, reference, enteredBy } = tie;
+  const criteria = `LeadBasis,$A${row},LeadOrg,$B${row},LeadClose,$C${row},LeadPeriod,$D${row},LeadIn,$F${row}`;
+  const apart = entered === undefined ? 0n : live - entered;
+  return [
+    text(basisWords(basis)),
+    text(org === '' ? ANY : bridgeOrgWords(org)),
+    ...periodCells(context, tie),
+    text(figures.find(({ what }) => what === tie.what)?.title ?? ''),
+    text(currency),
+    amountFormula(`SUMIFS(${name},${criteria})`, live, currency),
+    input(amount(entered, currency)),
+    amountFormula(apartFormula(row, currency), apart, currency),
+    agreesCell(row, entered === undefined ? undefined : apart === 0n),
+    input(text(reference)),
+    input(text(enteredBy)),
+  ];
+}
+
+function periodCells(context: CloseContext, { period }: BookTie): Row {
+  const closing = closingPeriods(context.close);
+  if (period !== 0) return [text(placeWords[periodPlace(period, closing)]), text(periodText(period))];
+  const [only] = closing;
+  return [text(placeWords.closing), text(closing.size === 1 && only ? periodText(only) : ANY)];
+}
+
+// Where the books say nothing there is no difference; doubles leave crumbs beyond four decimals.
+function apartFormula(row: number, currency: string): string {
+  return `ROUND(COUNT($H${row})*($G${row}-$H${row}),${Math.max(4, currencyDecimals(currency))})`;
+}
+
+function agreesCell(row: number, isEqual: boolean | undefined): FormulaCell {
+  const formula = `CHOOSE(1+COUNT($H${row})*(1+($I${row}=0)),"not entered","FAIL","OK")`;
+  const word = isEqual === undefined ? 'not entered' : isEqual ? 'OK' : 'FAIL';
+  return { kind: 'formula', formula, result: { kind: 'text', text: word }, isCheck: true };
+}
