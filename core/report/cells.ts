@@ -141,6 +141,11 @@ export function heldAmount(value: Money, currency: string): Money {
 /** Digits after the decimal mark to which sums are rounded: the crumbs of doubles lie beyond, no currency's unit does. */
 const SUM_DECIMALS = 6;
 
+/** The cell of a sum, on another sheet or row: what that cell holds. */
+export function sumCopy(address: string, value: Money, currency: string): Cell {
+  return amountFormula(address, roundMoney(value, unitOfScale(SUM_DECIMALS)), currency);
+}
+
 /** A sum rounded so that every program that adds doubles comes to the same cell. */
 export function sumFormula(sum: string, value: Money, currency: string): Cell {
   const rounded = roundMoney(value, unitOfScale(SUM_DECIMALS));

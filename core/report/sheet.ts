@@ -163,3 +163,5 @@ const TITLE_LINES = 10;
 export const HEADER_ROW = TITLE_LINES + 2;
 /** Row of the main table's first data row. */
 export const FIRST_ROW = HEADER_ROW + 1;
+/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
+export const TABLE_HEAD = 3;

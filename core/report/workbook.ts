@@ -7,11 +7,14 @@ import { SideMembers } from './group-members.ts';
 import type { Report, RunStamp, Sheet } from './sheet.ts';
 import { partsOf, type SheetParts } from './sheet-parts.ts';
 import { aboutSheet } from './sheets/about.ts';
+import { adjustmentTotalsSheet } from './sheets/adjustment-totals.ts';
+import { adjustmentsSheet } from './sheets/adjustments.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
 import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
 import { causesSheet } from './sheets/causes.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { columnsReadSheet } from './sheets/columns-read.ts';
+import { withBookTies } from './sheets/control-figures.ts';
 import { controlTotalsSheet } from './sheets/control-totals.ts';
 import { exceptionsSheet } from './sheets/exceptions.ts';
 import { excludedSheet } from './sheets/excluded.ts';
@@ -45,6 +48,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     exceptions: exceptionsSheet(context, exceptions),
     alignment: orgAlignmentSheet(context),
     fx: fxSheet(context),
+    adjustments: adjustmentsSheet(context),
     matched: matchedSheet(context, members),
     excluded: excludedSheet(context),
   };
@@ -58,8 +62,10 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     lines: bridgeLinesSheet(context, detail),
   };
   const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
+  const lead = withBookTies(context, leadSheet(context));
+  const adjustments = adjustmentTotalsSheet(context, parts(long.adjustments));
   const sheets = [
-    leadSheet(context),
+    lead.sheet,
     checksSheet(context),
     bridgeSheet(context),
     causesSheet(context, parts(long.exceptions), exceptions.totals),
@@ -69,6 +75,8 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ...split(long.alignment),
     orgTotalsSheet(context),
     ...split(long.fx),
+    ...split(long.adjustments),
+    adjustments.sheet,
     ...split(long.matched),
     ...split(long.excluded),
     ...split(sources.billing.sheet),
@@ -95,6 +103,6 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ),
     stamp,
     tenant: close.setup.tenant.name,
-    names: subtotals.names,
+    names: [...lead.names, ...adjustments.names, ...subtotals.names],
   };
 }

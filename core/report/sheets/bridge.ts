@@ -8,7 +8,15 @@ import { causeWords } from '../cause-words.ts';
 import { amount, checkFormula, column, count, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
-import { FIRST_ROW, HEADER_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  type Row,
+  type Sheet,
+  type SheetColumn,
+  TABLE_HEAD,
+  type Table,
+} from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Name of the sheet, for links and formulas. */
@@ -22,8 +30,6 @@ const DIFFERENCE_COLUMN = 8;
 const FIRST_CAUSE = 9;
 /** Number, basis, org, period and both currencies say what a row is. */
 const KEY_COLUMNS = 6;
-/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
-const TABLE_HEAD = 3;
 
 /** Position of the column of a cause; unexplained is always the last. */
 export function causeColumn(cells: readonly BridgeCell[], cause: Cause): number {

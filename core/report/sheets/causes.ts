@@ -4,7 +4,17 @@ import type { Money } from '../../model/money.ts';
 import { basisTotals } from '../basis-totals.ts';
 import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { amountFormula, checkFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
+import {
+  amountFormula,
+  checkFormula,
+  column,
+  count,
+  smallTable,
+  status,
+  sumCopy,
+  text,
+  wrapped,
+} from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
 import { totalKey } from '../exception-list.ts';
@@ -95,7 +105,7 @@ function rowOf(
     text(basisWords(basis)),
     text(countsIn),
     count(lines),
-    amountFormula(bridgeTotal(context, total), sum, countsIn),
+    sumCopy(bridgeTotal(context, total), sum, countsIn),
     ...(basis === 'transaction' ? tieCells(total, row, exceptions) : [undefined, undefined]),
     text(isFirst ? causeWords[cause].meaning : ''),
     text(isFirst ? causeWords[cause].remedy : ''),

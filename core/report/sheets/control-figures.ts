@@ -21,30 +21,18 @@ import {
   type FormulaCell,
   type Row,
   type Sheet,
+  TABLE_HEAD,
   type Table,
 } from '../sheet.ts';
+import { LEAD_NAMES } from './lead.ts';
 
-/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
-const TABLE_HEAD = 3;
 /** What SUMIFS takes for any text. */
 const ANY = '*';
-
-/** Names of the columns of the Lead that the ties are summed from, by their headers there. */
-const names = {
-  LeadBasis: 'Basis',
-  LeadOrg: 'Revenue org',
-  LeadClose: 'Close',
-  LeadPeriod: 'Period',
-  LeadIn: 'Counts in',
-  LeadBilling: 'Billing',
-  LeadRevenue: 'Revenue',
-  LeadDifference: 'Difference',
-} as const;
 
 const figures: readonly {
   readonly what: TiedFigure;
   readonly title: string;
-  readonly name: keyof typeof names;
+  readonly name: keyof typeof LEAD_NAMES;
 }[] = [
   { what: 'billing', title: 'Billing', name: 'LeadBilling' },
   { what: 'revenue', title: 'Revenue', name: 'LeadRevenue' },
@@ -57,7 +45,7 @@ export function withBookTies(
   lead: Sheet,
 ): { readonly sheet: Sheet; readonly names: readonly DefinedRange[] } {
   const placed = placedTables(lead);
-  const own = placed.filter(({ table }) => headersOf(table).includes(names.LeadBilling)).slice(1);
+  const own = placed.filter(({ table }) => headersOf(table).includes(LEAD_NAMES.LeadBilling)).slice(-1);
   const [first] = own;
   const last = own.at(-1);
   if (!first || !last) return { sheet: lead, names: [] };
@@ -70,7 +58,7 @@ export function withBookTies(
     below.push(smallTable(columnsOf(context), rows, { heading: `Tie to the books: ${title}` }));
     row += rows.length + TABLE_HEAD;
   }
-  const ranges = Object.entries(names).map(([name, header]): DefinedRange => {
+  const ranges = Object.entries(LEAD_NAMES).map(([name, header]): DefinedRange => {
     const at = headersOf(first.table).indexOf(header);
     if (at < 0) throw new Error(`${lead.name} has no column ${header}`);
     const letters = columnLetters(at);
@@ -113,7 +101,7 @@ function columnsOf({ amountWidth }: CloseContext): Table['columns'] {
   ];
 }
 
-function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof names, row: number): Row {
+function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof LEAD_NAMES, row: number): Row {
   const { basis, org, currency, live, entered, reference, enteredBy } = tie;
   const criteria = `LeadBasis,$A${row},LeadOrg,$B${row},LeadClose,$C${row},LeadPeriod,$D${row},LeadIn,$F${row}`;
   const apart = entered === undefined ? 0n : live - entered;

@@ -1,39 +1,64 @@
 import type { BridgeCell } from '../../match/bridge-types.ts';
-import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { basisTotals } from '../basis-totals.ts';
-import { amountFormula, column, link, smallTable, status, text } from '../cells.ts';
+import { type BasisTotal, basisTotals } from '../basis-totals.ts';
+import {
+  amount,
+  checkFormula,
+  column,
+  link,
+  smallTable,
+  status,
+  sumCopy,
+  sumFormula,
+  text,
+} from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, type PeriodPlace, periodPlace, placeWords } from '../closing-periods.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
-import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, type Table } from '../sheet.ts';
+import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, TABLE_HEAD } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 import { BILLING_COLUMN, BRIDGE, causeColumn, REVENUE_COLUMN, totalRowOf } from './bridge.ts';
 
-const FIRST_AMOUNT = 6;
 const ALL_PERIODS = 'all periods';
-/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
-const TABLE_HEAD = 3;
+const UNEXPLAINED_COLUMN = 10;
+const FIRST_ENGINE = 13;
 
 /** A cell of the bridge with its row there and where its period lies. */
 type LeadCell = { readonly cell: BridgeCell; readonly bridgeRow: number; readonly place: PeriodPlace };
-/** Sums over cells of one basis and currency: of the periods being closed, or of all. */
-type Subtotal = {
-  readonly basis: string;
-  readonly countsIn: string;
-  readonly scope: string;
-  readonly cells: readonly LeadCell[];
-};
 
-/** The tie-out itself: totals of this close and of all periods, then every org, period and currency by basis. */
+/** Names of the columns of the table of cells, by their headers, for formulas that sum it. */
+export const LEAD_NAMES = {
+  LeadBasis: 'Basis',
+  LeadOrg: 'Revenue org',
+  LeadClose: 'Close',
+  LeadPeriod: 'Period',
+  LeadIn: 'Counts in',
+  LeadBilling: 'Billing',
+  LeadRevenue: 'Revenue',
+  LeadDifference: 'Difference',
+  LeadExplained: 'Explained',
+  LeadUnexplained: 'Unexplained',
+} as const;
+
+/** The tie-out itself: totals of this close, of all periods, then every org, period and currency by basis. */
 export function leadSheet(context: CloseContext): Sheet {
   const { cells } = context.close.bridge;
   const closing = closingPeriods(context.close);
-  const placed = cells.map((cell, at): LeadCell => {
-    return { cell, bridgeRow: FIRST_ROW + at, place: periodPlace(cell.period, closing) };
-  });
-  const subtotals = subtotalsOf(placed);
-  const blocks = blocksOf(context, placed, subtotals.length);
+  const placed = cells
+    .map((cell, at): LeadCell => {
+      return { cell, bridgeRow: FIRST_ROW + at, place: periodPlace(cell.period, closing) };
+    })
+    .sort(byBasisAndPlace(cells));
+  const groups = basisTotals(
+    placed.map((one) => ({ ...one, basis: one.cell.basis, countsIn: one.cell.countsIn })),
+  );
+  const columns = columnsOf(context.amountWidth);
+  const closed = groups.map((group, at) => closingRow(group, FIRST_ROW + at));
+  const firstOfAll = FIRST_ROW + closed.length + TABLE_HEAD;
+  const all = groups.map((group, at) => allRow(context, group, firstOfAll + at));
+  const firstCell = firstOfAll + all.length + TABLE_HEAD;
+  const own = placed.map((one, at) => cellRow(context, one, firstCell + at));
   return {
     name: 'Lead',
     purpose: 'Billing against Revenue: totals of this close, then every org, period and currency by basis',
@@ -42,15 +67,25 @@ export function leadSheet(context: CloseContext): Sheet {
       'Lead: Billing against Revenue',
       'counted in the currency of column “Counts in”; currencies are never added together',
     ),
-    main: smallTable(
-      columnsOf(context.amountWidth),
-      subtotals.map((one, at) => subtotalRow(context, one, FIRST_ROW + at, blocks.rowsOf(one.basis))),
-    ),
-    below: blocks.tables,
+    main: smallTable(columns, closed),
+    below: [
+      smallTable(columns, all, { heading: 'All periods of the extracts' }),
+      smallTable(columns, own, { heading: 'Every Revenue org, period and currency, on each basis' }),
+    ],
+    keyColumns: 6,
   };
 }
 
+// The order of the bridge, on each basis the periods being closed first.
+function byBasisAndPlace(cells: readonly BridgeCell[]): (a: LeadCell, b: LeadCell) => number {
+  const bases = [...new Set(cells.map(({ basis }) => basis))];
+  const rank = ({ cell, place }: LeadCell): number =>
+    bases.indexOf(cell.basis) * 2 + (place === 'closing' ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || a.bridgeRow - b.bridgeRow;
+}
+
 function columnsOf(width: number): readonly SheetColumn[] {
+  const check = (header: string): SheetColumn => ({ ...column(header, 'amount', 12), isCheck: true });
   return [
     column('Basis', 'text', 13),
     column('Revenue org', 'text', 30),
@@ -65,69 +100,59 @@ function columnsOf(width: number): readonly SheetColumn[] {
     column('Unexplained', 'amount', width),
     column('Status', 'status', 14),
     column('Why', 'link', 15),
+    column('Engine: Billing', 'amount', width),
+    column('Engine: Revenue', 'amount', width),
+    column('Engine: Unexplained', 'amount', width),
+    check('Billing − engine'),
+    check('Revenue − engine'),
+    check('Unexplained − engine'),
   ];
 }
 
-// Per basis and currency first what is being closed, then, where there are others, all periods.
-function subtotalsOf(placed: readonly LeadCell[]): readonly Subtotal[] {
-  const groups = basisTotals(
-    placed.map((one) => ({ ...one, basis: one.cell.basis, countsIn: one.cell.countsIn })),
-  );
-  return [placeWords.closing, ALL_PERIODS].flatMap((scope) =>
-    groups.map(({ basis, countsIn, cells }) => {
-      const isAll = scope === ALL_PERIODS;
-      return { basis, countsIn, scope, cells: cells.filter(({ place }) => isAll || place === 'closing') };
-    }),
-  );
-}
+/** What stands in the amount columns of a row. */
+type Figures = {
+  readonly billing: Money;
+  readonly revenue: Money;
+  readonly unexplained: Money;
+  /** Unexplained amounts that cancel out over orgs are still unexplained. */
+  readonly hasUnexplained: boolean;
+};
 
-type Rows = { readonly first: number; readonly last: number };
-type Blocks = { readonly tables: readonly Table[]; readonly rowsOf: (basis: string) => Rows };
-
-// One table per basis, the closing period first; where each stands is known beforehand, for the totals above them.
-function blocksOf(context: CloseContext, placed: readonly LeadCell[], rowsAbove: number): Blocks {
-  const ranges = new Map<string, Rows>();
-  const tables: Table[] = [];
-  let row = FIRST_ROW + rowsAbove + TABLE_HEAD;
-  for (const basis of new Set(placed.map(({ cell }) => cell.basis))) {
-    const own = placed
-      .filter(({ cell }) => cell.basis === basis)
-      .sort((a, b) => Number(b.place === 'closing') - Number(a.place === 'closing'));
-    const first = row;
-    const rows = own.map((one, at) => cellRow(context, one, first + at));
-    const heading = `${basisWords(basis)} currency, every Revenue org, period and currency`;
-    tables.push(smallTable(columnsOf(context.amountWidth), rows, { heading }));
-    ranges.set(basis, { first, last: first + own.length - 1 });
-    row += own.length + TABLE_HEAD;
-  }
-  return { tables, rowsOf: (basis) => ranges.get(basis) ?? { first: row, last: row } };
+function figuresOf(cells: readonly BridgeCell[]): Figures {
+  const sum = (of: (cell: BridgeCell) => Money): Money => cells.reduce((so, cell) => so + of(cell), 0n);
+  return {
+    billing: sum((cell) => cell.billing),
+    revenue: sum((cell) => cell.revenue),
+    unexplained: sum(unexplainedOf),
+    hasUnexplained: cells.some((cell) => unexplainedOf(cell) !== 0n),
+  };
 }
 
 function unexplainedOf(cell: BridgeCell): Money {
   return cell.causes.get('unexplained')?.amount ?? 0n;
 }
 
-// The figures are those of the bridge's own row.
-function cellRow(context: CloseContext, { cell, bridgeRow, place }: LeadCell, row: number): Row {
-  const { countsIn: money } = cell;
-  const rest = unexplainedOf(cell);
-  const difference = cell.billing - cell.revenue;
-  const from = (at: number, value: Money): Cell =>
-    amountFormula(`${BRIDGE}!${addressOf(at, bridgeRow)}`, value, money);
+/** Formulas of the three figures that are read from elsewhere, in the order Billing, Revenue, unexplained. */
+type Reads = readonly [billing: string, revenue: string, unexplained: string];
+
+function amountCellsOf(figures: Figures, reads: Reads, row: number, money: string, why: Cell): Row {
+  const { billing, revenue, unexplained, hasUnexplained } = figures;
+  const difference = billing - revenue;
+  const values = [billing, revenue, unexplained] as const;
+  const live = reads.map((formula, at) => sumCopy(formula, values[at] ?? 0n, money));
+  const off = [6, 7, UNEXPLAINED_COLUMN].map((at, position) =>
+    checkFormula(addressOf(at, row), addressOf(FIRST_ENGINE + position, row), 0n, money),
+  );
   return [
-    text(basisWords(cell.basis)),
-    text(bridgeOrgWords(cell.org)),
-    text(placeWords[place]),
-    text(periodText(cell.period)),
-    text(cell.currency),
-    text(money),
-    from(BILLING_COLUMN, cell.billing),
-    from(REVENUE_COLUMN, cell.revenue),
-    amountFormula(`ROUND(G${row}-H${row},9)`, difference, money),
-    amountFormula(`ROUND(I${row}-K${row},9)`, difference - rest, money),
-    from(causeColumn(context.close.bridge.cells, 'unexplained'), rest),
-    statusOf(difference, rest !== 0n),
-    link(`${BRIDGE} row ${bridgeRow}`, { sheet: BRIDGE, cell: `A${bridgeRow}` }),
+    live[0],
+    live[1],
+    sumFormula(`G${row}-H${row}`, difference, money),
+    sumFormula(`I${row}-K${row}`, difference - unexplained, money),
+    live[2],
+    statusOf(difference, hasUnexplained),
+    why,
+    ...values.map((value) => amount(value, money)),
+    ...off,
   ];
 }
 
@@ -136,42 +161,54 @@ function statusOf(difference: Money, hasUnexplained: boolean): Cell {
   return difference === 0n ? status('OK', 'good') : status('EXPLAINED', 'good');
 }
 
-const figures: readonly ((cell: BridgeCell) => Money)[] = [
-  (cell) => cell.billing,
-  (cell) => cell.revenue,
-  (cell) => cell.billing - cell.revenue,
-  (cell) => cell.billing - cell.revenue - unexplainedOf(cell),
-  unexplainedOf,
-];
-
-function subtotalRow(context: CloseContext, subtotal: Subtotal, row: number, rows: Rows): Row {
-  const { basis, countsIn, scope, cells } = subtotal;
-  const isAll = scope === ALL_PERIODS;
-  const range = (at: number): string =>
-    `$${columnLetters(at)}$${rows.first}:$${columnLetters(at)}$${rows.last}`;
-  const scoped = isAll ? '' : `,${range(2)},$C${row}`;
-  const sums = figures.map((of, at) => {
-    const value = cells.reduce((so, { cell }) => so + of(cell), 0n);
-    const formula = `ROUND(SUMIFS(${range(FIRST_AMOUNT + at)},${range(5)},$F${row}${scoped}),9)`;
-    return amountFormula(formula, value, countsIn);
-  });
-  const difference = cells.reduce((so, { cell }) => so + cell.billing - cell.revenue, 0n);
-  const bridgeRow = totalRowOf(context.close.bridge.cells, basis, countsIn);
+// The figures are those of the bridge's own row.
+function cellRow(context: CloseContext, { cell, bridgeRow, place }: LeadCell, row: number): Row {
+  const from = (at: number): string => `${BRIDGE}!${addressOf(at, bridgeRow)}`;
+  const unexplained = causeColumn(context.close.bridge.cells, 'unexplained');
+  const reads: Reads = [from(BILLING_COLUMN), from(REVENUE_COLUMN), from(unexplained)];
   return [
-    text(basisWords(basis)),
-    text('All orgs'),
-    text(scope),
-    text(isAll ? 'all' : [...new Set(cells.map(({ cell }) => periodText(cell.period)))].join(', ')),
-    undefined,
-    text(countsIn),
-    ...sums,
-    // Unexplained amounts that cancel out over orgs are still unexplained.
-    statusOf(
-      difference,
-      cells.some(({ cell }) => unexplainedOf(cell) !== 0n),
-    ),
-    isAll
-      ? link(`${BRIDGE} row ${bridgeRow}`, { sheet: BRIDGE, cell: `A${bridgeRow}` })
-      : link('Causes', { sheet: 'Causes', cell: 'A1' }),
+    text(basisWords(cell.basis)),
+    text(bridgeOrgWords(cell.org)),
+    text(placeWords[place]),
+    text(periodText(cell.period)),
+    text(cell.currency),
+    text(cell.countsIn),
+    ...amountCellsOf(figuresOf([cell]), reads, row, cell.countsIn, linkTo(bridgeRow)),
   ];
+}
+
+function linkTo(bridgeRow: number): Cell {
+  return link(`${BRIDGE} row ${bridgeRow}`, { sheet: BRIDGE, cell: `A${bridgeRow}` });
+}
+
+type Group = BasisTotal<LeadCell & { readonly basis: string; readonly countsIn: string }>;
+
+function closingRow({ basis, countsIn, cells }: Group, row: number): Row {
+  const closing = cells.filter(({ place }) => place === 'closing').map(({ cell }) => cell);
+  const periods = [...new Set(closing.map(({ period }) => periodText(period)))];
+  const figures = figuresOf(closing);
+  const why = link('Causes', { sheet: 'Causes', cell: 'A1' });
+  return [
+    ...totalKeys(basis, placeWords.closing, periods.join(', '), countsIn),
+    ...amountCellsOf(figures, sums(row, `,LeadClose,$C${row}`), row, countsIn, why),
+  ];
+}
+
+function allRow(context: CloseContext, { basis, countsIn, cells }: Group, row: number): Row {
+  const figures = figuresOf(cells.map(({ cell }) => cell));
+  const why = linkTo(totalRowOf(context.close.bridge.cells, basis, countsIn));
+  return [
+    ...totalKeys(basis, ALL_PERIODS, 'all', countsIn),
+    ...amountCellsOf(figures, sums(row, ''), row, countsIn, why),
+  ];
+}
+
+function totalKeys(basis: string, scope: string, periods: string, countsIn: string): Row {
+  return [text(basisWords(basis)), text('All orgs'), text(scope), text(periods), undefined, text(countsIn)];
+}
+
+function sums(row: number, more: string): Reads {
+  const sum = (name: keyof typeof LEAD_NAMES): string =>
+    `ROUND(SUMIFS(${name},LeadBasis,$A${row},LeadIn,$F${row}${more}),6)`;
+  return [sum('LeadBilling'), sum('LeadRevenue'), sum('LeadUnexplained')];
 }
