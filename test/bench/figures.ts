@@ -13,12 +13,27 @@ export type SizeFigures = {
   readonly peakMemoryBytes: number;
 };
 
+/** One writer of workbooks; its time is that of a whole process, from start to end. */
+export type WriterFigures = {
+  readonly milliseconds: number;
+  readonly peakMemoryBytes: number;
+  readonly fileBytes: number;
+};
+
+/** Medians of one length of sheet; `theirs` is missing where xlsxwriter is, or where only ours was run. */
+export type WorkbookFigures = {
+  readonly rows: number;
+  readonly ours: WriterFigures;
+  readonly theirs: WriterFigures | undefined;
+};
+
 /** All figures of one run. */
 export type BenchFigures = {
   /** Processes that waited for a processor before and after the run, per processor; above 0.5 the machine was busy. */
   readonly load: readonly number[];
   readonly startUpMilliseconds: number;
   readonly sizes: readonly SizeFigures[];
+  readonly workbooks: readonly WorkbookFigures[];
 };
 
 /** What the product aims at. */
@@ -100,15 +115,18 @@ function aimText(isReached: boolean, aim: string): string {
   return `aim ${aim}: ${isReached ? 'reached' : 'MISSED'}`;
 }
 
-function row(name: string, value: string, remark: string): string {
+/** One line: name, value, remark. */
+export function row(name: string, value: string, remark: string): string {
   return `  ${name.padEnd(44)}${value.padStart(12)}  ${remark}`.trimEnd();
 }
 
-function seconds(milliseconds: number): string {
+/** Milliseconds as seconds. */
+export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-function whole(value: number): string {
+/** A whole number with its thousands apart. */
+export function whole(value: number): string {
   return Math.round(value)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how long a close takes, against a yardstick run in turn with it, at several sizes.
- * Options: --sizes 10000,100000,1000000  --runs 3  --cli out/main/tieout.js  --folder DIR  --reuse
+ * `npm run bench`: how long a close takes, against a yardstick run in turn with it, at several sizes; then how long
+ * the workbook's writer takes (workbook.ts runs that part alone).
+ * Options: --sizes 10000,100000,1000000  --workbook-rows 100000,1000000  --runs 3  --cli out/main/tieout.js  --folder DIR  --reuse
  */
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchFigures, figuresText, median, type SizeFigures, type StageFigure } from './figures.ts';
 import { type Measure, measure } from './measure.ts';
+import { workbookFigures, workbookText } from './workbook-bench.ts';
 import { writeBenchClose } from './write-bench-close.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,6 +19,7 @@ const SMALLEST = 10;
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
+    'workbook-rows': { type: 'string', default: '100000,1000000' },
     runs: { type: 'string', default: '3' },
     cli: { type: 'string', default: join(root, 'out', 'main', 'tieout.js') },
     folder: { type: 'string', default: join(tmpdir(), 'tieout-bench') },
@@ -104,7 +107,10 @@ const loadBefore = loadNow();
 const startUpMilliseconds = await startUp();
 const sizes: SizeFigures[] = [];
 for (const size of options.sizes.split(',')) sizes.push(await sizeFigures(Number(size)));
-const figures: BenchFigures = { load: [loadBefore, loadNow()], startUpMilliseconds, sizes };
+const [workbookRows = 0, ...longer] = options['workbook-rows'].split(',').map(Number);
+const workbooks = await workbookFigures(workbookRows, longer, { folder: options.folder, runs });
+const load = [loadBefore, loadNow()];
+const figures: BenchFigures = { load, startUpMilliseconds, sizes, workbooks };
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
-process.stdout.write(figuresText(figures));
+process.stdout.write(`${figuresText(figures)}\n${workbookText(workbooks)}`);
