@@ -6,6 +6,7 @@ import { extractsOf } from './extract/extracts.ts';
 import { ImportCancelled, importExtract } from './extract/import-extract.ts';
 import type { ExtractTable } from './extract/kind.ts';
 import { setHomeCurrency } from './fx/home-currency.ts';
+import type { DecisionLog } from './model/decision.ts';
 import { failuresOf } from './model/failures-of-findings.ts';
 import { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
@@ -20,6 +21,7 @@ import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
+import { DECISIONS_FILE, emptyLog, readDecisionLog } from './review/decision-log.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
@@ -69,6 +71,8 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
   if (!setup.isOk) return setup;
   const prior = await priorOf(run, setup.value);
   if (!prior.isOk) return prior;
+  const decisions = await decisionsOf(run);
+  if (!decisions.isOk) return decisions;
   const pool = new TextPool(ownCopy);
   const findings = new Findings(pool);
   const imported = await importAll(run, setup.value, pool, findings);
@@ -81,11 +85,18 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
     files,
     extracts: extractsOf(tables),
     prior: prior.value,
+    decisions: decisions.value,
     pool,
     findings,
     beginStage: run.beginStage,
   });
   return ok(close);
+}
+
+/** What people decided about the close; no file is no decision. */
+async function decisionsOf(run: Run): Promise<Result<DecisionLog>> {
+  const text = await run.host.readText(DECISIONS_FILE);
+  return text === undefined ? ok(emptyLog) : readDecisionLog(text);
 }
 
 async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | undefined>> {

@@ -27,12 +27,15 @@ import { bookTiesOf } from './match/book-ties.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
 import type { AccountingPeriod } from './model/accounting-period.ts';
+import type { DecisionLog, Review } from './model/decision.ts';
 import type { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
 import type { SignOff } from './model/sign-off.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
+import { keepAcceptedDifferences } from './review/accepted-differences.ts';
+import { foldDecisions } from './review/fold-decisions.ts';
 import type { Setup } from './setup/setup.ts';
 import { effectsOf } from './stage/effect-on-receivables.ts';
 import { billingIdentities, revenueIdentities } from './stage/line-identity.ts';
@@ -52,6 +55,8 @@ export type ReconcileInput = {
   readonly files: readonly SourceFile[];
   readonly extracts: Extracts;
   readonly prior: PriorClose | undefined;
+  /** What people decided about the close. */
+  readonly decisions: DecisionLog;
   readonly pool: TextPool;
   readonly findings: Findings;
   /** Called before each stage; may wait, and throws to stop the run. */
@@ -61,16 +66,18 @@ export type ReconcileInput = {
 /** Runs every stage. The findings of the input are filled on the way. */
 export async function reconcile(input: ReconcileInput): Promise<Close> {
   const staged = await stageLines(input);
-  const assigned = await assignOrgsToLines(input, staged);
+  const folded = await fold(input, staged);
+  const assigned = await assignOrgsToLines(input, staged, folded);
   const converted = await convertLines(input, { ...staged, ...assigned });
   await input.beginStage('collect contracts', lineCount(staged));
   const contracts = collectContracts({ ...input, ...staged, ...assigned });
   const aligned = await align(input, { ...staged, ...assigned, ...converted });
-  const matching = await match(input, { ...staged, ...assigned });
+  const matching = await match(input, { ...staged, ...assigned }, folded);
   const bridged = await bridge(input, { ...staged, ...assigned, ...converted, matching });
   const { setup, statedSettings, pool, files, findings, engineVersion } = input;
+  const review = keepAcceptedDifferences(folded, matching, findings);
   const { accounts: _, ...lines } = { ...staged, ...assigned, ...converted };
-  const found = { setup, statedSettings, pool, files, ...lines, ...aligned, matching, ...bridged };
+  const found = { setup, statedSettings, pool, files, ...lines, ...aligned, matching, ...bridged, review };
   await input.beginStage('check', lineCount(staged));
   const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
   return { ...found, contracts, engineVersion, checks, findings: findings.all(), signOff: UNSIGNED };
@@ -120,12 +127,24 @@ async function stageLines({ files, beginStage, ...input }: ReconcileInput): Prom
   };
 }
 
-async function assignOrgsToLines(input: ReconcileInput, { billing }: Staged): Promise<Assigned> {
+async function fold(input: ReconcileInput, lines: Staged): Promise<Review> {
+  const { decisions: log, files, pool, findings } = input;
+  await input.beginStage('apply decisions', log.length);
+  return foldDecisions({ ...lines, log, files, pool, findings });
+}
+
+async function assignOrgsToLines(
+  input: ReconcileInput,
+  { billing }: Staged,
+  review: Review,
+): Promise<Assigned> {
   const { setup, pool, findings, extracts, prior } = input;
   await input.beginStage('assign orgs', billing.count);
   const shared = { setup, pool, findings };
   const accounts = accountOrgsOf({ ...shared, extracts: accountExtractsOf(extracts, setup.sources), prior });
-  const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents: orgDocumentsOf(extracts) });
+  const assigned = review.lines.assignedOrgs;
+  const documents = orgDocumentsOf(extracts);
+  const orgs = assignOrgs({ ...shared, lines: billing, accounts, documents, assigned });
   return { accounts, orgs };
 }
 
@@ -166,7 +185,11 @@ async function align(
   };
 }
 
-async function match(input: ReconcileInput, lines: Staged & Assigned): Promise<Close['matching']> {
+async function match(
+  input: ReconcileInput,
+  lines: Staged & Assigned,
+  decided: Review,
+): Promise<Close['matching']> {
   const { setup, pool, findings, extracts, files, prior } = input;
   await input.beginStage('match lines', lineCount(lines));
   const { billing, revenue, orgs } = lines;
@@ -177,7 +200,7 @@ async function match(input: ReconcileInput, lines: Staged & Assigned): Promise<C
     headers: invoiceHeadersOf(extracts),
     expectedTypes: expectedTypesOf(billing, setup),
   };
-  return matchLines({ setup, pool, findings, billing, revenue, orgs, ...evidence });
+  return matchLines({ setup, pool, findings, billing, revenue, orgs, decided, ...evidence });
 }
 
 /** What the transaction template of each line says of the types under which Revenue may show it. */

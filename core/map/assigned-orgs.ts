@@ -1,33 +1,25 @@
 /** Orgs that an analyst decided, looked up by line. */
 
 import { BLANK, type TextPool } from '../model/text-pool.ts';
-import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { OrgLabels } from './org-labels.ts';
+
+/** Orgs decided for Billing lines, by row: the decision says the name of the org. */
+export type OrgDecisions = ReadonlyMap<number, { readonly after: string }>;
 
 /** Decisions as codes. */
 export type AssignedOrgs = {
-  /** Org code decided for the document of a line, BLANK for none. */
+  /** Org code decided for a line, BLANK for none. */
   orgOf(line: number): number;
 };
 
-/** Turns decisions keyed by `type document` into a lookup by line; decisions about absent documents find no line. */
+/** Turns decisions into a lookup of org codes. */
 export function assignedOrgsOf(
-  decisions: ReadonlyMap<string, string> | undefined,
-  lines: BillingLines,
+  decisions: OrgDecisions | undefined,
   labels: OrgLabels,
   pool: TextPool,
 ): AssignedOrgs {
-  const types: readonly string[] = lines.type.choices;
+  if (!decisions || decisions.size === 0) return { orgOf: () => BLANK };
   const orgs = new Map<number, number>();
-  for (const [key, org] of decisions ?? []) {
-    const blank = key.indexOf(' ');
-    const type = types.indexOf(key.slice(0, blank));
-    const document = pool.find(key.slice(blank + 1));
-    if (type >= 0 && document !== undefined)
-      orgs.set(document * types.length + type, labels.orgOf(pool.code(org)));
-  }
-  if (orgs.size === 0) return { orgOf: () => BLANK };
-  return {
-    orgOf: (line) => orgs.get(lines.document.get(line) * types.length + lines.type.code(line)) ?? BLANK,
-  };
+  for (const [line, { after }] of decisions) orgs.set(line, labels.orgOf(pool.code(after)));
+  return { orgOf: (line) => orgs.get(line) ?? BLANK };
 }

@@ -7,7 +7,7 @@ import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { AccountOrgs } from './account-orgs.ts';
-import { assignedOrgsOf } from './assigned-orgs.ts';
+import { assignedOrgsOf, type OrgDecisions } from './assigned-orgs.ts';
 import { documentOrgsOf } from './document-orgs.ts';
 import { type OrgAssignment, type OrgBasis, type OrgRoute, orgBases, orgRoutes } from './org-assignment.ts';
 import { OrgBases } from './org-bases.ts';
@@ -25,8 +25,8 @@ export type OrgInputs = {
   readonly setup: Setup;
   readonly pool: TextPool;
   readonly findings: Findings;
-  /** Orgs that an analyst decided, by `type document` as in `invoice-item-adjustment IIA-1`. */
-  readonly assigned?: ReadonlyMap<string, string>;
+  /** Orgs that an analyst decided. */
+  readonly assigned?: OrgDecisions;
 };
 
 type Route = { readonly route: OrgRoute; readonly column: number };
@@ -40,7 +40,7 @@ export function assignOrgs(inputs: OrgInputs): OrgAssignment {
   const labels = new OrgLabels(setup.orgs.billing, pool);
   const documents = documentOrgsOf({ ...inputs, documents: inputs.documents ?? [], labels });
   const bases = new OrgBases(lines, labels, accounts, documents);
-  const assigned = assignedOrgsOf(inputs.assigned, lines, labels, pool);
+  const assigned = assignedOrgsOf(inputs.assigned, labels, pool);
   const report = new OrgFindings(lines, pool, findings);
   const routes = new Routes(setup, pool, findings);
   const soleOrg = soleOrgOf(setup, pool);

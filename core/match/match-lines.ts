@@ -10,6 +10,7 @@ import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { billingExpectation, nameBillingCauses } from './billing-causes.ts';
 import { leftoverDocuments } from './document-buckets.ts';
 import type { InvoiceHeaders } from './invoice-headers.ts';
+import type { DecidedMatches } from './lines-apart.ts';
 import { MatchState } from './match-state.ts';
 import { type ExpectedTypes, reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
@@ -30,6 +31,8 @@ export type MatchInput = {
   readonly setup: Setup;
   readonly pool: TextPool;
   readonly findings: Findings;
+  /** Matches that people made, and took apart. */
+  readonly decided?: DecidedMatches | undefined;
   /** What the transaction templates say of each line. */
   readonly expectedTypes: ExpectedTypes;
   /** Rows of the staging-error extract; undefined when the close has none. */
@@ -42,9 +45,9 @@ export type MatchInput = {
 };
 
 /**
- * Matches in passes from strong to weak (record id, charge key where ids are missing, adjustment number, one to
- * many, document) and names the cause of every line left. A row is in one group at most; ambiguity is refused and
- * recorded; the result does not depend on the order of rows.
+ * Matches in passes from strong to weak (a person's decision, record id, charge key where ids are missing,
+ * adjustment number, one to many, document) and names the cause of every line left. A row is in one group at most;
+ * ambiguity is refused and recorded; the result does not depend on the order of rows.
  */
 export function matchLines(input: MatchInput): Matching {
   const state = new MatchState(input);
@@ -57,6 +60,7 @@ export function matchLines(input: MatchInput): Matching {
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
+  state.releaseApart();
   reportUnexpectedArrivals(state, expectation);
   reportTypeDifferences(state, input.expectedTypes);
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });

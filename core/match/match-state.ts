@@ -15,7 +15,12 @@ import {
   revenueContentOrder,
   revenueOrder,
 } from './line-order.ts';
+import { type DecidedMatches, LinesApart } from './lines-apart.ts';
 import { type AmbiguousMatch, type Cause, causes, type Pass, passes } from './matching.ts';
+
+/** Group of a line that may still be matched, and of one whose match a person took apart. */
+const FREE = -1;
+const APART = -2;
 
 /** What a matching works on; the columns of `orgs` are parallel to the Billing lines. */
 export type MatchParts = {
@@ -26,6 +31,8 @@ export type MatchParts = {
   readonly findings: Findings;
   /** Source files of the run, whose names stand in findings. */
   readonly files?: readonly SourceFile[] | undefined;
+  /** Matches that people made, and took apart. */
+  readonly decided?: DecidedMatches | undefined;
 };
 
 /** Groups under construction. A row is joined at most once; joining it again throws, which is a bug. */
@@ -42,9 +49,10 @@ export class MatchState {
   readonly ambiguous: AmbiguousMatch[] = [];
   private readonly files: readonly SourceFile[];
   private readonly refusedRows = new Set<number>();
+  private readonly apart: LinesApart;
   readonly billingOrder: RowOrder;
   readonly revenueOrder: RowOrder;
-  /** Billing lines in scope by their record id, adjustments left out; built once, since it is large. */
+  /** Billing lines in scope by record id, matched or not, without adjustments; built once, since it is large. */
   readonly itemsById: CodeIndex;
   private readonly billingContentOrder: RowOrder;
   private readonly revenueContentOrder: RowOrder;
@@ -55,14 +63,15 @@ export class MatchState {
   private readonly fromBilling: number;
   private readonly noCause: number;
 
-  constructor({ billing, revenue, orgs, pool, findings, files }: MatchParts) {
+  constructor({ billing, revenue, orgs, pool, findings, files, decided }: MatchParts) {
     this.files = files ?? [];
+    this.apart = new LinesApart(decided?.unmatches ?? []);
     this.billing = billing;
     this.revenue = revenue;
     this.pool = pool;
     this.findings = findings;
-    this.billingGroup = IntColumn.filled(billing.count, -1);
-    this.revenueGroup = IntColumn.filled(revenue.count, -1);
+    this.billingGroup = IntColumn.filled(billing.count, FREE);
+    this.revenueGroup = IntColumn.filled(revenue.count, FREE);
     this.billingCause = ChoiceColumn.filled(causes, billing.count, 'none');
     this.revenueCause = ChoiceColumn.filled(causes, revenue.count, 'none');
     this.pass = new ChoiceColumn(passes, Math.max(billing.count, 16));
@@ -76,7 +85,10 @@ export class MatchState {
     this.fromBilling = revenue.origin.codeOf('billing');
     this.noCause = this.revenueCause.codeOf('none');
     this.adjustmentNumbers = this.numbersOfAdjustments();
-    const isItem = (row: number): boolean => this.isBillingFree(row) && !this.isAdjustment(row);
+    for (const { billing: left, revenue: right } of decided?.matches ?? [])
+      this.confirm('manual', left, right);
+    const isItem = (row: number): boolean =>
+      billing.state.code(row) === this.billingInScope && !this.isAdjustment(row);
     this.itemsById = new CodeIndex(billing.id, pool.size, isItem);
   }
 
@@ -92,7 +104,7 @@ export class MatchState {
 
   /** True while a Billing line may still be matched. */
   isBillingFree(row: number): boolean {
-    return this.billing.state.code(row) === this.billingInScope && this.billingGroup.get(row) < 0;
+    return this.billing.state.code(row) === this.billingInScope && this.billingGroup.get(row) === FREE;
   }
 
   /** True while a Revenue line may still be matched. */
@@ -100,23 +112,40 @@ export class MatchState {
     return (
       this.revenue.state.code(row) === this.revenueInScope &&
       this.revenue.origin.code(row) === this.fromBilling &&
-      this.revenueGroup.get(row) < 0 &&
+      this.revenueGroup.get(row) === FREE &&
       this.revenueCause.code(row) === this.noCause
     );
   }
 
-  /** Confirms one Billing and one Revenue line as a group. */
-  join(pass: Pass, billingRow: number, revenueRow: number): void {
-    this.put(this.billingGroup, billingRow);
-    this.put(this.revenueGroup, revenueRow);
-    this.pass.push(pass);
+  /** Confirms one Billing and one Revenue line as a group; false when a person took them apart. */
+  join(pass: Pass, billingRow: number, revenueRow: number): boolean {
+    if (this.apart.isEmpty || !this.apart.holds([billingRow], [revenueRow])) {
+      this.put(this.billingGroup, billingRow);
+      this.put(this.revenueGroup, revenueRow);
+      this.pass.push(pass);
+      return true;
+    }
+    this.setApart([billingRow], [revenueRow]);
+    return false;
   }
 
-  /** Confirms a group of several lines. */
-  joinAll(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): void {
-    for (const row of billingRows) this.put(this.billingGroup, row);
-    for (const row of revenueRows) this.put(this.revenueGroup, row);
-    this.pass.push(pass);
+  /** Confirms a group of several lines; false when a person took lines of both sides apart. */
+  joinAll(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): boolean {
+    if (this.apart.isEmpty || !this.apart.holds(billingRows, revenueRows)) {
+      this.confirm(pass, billingRows, revenueRows);
+      return true;
+    }
+    this.setApart(billingRows, revenueRows);
+    return false;
+  }
+
+  /**
+   * Frees the lines that were taken apart, once all passes are done. Until then no pass may use them, so that every
+   * other line is matched as if they were still together.
+   */
+  releaseApart(): void {
+    for (const row of this.apart.billing) this.billingGroup.set(row, FREE);
+    for (const row of this.apart.revenue) this.revenueGroup.set(row, FREE);
   }
 
   /** Records groupings of which none can be preferred, and the finding that shows them. */
@@ -170,8 +199,20 @@ export class MatchState {
     return revenueRows.every((row) => this.revenueContentOrder(row, revenueRows[0] ?? row) === 0);
   }
 
+  private confirm(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): void {
+    for (const row of billingRows) this.put(this.billingGroup, row);
+    for (const row of revenueRows) this.put(this.revenueGroup, row);
+    this.pass.push(pass);
+  }
+
+  private setApart(billingRows: readonly number[], revenueRows: readonly number[]): void {
+    for (const row of billingRows) this.billingGroup.set(row, APART);
+    for (const row of revenueRows) this.revenueGroup.set(row, APART);
+    this.apart.add(billingRows, revenueRows);
+  }
+
   private put(groups: IntColumn, row: number): void {
-    if (groups.get(row) >= 0) throw new Error(`row ${row} is already in a group`);
+    if (groups.get(row) !== FREE) throw new Error(`row ${row} is already in a group`);
     groups.set(row, this.pass.length);
   }
 

@@ -2,8 +2,8 @@
 
 import type { ChoiceColumn, IntColumn, TextColumn } from '../model/column-table.ts';
 
-/** Passes, strongest first. `K1-many` and `many` are one-to-many groups. */
-export const passes = ['none', 'K1', 'K1-many', 'K2', 'K3', 'many', 'K4'] as const;
+/** Passes, strongest first. `manual`: a person's decision. `K1-many` and `many` are one-to-many groups. */
+export const passes = ['none', 'manual', 'K1', 'K1-many', 'K2', 'K3', 'many', 'K4'] as const;
 /** One pass. */
 export type Pass = (typeof passes)[number];
 

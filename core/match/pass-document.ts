@@ -12,7 +12,7 @@ export function matchDocument(state: MatchState, bucket: DocumentBucket): void {
   const [first] = billing;
   // Equal sums of zero prove nothing: lines that cancel out on each side may have nothing to do with each other.
   if (first === undefined || revenue.length === 0 || billingSum !== revenueSum || billingSum === 0n) return;
-  state.joinAll('K4', billing, revenue);
+  if (!state.joinAll('K4', billing, revenue)) return;
   const { currency, amount } = {
     currency: state.pool.text(state.billing.currency.get(first)),
     amount: billingSum,

@@ -7,7 +7,10 @@ import { joinSharedKey } from './shared-key.ts';
  * sides, because the Revenue line of an invoice item adjustment may carry the id of the item that it adjusts.
  */
 export function matchRecordIds(state: MatchState): void {
-  const { billing, revenue, pool, itemsById } = state;
+  const { billing, revenue, pool } = state;
+  const isOpen = (row: number): boolean => state.isBillingFree(row) && !state.isAdjustment(row);
+  // Most runs have no decided match, and an index of all items is there already.
+  const items = state.pass.length === 0 ? state.itemsById : new CodeIndex(billing.id, pool.size, isOpen);
   const ofRevenue = new CodeIndex(
     revenue.lineId,
     pool.size,
@@ -15,10 +18,10 @@ export function matchRecordIds(state: MatchState): void {
   );
   for (let row = 0; row < billing.count; row += 1) {
     const id = billing.id.get(row);
-    if (itemsById.firstRow(id) !== row) continue;
+    if (items.firstRow(id) !== row) continue;
     const other = ofRevenue.firstRow(id);
     if (other < 0) continue;
-    if (itemsById.nextRow(row) < 0 && ofRevenue.nextRow(other) < 0) state.join('K1', row, other);
-    else joinSharedKey(state, itemsById.rows(id), ofRevenue.rows(id), { pair: 'K1', many: 'K1-many' });
+    if (items.nextRow(row) < 0 && ofRevenue.nextRow(other) < 0) state.join('K1', row, other);
+    else joinSharedKey(state, items.rows(id), ofRevenue.rows(id), { pair: 'K1', many: 'K1-many' });
   }
 }

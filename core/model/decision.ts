@@ -83,7 +83,7 @@ export type LineDecisions = {
   readonly owners: BySide<DecisionEntry>;
 };
 
-/** Lines that a person joined, or took apart, as rows of each side. */
+/** Lines that a person decided about as a whole, as rows of each side. */
 export type DecidedGroup = {
   readonly entry: DecisionEntry;
   readonly billing: readonly number[];
@@ -102,6 +102,8 @@ export type UnappliedDecision = {
 export type Review = {
   readonly log: DecisionLog;
   readonly lines: LineDecisions;
+  /** Accepted differences: each is all lines of one match, or one line that stands alone. */
+  readonly acceptances: readonly DecidedGroup[];
   /** Matches made by hand and applied. */
   readonly matches: readonly DecidedGroup[];
   /** Lines that must not be matched with each other by any pass. */

@@ -6,6 +6,7 @@ import { importFindings } from './findings/import.ts';
 import { matchFindings } from './findings/match.ts';
 import { orgFindings } from './findings/org.ts';
 import { periodFindings } from './findings/period.ts';
+import { reviewFindings } from './findings/review.ts';
 import { stageFindings } from './findings/stage.ts';
 
 /** `blocking` refuses sign-off, `warning` wants an answer, `note` is for the record. */
@@ -31,6 +32,7 @@ export const findingCatalogue = {
   ...alignFindings,
   ...periodFindings,
   ...matchFindings,
+  ...reviewFindings,
 } as const satisfies Record<string, FindingEntry>;
 
 /** The code of a finding. */

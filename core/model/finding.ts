@@ -6,6 +6,9 @@ import type { Money } from './money.ts';
 import { MoneySum } from './money-column.ts';
 import type { TextPool } from './text-pool.ts';
 
+/** File of a place in decisions.json; its rows are the entries of the log. */
+export const IN_DECISIONS = -2;
+
 /** Where something was found. `row` counts as a spreadsheet does: the header line of a plain file is row 1; 0 = whole file. */
 export type Place = {
   /** Index of the file in the run's list of source files; -1 when the finding is about the setup. */

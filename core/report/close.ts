@@ -14,6 +14,7 @@ import type { BookTie } from '../match/book-ties.ts';
 import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
+import type { Review } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import type { SignOff } from '../model/sign-off.ts';
@@ -60,6 +61,8 @@ export type Close = {
   readonly rollForward: readonly RollForwardLine[];
   readonly matching: Matching;
   readonly bridge: Bridge;
+  /** What people decided, and what of it applies to these lines. */
+  readonly review: Review;
   /** Figures of the bridge beside the control figures of the books. */
   readonly bookTies: readonly BookTie[];
   readonly checks: readonly CheckResult[];

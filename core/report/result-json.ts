@@ -5,6 +5,7 @@ import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
+import { placeFile } from '../model/finding-place.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-column.ts';
@@ -191,7 +192,7 @@ function findingJson(close: Close, finding: Finding): ResultJson['findings'][num
   const places = Array.from({ length: Math.min(count, PLACES) }, (_, at) => {
     const file = finding.file.get(at);
     return {
-      file: file < 0 ? 'close.json' : (close.files[file]?.name ?? ''),
+      file: placeFile(file, close.files),
       row: finding.row.get(at),
       column: close.pool.text(finding.column.get(at)),
       found: close.pool.text(finding.found.get(at)),

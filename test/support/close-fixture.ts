@@ -19,6 +19,8 @@ import { MoneyColumn } from '../../core/model/money-column.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
+import { emptyLog } from '../../core/review/decision-log.ts';
+import { ReviewBuilder } from '../../core/review/review-builder.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
 import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
 import { noDetail } from './bridge-detail.ts';
@@ -254,6 +256,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   const close: Omit<Close, 'billingIdentities' | 'revenueIdentities' | 'proposals' | 'bookTies'> = {
     setup,
     statedSettings: {},
+    review: new ReviewBuilder(emptyLog).review(),
     engineVersion: '0.1.0',
     pool,
     files: [sourceFile(0, 'billing.csv', 'billing', 8), sourceFile(1, 'revenue.csv', 'revenue', 4)],

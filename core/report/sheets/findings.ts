@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
+import { placeFile } from '../../model/finding-place.ts';
 import { formatMoney } from '../../model/money.ts';
 import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -75,7 +76,7 @@ function placeTable(context: CloseContext): Table {
       rows.push([
         text(finding.code),
         severityCell(finding),
-        text(file < 0 ? 'close.json' : (files[file]?.name ?? '')),
+        text(placeFile(file, files)),
         row > 0 ? count(row) : undefined,
         text(pool.text(finding.column.get(place))),
         text(pool.text(finding.found.get(place))),

@@ -147,7 +147,7 @@ describe('the org of a line', () => {
         { type: 'invoice-item-adjustment', document: 'IA-1', parentDocument: 'INV-1', account: 'A1' },
       ],
       [{ account: 'A1', org: 'US' }],
-      { assigned: new Map([['invoice-adjustment IA-1', 'UK']]) },
+      { assigned: new Map([[1, { after: 'UK' }]]) },
     );
     expect(shown).toEqual([
       'US | own-label | mapped | AMER',

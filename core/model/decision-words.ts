@@ -1,0 +1,37 @@
+/** Decisions in words, for findings, the Change log and the command line. */
+
+import type { DecisionAction, DecisionEntry, UnappliedDecision } from './decision.ts';
+import { IN_DECISIONS, type Place } from './finding.ts';
+
+/** Each action as an auditor reads it. */
+export const actionWords: Readonly<Record<DecisionAction, string>> = {
+  'assign-org': 'org assigned',
+  'accept-difference': 'difference accepted',
+  'accept-refused-rows': 'refused rows accepted',
+  comment: 'comment',
+  'set-owner': 'owner set',
+  match: 'matched by hand',
+  unmatch: 'match taken apart',
+  withdraw: 'decision withdrawn',
+  'sign-prepared': 'signed by the preparer',
+  'sign-reviewed': 'signed by the reviewer',
+  reopen: 'close reopened',
+};
+
+/** `entry 7, org assigned: US, by Ada (ada) on 2026-11-02T08:00:00Z`. */
+export function decisionWords({ sequence, action, after, by, at }: DecisionEntry): string {
+  const value = after === '' ? '' : `: ${after}`;
+  const account = by.account === '' ? '' : ` (${by.account})`;
+  return `entry ${sequence}, ${actionWords[action]}${value}, by ${by.name}${account} on ${at}`;
+}
+
+/** What was decided and what is there instead: `line B-… says something else now; decided: entry 7, …`. */
+export function unappliedWords({ entry, line, found }: UnappliedDecision): string {
+  const reason = entry.reason === '' ? '' : `, because: ${entry.reason}`;
+  return `${found}${line === '' ? '' : ` (${line})`}; decided: ${decisionWords(entry)}${reason}`;
+}
+
+/** The place of an entry in decisions.json. */
+export function decisionPlace({ sequence }: DecisionEntry): Place {
+  return { file: IN_DECISIONS, row: sequence };
+}
