@@ -13,13 +13,10 @@ import {
 } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { withheldWords } from '../proposal-words.ts';
-import { type DefinedRange, FIRST_ROW, type Row, type Sheet, type Table } from '../sheet.ts';
+import { type DefinedRange, FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
 import type { SheetParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
 import { ENTRY_AMOUNT, ENTRY_ORG, WITHHELD } from './adjustments.ts';
-
-/** Rows between the end of one table and the first data row of the next: empty row, heading, header. */
-const TABLE_HEAD = 3;
 
 /** Names of the columns of the entries that formulas read; those of a second sheet end in _2. */
 const named = {

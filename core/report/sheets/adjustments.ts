@@ -4,7 +4,15 @@ import type { Money } from '../../model/money.ts';
 import { alignmentWords } from '../alignment-words.ts';
 import { column, date, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { amountCells, amountColumns, LINE_KEY_COLUMNS, lineCells, lineColumns } from '../line-columns.ts';
+import {
+  amountCells,
+  amountColumns,
+  convertedCells,
+  convertedColumns,
+  LINE_KEY_COLUMNS,
+  lineCells,
+  lineColumns,
+} from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
 import { withheldRemedy, withheldWords } from '../proposal-words.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
@@ -51,6 +59,7 @@ export function adjustmentsSheet(context: CloseContext): LongSheet {
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
     ...lineColumns(context),
+    ...convertedColumns(context),
     column(ENTRY, 'text', 11),
     column(ENTRY_ORG, 'text', 14),
     column('Accounting code', 'text', 26),
@@ -59,9 +68,7 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Period from', 'date', 12),
     column('Period to', 'date', 12),
     ...amountColumns(context, ENTRY_AMOUNT),
-    column('Entry functional currency', 'text', 12),
     ...amountColumns(context, 'Entry functional'),
-    column('Entry reporting currency', 'text', 12),
     ...amountColumns(context, 'Entry reporting'),
     column('Proposal', 'status', 15),
     wrapped(WITHHELD, 30),
@@ -83,12 +90,11 @@ function rowOf(context: CloseContext, row: number): Row {
   const { reporting } = context.close.setup.currencies;
   return [
     ...lineCells(context, view, line),
+    ...convertedCells(context, view, line),
     text(entryWords[kind]),
     ...bookingCells(context, row, line),
     ...amountCells(context, entries.amount.get(row), view.text('currency', line)),
-    text(isBlank ? '' : functional),
     ...amountCells(context, signed(view.functional.get(line)), functional),
-    text(isBlank ? '' : reporting),
     ...amountCells(context, signed(view.reporting.get(line)), reporting),
     ...proposalCells(context, row, line),
     text(context.close.setup.features.multiOrg ? `not in an org's journal run` : ''),

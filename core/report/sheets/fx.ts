@@ -1,17 +1,51 @@
 import type { Conversion } from '../../fx/conversion.ts';
 import { addressOf } from '../../model/cell-address.ts';
-import { NO_DAY } from '../../model/iso-date.ts';
-import { amount, amountFormula, column, count, date, inFull, rate, text } from '../cells.ts';
+import {
+  amount,
+  amountFormula,
+  checkFormula,
+  checkWordFormula,
+  column,
+  count,
+  date,
+  inFull,
+  rate,
+  text,
+  wrapped,
+} from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { originWords, sideWords, typeWords } from '../code-words.ts';
-import { amountCells, amountColumns, placeCells, placeColumns } from '../line-columns.ts';
+import { originWords } from '../code-words.ts';
+import { fallbackDays, fxFlags, storedFunctional } from '../fx-flags.ts';
+import {
+  convertedCells,
+  convertedColumns,
+  LINE_KEY_COLUMNS,
+  lineCells,
+  lineColumns,
+} from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
 import type { LineView } from '../line-view.ts';
+import { type RoundingSteps, roundingStepsOf } from '../rounding-steps.ts';
 import { type Cell, FIRST_ROW, type Row, type SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
-/** Every line in scope whose currency is not its functional currency: recomputed beside what is stored. */
+/** Headers that the formulas of a row read. */
+const read = {
+  amount: 'Amount',
+  rate: 'Rate',
+  power: 'Power of the rate',
+  decimals: 'Decimals',
+  steps: 'In steps of',
+  stored: 'Stored functional',
+  recomputed: 'Recomputed functional',
+  engine: 'Engine: functional',
+  apart: 'Recomputed − engine',
+} as const;
+
+type Addresses = (name: keyof typeof read) => string;
+
+/** Every line in scope whose currency is not its functional currency: recomputed in the sheet beside what is stored. */
 export function fxSheet(context: CloseContext): LongSheet {
   const list = new LineList(
     context.billing,
@@ -20,56 +54,58 @@ export function fxSheet(context: CloseContext): LongSheet {
       lines.state(row) === 'in-scope' && lines.code.currency(row) !== lines.code.functionalCurrency(row),
   );
   const columns = columnsOf(context);
-  const at = (header: string): number => columns.findIndex((one) => one.header === header);
-  const stored = at('Stored functional');
-  const recomputed = at('Recomputed functional');
+  const positions = new Map(columns.map(({ header }, at) => [header, at]));
+  const stepsOf = roundingStepsOf(context.close.setup);
   return {
     name: 'FX',
-    purpose: 'Every line in a foreign currency: rate, stored and recomputed amount, rate date, source',
+    purpose:
+      'Every line in a foreign currency: amount × rate worked out in the sheet, rate date, source, flags',
     title: titleBlock(
       context,
       'Currency conversion, line by line',
-      'each column says its own; differences are shown with all decimals',
+      'each column says its own; recomputed = amount × rate to its power, rounded to the decimals in the steps stated',
     ),
     main: {
       columns,
       count: list.length,
       *rows(from, to) {
         for (let position = from; position < to; position += 1) {
+          const { lines, row } = list.at(position);
           // The formula refers to its own row, which counts from the top of the part it stands on.
-          yield rowOf(context, list, position, FIRST_ROW + position - from, stored, recomputed);
+          const sheetRow = FIRST_ROW + position - from;
+          const addresses: Addresses = (name) => addressOf(positions.get(read[name]) ?? 0, sheetRow);
+          yield rowOf(context, lines, row, addresses, stepsOf(lines.text('functionalCurrency', row)));
         }
       },
     },
     below: [],
-    keyColumns: 3,
+    keyColumns: LINE_KEY_COLUMNS,
   };
 }
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
+  const width = context.amountWidth;
   return [
-    column('Document', 'id', 18),
-    column('Line id', 'id', 35),
-    column('Side', 'text', 10),
-    column('Type', 'text', 24),
-    column('Date', 'date'),
-    column('Currency', 'text', 11),
-    ...amountColumns(context, 'Amount'),
-    column('Functional currency', 'text', 12),
-    column('Rate', 'rate', 13),
-    column('Direction', 'text', 15),
-    column('Stored functional', 'amount', context.amountWidth),
-    column('Recomputed functional', 'amount', context.amountWidth),
-    column('Stored − recomputed', 'amount', context.amountWidth),
+    ...lineColumns(context),
+    ...convertedColumns(context),
+    column(read.rate, 'rate', 13),
+    column(read.power, 'rate', 10),
+    column(read.decimals, 'rate', 10),
+    column(read.steps, 'rate', 9),
+    column(read.stored, 'amount', width),
+    column(read.recomputed, 'amount', width),
+    column(read.engine, 'amount', width),
+    { ...column(read.apart, 'amount', 13), isCheck: true },
+    column('Check', 'text', 8),
+    column('Stored − recomputed', 'amount', width),
     column('Rounding', 'amount', 15),
-    column('Used', 'text', 15),
-    column('Reporting rate', 'rate', 13),
-    column('Reporting', 'amount', context.amountWidth),
+    column('Taken', 'text', 12),
     column('Rate date asked', 'date', 12),
     column('Rate date used', 'date', 12),
-    column('Age in days', 'count', 10),
-    column('Rate source', 'text', 18),
-    ...placeColumns,
+    column('Fallback age in days', 'count', 10),
+    column('Rate source', 'text', 14),
+    wrapped('Flags', 34),
+    column('Reporting rate', 'rate', 13),
   ];
 }
 
@@ -79,50 +115,71 @@ function conversionOf(context: CloseContext, lines: LineView): Conversion {
 
 function rowOf(
   context: CloseContext,
-  list: LineList,
-  position: number,
-  sheetRow: number,
-  stored: number,
-  recomputed: number,
+  lines: LineView,
+  row: number,
+  addresses: Addresses,
+  steps: RoundingSteps | undefined,
 ): Row {
-  const { lines, row } = list.at(position);
   const own = conversionOf(context, lines);
-  const { pool } = context.close;
-  const currency = lines.text('currency', row);
+  const { pool, setup } = context.close;
+  const { fallbackLimitDays } = setup.rates;
   const functional = lines.text('functionalCurrency', row);
-  const isStored = own.functionalOrigin.get(row) === 'stored';
-  const storedAmount = isStored ? own.functional.get(row) : undefined;
-  const computed = own.recomputed.get(row);
-  const formula = `ROUND(${addressOf(stored, sheetRow)}-${addressOf(recomputed, sheetRow)},9)`;
-  const hasBoth = storedAmount !== undefined && computed !== undefined;
+  const age = fallbackDays(own, row);
   return [
-    text(lines.text('document', row)),
-    text(lines.text('id', row)),
-    text(sideWords(lines.side)),
-    text(typeWords(lines.type(row))),
-    date(lines.date(row)),
-    text(currency),
-    ...amountCells(context, lines.amount.get(row), currency),
-    text(functional),
+    ...lineCells(context, lines, row),
+    ...convertedCells(context, lines, row),
     rate(pool.text(own.rate.get(row))),
-    text(own.isDivided.get(row) === 1 ? 'amount ÷ rate' : 'amount × rate'),
-    amount(storedAmount, functional),
-    amount(computed, functional),
-    hasBoth ? inFull(amountFormula(formula, storedAmount - computed, functional), functional) : undefined,
+    ...roundingCells(own, row, steps),
+    ...(steps ? recomputedCells(own, row, functional, addresses) : notRecomputed(own, row, functional)),
     inFull(amount(own.functionalRounding.get(row), functional), functional),
     text(originWords(own.functionalOrigin.get(row))),
-    rate(pool.text(own.reportingRate.get(row))),
-    amount(own.reporting.get(row), context.close.setup.currencies.reporting),
     date(own.rateDateAsked.get(row)),
     date(own.rateDateUsed.get(row)),
-    ageOf(own, row),
+    age === undefined ? undefined : count(age),
     text(lines.text('rateSource', row)),
-    ...placeCells(context, lines.file(row), lines.row(row)),
+    text(fxFlags({ conversion: own, row, pool, steps, fallbackLimitDays }).join('; ')),
+    rate(pool.text(own.reportingRate.get(row))),
   ];
 }
 
-function ageOf(own: Conversion, row: number): Cell {
-  const asked = own.rateDateAsked.get(row);
-  const used = own.rateDateUsed.get(row);
-  return asked === NO_DAY || used === NO_DAY ? undefined : count(asked - used);
+// A power of −1 divides, so one formula serves both directions.
+function roundingCells(own: Conversion, row: number, steps: RoundingSteps | undefined): Row {
+  if (!steps || own.recomputed.isBlank(row)) return [undefined, undefined, undefined];
+  return [
+    rate(own.isDivided.get(row) === 1 ? '-1' : '1'),
+    rate(String(steps.decimals)),
+    rate(String(steps.steps)),
+  ];
+}
+
+function recomputedCells(own: Conversion, row: number, currency: string, at: Addresses): Row {
+  const stored = storedFunctional(own, row);
+  const computed = own.recomputed.get(row);
+  if (computed === undefined) return notRecomputed(own, row, currency);
+  const unrounded = `${at('amount')}*${at('rate')}^${at('power')}`;
+  const recomputed = `ROUND(${unrounded}/${at('steps')},${at('decimals')})*${at('steps')}`;
+  return [
+    amount(stored, currency),
+    amountFormula(recomputed, computed, currency),
+    amount(computed, currency),
+    checkFormula(at('recomputed'), at('engine'), 0n, currency),
+    checkWordFormula(`IF(${at('apart')}=0,"OK","FAIL")`, true),
+    storedDifference(stored, computed, currency, at),
+  ];
+}
+
+function notRecomputed(own: Conversion, row: number, currency: string): Row {
+  const stored = amount(storedFunctional(own, row), currency);
+  return [stored, undefined, undefined, undefined, undefined, undefined];
+}
+
+function storedDifference(
+  stored: bigint | undefined,
+  computed: bigint,
+  currency: string,
+  at: Addresses,
+): Cell {
+  if (stored === undefined) return undefined;
+  const formula = `ROUND(${at('stored')}-${at('recomputed')},9)`;
+  return inFull(amountFormula(formula, stored - computed, currency), currency);
 }

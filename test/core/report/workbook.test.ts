@@ -19,7 +19,18 @@ describe('the sheets of a close', () => {
         'Exceptions',
         'Org alignment',
       ],
-      ...['Org totals', 'FX', 'Matched', 'Excluded', 'Source A', 'Source B', 'Bridge lines', 'Subtotals'],
+      ...[
+        'Org totals',
+        'FX',
+        'Adjustments',
+        'Adjustment totals',
+        'Matched',
+        'Excluded',
+        'Source A',
+        'Source B',
+        'Bridge lines',
+        'Subtotals',
+      ],
       ...['Control totals', 'Mappings', 'Parameters', 'Files'],
       ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
     ]);
@@ -105,7 +116,7 @@ describe('the sheets of a close', () => {
   it('recompute every line in a foreign currency', async () => {
     const rows = await records('FX');
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatchObject({ Rate: '1.12', 'Stored − recomputed': '0', 'Age in days': '1' });
+    expect(rows[0]).toMatchObject({ Rate: '1.12', 'Stored − recomputed': '0', 'Fallback age in days': '1' });
     expect(rows[1]).toMatchObject({
       'Stored functional': '112.0025',
       'Recomputed functional': '112',
