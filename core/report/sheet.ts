@@ -103,6 +103,7 @@ export type ChartFill = 'accent' | 'muted' | 'increase' | 'decrease' | 'invisibl
 
 /** One row of bars of a chart. */
 export type ChartSeries = {
+  /** Series of one name stand in the legend once. */
   readonly name: string;
   readonly values: SheetRange;
   /** The values as the cells hold them, for programs that do not read the cells; undefined is a gap. */

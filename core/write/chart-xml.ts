@@ -140,12 +140,18 @@ function valueAxis({ kind, valueTitle, valueFormat }: Chart): string {
   ].join('');
 }
 
-// One visible series needs no legend: the title says what it is. Invisible ones are never in it.
+// One name needs no legend: the title says what it is. Invisible series are never in it, and series of one name once:
+// the part of a bar above zero and the part below are one thing to a reader.
 function legendXml({ series }: Chart): string {
-  const isVisible = series.map(({ fill }) => fill !== 'invisible');
-  if (isVisible.filter(Boolean).length < 2) return '';
-  const hidden = isVisible.map((isShown, at) =>
-    isShown ? '' : `<c:legendEntry><c:idx val="${at}"/>${flag('delete', 1)}</c:legendEntry>`,
+  const shown = new Map<string, number>();
+  for (const [at, { name, fill }] of series.entries()) {
+    if (fill !== 'invisible' && !shown.has(name)) shown.set(name, at);
+  }
+  if (shown.size < 2) return '';
+  const hidden = series.map(({ name, fill }, at) =>
+    fill !== 'invisible' && shown.get(name) === at
+      ? ''
+      : `<c:legendEntry><c:idx val="${at}"/>${flag('delete', 1)}</c:legendEntry>`,
   );
   return `<c:legend><c:legendPos val="b"/>${hidden.join('')}${flag('overlay', 0)}${textLook(SMALL_TEXT)}</c:legend>`;
 }

@@ -83,6 +83,15 @@ describe('charts of a written workbook', () => {
     expect(named(part('xl/charts/chart2.xml'), 'c:legend')).toEqual([]);
   });
 
+  it('have each name in the legend once', () => {
+    const chart = firstChart();
+    const twice = chart.series.map((one) => (one.name === 'Decrease' ? { ...one, name: 'Increase' } : one));
+    const entries = named(xmlTree(chartXml({ ...chart, series: twice })), 'c:legendEntry');
+    expect(entries.map((entry) => val(entry, 'c:idx'))).toEqual(['0', '3']);
+    const alone = chart.series.map((one) => ({ ...one, name: 'Change' }));
+    expect(named(xmlTree(chartXml({ ...chart, series: alone })), 'c:legend')).toEqual([]);
+  });
+
   it('have bars from the top, filled points, labels and a format and a title of the values', () => {
     const bars = part('xl/charts/chart2.xml');
     expect([val(bars, 'c:barDir'), val(bars, 'c:orientation'), val(bars, 'c:showVal')]).toEqual([
