@@ -1,11 +1,9 @@
 /** The title block that stands on every sheet. */
 
 import { counted } from '../model/counted.ts';
+import type { Signature } from '../model/sign-off.ts';
 import type { CloseContext } from './close-context.ts';
 import type { Sheet } from './sheet.ts';
-
-/** What an export is called until both people have signed. */
-export const DRAFT = 'DRAFT';
 
 /** Line of the block that names the sheet; filled in by `referenced`. */
 const SHEET_LINE = 2;
@@ -22,10 +20,10 @@ export function titleBlock(context: CloseContext, headline: string, currency: st
     `Period: ${closingText(context)}`,
     `Currency: ${currency}`,
     'Scale: figures show the decimals of their currency; each cell holds all its decimals.',
-    'Prepared by: not signed',
-    'Reviewed by: not signed',
+    `Prepared by: ${signatureText(close.signOff.prepared)}`,
+    `Reviewed by: ${signatureText(close.signOff.reviewed)}`,
     `Status: ${statusText(context)}`,
-    `Run: ${stamp.runId}   Made: ${stamp.madeAt}   Engine: ${close.engineVersion}`,
+    `Run: ${stamp.runId}   Made: ${stamp.madeAt}   Engine: ${close.engineVersion}   Audit trail: ${trailText(context)}`,
   ];
 }
 
@@ -38,7 +36,7 @@ export function referenced(sheet: Sheet, reference: string): Sheet {
 }
 /** The status of the export in words. */
 export function statusText(context: CloseContext): string {
-  return `${DRAFT}, not signed off. ${verdictText(context)}`;
+  return `${context.close.signOff.status}, ${standingText(context)}. ${verdictText(context)}`;
 }
 
 /** Whether it ties out: no blocking check fails. */
@@ -49,6 +47,25 @@ export function verdictText({ failedChecks, attentionChecks }: CloseContext): st
       : `DOES NOT TIE OUT: ${counted(failedChecks, 'blocking check fails', 'blocking checks fail')}`;
   const rest = counted(attentionChecks, 'other check asks', 'other checks ask');
   return attentionChecks === 0 ? verdict : `${verdict}; ${rest} for attention`;
+}
+
+/** Name, account and moment of a signature, or that there is none. */
+export function signatureText(signature: Signature | undefined): string {
+  return signature ? `${signature.by.name} (${signature.by.account}), ${signature.at}` : 'not signed';
+}
+
+/** Length and head of the chain of decisions. */
+export function trailText({ close }: CloseContext): string {
+  const { length, head } = close.review.log;
+  return `${counted(length, 'entry', 'entries')}, head ${head}`;
+}
+
+function standingText({ close }: CloseContext): string {
+  const { status, voided } = close.signOff;
+  if (status === 'SIGNED') return 'signed by preparer and reviewer';
+  if (status === 'PARTIAL') return 'signed by the preparer, not yet by the reviewer';
+  const [first] = voided;
+  return first ? `the signature of ${first.by.name} is void: ${first.reasons.join('; ')}` : 'not signed off';
 }
 
 // Most tenants close one range for all; where orgs differ, About lists them.

@@ -64,9 +64,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
   const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
   const lead = withBookTies(context, leadSheet(context));
   const adjustments = adjustmentTotalsSheet(context, parts(long.adjustments));
-  const sheets = [
-    lead.sheet,
-    checksSheet(context),
+  const body = [
     bridgeSheet(context),
     causesSheet(context, parts(long.exceptions), exceptions.totals),
     memoSheet(context, parts(long.excluded)),
@@ -97,8 +95,10 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     findingsSheet(context),
     findingPlacesSheet(context),
   ];
+  const checks = checksSheet(context, [lead.sheet, ...body]);
+  const sheets = [lead.sheet, checks, ...body];
   return {
-    sheets: [aboutSheet(context, sheets), ...sheets].map((sheet, at) =>
+    sheets: [aboutSheet(context, sheets, checks), ...sheets].map((sheet, at) =>
       referenced(sheet, String(at + 1).padStart(2, '0')),
     ),
     stamp,

@@ -1,14 +1,16 @@
 import { columnRange } from '../../model/cell-address.ts';
 import { counted } from '../../model/counted.ts';
+import type { Setup } from '../../setup/setup.ts';
 import { column, count, countFormula, link, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import type { LineView } from '../line-view.ts';
-import { FIRST_ROW, type Row, type Sheet, type Table } from '../sheet.ts';
-import { DRAFT, statusText, titleBlock, verdictText } from '../title-block.ts';
+import { FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
+import { signatureText, statusText, titleBlock, trailText, verdictText } from '../title-block.ts';
+import { failedVerdicts, verdictRange } from '../workbook-checks.ts';
 import { ATTENTION, CHECKS, RESULT_COLUMN } from './checks.ts';
 
 /** The first sheet: what this is, whether it holds, and where to find what. */
-export function aboutSheet(context: CloseContext, others: readonly Sheet[]): Sheet {
+export function aboutSheet(context: CloseContext, others: readonly Sheet[], checks: Sheet): Sheet {
   return {
     name: 'About',
     purpose: 'What this workbook is',
@@ -17,7 +19,7 @@ export function aboutSheet(context: CloseContext, others: readonly Sheet[]): She
       'Reconciliation of Zuora Billing with Zuora Revenue',
       'each sheet states its own',
     ),
-    main: verdictTable(context),
+    main: verdictTable(context, checks),
     below: [indexTable(others), factTable(context), conventionTable()],
   };
 }
@@ -34,43 +36,55 @@ function indexTable(others: readonly Sheet[]): Table {
   return smallTable(columns, rows, { heading: 'The sheets' });
 }
 
-function verdictTable(context: CloseContext): Table {
-  const { checks } = context.close;
-  const last = FIRST_ROW + Math.max(checks.length, 1) - 1;
-  const range = columnRange(RESULT_COLUMN, FIRST_ROW, last, CHECKS);
-  const failed = context.failedChecks;
+// The word that is counted stands beside its count, so that one formula serves all rows.
+function verdictTable(context: CloseContext, checks: Sheet): Table {
+  const named = columnRange(RESULT_COLUMN, FIRST_ROW, FIRST_ROW + Math.max(checks.main.count, 1) - 1, CHECKS);
+  const isHolding = context.failedChecks === 0;
+  const words: readonly (readonly [string, string, number])[] = [
+    ['Blocking checks that failed', 'FAIL', context.failedChecks],
+    ['Other checks that ask for attention', ATTENTION, context.attentionChecks],
+    ['Checks that passed', 'OK', countOf(context, 'pass')],
+    ['Not applicable', 'not applicable', countOf(context, 'not-applicable')],
+    ['Declared, not tested', 'declared', countOf(context, 'declared')],
+  ];
   const rows: Row[] = [
-    [text('Verdict'), status(verdictText(context), failed === 0 ? 'good' : 'bad')],
-    [text('Blocking checks that failed'), undefined, countFormula(`COUNTIF(${range},"FAIL")`, failed)],
-    [
-      text('Other checks that ask for attention'),
-      undefined,
-      countFormula(`COUNTIF(${range},"${ATTENTION}")`, context.attentionChecks),
-    ],
-    [text('Checks that passed'), undefined, countFormula(`COUNTIF(${range},"OK")`, countOf(context, 'pass'))],
-    [
-      text('Not applicable'),
-      undefined,
-      countFormula(`COUNTIF(${range},"not applicable")`, countOf(context, 'not-applicable')),
-    ],
-    [
-      text('Declared, not tested'),
-      undefined,
-      countFormula(`COUNTIF(${range},"declared")`, countOf(context, 'declared')),
-    ],
-    [
-      text('Blocking findings'),
-      undefined,
-      count(context.close.findings.filter((one) => one.severity === 'blocking').length),
-    ],
+    [text('Verdict'), status(verdictText(context), isHolding ? 'good' : 'bad')],
+    ...words.map(([what, word, value], at): Row => {
+      const formula = `COUNTIF(${named},$D${FIRST_ROW + 1 + at})`;
+      return [text(what), undefined, countFormula(formula, value), text(word)];
+    }),
+    workbookVerdict(checks, FIRST_ROW + 1 + words.length),
+    [text('Blocking findings'), undefined, count(blockingFindings(context))],
     [text('Amounts with digits beyond a cell'), undefined, count(context.inexactAmounts)],
   ];
   const columns = [
     column('Does it hold?', 'text', 36),
     column('Verdict', 'status', 84),
     column('Count', 'count', 12),
+    column('Counted word', 'text', 16),
   ];
   return smallTable(columns, rows);
+}
+
+function workbookVerdict(checks: Sheet, row: number): Row {
+  const own = checks.below[0];
+  const range = own ? verdictRange(own, lowerTableRow(checks)) : '';
+  const failed = own ? failedVerdicts(own) : 0;
+  const formula = `COUNTIF(${CHECKS}!${range},$D${row})`;
+  return [
+    text('Checks over the cells of this workbook that fail'),
+    undefined,
+    countFormula(formula, failed),
+    text('FAIL'),
+  ];
+}
+
+function lowerTableRow({ main }: Sheet): number {
+  return FIRST_ROW + main.count + (main.totals?.length ?? 0) + TABLE_HEAD;
+}
+
+function blockingFindings({ close }: CloseContext): number {
+  return close.findings.filter((one) => one.severity === 'blocking').length;
 }
 
 function countOf(context: CloseContext, outcome: string): number {
@@ -80,27 +94,52 @@ function countOf(context: CloseContext, outcome: string): number {
 function factTable(context: CloseContext): Table {
   const { close, stamp } = context;
   const { setup } = close;
+  const { voided, digest } = close.signOff;
   const facts: readonly (readonly [string, string])[] = [
+    ['Purpose', PURPOSE],
     ['Status', statusText(context)],
+    ['Prepared by', signatureText(close.signOff.prepared)],
+    ['Reviewed by', signatureText(close.signOff.reviewed)],
+    ...voided.map(
+      (one) => [`Void signature (${one.role})`, `${signatureText(one)}: ${one.reasons.join('; ')}`] as const,
+    ),
+    [
+      'Identities',
+      'Names are typed and accounts are those of the operating system; this program authenticates nobody.',
+    ],
     ['Tenant', setup.tenant.name],
     ['Tenant id', setup.tenant.id],
+    ['Orgs', setup.orgs.billing.map(({ name }) => name).join(', ')],
     ['Revenue period closed', `${setup.closing.revenue.from} to ${setup.closing.revenue.to}`],
     ['Rows without an org closed', `${setup.closing.unlabeled.from} to ${setup.closing.unlabeled.to}`],
     ...Object.entries(setup.closing.orgs).map(
       ([org, range]) => [`Org ${org} closed`, `${range.from} to ${range.to}`] as const,
     ),
+    ['Basis', 'Transaction, functional and reporting currency, each on its own'],
     ['Home currency', setup.currencies.home],
     ['Reporting currency', setup.currencies.reporting],
+    ['Rate type', rateType(setup)],
     ['Primary book', setup.books.primary],
     ['Billing lines', counted(close.billing.count, 'line')],
     ['Revenue lines', counted(close.revenue.count, 'line')],
     ['Matches', matchesText(context)],
+    ['Audit trail', trailText(context)],
+    ['Digest of the data', digest],
     ['Engine version', close.engineVersion],
     ['Run', stamp.runId],
     ['Made at (UTC)', stamp.madeAt],
   ];
   const rows = facts.map(([name, value]): Row => [text(name), text(value)]);
   return smallTable([column('Fact', 'text'), column('Value', 'id')], rows, { heading: 'This close' });
+}
+
+const PURPOSE =
+  'Reconciles what Zuora Billing has posted with what Zuora Revenue has collected, and names the cause of every difference.';
+
+function rateType({ integration }: Setup): string {
+  return integration.syncsBillingRates
+    ? 'Daily rates: those stated in the extracts, Revenue takes those of Billing; else the last one on or before the day'
+    : 'Daily rates: those stated in the extracts, each system its own; else the last one on or before the day';
 }
 
 // The sheet has a row for each line of a match's longer side, so its rows are neither matches nor lines.
@@ -116,7 +155,9 @@ function matchesText({ close, billing, revenue }: CloseContext): string {
 
 function conventionTable(): Table {
   const conventions: readonly (readonly [string, string])[] = [
-    [DRAFT, 'Nobody has signed this export. It stays a draft until preparer and reviewer have signed.'],
+    ['DRAFT', 'Nobody has signed this export, or a signature is void because something changed after it.'],
+    ['PARTIAL', 'The preparer has signed, the reviewer has not.'],
+    ['SIGNED', 'Preparer and reviewer, two people, have signed exactly this data.'],
     [
       'Amounts',
       'Figures show the decimals of their currency; the cell holds all decimals. Negatives stand in parentheses, zero is a dash.',
@@ -136,6 +177,12 @@ function conventionTable(): Table {
       'Formulas',
       'Totals, differences and checks are formulas; each was stored with the engine’s own figure.',
     ],
+    ['Black', 'A formula over cells of its own sheet.'],
+    ['Green', 'A formula that reads another sheet.'],
+    ['Blue', 'Entered by a person: settings, control figures, decisions.'],
+    ['Line', 'The name of a line (B- Billing, R- Revenue). It holds when the extract is imported again.'],
+    ['Match', 'The name of a match, after one of its lines.'],
+    ['Source A, Source B', 'Every line of Billing (A) and of Revenue (B), with its file and row.'],
   ];
   const rows = conventions.map(([name, value]): Row => [text(name), text(value)]);
   return smallTable([column('Word', 'text'), column('How to read it', 'text')], rows, {

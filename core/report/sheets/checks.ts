@@ -1,8 +1,9 @@
 import type { CheckOutcome, CheckResult } from '../../checks/check.ts';
 import { column, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import type { Cell, Row, Sheet } from '../sheet.ts';
+import { type Cell, FIRST_ROW, type Row, type Sheet, TABLE_HEAD } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
+import { workbookChecksTable } from '../workbook-checks.ts';
 
 /** Name of the sheet, for links and formulas. */
 export const CHECKS = 'Checks';
@@ -55,8 +56,11 @@ function isBlockingFailure(check: CheckResult): boolean {
   return check.isBlocking && check.outcome === 'fail';
 }
 
-/** Every named check with its result and evidence: failures first, then what held, what was declared, what was not made. */
-export function checksSheet(context: CloseContext): Sheet {
+/**
+ * Every named check with its result and evidence: failures first, then what held, what was declared, what was not
+ * made. Below, the checks that the workbook makes over the cells of the other sheets.
+ */
+export function checksSheet(context: CloseContext, others: readonly Sheet[]): Sheet {
   const { checks } = context.close;
   const sorted = order
     .flatMap((outcome) => checks.filter((check) => check.outcome === outcome))
@@ -66,6 +70,6 @@ export function checksSheet(context: CloseContext): Sheet {
     purpose: 'Every named check: what was tested, what came out, what to do',
     title: titleBlock(context, 'Checks: failures first', 'no amounts'),
     main: smallTable(columns, sorted.map(rowOf)),
-    below: [],
+    below: [workbookChecksTable(others, FIRST_ROW + sorted.length + TABLE_HEAD)],
   };
 }
