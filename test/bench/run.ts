@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long a close takes, against a yardstick run in turn with it, at several sizes; then how long
  * the workbook's writer takes (workbook.ts runs that part alone).
- * Options: --sizes 10000,100000,1000000  --workbook-rows 100000,1000000  --runs 3  --cli out/main/tieout.js  --folder DIR  --reuse
+ * Options: --sizes 10000,100000,1000000  --workbook-rows 100000,1000000 ('' for none)  --runs 3
+ * --cli out/main/tieout.js  --folder DIR  --reuse
  */
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -107,10 +108,12 @@ const loadBefore = loadNow();
 const startUpMilliseconds = await startUp();
 const sizes: SizeFigures[] = [];
 for (const size of options.sizes.split(',')) sizes.push(await sizeFigures(Number(size)));
-const [workbookRows = 0, ...longer] = options['workbook-rows'].split(',').map(Number);
-const workbooks = await workbookFigures(workbookRows, longer, { folder: options.folder, runs });
+const [rows, ...longer] = options['workbook-rows'].split(',').filter(Boolean).map(Number);
+const bench = { folder: options.folder, runs };
+const workbooks = rows === undefined ? [] : await workbookFigures(rows, longer, bench);
 const load = [loadBefore, loadNow()];
 const figures: BenchFigures = { load, startUpMilliseconds, sizes, workbooks };
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
-process.stdout.write(`${figuresText(figures)}\n${workbookText(workbooks)}`);
+process.stdout.write(figuresText(figures));
+if (workbooks.length > 0) process.stdout.write(`\n${workbookText(workbooks)}`);
