@@ -45,7 +45,7 @@ export function adjustmentTotalsSheet(
       'transaction currency of each row; currencies are never added together',
     ),
     main: orgTable(context, entries),
-    below: [tenant, withheldTable(context, entries, tenantFirst + tenant.count + TABLE_HEAD)],
+    below: [tenant, ...withheldTables(context, entries, tenantFirst + tenant.count + TABLE_HEAD)],
   };
   return { sheet, names: namesOf(entries) };
 }
@@ -138,7 +138,7 @@ function tenantTable(context: CloseContext, first: number): Table {
   });
 }
 
-function withheldTable(context: CloseContext, entries: SheetParts, first: number): Table {
+function withheldTables(context: CloseContext, entries: SheetParts, first: number): readonly Table[] {
   const rows = context.close.proposals.withheld.map((total, at): Row => {
     const row = first + at;
     const by = (name: (name: Named) => string): string =>
@@ -152,7 +152,7 @@ function withheldTable(context: CloseContext, entries: SheetParts, first: number
       ...figureCells(sum, total.amount, total.currency, row),
     ];
   });
-  return smallTable(columnsOf(context, WITHHELD, 'Sum of the adjustments'), rows, {
-    heading: 'Adjustments for which no entry is proposed',
-  });
+  if (rows.length === 0) return [];
+  const heading = 'Adjustments for which no entry is proposed';
+  return [smallTable(columnsOf(context, WITHHELD, 'Sum of the adjustments'), rows, { heading })];
 }

@@ -36,7 +36,7 @@ const figures: readonly {
 }[] = [
   { what: 'billing', title: 'Billing', name: 'LeadBilling' },
   { what: 'revenue', title: 'Revenue', name: 'LeadRevenue' },
-  { what: 'difference', title: 'Billing − Revenue', name: 'LeadDifference' },
+  { what: 'difference', title: 'Difference', name: 'LeadDifference' },
 ];
 
 /** The Lead with the ties to the books under it, and the names that their formulas use. */

@@ -1,0 +1,200 @@
+/** The FX sheet worked out by a spreadsheet program: every recomputed amount is the engine's, in any currency. */
+
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { FIRST_ROW, HEADER_ROW } from '../../../core/report/sheet.ts';
+import { CloseBuilder } from '../../closes/close-builder.ts';
+import { monthEnd } from '../../closes/month-end/month-end.ts';
+import { runClose } from '../../closes/run-close.ts';
+import type { TestClose } from '../../closes/test-close.ts';
+import { hasOffice, recalculated } from '../../support/office.ts';
+
+const isThere = await hasOffice();
+const isNeeded = process.env['CI'] === 'true';
+
+type Shown = Readonly<Record<string, string>>;
+
+async function fxRows(close: TestClose): Promise<readonly Shown[]> {
+  const outcome = await runClose(close);
+  if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
+  const rows = (await recalculated(outcome.workbook)).get('FX') ?? [];
+  const header = rows.findIndex(([first]) => first === 'Line');
+  const labels = rows[header] ?? [];
+  return rows
+    .slice(header + 1)
+    .filter(([line = '']) => line !== '')
+    .map((row) => Object.fromEntries(labels.map((label, at) => [label, row[at] ?? ''])));
+}
+
+/** The FX sheet of a close as written, with the row of its header and its columns by header. */
+async function writtenSheet(
+  close: TestClose,
+): Promise<{ book: ExcelJS.Workbook; cellOf: (position: number, header: string) => ExcelJS.Cell }> {
+  const outcome = await runClose(close);
+  if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
+  const book = new ExcelJS.Workbook();
+  // exceljs's types want the old Buffer, which a Uint8Array of this Node is at run time.
+  await book.xlsx.load(outcome.workbook as unknown as ExcelJS.Buffer);
+  const sheet = book.getWorksheet('FX');
+  if (!sheet) throw new Error('no sheet FX');
+  const columns = new Map<string, number>();
+  sheet.getRow(HEADER_ROW).eachCell((cell, at) => columns.set(cell.text, at));
+  const cellOf = (position: number, header: string): ExcelJS.Cell =>
+    sheet.getRow(FIRST_ROW + position).getCell(columns.get(header) ?? 0);
+  return { book, cellOf };
+}
+
+/** Invoice items in EUR of a tenant whose home currency is another one; each is amount, rate and stored amount. */
+function tenantOf(
+  home: string,
+  direction: 'inverse' | 'non-inverse',
+  ...lines: readonly (readonly [amount: string, rate: string, stored: string])[]
+): TestClose {
+  const builder = CloseBuilder.small().change((setup) => ({
+    ...setup,
+    currencies: { home, reporting: home, increments: { CHF: '0.05', SEK: '0.25' } },
+    rates: { billingDirection: direction },
+    orgs: {
+      ...setup.orgs,
+      billing: setup.orgs.billing.map((org) => ({ ...org, homeCurrency: home })),
+      revenue: setup.orgs.revenue.map((org) => ({ ...org, functionalCurrency: home })),
+    },
+  }));
+  for (const [at, [amount, rate, stored]] of lines.entries()) {
+    const own = { currency: 'EUR', homeCurrency: home, rate, rateDate: '2026-10-15', homeAmount: stored };
+    builder.item(`INV-${at}`, amount, own);
+  }
+  return builder.close();
+}
+
+const homes: readonly (readonly [string, TestClose, readonly (readonly [string, string])[]])[] = [
+  [
+    'JPY without decimals, halves away from zero',
+    tenantOf(
+      'JPY',
+      'inverse',
+      ['10', '125.05', '1251'],
+      ['-10', '125.05', '-1251'],
+      ['3.33', '161.7', '538'],
+    ),
+    [
+      ['0', '1'],
+      ['0', '1'],
+      ['0', '1'],
+    ],
+  ],
+  [
+    'KWD with three decimals',
+    tenantOf(
+      'KWD',
+      'inverse',
+      ['1.23', '1.00366', '1.235'],
+      ['-5', '0.2469', '-1.235'],
+      ['7.77', '0.33', '2.564'],
+    ),
+    [
+      ['3', '1'],
+      ['3', '1'],
+      ['3', '1'],
+    ],
+  ],
+  [
+    'CHF in steps of 0.05',
+    tenantOf(
+      'CHF',
+      'inverse',
+      ['10', '1.0025', '10.05'],
+      ['-10', '1.0025', '-10.05'],
+      ['99.99', '0.9371', '93.70'],
+    ),
+    [
+      ['2', '5'],
+      ['2', '5'],
+      ['2', '5'],
+    ],
+  ],
+  [
+    'SEK in steps of 0.25, amount ÷ rate',
+    tenantOf(
+      'SEK',
+      'non-inverse',
+      ['10', '0.0887', '112.75'],
+      ['-1', '8', '-0.25'],
+      ['0.33', '0.089', '3.75'],
+    ),
+    [
+      ['2', '25'],
+      ['2', '25'],
+      ['2', '25'],
+    ],
+  ],
+  [
+    'USD, amount ÷ rate',
+    tenantOf('USD', 'non-inverse', ['100', '0.75', '133.33'], ['0.01', '8', '0.00'], ['-1.01', '8', '-0.13']),
+    [
+      ['2', '1'],
+      ['2', '1'],
+      ['2', '1'],
+    ],
+  ],
+];
+
+describe.runIf(isThere || isNeeded)('the FX sheet recalculated by LibreOffice', () => {
+  it.each(homes)(
+    'comes to the engine’s figures in %s',
+    async (_, close, steps) => {
+      const rows = await fxRows(close);
+      expect(rows.map((row) => [row['Decimals'], row['In steps of']])).toEqual(steps);
+      for (const row of rows) {
+        expect(row['Recomputed functional']).toBe(row['Engine: functional']);
+        expect([row['Recomputed − engine'], row['Check'], row['Stored − recomputed']]).toEqual([
+          '0',
+          'OK',
+          '0',
+        ]);
+      }
+    },
+    60_000,
+  );
+
+  it('comes to the engine’s figures on every line of the sample', async () => {
+    const rows = await fxRows(monthEnd().close);
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.filter((row) => row['Recomputed − engine'] !== '0' || row['Check'] !== 'OK')).toEqual([]);
+  }, 120_000);
+
+  it('sees a rate or a step that the engine did not use', async () => {
+    const { book, cellOf } = await writtenSheet(tenantOf('CHF', 'inverse', ['10', '1.0025', '10.05']));
+    cellOf(0, 'In steps of').value = 1;
+    const changed = (await recalculated(new Uint8Array(await book.xlsx.writeBuffer()))).get('FX') ?? [];
+    const at = changed[HEADER_ROW - 1]?.indexOf('Check') ?? 0;
+    expect(changed[FIRST_ROW - 1]?.[at]).toBe('FAIL');
+  }, 60_000);
+});
+
+describe('the FX sheet', () => {
+  it('flags a rate of 1, a fallback and its limit, a missing rate, and what was stored', async () => {
+    const close = CloseBuilder.small()
+      .add('custom-exchange-rate', { from: 'EUR', to: 'USD', rate: '1.1', date: '2026-10-05' })
+      .item('INV-1', '10.00', { currency: 'EUR' })
+      .item('INV-2', '10.00', { currency: 'EUR', rate: '1', rateDate: '2026-10-15', homeAmount: '10.00' })
+      .item('INV-3', '10.00', { currency: 'GBP' })
+      .item('INV-4', '10.01', {
+        currency: 'EUR',
+        rate: '1.105',
+        rateDate: '2026-10-15',
+        homeAmount: '11.06105',
+      })
+      .item('INV-5', '10.00', { currency: 'EUR', rate: '1.2', rateDate: '2026-10-15', homeAmount: '12.90' })
+      .close();
+    const { cellOf } = await writtenSheet(close);
+    const flags = [0, 1, 2, 3, 4].map((position) => cellOf(position, 'Flags').text);
+    expect(flags).toEqual([
+      'fallback of 10 days; older than the limit of 7',
+      'rate is 1',
+      'no rate',
+      'stored unrounded',
+      'stored does not follow from the rate',
+    ]);
+  });
+});
