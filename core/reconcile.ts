@@ -26,6 +26,7 @@ import { assignOrgs } from './map/org-of-line.ts';
 import { bookTiesOf } from './match/book-ties.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
+import { isTolerated, toleranceOf } from './match/tolerance.ts';
 import type { AccountingPeriod } from './model/accounting-period.ts';
 import type { DecisionLog, Review } from './model/decision.ts';
 import type { Findings } from './model/finding.ts';
@@ -35,7 +36,10 @@ import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
 import { keepAcceptedDifferences } from './review/accepted-differences.ts';
+import { coveredItems } from './review/covered-items.ts';
 import { foldDecisions } from './review/fold-decisions.ts';
+import { reportPriorClose } from './review/prior-findings.ts';
+import { rollForwardOf } from './review/roll-forward.ts';
 import type { Setup } from './setup/setup.ts';
 import { effectsOf } from './stage/effect-on-receivables.ts';
 import { billingIdentities, revenueIdentities } from './stage/line-identity.ts';
@@ -77,7 +81,9 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const { setup, statedSettings, pool, files, findings, engineVersion } = input;
   const review = keepAcceptedDifferences(folded, matching, findings);
   const { accounts: _, ...lines } = { ...staged, ...assigned, ...converted };
-  const found = { setup, statedSettings, pool, files, ...lines, ...aligned, matching, ...bridged, review };
+  const rolled = await rollForward(input, { ...staged, ...assigned, ...converted, matching, review });
+  const bound = { setup, statedSettings, pool, files, matching, review, prior: input.prior, ...rolled };
+  const found = { ...lines, ...aligned, ...bridged, ...bound };
   await input.beginStage('check', lineCount(staged));
   const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
   return { ...found, contracts, engineVersion, checks, findings: findings.all(), signOff: UNSIGNED };
@@ -104,7 +110,7 @@ type Aligned = Pick<
   | 'allocation'
   | 'orgTotals'
   | 'cancelled'
-  | 'rollForward'
+  | 'movements'
 >;
 
 function lineCount({ billing, revenue }: Staged): number {
@@ -181,7 +187,7 @@ async function align(
     allocation,
     orgTotals: orgTotalsOf({ ...ofLines, allocation, conversion: billingConversion }),
     effectOnReceivables: effectsOf(lines, alignment.line, pool),
-    rollForward: rollForwardLines({ lines, relabelled: accounts.relabelled, prior, pool, findings }),
+    movements: rollForwardLines({ lines, relabelled: accounts.relabelled, prior, pool, findings }),
   };
 }
 
@@ -232,6 +238,24 @@ async function bridge(
     relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
   });
   return { calendar, bridge: cells, bookTies: bookTiesOf({ setup, calendar, cells: cells.cells }) };
+}
+
+async function rollForward(
+  input: ReconcileInput,
+  lines: Staged & Assigned & Converted & Pick<Close, 'matching' | 'review'>,
+): Promise<Pick<Close, 'rollForward'>> {
+  const { setup, pool, findings, files, prior } = input;
+  await input.beginStage('roll open items forward', lineCount(lines));
+  reportPriorClose(prior, setup, findings);
+  const tolerance = toleranceOf(setup);
+  const rolled = rollForwardOf({
+    ...{ setup, pool, findings, prior, ...lines, decisions: lines.review.lines },
+    identities: { billing: lines.billingIdentities, revenue: lines.revenueIdentities },
+    relabelled: lines.accounts.relabelled,
+    isTolerated: (difference, billed) => isTolerated(difference, billed, tolerance),
+    isCovered: coveredItems(files, lines.billing, lines.revenue),
+  });
+  return { rollForward: rolled };
 }
 
 /** Without a schedule extract nothing is known of schedules, which is another thing than none existing. */

@@ -88,8 +88,8 @@ function transfersOf(
     const key = `${line.account}\n${subject}\n${line.currency}`;
     sums.set(key, { transfer, amount: (sums.get(key)?.amount ?? 0n) + line.amount });
   };
-  for (const line of prior.open.values()) take(line, 'open-item');
-  const open = new Set([...prior.open.values()].map((line) => documentKey(line.type, line.document)));
+  for (const line of prior.openItems) take(line, 'open-item');
+  const open = new Set(prior.openItems.map((line) => documentKey(line.type, line.document)));
   for (const [key, line] of prior.adjustments) if (!open.has(key)) take(line, 'adjustment');
   return [...sums.values()].flatMap(({ transfer, amount }) => bothSides(transfer, amount));
 }

@@ -2,6 +2,7 @@
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { blankTexts, type TextColumn } from '../model/column-table.ts';
+import { openItemsFor, type PriorClose } from '../model/prior-close.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
@@ -13,6 +14,7 @@ export type BillingEvidence = {
   readonly orgs: OrgAssignment;
   /** Undefined when the close has no staging-error extract. */
   readonly stagingErrors: StagingErrors | undefined;
+  readonly prior?: PriorClose | undefined;
 };
 
 /** Tells whether Revenue is not expected to have a line, and why; undefined when it should be there. */
@@ -45,7 +47,7 @@ export function billingExpectation(
 export function nameBillingCauses(state: MatchState, evidence: BillingEvidence): TextColumn {
   const { billing, billingCause } = state;
   const expectation = billingExpectation(state, evidence);
-  const absence = absenceOf(state, evidence.stagingErrors);
+  const absence = absenceOf(state, evidence.stagingErrors, inRevenueBefore(state, evidence.prior));
   const texts = blankTexts(billing.count);
   const noTemplate = billing.state.codeOf('no-template');
   const rounding = state.pool.find('Rounding');
@@ -64,15 +66,28 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
 function absenceOf(
   state: MatchState,
   stagingErrors: StagingErrors | undefined,
+  isInRevenueBefore: (row: number) => boolean,
 ): (row: number, texts: TextColumn) => Cause {
-  if (!stagingErrors) return () => 'missing-in-revenue';
+  if (!stagingErrors) return (row) => (isInRevenueBefore(row) ? 'timing' : 'missing-in-revenue');
   const errorOf = errorFinder(state, stagingErrors);
   return (row, texts) => {
     const error = errorOf(row);
-    if (!error) return 'not-synced';
+    if (!error) return isInRevenueBefore(row) ? 'timing' : 'not-synced';
     texts.set(row, state.pool.code(error.text));
     state.findings.add('staging-error', state.billingPlace(row), error.text, state.billingMoney(row));
     return error.isTiming ? 'timing' : 'unprocessed';
+  };
+}
+
+/** True for a line that answers an open item of Revenue in the prior close: Revenue had it a period earlier. */
+function inRevenueBefore(
+  { billing, pool }: MatchState,
+  prior: PriorClose | undefined,
+): (row: number) => boolean {
+  if (!prior || prior.openInRevenue.size === 0) return () => false;
+  return (row) => {
+    const [id, document] = [pool.text(billing.id.get(row)), pool.text(billing.document.get(row))];
+    return openItemsFor(prior.openInRevenue, id, document).length > 0;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Why a Revenue line has no match in Billing. */
 
-import type { PriorClose } from '../model/prior-close.ts';
+import { openItemsFor, type PriorClose } from '../model/prior-close.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { headerLookup, type InvoiceHeader, type InvoiceHeaders } from './invoice-headers.ts';
@@ -51,8 +51,8 @@ function absenceOf(state: MatchState, { files, prior, headers }: RevenueEvidence
     // The document is there and this line of it is not: no rule names a reason for that.
     if (isInBilling(document)) return 'unexplained';
     if (isCovered(revenue.date.get(row))) return covered(row);
-    const open = prior?.open.get(id) ?? prior?.open.get(pool.text(document));
-    return open?.side === 'billing' ? 'timing' : 'outside-extract-range';
+    const open = prior ? openItemsFor(prior.openInBilling, id, pool.text(document)) : [];
+    return open.length > 0 ? 'timing' : 'outside-extract-range';
   };
 }
 

@@ -6,6 +6,7 @@ import { importFindings } from './findings/import.ts';
 import { matchFindings } from './findings/match.ts';
 import { orgFindings } from './findings/org.ts';
 import { periodFindings } from './findings/period.ts';
+import { priorFindings } from './findings/prior.ts';
 import { reviewFindings } from './findings/review.ts';
 import { stageFindings } from './findings/stage.ts';
 
@@ -32,6 +33,7 @@ export const findingCatalogue = {
   ...alignFindings,
   ...periodFindings,
   ...matchFindings,
+  ...priorFindings,
   ...reviewFindings,
 } as const satisfies Record<string, FindingEntry>;
 

@@ -1,7 +1,9 @@
 /** What the signed prior close says about lines that this close meets again. */
 
+import { isAdjustmentType } from './adjustment.ts';
 import type { Day } from './iso-date.ts';
 import type { Money } from './money.ts';
+import type { Signature, SignOffStatus } from './sign-off.ts';
 
 /** A line of the prior close as its lines.ndjson has it. */
 export type PriorLine = {
@@ -21,16 +23,91 @@ export type PriorLine = {
   readonly cause: string;
 };
 
+/** A line that a close left open: what of it is not matched, since when, whose it is and what was said about it. */
+export type OpenItem = PriorLine & {
+  /** Name of the line, which holds from one close to the next. */
+  readonly line: string;
+  readonly orgBasis: string;
+  /** Revenue calendar period, YYYYMM; 0 for none. */
+  readonly period: number;
+  readonly functionalCurrency: string;
+  /** Functional amount of the whole line, undefined where it has none. */
+  readonly functional: Money | undefined;
+  /** What of the line is open: all of it, or what its match leaves. */
+  readonly openAmount: Money;
+  readonly openFunctional: Money | undefined;
+  /** Month of the close in which it was open for the first time, YYYY-MM. */
+  readonly opened: string;
+  readonly owner: string;
+  readonly comments: readonly string[];
+};
+
+/** State of a line that stands in lines.ndjson only because the prior close left it open. */
+export const NOT_IN_EXTRACTS = 'not-in-extracts';
+
+/** Number of the open items of a close and the SHA-256 over them in order of their names. */
+export type OpenItemsDigest = { readonly count: number; readonly digest: string };
+
+/** What the prior close's own result.json says about its open items and its sign-off; undefined: it says nothing. */
+export type PriorStatement = {
+  readonly openItems: OpenItemsDigest | undefined;
+  readonly status: SignOffStatus | undefined;
+  readonly prepared: Signature | undefined;
+  readonly reviewed: Signature | undefined;
+};
+
 /** The signed prior close. */
-export type PriorClose = {
+export type PriorClose = OpenItemIndex & {
   readonly homeCurrency: string;
   /** IIA, IA and CBA that counted, by `type document`. */
   readonly adjustments: ReadonlyMap<string, PriorLine>;
-  /**
-   * Billing lines left unmatched for a cause that a later close may clear, by record id, else by document number;
-   * further lines under one key have a key of their own.
-   */
-  readonly open: ReadonlyMap<string, PriorLine>;
   /** Billing org of each account then; accounts whose lines contradict each other are left out. */
   readonly accountOrgs: ReadonlyMap<string, string>;
+  /** Count and digest of the open items as they were read, */
+  readonly opening: OpenItemsDigest;
+  /** and as the prior close states them. */
+  readonly statement: PriorStatement;
 };
+
+/** The open items of a close and where to look for them. */
+export type OpenItemIndex = {
+  /** All open items of both sides in order of their names. */
+  readonly openItems: readonly OpenItem[];
+  /**
+   * Open items of Billing by the keys under which Revenue shows them: an adjustment by its number, any other line by
+   * its record id, else by its document.
+   */
+  readonly openInBilling: ReadonlyMap<string, readonly OpenItem[]>;
+  /** Open items of Revenue by invoice line id, else by document. */
+  readonly openInRevenue: ReadonlyMap<string, readonly OpenItem[]>;
+};
+
+/** Orders and indexes the open items of a close; the order in which they come decides nothing. */
+export function indexOpenItems(items: Iterable<OpenItem>): OpenItemIndex {
+  const openItems = [...items].sort(byName);
+  const openInBilling = new Map<string, OpenItem[]>();
+  const openInRevenue = new Map<string, OpenItem[]>();
+  for (const item of openItems) {
+    const index = item.side === 'billing' ? openInBilling : openInRevenue;
+    const key = isAdjustmentType(item.type) ? item.document : item.id || item.document;
+    const known = index.get(key);
+    if (known) known.push(item);
+    else index.set(key, [item]);
+  }
+  return { openItems, openInBilling, openInRevenue };
+}
+
+/** The open items of one side that a line of the other side answers by its id or document; none for neither. */
+export function openItemsFor(
+  index: ReadonlyMap<string, readonly OpenItem[]>,
+  id: string,
+  document: string,
+): readonly OpenItem[] {
+  // The number of an adjustment is the stronger key: Revenue may show it under the id of the item it adjusts.
+  return index.get(document) ?? (id === '' ? undefined : index.get(id)) ?? [];
+}
+
+function byName(a: OpenItem, b: OpenItem): number {
+  if (a.line === b.line) return 0;
+  return a.line < b.line ? -1 : 1;
+}

@@ -17,6 +17,8 @@ import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-perio
 import type { Review } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import type { PriorClose } from '../model/prior-close.ts';
+import type { RollForward } from '../model/roll-forward.ts';
 import type { SignOff } from '../model/sign-off.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
@@ -57,10 +59,14 @@ export type Close = {
   readonly cancelled: readonly CancelledTotal[];
   /** Labeled + unlabeled = total, by org, month and currency. */
   readonly orgTotals: readonly OrgTotal[];
-  /** What happened since the prior close: reversals and transfers between orgs. */
-  readonly rollForward: readonly RollForwardLine[];
+  /** What happened to adjustments and accounts since the prior close: reversals and transfers between orgs. */
+  readonly movements: readonly RollForwardLine[];
   readonly matching: Matching;
   readonly bridge: Bridge;
+  /** The signed prior close as it was read, undefined without one. */
+  readonly prior: PriorClose | undefined;
+  /** Its open items rolled forward to those of this close. */
+  readonly rollForward: RollForward;
   /** What people decided, and what of it applies to these lines. */
   readonly review: Review;
   /** Figures of the bridge beside the control figures of the books. */

@@ -9,6 +9,7 @@ import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { JsonTexts } from './json-text.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
+import { absentItemTexts, itemsByRow, openItemMembers } from './open-item-json.ts';
 
 /** Characters handed on at a time. */
 const CHUNK = 1 << 18;
@@ -20,11 +21,13 @@ type Writer = {
   readonly days: Map<Day, string>;
   /** Position in the alignment of each Billing line, -1 for none. */
   readonly aligned: IntColumn;
+  /** Position in the roll-forward of each line, -1 for none. */
+  readonly items: Readonly<Record<LineView['side'], IntColumn>>;
   /** Text code of Revenue's contract of each group, BLANK for none. */
   readonly groupContract: IntColumn;
 };
 
-/** The text of lines.ndjson in chunks of whole lines; Billing first, in the order of the tables. */
+/** The text of lines.ndjson in chunks of whole lines; Billing first, in the order of the tables, then what no extract has. */
 export function* lineTexts(close: Close): Generator<string> {
   const writer: Writer = {
     close,
@@ -32,6 +35,7 @@ export function* lineTexts(close: Close): Generator<string> {
     files: close.files.map((file) => JSON.stringify(file.name)),
     days: new Map(),
     aligned: alignedLines(close),
+    items: itemsByRow(close),
     groupContract: groupContracts(close),
   };
   for (const lines of [billingView(close, periodFinder(close)), revenueView(close)]) {
@@ -44,6 +48,7 @@ export function* lineTexts(close: Close): Generator<string> {
     }
     if (chunk !== '') yield chunk;
   }
+  yield* absentItemTexts(close);
 }
 
 function alignedLines(close: Close): IntColumn {
@@ -81,7 +86,8 @@ function lineText(writer: Writer, lines: LineView, row: number): string {
     `,"functionalCurrency":${texts.of(code.functionalCurrency(row))}` +
     `,"functional":"${amountText(lines.functional, row)}","reporting":"${amountText(lines.reporting, row)}"` +
     `,"state":"${lines.state(row)}","pass":"${lines.pass(row)}","group":${group < 0 ? 'null' : group + 1}` +
-    `,"cause":"${lines.cause(row)}"${contractText(writer, lines, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}}\n`
+    `,"cause":"${lines.cause(row)}"${contractText(writer, lines, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}` +
+    `${openItemMembers(writer.close, writer.items[lines.side].get(row))}}\n`
   );
 }
 

@@ -1,7 +1,6 @@
 /** result.json: the figures of a close as one object, and its text in pieces. */
 
 import type { OrgTotal } from '../align/org-total-types.ts';
-import type { RollForwardLine } from '../align/roll-forward.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
@@ -18,6 +17,8 @@ import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
 import { proposedEntriesJson } from './proposed-entries-json.ts';
+import { rollForwardJson } from './roll-forward-json.ts';
+import { signOffJson } from './sign-off-json.ts';
 
 /** Places listed per finding; the count says how many there are. */
 const PLACES = 1000;
@@ -47,7 +48,9 @@ export function resultOf(close: Close): ResultJson {
       allocation: allocationJson(close),
       proposedEntries: proposedEntriesJson(close),
     },
-    rollForward: close.rollForward.map(rollForwardJson),
+    rollForward: rollForwardJson(close),
+    openItems: close.rollForward.closing,
+    signOff: signOffJson(close.signOff),
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {
       return { name, group, title, outcome, isBlocking, evidence, remedy };
     }),
@@ -171,18 +174,6 @@ function orgTotalJson(total: OrgTotal): ResultJson['alignment']['totals'][number
     total: inFull(total.total),
     settlement: inFull(settlement),
     unconverted,
-  };
-}
-
-function rollForwardJson(entry: RollForwardLine): ResultJson['rollForward'][number] {
-  const { kind, subject, org, currency, reference } = entry;
-  return {
-    kind,
-    subject,
-    org,
-    currency,
-    amount: formatMoney(entry.amount, currencyDecimals(currency)),
-    reference,
   };
 }
 

@@ -3,32 +3,51 @@
 import { z } from 'zod';
 import { documentKey, isAdjustmentType } from '../model/adjustment.ts';
 import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
-import { parseMoney } from '../model/money.ts';
-import type { PriorClose, PriorLine } from '../model/prior-close.ts';
+import { type Money, parseMoney } from '../model/money.ts';
+import {
+  indexOpenItems,
+  type OpenItem,
+  type PriorClose,
+  type PriorLine,
+  type PriorStatement,
+} from '../model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
-
-/** Causes that a later close may clear; lines that stand alone by design are no open items. */
-const OPEN_CAUSES: ReadonlySet<string> = new Set([
-  'timing',
-  'unprocessed',
-  'not-synced',
-  'missing-in-revenue',
-  'deleted-upstream',
-  'outside-extract-range',
-  'no-template',
-  'unmapped',
-  'unexplained',
-]);
+import { type Signature, signOffStatuses } from '../model/sign-off.ts';
+import { AccountOrgs } from './account-orgs-then.ts';
+import { openItemsDigest } from './open-item-digest.ts';
 
 /** Lines that are told before the rest is left out: a file that is not ours has as many as it likes. */
 const SHOWN = 20;
 
+const signatureSchema = z
+  .object({
+    name: z.string(),
+    account: z.string(),
+    at: z.string(),
+    digest: z.string(),
+    engineVersion: z.string(),
+  })
+  .nullable();
+
 const headSchema = z.object({
   format: z.literal('tieout-result/1'),
   currencies: z.object({ home: z.string(), reporting: z.string() }),
+  openItems: z.object({ count: z.int(), digest: z.string() }).optional(),
+  signOff: z
+    .object({ status: z.enum(signOffStatuses), prepared: signatureSchema, reviewed: signatureSchema })
+    .optional(),
+});
+
+const openSchema = z.object({
+  amount: z.string(),
+  functional: z.string(),
+  opened: z.string(),
+  owner: z.string(),
+  comments: z.array(z.string()),
 });
 
 const lineSchema = z.object({
+  line: z.string().default(''),
   side: z.enum(['billing', 'revenue']),
   type: z.string(),
   id: z.string(),
@@ -38,10 +57,14 @@ const lineSchema = z.object({
   org: z.string().default(''),
   orgBasis: z.string().default(''),
   revenueOrg: z.string().default(''),
+  period: z.int().default(0),
   currency: z.string(),
   amount: z.string(),
+  functionalCurrency: z.string().default(''),
+  functional: z.string().default(''),
   state: z.string(),
   cause: z.string(),
+  open: openSchema.optional(),
 });
 
 /**
@@ -55,11 +78,8 @@ export async function readPriorClose(
 ): Promise<Result<PriorClose>> {
   const head = headSchema.safeParse(parseJson(resultText));
   if (!head.success) return refused(notOurs(`${folder}/result.json`, 'no result of a close'));
-  const prior = {
-    homeCurrency: head.data.currencies.home,
-    adjustments: new Map<string, PriorLine>(),
-    open: new Map<string, PriorLine>(),
-  };
+  const adjustments = new Map<string, PriorLine>();
+  const open: OpenItem[] = [];
   const accounts = new AccountOrgs();
   const failures: Failure[] = [];
   let row = 0;
@@ -67,13 +87,19 @@ export async function readPriorClose(
     row += 1;
     if (text === '') continue;
     const line = lineOf(text);
-    if (line?.side === 'billing') {
-      accounts.read(line);
-      keep(prior, line);
-    } else if (!line) failures.push(notOurs(`${folder}/lines.ndjson, line ${row}`, 'no line of a close'));
+    if (!line) failures.push(notOurs(`${folder}/lines.ndjson, line ${row}`, 'no line of a close'));
+    else take(line, { adjustments, open, accounts });
   }
   if (failures.length > 0) return refused(...failures.slice(0, SHOWN));
-  return ok({ ...prior, accountOrgs: accounts.orgs() });
+  const index = indexOpenItems(open);
+  return ok({
+    ...index,
+    homeCurrency: head.data.currencies.home,
+    adjustments,
+    accountOrgs: accounts.orgs(),
+    opening: openItemsDigest(index.openItems),
+    statement: statementOf(head.data),
+  });
 }
 
 function notOurs(where: string, found: string): Failure {
@@ -88,49 +114,79 @@ function parseJson(text: string): unknown {
   }
 }
 
-type LineRead = PriorLine & { readonly orgBasis: string };
+function statementOf({ openItems, signOff }: z.infer<typeof headSchema>): PriorStatement {
+  const signature = (
+    role: Signature['role'],
+    of: z.infer<typeof signatureSchema> | undefined,
+  ): Signature | undefined => {
+    if (!of) return undefined;
+    const { name, account, at, digest, engineVersion } = of;
+    return { role, by: { name, account }, at, digest, engineVersion };
+  };
+  return {
+    openItems,
+    status: signOff?.status,
+    prepared: signature('preparer', signOff?.prepared),
+    reviewed: signature('reviewer', signOff?.reviewed),
+  };
+}
+
+type LineRead = {
+  readonly line: PriorLine;
+  readonly orgBasis: string;
+  readonly open: OpenItem | undefined;
+};
 
 function lineOf(text: string): LineRead | undefined {
   const parsed = lineSchema.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
-  const amount = parsed.data.amount === '' ? 0n : parseMoney(parsed.data.amount);
-  if (amount === undefined) return undefined;
-  return { ...parsed.data, amount, date: parseIsoDate(parsed.data.date) ?? NO_DAY };
+  const {
+    open,
+    line: name,
+    orgBasis,
+    period,
+    functionalCurrency,
+    functional: converted,
+    ...rest
+  } = parsed.data;
+  const amount = amountOf(rest.amount);
+  const functional = amountOf(converted);
+  if (!amount || !functional) return undefined;
+  const line = { ...rest, amount: amount.value ?? 0n, date: parseIsoDate(rest.date) ?? NO_DAY };
+  if (!open) return { line, orgBasis, open };
+  const [openAmount, openFunctional] = [parseMoney(open.amount), amountOf(open.functional)];
+  if (openAmount === undefined || !openFunctional || name === '') return undefined;
+  const { opened, owner, comments } = open;
+  const more = { line: name, orgBasis, period, functionalCurrency, functional: functional.value };
+  const item = {
+    ...line,
+    ...more,
+    openAmount,
+    openFunctional: openFunctional.value,
+    opened,
+    owner,
+    comments,
+  };
+  return { line, orgBasis, open: item };
 }
 
-function keep(
-  { adjustments, open }: Record<'adjustments' | 'open', Map<string, PriorLine>>,
-  line: PriorLine,
-): void {
+/** An amount that may be blank; undefined when the text is no amount. */
+function amountOf(text: string): { readonly value: Money | undefined } | undefined {
+  if (text === '') return { value: undefined };
+  const value = parseMoney(text);
+  return value === undefined ? undefined : { value };
+}
+
+type Kept = {
+  readonly adjustments: Map<string, PriorLine>;
+  readonly open: OpenItem[];
+  readonly accounts: AccountOrgs;
+};
+
+function take({ line, orgBasis, open }: LineRead, kept: Kept): void {
+  if (open) kept.open.push(open);
+  if (line.side !== 'billing') return;
+  kept.accounts.read(line, orgBasis);
   if (line.state !== 'in-scope' && line.state !== 'no-template') return;
-  if (isAdjustmentType(line.type)) adjustments.set(documentKey(line.type, line.document), line);
-  if (!OPEN_CAUSES.has(line.cause)) return;
-  const key = line.id === '' ? line.document : line.id;
-  // Several lines of a document without ids are several items: none may replace another.
-  open.set(open.has(key) ? `${key} #${open.size}` : key, line);
-}
-
-/**
- * The org that each account had. Lines whose org rests on the account say it outright; a document's own label may be
- * another one, so labels count only where nothing else is known and all of them agree.
- */
-class AccountOrgs {
-  private readonly byAccount = new Map<string, string>();
-  private readonly byLabels = new Map<string, Set<string>>();
-
-  read({ account, org, orgBasis }: LineRead): void {
-    if (account === '' || org === '') return;
-    if (orgBasis === 'account') this.byAccount.set(account, org);
-    const labels = this.byLabels.get(account) ?? new Set<string>();
-    this.byLabels.set(account, labels.add(org));
-  }
-
-  orgs(): ReadonlyMap<string, string> {
-    const orgs = new Map(this.byAccount);
-    for (const [account, labels] of this.byLabels) {
-      const [only] = labels;
-      if (labels.size === 1 && only !== undefined && !orgs.has(account)) orgs.set(account, only);
-    }
-    return orgs;
-  }
+  if (isAdjustmentType(line.type)) kept.adjustments.set(documentKey(line.type, line.document), line);
 }

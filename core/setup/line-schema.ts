@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemReasons, itemStates } from '../model/roll-forward.ts';
 
 const amount = z.string().describe('Exact decimal text; "" when the line has no such amount.');
 const period = z.string().nullable().describe('Id of an accounting period, null for none.');
@@ -8,7 +9,7 @@ export const lineSchema = z
   .strictObject({
     line: z.string().describe('Name of the line; it holds when the extract is imported again.'),
     side: z.enum(['billing', 'revenue']),
-    file: z.string(),
+    file: z.string().describe('"" for an item of the prior close that no extract has.'),
     row: z.int().describe('Row in the file; the header of a plain file is row 1.'),
     type: z.string().describe('Transaction type, e.g. invoice-item or CM-C.'),
     id: z.string().describe('Record id in Billing, invoice line id in Revenue.'),
@@ -44,6 +45,24 @@ export const lineSchema = z
     bookedPeriod: period.optional(),
     coveringPeriod: period.optional(),
     alignedPeriod: period.optional(),
+    rollForward: z
+      .strictObject({
+        state: z.enum(itemStates),
+        reason: z.enum(itemReasons),
+        opening: amount.describe('What was open of the line in the prior close, "" for nothing.'),
+      })
+      .optional()
+      .describe('What became of the line as an open item; only on lines that are or were open.'),
+    open: z
+      .strictObject({
+        amount: amount.describe('What of the line is open: all of it, or what its match leaves.'),
+        functional: amount,
+        opened: z.string().describe('Month of the close in which it was open first, YYYY-MM.'),
+        owner: z.string(),
+        comments: z.array(z.string()),
+      })
+      .optional()
+      .describe('An open item: what the next close starts from.'),
   })
   .meta({
     title: 'A line of lines.ndjson',

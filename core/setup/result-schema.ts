@@ -1,6 +1,7 @@
 /** The schema of result.json, for those who read it and for the published JSON Schema. */
 
 import { z } from 'zod';
+import { openItemsSchema, rollForwardSchema, signOffSchema } from './sign-off-schema.ts';
 import { currencyCode } from './values-schema.ts';
 
 const amount = z.string().describe('Exact amount as text with a decimal dot.');
@@ -62,15 +63,6 @@ const proposedEntries = z
       .describe('Adjustments for which no entry is proposed, by reason.'),
   })
   .describe('Proposed journal entries from unlabeled to the orgs that adjustments belong to.');
-
-const rollForwardLine = z.strictObject({
-  kind: z.enum(['reversal', 'org-transfer']),
-  subject: z.enum(['open-item', 'adjustment']),
-  org: z.string().describe('Billing org, or "unlabeled".'),
-  currency: z.string(),
-  amount,
-  reference: z.string().describe('Adjustment number of a reversal, account number of a transfer.'),
-});
 
 const bridgeCell = z.strictObject({
   basis: z.enum(['transaction', 'functional', 'reporting']),
@@ -147,7 +139,11 @@ export const resultSchema = z
       allocation: z.array(allocated).describe('Documents, adjustments and schedules by accounting period.'),
       proposedEntries,
     }),
-    rollForward: z.array(rollForwardLine).describe('What happened since the signed prior close.'),
+    rollForward: rollForwardSchema,
+    openItems: openItemsSchema.describe(
+      'What this close leaves open; the next one proves its opening by it.',
+    ),
+    signOff: signOffSchema,
     checks: z.array(
       z.strictObject({
         name: z.string(),

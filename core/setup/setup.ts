@@ -147,6 +147,11 @@ export const setupSchema = z
           .describe('Folder with result.json and lines.ndjson of the signed prior close.'),
         signedBy: z.string().min(1),
         signedOn: isoDate,
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'write the 64 hex digits of openItems.digest in its result.json')
+          .optional()
+          .describe('openItems.digest of its result.json, so that its files cannot be exchanged unseen.'),
       })
       .optional(),
     collection: z

@@ -8,7 +8,7 @@ import type { PriorClose, PriorLine } from '../../core/model/prior-close.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { billingLines } from '../support/line-tables.ts';
 import { accountExtract, placesOf, twoOrgSetup } from '../support/org-tables.ts';
-import { priorClose } from '../support/period-tables.ts';
+import { openItem, priorClose } from '../support/period-tables.ts';
 
 function line(document: string, amount: string, more: Partial<PriorLine> = {}): PriorLine {
   return {
@@ -78,14 +78,14 @@ describe('A9 re-labelled account', () => {
 
   it('A9 the roll-forward has transfers that sum to zero over orgs; the signed month is unchanged', () => {
     const prior = priorClose({
-      open: new Map([
-        ['INV-1', line('INV-1', '100')],
-        ['INV-2', line('INV-2', '50.25')],
-        ['INV-3', line('INV-3', '9', { currency: 'EUR' })],
-        ['INV-4', line('INV-4', '4', { account: 'A2' })],
-        ['IA-2', line('IA-2', '-1', { type: 'invoice-adjustment', cause: 'by-design' })],
-        ['R-1', line('R-1', '70', { side: 'revenue' })],
-      ]),
+      openItems: [
+        line('INV-1', '100'),
+        line('INV-2', '50.25'),
+        line('INV-3', '9', { currency: 'EUR' }),
+        line('INV-4', '4', { account: 'A2' }),
+        line('IA-2', '-1', { type: 'invoice-adjustment', cause: 'by-design' }),
+        line('R-1', '70', { side: 'revenue' }),
+      ].map((one) => openItem(one)),
       adjustments: new Map([
         ['invoice-adjustment IA-1', line('IA-1', '-30', { type: 'invoice-adjustment', cause: 'none' })],
         ['invoice-adjustment IA-2', line('IA-2', '-1', { type: 'invoice-adjustment', cause: 'by-design' })],

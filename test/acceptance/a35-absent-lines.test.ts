@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { IntColumn } from '../../core/model/column-table.ts';
 import { parseIsoDate } from '../../core/model/iso-date.ts';
-import type { PriorClose, PriorLine } from '../../core/model/prior-close.ts';
+import { indexOpenItems, type PriorClose, type PriorLine } from '../../core/model/prior-close.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { type CaseOptions, cellTexts, MatchCase, recordId } from '../core/match/match-case.ts';
+import { openItem, priorClose } from '../support/period-tables.ts';
 
 const id = recordId('a');
 
@@ -42,7 +43,7 @@ function priorWith(key: string, side: 'billing' | 'revenue'): PriorClose {
   const line: PriorLine = {
     side,
     type: 'invoice-item',
-    id: key,
+    id: key === 'INV-9' ? '' : key,
     document: 'INV-9',
     account: '',
     date: 0,
@@ -53,12 +54,7 @@ function priorWith(key: string, side: 'billing' | 'revenue'): PriorClose {
     state: 'in-scope',
     cause: 'timing',
   };
-  return {
-    homeCurrency: 'USD',
-    adjustments: new Map(),
-    open: new Map([[key, line]]),
-    accountOrgs: new Map(),
-  };
+  return priorClose(indexOpenItems([openItem(line)]));
 }
 
 describe('A35 timing', () => {

@@ -21,6 +21,7 @@ import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
 import { emptyLog } from '../../core/review/decision-log.ts';
 import { ReviewBuilder } from '../../core/review/review-builder.ts';
+import { rollForwardOf } from '../../core/review/roll-forward.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
 import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
 import { noDetail } from './bridge-detail.ts';
@@ -240,6 +241,9 @@ function orgTotal(org: string, currency: string, labeled: string, unlabeled: str
 
 const statuses: readonly AlignmentStatus[] = ['aligned-open', 'late-adjustment', 'org-undecided'];
 
+/** What the fixture computes from its other parts. */
+type Computed = 'billingIdentities' | 'revenueIdentities' | 'proposals' | 'bookTies' | 'rollForward';
+
 /**
  * Account U-2 with an invoice, its three adjustments without an org, a EUR invoice that differs by 10, a cancelled
  * adjustment and a Revenue line of another source; documents that look like formulas among them.
@@ -253,9 +257,10 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   });
   findings.add('kind-unknown', { file: 1, row: 0 }, 'no mandatory column');
   const billed = { account: 'U-2', date: '2026-10-15', currency: 'USD' };
-  const close: Omit<Close, 'billingIdentities' | 'revenueIdentities' | 'proposals' | 'bookTies'> = {
+  const close: Omit<Close, Computed> = {
     setup,
     statedSettings: {},
+    prior: undefined,
     review: new ReviewBuilder(emptyLog).review(),
     engineVersion: '0.1.0',
     pool,
@@ -427,7 +432,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       amount: amounts('-100', '-20', '-30', '-40', '110', '-20'),
     },
     orgTotals: [orgTotal('US', 'EUR', '110', '0'), orgTotal('US', 'USD', '-100', '-90')],
-    rollForward: [
+    movements: [
       {
         kind: 'reversal',
         subject: 'adjustment',
@@ -465,12 +470,21 @@ export function closeFixture(change: Partial<Close> = {}): Close {
     },
     ...change,
   };
+  const identities = {
+    billing: billingIdentities(close.billing, pool),
+    revenue: revenueIdentities(close.revenue, pool),
+  };
   return {
     ...close,
+    rollForward: rollForwardOf({
+      ...{ ...close, findings, identities, relabelled: [], decisions: close.review.lines },
+      isTolerated: () => false,
+      isCovered: () => false,
+    }),
     bookTies: bookTiesOf({ ...close, cells: close.bridge.cells }),
     proposals: proposeEntries({ ...close, lines: close.billing, findings }),
-    billingIdentities: billingIdentities(close.billing, pool),
-    revenueIdentities: revenueIdentities(close.revenue, pool),
+    billingIdentities: identities.billing,
+    revenueIdentities: identities.revenue,
     ...change,
   };
 }

@@ -10,7 +10,12 @@ import { assignOrgs } from '../../core/map/org-of-line.ts';
 import { IntColumn } from '../../core/model/column-table.ts';
 import { Findings } from '../../core/model/finding.ts';
 import { NO_DAY, parseIsoDate } from '../../core/model/iso-date.ts';
-import type { PriorClose } from '../../core/model/prior-close.ts';
+import {
+  indexOpenItems,
+  type OpenItem,
+  type PriorClose,
+  type PriorLine,
+} from '../../core/model/prior-close.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Setup } from '../../core/setup/setup.ts';
 import type { BillingLines } from '../../core/stage/transaction-lines.ts';
@@ -99,5 +104,31 @@ export function periodName(run: Pick<AlignmentRun, 'periods'>, position: number)
 
 /** A signed prior close with the given adjustments, open items and account orgs. */
 export function priorClose(parts: Partial<PriorClose> = {}): PriorClose {
-  return { homeCurrency: 'USD', adjustments: new Map(), open: new Map(), accountOrgs: new Map(), ...parts };
+  return {
+    homeCurrency: 'USD',
+    adjustments: new Map(),
+    accountOrgs: new Map(),
+    ...indexOpenItems(parts.openItems ?? []),
+    opening: { count: 0, digest: '' },
+    statement: { openItems: undefined, status: undefined, prepared: undefined, reviewed: undefined },
+    ...parts,
+  };
+}
+
+/** A line of the prior close as an open item, open in full since September. */
+export function openItem(line: PriorLine, change: Partial<OpenItem> = {}): OpenItem {
+  return {
+    ...line,
+    line: `B-${line.document}`,
+    orgBasis: '',
+    period: 0,
+    functionalCurrency: line.currency,
+    functional: line.amount,
+    openAmount: line.amount,
+    openFunctional: line.amount,
+    opened: '2026-09',
+    owner: '',
+    comments: [],
+    ...change,
+  };
 }

@@ -28,7 +28,7 @@ export function rollForwardSheet(context: CloseContext): Sheet {
         column('Currency', 'text', 11),
         column('Amount', 'amount', context.amountWidth),
       ],
-      context.close.rollForward.map((line) => [
+      context.close.movements.map((line) => [
         text(line.reference),
         text(kinds[line.kind]),
         text(subjects[line.subject]),

@@ -79,7 +79,7 @@ test('A7 cancelled after the signed close: a reversal in the roll-forward, the s
     })),
     asPrior('signed', signed),
   );
-  expect(again.result.rollForward).toEqual([
+  expect(again.result.rollForward.movements).toEqual([
     {
       kind: 'reversal',
       subject: 'adjustment',
@@ -91,7 +91,7 @@ test('A7 cancelled after the signed close: a reversal in the roll-forward, the s
   ]);
   expect(foundOf(again, 'cancelled-after-close')).toEqual(['IA-1']);
   expect(amountsOf(again, 'cancelled-after-close')).toEqual({ USD: '-30.00' });
-  expect(signed.result.rollForward).toEqual([]);
+  expect(signed.result.rollForward.movements).toEqual([]);
   expect(new Map(signed.texts)).toEqual(before);
 });
 
@@ -108,6 +108,6 @@ test('A7 cancelled before anything was signed: nothing to reverse', async () => 
     })),
     asPrior('signed', signed),
   );
-  expect(again.result.rollForward).toEqual([]);
+  expect(again.result.rollForward.movements).toEqual([]);
   expect(codesOf(again)).not.toContain('cancelled-after-close');
 });

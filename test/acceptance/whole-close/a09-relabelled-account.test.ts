@@ -60,7 +60,7 @@ test('A9 September stands alone: the account is US', async () => {
   const close = await closed(september());
   expect(fates(close)).toEqual({ 'INV-1': 'K1', 'INV-2': 'missing-in-revenue', 'IA-1': 'by-design' });
   expect(lineOf(close, 'INV-1')).toMatchObject({ org: 'US', revenueOrg: 'Americas', period: 202609 });
-  expect(close.result.rollForward).toEqual([]);
+  expect(close.result.rollForward.movements).toEqual([]);
 });
 
 test('A9 October: the org of the new extract, a transfer that sums to zero, org-relabelled, September unchanged', async () => {
@@ -72,7 +72,7 @@ test('A9 October: the org of the new extract, a transfer that sums to zero, org-
   expect(lineOf(close, 'INV-3')).toMatchObject({ org: 'DE', revenueOrg: 'Europe' });
   expect(foundOf(close, 'account-relabelled')).toEqual(['account A-M: US before, DE now']);
 
-  const moved = close.result.rollForward;
+  const moved = close.result.rollForward.movements;
   expect(moved.every(({ kind, reference }) => kind === 'org-transfer' && reference === 'A-M')).toBe(true);
   for (const subject of ['open-item', 'adjustment'] as const) {
     expect(plain(sum(moved.filter((line) => line.subject === subject).map(({ amount }) => amount)))).toBe(
@@ -104,7 +104,7 @@ test('A9 October: the org of the new extract, a transfer that sums to zero, org-
 test('A9 the same October without the signed September knows of no move', async () => {
   const { priorClose: _, ...rest } = october().close().setup;
   const close = await closed({ ...october().close(), setup: rest });
-  expect(close.result.rollForward).toEqual([]);
+  expect(close.result.rollForward.movements).toEqual([]);
   expect(cellOf(close, 'Europe')).toMatchObject({ 'org-reclass': '55' });
   expect(fates(close, 'revenue')).toMatchObject({ 'INV-2': 'outside-extract-range' });
 });

@@ -9,6 +9,7 @@ import { fxCloses } from './fx-findings.ts';
 import { importCloses } from './import-findings.ts';
 import { orgCloses } from './org-findings.ts';
 import type { PlantedClose } from './planted-close.ts';
+import { priorCloses } from './prior-findings.ts';
 import { scheduleCloses } from './schedule-findings.ts';
 import { stageCloses } from './stage-findings.ts';
 
@@ -24,4 +25,5 @@ export const plantedCloses: readonly PlantedClose[] = [
   ...fxCloses,
   ...alignCloses,
   ...scheduleCloses,
+  ...priorCloses,
 ];

@@ -1,5 +1,7 @@
 /** What a run of a planted close found, in the form of its answers. */
 
+import { NOT_IN_EXTRACTS } from '../../../core/model/prior-close.ts';
+import { openItemsDigest } from '../../../core/review/open-item-digest.ts';
 import { exact } from '../exact.ts';
 import type { RunOutcome } from '../run-close.ts';
 import { type PlantedAnswers, type PlantedClose, PRIOR_FOLDER } from './planted-close.ts';
@@ -13,7 +15,7 @@ export type Ran = Extract<RunOutcome, { readonly isOk: true }>;
 /** Lines that stand alone: side, document and cause. */
 export function comparedLines(ran: Ran, answers: PlantedAnswers): Compared {
   const found = ran.lines
-    .filter(({ cause }) => cause !== 'none')
+    .filter(({ cause, state }) => cause !== 'none' && state !== NOT_IN_EXTRACTS)
     .map(({ side, document, cause }) => `${side} ${document} ${cause}`);
   const wanted = answers.lines.map((line) => line.join(' '));
   return { found: found.sort(), wanted: wanted.sort() };
@@ -93,7 +95,13 @@ function unique(texts: readonly string[]): readonly string[] {
 export function priorFiles(planted: PlantedClose): ReadonlyMap<string, string> {
   if (planted.priorLines.length === 0) return new Map();
   const lines = planted.priorLines.map((line) => JSON.stringify(line));
-  const result = { format: 'tieout-result/1', currencies: { home: 'USD', reporting: 'USD' } };
+  const result = {
+    format: 'tieout-result/1',
+    currencies: { home: 'USD', reporting: 'USD' },
+    openItems: openItemsDigest([]),
+    signOff: { status: 'SIGNED', prepared: null, reviewed: null },
+    ...planted.priorResult,
+  };
   return new Map([
     [`${PRIOR_FOLDER}/result.json`, JSON.stringify(result)],
     [`${PRIOR_FOLDER}/lines.ndjson`, `${lines.join('\n')}\n`],

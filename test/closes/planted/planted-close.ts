@@ -44,7 +44,9 @@ export type PlantedClose = {
   readonly name: string;
   readonly close: TestClose;
   readonly answers: PlantedAnswers;
-  readonly priorLines: readonly Readonly<Record<string, string>>[];
+  readonly priorLines: readonly Readonly<Record<string, unknown>>[];
+  /** What the result.json of the prior close says beside an empty, signed opening; undefined takes a part away. */
+  readonly priorResult: Readonly<Record<string, unknown>>;
 };
 
 /** Folder of the signed prior close of planted closes that have one. */
@@ -56,7 +58,9 @@ export function plant(
   build: (close: CloseBuilder) => CloseBuilder,
   answers: Partial<PlantedAnswers>,
   priorLines: PlantedClose['priorLines'] = [],
+  priorResult: PlantedClose['priorResult'] = {},
 ): PlantedClose {
   const none = { lines: [], statuses: [], findings: [], bridge: [], alongside: [], isRefused: false };
-  return { name, close: build(CloseBuilder.small()).close(), answers: { ...none, ...answers }, priorLines };
+  const close = build(CloseBuilder.small()).close();
+  return { name, close, answers: { ...none, ...answers }, priorLines, priorResult };
 }

@@ -61,7 +61,7 @@ describe('result.json', () => {
         amount: '-20.00',
       },
     ]);
-    expect(result.rollForward).toEqual([
+    expect(result.rollForward.movements).toEqual([
       {
         kind: 'reversal',
         subject: 'adjustment',

@@ -9,11 +9,17 @@ const line = {
   ...{ state: 'in-scope', cause: 'timing' },
 };
 
-async function* each(lines: readonly Partial<typeof line>[]): AsyncGenerator<string> {
+type LineText = Partial<typeof line> & { readonly line?: string; readonly open?: object };
+
+function openOf(amount: string): object {
+  return { amount, functional: '', opened: '2026-09', owner: '', comments: [] };
+}
+
+async function* each(lines: readonly LineText[]): AsyncGenerator<string> {
   for (const change of lines) yield await Promise.resolve(JSON.stringify({ ...line, ...change }));
 }
 
-async function priorOf(...lines: readonly Partial<typeof line>[]): Promise<PriorClose> {
+async function priorOf(...lines: readonly LineText[]): Promise<PriorClose> {
   const prior = await readPriorClose('september', RESULT, each(lines));
   if (!prior.isOk) throw new Error(JSON.stringify(prior.failures));
   return prior.value;
@@ -21,14 +27,22 @@ async function priorOf(...lines: readonly Partial<typeof line>[]): Promise<Prior
 
 describe('the open items of the prior close', () => {
   it('keep every line of a document without ids', async () => {
-    const { open } = await priorOf({ amount: '1' }, { amount: '2' }, { amount: '3' });
-    expect(open.get('INV-1')?.amount).toBe(1_000_000_000n);
-    expect([...open.values()].map(({ amount }) => amount / 1_000_000_000n)).toEqual([1n, 2n, 3n]);
+    const { openInBilling } = await priorOf(
+      { line: 'B-1', amount: '1', open: openOf('1') },
+      { line: 'B-3', amount: '3', open: openOf('3') },
+      { line: 'B-2', amount: '2', open: openOf('2') },
+    );
+    const items = openInBilling.get('INV-1') ?? [];
+    expect(items.map(({ openAmount }) => openAmount / 1_000_000_000n)).toEqual([1n, 2n, 3n]);
   });
 
-  it('are those of Billing: an open line of Revenue with the same id does not replace one', async () => {
-    const { open } = await priorOf({ id: 'x' }, { id: 'x', side: 'revenue', amount: '7' });
-    expect([...open.values()].map(({ side }) => side)).toEqual(['billing']);
+  it('keep the sides apart: an open line of Revenue with the same id does not replace one of Billing', async () => {
+    const { openInBilling, openInRevenue } = await priorOf(
+      { line: 'B-1', id: 'x', open: openOf('1') },
+      { line: 'R-1', id: 'x', side: 'revenue', amount: '7', open: openOf('7') },
+    );
+    expect(openInBilling.get('x')?.map(({ line }) => line)).toEqual(['B-1']);
+    expect(openInRevenue.get('x')?.map(({ line }) => line)).toEqual(['R-1']);
   });
 });
 

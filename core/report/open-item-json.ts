@@ -1,0 +1,70 @@
+/** What lines.ndjson says of open items: on their own lines, and on lines of their own where no extract has them. */
+
+import { IntColumn } from '../model/column-table.ts';
+import { formatDay } from '../model/iso-date.ts';
+import { formatMoney, type Money } from '../model/money.ts';
+import { NOT_IN_EXTRACTS } from '../model/prior-close.ts';
+import type { Side } from '../model/roll-forward.ts';
+import type { Close } from './close.ts';
+
+/** Position in the roll-forward of each line of both sides, -1 for none; the later of two rows is how it stands now. */
+export function itemsByRow({ rollForward, billing, revenue }: Close): Readonly<Record<Side, IntColumn>> {
+  const { items } = rollForward;
+  const positions = {
+    billing: IntColumn.filled(billing.count, -1),
+    revenue: IntColumn.filled(revenue.count, -1),
+  };
+  for (let at = 0; at < items.count; at += 1) {
+    const row = items.row.get(at);
+    if (row >= 0) positions[items.side.get(at)].set(row, at);
+  }
+  return positions;
+}
+
+/** The members of a line about the item that it is, to follow other members; '' for a line that is none. */
+export function openItemMembers(close: Close, at: number): string {
+  if (at < 0) return '';
+  const { rollForward, prior } = close;
+  const { items } = rollForward;
+  const [state, reason] = [items.state.get(at), items.reason.get(at)];
+  const before = prior?.openItems[items.prior.get(at)];
+  const opening = before ? formatMoney(before.openAmount) : '';
+  const rolled = `,"rollForward":{"state":"${state}","reason":"${reason}","opening":"${opening}"}`;
+  const amount = items.amount.get(at);
+  if (amount === undefined) return rolled;
+  const open = {
+    amount: formatMoney(amount),
+    functional: amountText(items.functional.get(at)),
+    opened: before?.opened ?? rollForward.month,
+    owner: rollForward.ownerOf(at),
+    comments: rollForward.commentsOf(at),
+  };
+  return `${rolled},"open":${JSON.stringify(open)}`;
+}
+
+/** A line for each item that no extract has, in the order of the roll-forward. */
+export function* absentItemTexts(close: Close): Generator<string> {
+  const { items } = close.rollForward;
+  for (let at = 0; at < items.count; at += 1) if (items.row.get(at) < 0) yield absentItemText(close, at);
+}
+
+function absentItemText(close: Close, at: number): string {
+  const { items } = close.rollForward;
+  const item = close.prior?.openItems[items.prior.get(at)];
+  if (!item) throw new Error('an item that no extract has must be one of the prior close');
+  const org = item.side === 'billing' ? close.pool.text(items.org.get(at)) : item.org;
+  const line = {
+    ...{ line: item.line, side: item.side, file: '', row: 0, type: item.type, id: item.id },
+    ...{ document: item.document, charge: '', account: item.account, subscription: '' },
+    ...{ date: formatDay(item.date), org, orgBasis: org === item.org ? item.orgBasis : 'account' },
+    ...{ revenueOrg: item.revenueOrg, period: item.period, currency: item.currency },
+    ...{ amount: formatMoney(item.amount), functionalCurrency: item.functionalCurrency },
+    ...{ functional: amountText(item.functional), reporting: '', state: NOT_IN_EXTRACTS, pass: 'none' },
+    ...{ group: null, cause: item.cause, contract: null, revenueContract: '' },
+  };
+  return `${JSON.stringify(line).slice(0, -1)}${openItemMembers(close, at)}}\n`;
+}
+
+function amountText(amount: Money | undefined): string {
+  return amount === undefined ? '' : formatMoney(amount);
+}

@@ -1,0 +1,105 @@
+/** Which lines this close leaves open, and how much of each. */
+
+import type { Conversion } from '../fx/conversion.ts';
+import type { Cause, Matching } from '../match/matching.ts';
+import type { LineDecisions } from '../model/decision.ts';
+import type { Money } from '../model/money.ts';
+import { MoneyColumn } from '../model/money-column.ts';
+import type { Side } from '../model/roll-forward.ts';
+import type { LineIdentities } from '../stage/line-identity.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import { matchedRemainders } from './matched-remainders.ts';
+
+/** Causes that a later close may clear; lines that stand alone by design are no open items. */
+const OPEN_CAUSES: ReadonlySet<Cause> = new Set<Cause>([
+  'timing',
+  'unprocessed',
+  'not-synced',
+  'missing-in-revenue',
+  'deleted-upstream',
+  'outside-extract-range',
+  'cancelled-still-in-revenue',
+  'duplicate-in-revenue',
+  'no-template',
+  'unmapped',
+  'unexplained',
+]);
+
+/** The lines, their matches and what was decided about them. */
+export type OpenLinesInput = {
+  readonly billing: BillingLines;
+  readonly revenue: RevenueLines;
+  readonly billingConversion: Conversion;
+  readonly revenueConversion: Conversion;
+  readonly matching: Matching;
+  readonly decisions: Pick<LineDecisions, 'accepted'>;
+  readonly identities: { readonly billing: Pick<LineIdentities, 'reference'> };
+  /** True for a difference of matched lines that the tolerance of the setup lets pass. */
+  readonly isTolerated: (difference: Money, billed: Money) => boolean;
+};
+
+/** What is open of the lines of one side; both columns are blank for a line that is not open. */
+export class OpenSide {
+  private readonly open: Uint8Array;
+  private readonly amounts: MoneyColumn;
+  private readonly functionals: MoneyColumn;
+  readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+    this.open = new Uint8Array(count);
+    this.amounts = MoneyColumn.blank(count);
+    this.functionals = MoneyColumn.blank(count);
+  }
+
+  /** Opens a line with what is open of it. */
+  add(row: number, amount: Money, functional: Money | undefined): void {
+    this.open[row] = 1;
+    this.amounts.set(row, amount);
+    this.functionals.set(row, functional);
+  }
+
+  /** Takes a line out again. */
+  drop(row: number): void {
+    this.open[row] = 0;
+  }
+
+  isOpen(row: number): boolean {
+    return this.open[row] === 1;
+  }
+
+  amount(row: number): Money {
+    return this.amounts.amount(row);
+  }
+
+  functional(row: number): Money | undefined {
+    return this.functionals.get(row);
+  }
+}
+
+/** What is open on both sides. */
+export type OpenLines = Readonly<Record<Side, OpenSide>>;
+
+/**
+ * A line without a match is open in full when its cause is one that a later close may clear. Of a match whose
+ * amounts differ in one currency beyond the tolerance, the difference is open, on the first of its Billing lines by name.
+ * A line whose difference was accepted is not open.
+ */
+export function openLinesOf(input: OpenLinesInput): OpenLines {
+  const { billing, revenue, matching, decisions } = input;
+  const open = { billing: new OpenSide(billing.count), revenue: new OpenSide(revenue.count) };
+  for (let row = 0; row < billing.count; row += 1) {
+    if (!OPEN_CAUSES.has(matching.billingCause.get(row)) || matching.billingGroup.get(row) >= 0) continue;
+    if (decisions.accepted.billing.has(row)) continue;
+    open.billing.add(row, billing.amount.amount(row), input.billingConversion.functional.get(row));
+  }
+  for (let row = 0; row < revenue.count; row += 1) {
+    if (!OPEN_CAUSES.has(matching.revenueCause.get(row)) || matching.revenueGroup.get(row) >= 0) continue;
+    if (decisions.accepted.revenue.has(row)) continue;
+    open.revenue.add(row, revenue.amount.amount(row), input.revenueConversion.functional.get(row));
+  }
+  for (const { row, amount, functional } of matchedRemainders(input)) {
+    open.billing.add(row, amount, functional);
+  }
+  return open;
+}
