@@ -1,9 +1,12 @@
 /** The bridge from Billing to Revenue. */
 
+import type { Conversion } from '../fx/conversion.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
-import type { Cause } from './matching.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import type { Cause, Matching } from './matching.ts';
 
 /** In which currency a bridge counts. */
 export type BridgeBasis = 'transaction' | 'functional' | 'reporting';
@@ -34,12 +37,24 @@ export type MemoLine = {
   readonly amount: Money;
 };
 
+/** The lines that a bridge is built over, with everything that is parallel to them. */
+export type BridgedLines = {
+  readonly billing: BillingLines;
+  readonly revenue: RevenueLines;
+  readonly orgs: OrgAssignment;
+  readonly billingConversion: Conversion;
+  readonly revenueConversion: Conversion;
+  readonly matching: Matching;
+};
+
 /** All cells of the three bridges, in the order basis, org, period, currency. */
 export type Bridge = {
   readonly cells: readonly BridgeCell[];
   readonly memo: readonly MemoLine[];
   /** Works out from which lines each figure comes; takes as long as the bridge itself. */
   readonly detail: () => BridgeDetail;
+  /** The same bridge built anew over some of the lines; tables and matching are those of the selection. */
+  readonly over: (lines: BridgedLines) => Bridge;
 };
 
 /** Rows of one side by basis. */

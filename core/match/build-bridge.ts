@@ -1,29 +1,19 @@
 /** The bridge from Billing to Revenue in transaction, functional and reporting currency. */
 
-import type { Conversion } from '../fx/conversion.ts';
-import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { CalendarPeriod } from '../model/accounting-period.ts';
-import type { Findings } from '../model/finding.ts';
+import { Findings } from '../model/finding.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
-import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
 import { type BridgeContext, bridgeContext } from './bridge-context.ts';
 import { bridgeDetail } from './bridge-detail.ts';
-import type { Bridge, BridgeCell, MemoLine } from './bridge-types.ts';
+import type { Bridge, BridgeCell, BridgedLines, MemoLine } from './bridge-types.ts';
 import { reportUncoveredDates, reportUnknownPeriods } from './calendar-coverage.ts';
 import { fillBasis } from './fill-bridge.ts';
-import type { Matching } from './matching.ts';
 import { memoLines } from './memo-lines.ts';
 
 /** What the bridge is built from. All columns are parallel to the lines of their side. */
-export type BridgeInput = {
-  readonly billing: BillingLines;
-  readonly revenue: RevenueLines;
-  readonly orgs: OrgAssignment;
-  readonly billingConversion: Conversion;
-  readonly revenueConversion: Conversion;
-  readonly matching: Matching;
+export type BridgeInput = BridgedLines & {
   /** The periods of the Revenue calendar. */
   readonly calendar: readonly CalendarPeriod[];
   readonly setup: Setup;
@@ -47,7 +37,13 @@ export function buildBridge(input: BridgeInput): Bridge {
   const cells = bases.flatMap((basis) =>
     fillBasis(context, basis).cells.finished(input.pool).sort(byOrgPeriodCurrency),
   );
-  return { cells, memo: memoOf(context, bases), detail: () => bridgeDetail(context, bases, cells) };
+  return {
+    cells,
+    memo: memoOf(context, bases),
+    detail: () => bridgeDetail(context, bases, cells),
+    // What there is to say about dates and periods, the bridge over all lines has said.
+    over: (lines) => buildBridge({ ...input, ...lines, findings: new Findings(input.pool) }),
+  };
 }
 
 function byOrgPeriodCurrency(one: BridgeCell, other: BridgeCell): number {

@@ -38,6 +38,8 @@ export const causes = [
   'rounding',
   'tolerance',
   'no-template',
+  // Only in the book of an org, never in a whole close: the match of the line has lines of other books too.
+  'across-books',
   'unexplained',
 ] as const;
 /** One cause. */

@@ -49,6 +49,7 @@ const inOrder: readonly (readonly [Urgency, readonly Cause[]])[] = [
       'excluded-from-revenue',
       'org-off',
       'reduction-order',
+      'across-books',
     ],
   ],
   ['watch', ['timing', 'system-credit', 'fx-rate-source', 'fx-rate-date']],

@@ -150,6 +150,13 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     meaning: 'The transaction type has no enabled transaction template, so its lines are not staged.',
     remedy: 'Enable the template and collect again.',
   },
+  'across-books': {
+    title: 'Matched across books',
+    meaning:
+      'The match of the line has lines that stand in other books, so that this book shows the line alone. ' +
+      'The workbook of the tenant shows the match.',
+    remedy: 'Look the match up in the workbook of the tenant.',
+  },
   unexplained: {
     title: 'Unexplained',
     meaning: 'No rule explains the difference.',

@@ -9,6 +9,7 @@ const states: Readonly<Record<string, string>> = {
   settlement: 'Payment or refund',
   'no-template': 'No transaction template',
   deleted: 'Deleted',
+  'booked-as-unlabeled': 'Booked as unlabeled',
   'non-primary-book': 'Other book',
   'order-line': 'Order line',
   'no-functional-bridge': 'No functional bridge',

@@ -20,7 +20,8 @@ export type BillingType = (typeof billingTypes)[number];
 
 /**
  * What became of a staged line. Only `in-scope` lines enter the totals; every other word is a reason for leaving
- * the line out of them, and each is listed with count and amount.
+ * the line out of them, and each is listed with count and amount. `booked-as-unlabeled` stands only in the book of an org:
+ * adjustments that were derived to it and count in the book of what is unlabeled.
  */
 export const billingStates = [
   'in-scope',
@@ -31,6 +32,7 @@ export const billingStates = [
   'settlement',
   'no-template',
   'deleted',
+  'booked-as-unlabeled',
 ] as const;
 /** One state of a Billing line. `settlement`: payments and refunds, shown and not added. */
 export type BillingState = (typeof billingStates)[number];

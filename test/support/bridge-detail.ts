@@ -1,4 +1,4 @@
-import type { BridgeDetail } from '../../core/match/bridge-types.ts';
+import type { Bridge, BridgeDetail } from '../../core/match/bridge-types.ts';
 import { causes } from '../../core/match/matching.ts';
 import { ChoiceColumn, IntColumn } from '../../core/model/column-table.ts';
 import { MoneyColumn } from '../../core/model/money-column.ts';
@@ -20,4 +20,9 @@ export function noDetail(billingLines = 0, revenueLines = 0): BridgeDetail {
       amount: new MoneyColumn(),
     },
   };
+}
+
+/** What stands for the selection of lines of a bridge that was put together by hand. */
+export function noSelection(): Bridge {
+  throw new Error('this bridge was put together by hand');
 }

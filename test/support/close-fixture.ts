@@ -24,7 +24,7 @@ import { ReviewBuilder } from '../../core/review/review-builder.ts';
 import { rollForwardOf } from '../../core/review/roll-forward.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
 import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
-import { noDetail } from './bridge-detail.ts';
+import { noDetail, noSelection } from './bridge-detail.ts';
 import { billingLines, revenueLines } from './line-tables.ts';
 
 /** An amount from text; a typing error in a test stops it. */
@@ -457,6 +457,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       cells: bridgeCells(),
       memo: [{ side: 'billing', reason: 'cancelled', currency: 'USD', lines: 1, amount: money('-7') }],
       detail: () => noDetail(6, 4),
+      over: noSelection,
     },
     checks,
     findings: findings.all(),

@@ -1,7 +1,7 @@
 import type { CheckInput } from '../../../core/checks/check.ts';
 import { kinds } from '../../../core/extract/all-kinds.ts';
 import type { BridgeCell } from '../../../core/match/bridge-types.ts';
-import { noDetail } from '../../support/bridge-detail.ts';
+import { noDetail, noSelection } from '../../support/bridge-detail.ts';
 import { money } from '../../support/close-fixture.ts';
 import { fileOf, sourceFile } from '../../support/extract-tables.ts';
 import { setupWith } from '../../support/setup-fixture.ts';
@@ -91,6 +91,7 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
       bridge: {
         memo: [],
         detail: noDetail,
+        over: noSelection,
         cells: cells((cell) => (isFirst(cell) ? { ...cell, billing: cell.billing + 1n } : cell)),
       },
     })),
@@ -99,7 +100,12 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
   'org-reclass-nets': {
     holds: direct('org-reclass-nets', () => ({ bridge: reclassified().bridge() })),
     breaks: direct('org-reclass-nets', () => ({
-      bridge: { memo: [], detail: noDetail, cells: cells((cell) => (isFirst(cell) ? undefined : cell)) },
+      bridge: {
+        memo: [],
+        detail: noDetail,
+        over: noSelection,
+        cells: cells((cell) => (isFirst(cell) ? undefined : cell)),
+      },
     })),
     names: /^transaction USD USD: -10$/,
   },
