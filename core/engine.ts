@@ -1,12 +1,11 @@
 /** The use cases: what the command line, the window and the tests call. Joins the pipeline with files. */
 
-import { commands, type Replies } from './contract/commands.ts';
+import { commands, type Replies, type Requests } from './contract/commands.ts';
 import { allKinds } from './extract/all-kinds.ts';
 import { extractsOf } from './extract/extracts.ts';
 import { ImportCancelled, importExtract } from './extract/import-extract.ts';
 import type { ExtractTable } from './extract/kind.ts';
 import { setHomeCurrency } from './fx/home-currency.ts';
-import type { DecisionLog } from './model/decision.ts';
 import { failuresOf } from './model/failures-of-findings.ts';
 import { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
@@ -19,21 +18,26 @@ import { ownCopy } from './read/own-copy.ts';
 import { readRows } from './read/read-rows.ts';
 import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
+import { decisionsOf, record } from './record.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
-import { DECISIONS_FILE, emptyLog, readDecisionLog } from './review/decision-log.ts';
+import { planDecision } from './review/plan-decision.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
 
-/** The engine. */
+/** The engine: what can be asked of it, by name. */
 export type Engine = {
-  readonly close: (
-    request: { until?: 'result' | 'workbook' },
-    control?: RunControl,
-  ) => Promise<Result<Replies['close']>>;
+  readonly close: Command<'close'>;
+  readonly decide: Command<'decide'>;
+  readonly trail: Command<'trail'>;
 };
+
+type Command<Name extends keyof Replies> = (
+  request: Requests[Name],
+  control?: RunControl,
+) => Promise<Result<Replies[Name]>>;
 
 const INTERRUPTED: Failure = {
   where: 'the run',
@@ -44,21 +48,44 @@ const INTERRUPTED: Failure = {
 /** An engine over a host. `engineVersion` is printed in every output. */
 export function createEngine(host: EngineHost, engineVersion: string): Engine {
   return {
-    close: async (request, control = {}) => {
+    close: (request, control) => {
       const { until } = commands.close.parse(request);
-      const run = new Run(host, control);
-      try {
+      return answered(new Run(host, control), async (run) => {
         const closed = await closeOf(run, engineVersion);
         if (!closed.isOk) return closed;
         await writeOutputs(closed.value, until, run);
         return ok(summaryOf(closed.value, until === 'workbook', run.timings()));
-      } catch (error) {
-        if (error instanceof Interrupted || error instanceof ImportCancelled) return refused(INTERRUPTED);
-        if (error instanceof HostFailure) return refused(error.failure);
-        throw error;
-      }
+      });
+    },
+    decide: (request, control) => {
+      const { by, ...wish } = commands.decide.parse(request);
+      return answered(new Run(host, control), (run) =>
+        record(run, {
+          by,
+          closeOf: () => closeOf(run, engineVersion),
+          plan: (close) => planDecision(wish, close),
+        }),
+      );
+    },
+    trail: (request, control) => {
+      commands.trail.parse(request);
+      return answered(new Run(host, control), decisionsOf);
     },
   };
+}
+
+/** The answer of a command; what the host cannot do, and a request to stop, are refusals. */
+async function answered<Reply>(
+  run: Run,
+  command: (run: Run) => Promise<Result<Reply>>,
+): Promise<Result<Reply>> {
+  try {
+    return await command(run);
+  } catch (error) {
+    if (error instanceof Interrupted || error instanceof ImportCancelled) return refused(INTERRUPTED);
+    if (error instanceof HostFailure) return refused(error.failure);
+    throw error;
+  }
 }
 
 async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> {
@@ -91,12 +118,6 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
     beginStage: run.beginStage,
   });
   return ok(close);
-}
-
-/** What people decided about the close; no file is no decision. */
-async function decisionsOf(run: Run): Promise<Result<DecisionLog>> {
-  const text = await run.host.readText(DECISIONS_FILE);
-  return text === undefined ? ok(emptyLog) : readDecisionLog(text);
 }
 
 async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | undefined>> {

@@ -10,6 +10,14 @@ export type EngineHost = {
   /** The text of a small file, undefined when it is not there. */
   readonly readText: (name: string) => Promise<string | undefined>;
   readonly openExtract: (name: string) => Promise<ByteSource | undefined>;
+  /** Keeps others from recording decisions until the function it gives is called. */
+  readonly lockFolder: () => Promise<() => Promise<void>>;
+  /** Replaces a small file of the close: afterwards it is the old or the new one, never a part. */
+  readonly replaceText: (name: string, text: string) => Promise<void>;
+  /** The account under which the operating system runs this program. */
+  readonly account: () => string;
+  /** The text of a small file of the output of an earlier run, undefined when it is not there. */
+  readonly readOutput: (name: string) => Promise<string | undefined>;
   /** Keeps other runs out of the output until the function it gives is called. */
   readonly lockOutput: () => Promise<() => Promise<void>>;
   /** A file of the output. */
@@ -48,7 +56,7 @@ export class Run {
   private readonly finished: StageTiming[] = [];
   private current: { name: string; rows: number; since: number } | undefined;
 
-  constructor(host: EngineHost, control: RunControl) {
+  constructor(host: EngineHost, control: RunControl = {}) {
     this.host = host;
     this.control = control;
   }

@@ -1,6 +1,7 @@
 /** The table of commands between a host (command line, window) and the engine, with the check of every request. */
 
 import { z } from 'zod';
+import { type DecisionEntry, decidableActions } from '../model/decision.ts';
 import type { CloseSummary } from './summary.ts';
 
 /** Each command by name: what is asked and how it is checked. Handlers and callers derive from this table. */
@@ -10,11 +11,38 @@ export const commands = {
     /** Stop after the result, or go on to lines and workbook. */
     until: z.enum(['result', 'workbook']).default('workbook'),
   }),
+  /** Records a decision in decisions.json; the account of the operating system is added by the host. */
+  decide: z.strictObject({
+    action: z.enum(decidableActions),
+    /** Names of lines as the workbook shows them. */
+    lines: z.array(z.string()).default([]),
+    /** A file whose refused rows are accepted, or the number of an entry that is withdrawn. */
+    subject: z.string().default(''),
+    /** The org, the comment or the owner. */
+    after: z.string().default(''),
+    reason: z.string().default(''),
+    /** Name of the person who decides, as declared. */
+    by: z.string().trim().min(1),
+  }),
+  /** Verifies decisions.json and shows its entries. */
+  trail: z.strictObject({}),
 } as const;
+
+/** What each command is asked with; parts that have a default may be left out. */
+export type Requests = { readonly [Name in keyof typeof commands]: z.input<(typeof commands)[Name]> };
 
 /** What each command answers with. */
 export type Replies = {
   readonly close: CloseSummary;
+  readonly decide: DecisionsReply;
+  readonly trail: DecisionsReply;
+};
+
+/** Entries of the log of decisions (those just recorded, or all), with the head and the length of the chain. */
+export type DecisionsReply = {
+  readonly entries: readonly DecisionEntry[];
+  readonly head: string;
+  readonly length: number;
 };
 
 /** A step forward of a running command. */

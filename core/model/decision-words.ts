@@ -3,6 +3,9 @@
 import type { DecisionAction, DecisionEntry, UnappliedDecision } from './decision.ts';
 import { IN_DECISIONS, type Place } from './finding.ts';
 
+/** Lines that are named before the rest is counted. */
+const NAMED = 8;
+
 /** Each action as an auditor reads it. */
 export const actionWords: Readonly<Record<DecisionAction, string>> = {
   'assign-org': 'org assigned',
@@ -23,6 +26,19 @@ export function decisionWords({ sequence, action, after, by, at }: DecisionEntry
   const value = after === '' ? '' : `: ${after}`;
   const account = by.account === '' ? '' : ` (${by.account})`;
   return `entry ${sequence}, ${actionWords[action]}${value}, by ${by.name}${account} on ${at}`;
+}
+
+/** An entry as it is shown in a terminal: what, about what, why. */
+export function decisionText(entry: DecisionEntry): string {
+  const { lines, subject, before, reason } = entry;
+  const about = [subject, ...lines.map(({ line }) => line)].filter((text) => text !== '');
+  const shown = about.length > NAMED ? [...about.slice(0, NAMED), `and ${about.length - NAMED} more`] : about;
+  return [
+    decisionWords(entry),
+    ...(shown.length > 0 ? [`    about: ${shown.join(', ')}`] : []),
+    ...(before === '' ? [] : [`    before: ${before}`]),
+    ...(reason === '' ? [] : [`    reason: ${reason}`]),
+  ].join('\n');
 }
 
 /** What was decided and what is there instead: `line B-… says something else now; decided: entry 7, …`. */

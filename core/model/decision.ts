@@ -11,8 +11,8 @@ export type DecidedLine = {
   readonly content: string;
 };
 
-/** What was decided. `withdraw` takes an earlier entry back; `reopen` takes all signatures back. */
-export const decisionActions = [
+/** What may be decided line by line or file by file; `withdraw` takes an earlier entry back. */
+export const decidableActions = [
   'assign-org',
   'accept-difference',
   'accept-refused-rows',
@@ -21,10 +21,12 @@ export const decisionActions = [
   'match',
   'unmatch',
   'withdraw',
-  'sign-prepared',
-  'sign-reviewed',
-  'reopen',
 ] as const;
+/** One of them. */
+export type DecidableAction = (typeof decidableActions)[number];
+
+/** All actions of the log; the others are about the close as a whole: `reopen` takes all signatures back. */
+export const decisionActions = [...decidableActions, 'sign-prepared', 'sign-reviewed', 'reopen'] as const;
 /** One kind of decision. */
 export type DecisionAction = (typeof decisionActions)[number];
 

@@ -73,6 +73,11 @@ export class DecidedLines {
     return origin === 'billing' ? '' : `cannot have a line in Billing (${origin})`;
   }
 
+  /** The text of a code. */
+  text(code: number): string {
+    return this.lines.pool.text(code);
+  }
+
   /** ISO code of the currency of a line. */
   currency({ side, row }: FoundLine): string {
     return this.lines.pool.text(this.lines[side].currency.get(row));

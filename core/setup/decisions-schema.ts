@@ -10,16 +10,27 @@ export const DECISIONS_FORMAT = 'tieout-decisions/1';
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits');
 const UTC_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
+/** A cell of the Change log holds no more, and the log must be readable from there. */
+const LONGEST = 32_767;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are refused
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/;
+
+/** Text that a person typed: nothing that a cell of a workbook cannot hold. */
+const typed = z
+  .string()
+  .max(LONGEST, `write at most ${LONGEST} characters`)
+  .refine((text) => !UNPRINTABLE.test(text) && text.isWellFormed(), 'write no control characters');
+
 const person = z
   .strictObject({
-    name: z.string().min(1).describe('Name as it was typed.'),
-    account: z.string().describe('Account of the operating system.'),
+    name: typed.min(1).describe('Name as it was typed.'),
+    account: typed.describe('Account of the operating system.'),
   })
   .describe('Who decided, as declared: this program authenticates nobody.');
 
 const decidedLine = z.strictObject({
-  line: z.string().min(1).describe('Name of a line, as in lines.ndjson and the workbook.'),
-  content: z.string().describe('What the line said then; another content now makes the decision stale.'),
+  line: typed.min(1).describe('Name of a line, as in lines.ndjson and the workbook.'),
+  content: typed.describe('What the line said then; another content now makes the decision stale.'),
 });
 
 /** One entry of the log. */
@@ -34,10 +45,10 @@ export const decisionEntrySchema = z.strictObject({
   lines: z
     .array(decidedLine)
     .describe('The lines decided about; empty for decisions about files and the close.'),
-  subject: z.string().describe('What else it is about: a file, the number of an entry, a digest; or empty.'),
-  before: z.string().describe('Value before, or empty.'),
-  after: z.string().describe('Value after: the org, the comment, the owner; or empty.'),
-  reason: z.string(),
+  subject: typed.describe('What else it is about: a file, the number of an entry, a digest; or empty.'),
+  before: typed.describe('Value before, or empty.'),
+  after: typed.describe('Value after: the org, the comment, the owner; or empty.'),
+  reason: typed,
   previousHash: hash.describe('Hash of the entry before, 64 zeros for the first.'),
   hash: hash.describe('SHA-256 of the canonical JSON (RFC 8785) of this entry without this field.'),
 });

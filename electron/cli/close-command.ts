@@ -9,6 +9,7 @@ import type { Failure } from '../../core/model/result.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
 import { showProgress } from './progress.ts';
+import { printRefusal } from './refusal.ts';
 import { summaryText } from './summary-text.ts';
 
 /** Options of the command as commander hands them over. */
@@ -60,11 +61,7 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
 }
 
 function failed(failures: readonly Failure[]): 2 {
-  process.stderr.write('The close could not run. Nothing was written.\n');
-  for (const { where, found, remedy } of failures) {
-    process.stderr.write(`\n  ${where}\n    found: ${found}\n    what to do: ${remedy}\n`);
-  }
-  return 2;
+  return printRefusal('The close could not run. Nothing was written.', failures);
 }
 
 async function writeTimings(file: string, summary: CloseSummary): Promise<void> {

@@ -2,13 +2,14 @@
 
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../core/model/result.ts';
 import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
 import { type EngineHost, HostFailure } from '../../core/run.ts';
-import { lockOutput } from './output-lock.ts';
+import { lockFolder } from './folder-lock.ts';
 import { failureOfSystem, isMissing } from './system-failures.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -36,8 +37,17 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
       guarded(outFolder, async () => {
         await mkdir(outFolder, { recursive: true });
         if (folderOfRead.has(await realpath(outFolder))) throw new HostFailure(inputFolder(outFolder));
-        return lockOutput(outFolder);
+        return lockFolder(outFolder, 'another run is writing there');
       }),
+    lockFolder: () =>
+      guarded(folder, async () => {
+        if (!(await readIfThere(() => stat(folder)))) throw new HostFailure(noFolder(folder));
+        return lockFolder(folder, 'somebody else is deciding about this close');
+      }),
+    replaceText: (name, text) => guarded(join(folder, name), () => replaceFile(folder, name, text)),
+    account: () => userInfo().username,
+    readOutput: (name) =>
+      guarded(join(outFolder, name), () => readIfThere(() => readTextFile(join(outFolder, name), name))),
     createSink: (name) => guarded(join(outFolder, name), () => createFileSink(outFolder, name)),
     now: () => performance.now(),
     time: () => new Date().toISOString(),
@@ -68,6 +78,11 @@ async function pathInside(folder: string, name: string): Promise<string | undefi
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function noFolder(folder: string): Failure {
+  const remedy = 'Name the folder that holds close.json and the extracts.';
+  return { where: folder, found: 'no such folder', remedy };
 }
 
 /** A run must not replace what it rests on, such as the signed prior close. */
@@ -127,6 +142,38 @@ async function createFileSink(outFolder: string, name: string): Promise<ByteSink
       await rm(partial, { force: true });
     },
   };
+}
+
+async function replaceFile(folder: string, name: string, text: string): Promise<void> {
+  const sink = await createFileSink(folder, name);
+  try {
+    await sink.write(new TextEncoder().encode(text));
+    await sink.commit();
+  } catch (error) {
+    await Promise.allSettled([sink.abort()]);
+    throw error;
+  }
+  await keepName(folder);
+}
+
+/** A renamed file outlives a loss of power only once its folder is on disk; Windows sees to that by itself. */
+async function keepName(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readIfThere<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 async function renameWithRetry(from: string, to: string): Promise<void> {

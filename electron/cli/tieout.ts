@@ -1,13 +1,18 @@
 /** The command line: the same engine without a window, for schedulers, auditors and CI. */
 
 import { Command, CommanderError } from 'commander';
+import { decidableActions } from '../../core/model/decision.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { runClose } from './close-command.ts';
+import { type DecideOptions, runDecide, runTrail } from './decide-command.ts';
 import { explain } from './explain-command.ts';
 import { printSchema, schemaNames } from './schema-command.ts';
 
 /** Oldest Node that the program runs on. */
 const OLDEST_NODE = 22;
+const IDENTITIES = `
+The name is taken as it is typed and the account as the operating system gives it: identities are declared here, not
+authenticated. The chain of hashes shows that an entry was changed afterwards; it does not show who wrote it.`;
 /** Exit status of a command that could not run. */
 const COULD_NOT_RUN = 2;
 
@@ -25,7 +30,9 @@ Exit status of close: 0 it ran and every blocking check holds, 1 it ran and a bl
 
 Examples:
   tieout close october --out october/out
-  tieout explain late-adjustment`,
+  tieout explain late-adjustment
+  tieout decide october assign-org B-7K3MQ2ZD4T1X --value US --reason "Contract 4711" --by "Mara Lindqvist"
+  tieout trail october`,
     );
   program
     .command('close')
@@ -40,6 +47,7 @@ Examples:
     .action(async (folder: string, options: Parameters<typeof runClose>[1]) => {
       process.exitCode = await runClose(folder, options);
     });
+  addDecisions(program);
   program
     .command('explain')
     .description('say what a finding or a cause of difference means and what to do')
@@ -55,6 +63,38 @@ Examples:
       process.exitCode = printSchema(name);
     });
   return program;
+}
+
+function addDecisions(program: Command): void {
+  program
+    .command('decide')
+    .description(
+      'record a decision about a close in FOLDER/decisions.json: it is applied in every run from then on',
+    )
+    .argument('<folder>', 'folder with close.json and the extracts')
+    .argument('<action>', decidableActions.join(', '))
+    .argument('[line...]', 'names of lines, from the column Line of the workbook')
+    .requiredOption('--by <name>', 'who decides; declared, not authenticated')
+    .option('--value <text>', 'the org, the comment or the owner', '')
+    .option(
+      '--subject <text>',
+      'the file whose refused rows are accepted, or the number of the entry withdrawn',
+      '',
+    )
+    .option('--reason <text>', 'why', '')
+    .option('--quiet', 'no progress on the terminal', false)
+    .addHelpText('after', IDENTITIES)
+    .action(async (folder: string, action: string, lines: string[], options: DecideOptions) => {
+      process.exitCode = await runDecide(folder, action, lines, options);
+    });
+  program
+    .command('trail')
+    .description('verify FOLDER/decisions.json and print its entries, its length and its head')
+    .argument('<folder>', 'folder with close.json and decisions.json')
+    .addHelpText('after', IDENTITIES)
+    .action(async (folder: string) => {
+      process.exitCode = await runTrail(folder);
+    });
 }
 
 const [major = 0] = process.versions.node.split('.').map(Number);

@@ -58,7 +58,7 @@ function linesOf(written: ReadonlyMap<string, string>): readonly LineJson[] {
     .map((line) => parsed<LineJson>(line));
 }
 
-function memoryHost(files: Files, written: Map<string, Buffer>): EngineHost {
+function memoryHost(files: Map<string, string | Uint8Array>, written: Map<string, Buffer>): EngineHost {
   const bytesOf = (name: string): Uint8Array | undefined => {
     const content = files.get(name);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -73,6 +73,13 @@ function memoryHost(files: Files, written: Map<string, Buffer>): EngineHost {
       return Promise.resolve(bytes && { name, size: bytes.length, chunks: () => oneChunk(bytes) });
     },
     lockOutput: () => Promise.resolve(() => Promise.resolve()),
+    lockFolder: () => Promise.resolve(() => Promise.resolve()),
+    replaceText: (name, text) => {
+      files.set(name, text);
+      return Promise.resolve();
+    },
+    account: () => 'mlindqvist',
+    readOutput: () => Promise.resolve(undefined),
     createSink: (name) => {
       const chunks: Uint8Array[] = [];
       return Promise.resolve({

@@ -39,7 +39,7 @@ const CORE_FOLDERS = [
   ...['core/model', 'core/contract', ...STAGES],
   ...['core/write', 'core/reperform', 'core/store'],
 ];
-const ENGINE_FILES = ['core/reconcile.ts', 'core/outputs.ts', 'core/run.ts'];
+const ENGINE_FILES = ['core/reconcile.ts', 'core/outputs.ts', 'core/record.ts', 'core/run.ts'];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
@@ -99,6 +99,15 @@ const CORE: readonly (readonly [string, Layer])[] = [
   [
     'core/outputs.ts',
     { ...NOTHING, values: ['core/read', 'core/report', 'core/write'], types: ['core/run.ts'] },
+  ],
+  // Appends to the log of decisions what a command has planned on a whole close.
+  [
+    'core/record.ts',
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/setup', 'core/review'],
+      types: ['core/contract', 'core/report', 'core/run.ts'],
+    },
   ],
   ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],
 ];

@@ -1,4 +1,4 @@
-/** Keeps two runs from writing into one folder at the same time. */
+/** Keeps two programs from writing into one folder at the same time. */
 
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -9,8 +9,8 @@ const NAME = '.tieout-lock';
 /** A lock is empty only for the moment between making and writing it; an older empty one was left by a crash. */
 const WRITING_MS = 5000;
 
-/** Takes the lock of a folder, which is made when it is missing; returns how to give it back. */
-export async function lockOutput(folder: string): Promise<() => Promise<void>> {
+/** Takes the lock of a folder, which is made when it is missing; returns how to give it back. `taken` says what it means when it is taken. */
+export async function lockFolder(folder: string, taken: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, NAME);
   for (;;) {
@@ -19,13 +19,13 @@ export async function lockOutput(folder: string): Promise<() => Promise<void>> {
       return () => rm(path, { force: true });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      await removeIfStale(path, folder);
+      await removeIfStale(path, folder, taken);
     }
   }
 }
 
 /** A lock whose process has died on this machine is taken away; any other is respected. */
-async function removeIfStale(path: string, folder: string): Promise<void> {
+async function removeIfStale(path: string, folder: string, taken: string): Promise<void> {
   const owner = await ownerOf(path);
   if (owner === 'gone') return;
   if (owner === 'unknown' || owner.machine !== hostname() || isAlive(owner.process)) {
@@ -33,8 +33,8 @@ async function removeIfStale(path: string, folder: string): Promise<void> {
       owner === 'unknown' ? 'it is not known which' : `process ${owner.process} on ${owner.machine}`;
     throw new HostFailure({
       where: folder,
-      found: `another run is writing there (${who})`,
-      remedy: `Wait until it has finished, or name another folder. If there is none, delete ${NAME} in the folder.`,
+      found: `${taken} (${who})`,
+      remedy: `Wait until that has finished, or name another folder. If there is none, delete ${NAME} in the folder.`,
     });
   }
   await rm(path, { force: true });

@@ -1,0 +1,76 @@
+/** `tieout decide` and `tieout trail`: records decisions about a close, and shows what was recorded. */
+
+import { resolve } from 'node:path';
+import { createEngine } from '../../core/engine.ts';
+import { counted } from '../../core/model/counted.ts';
+import { type DecidableAction, type DecisionEntry, decidableActions } from '../../core/model/decision.ts';
+import { decisionText } from '../../core/model/decision-words.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { folderHost } from './folder-host.ts';
+import { showProgress } from './progress.ts';
+import { printRefusal } from './refusal.ts';
+
+/** Options of `decide` as commander hands them over. */
+export type DecideOptions = {
+  readonly value: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly quiet: boolean;
+};
+
+const NOT_RECORDED = 'The decision was not recorded. Nothing was written.';
+
+/** Records a decision; returns the exit status: 0 it is recorded, 2 it could not be. */
+export async function runDecide(
+  folder: string,
+  action: string,
+  lines: readonly string[],
+  { value, subject, reason, by, quiet }: DecideOptions,
+): Promise<0 | 2> {
+  if (!isDecidable(action)) {
+    const remedy = `Name one of these: ${decidableActions.join(', ')}.`;
+    return printRefusal(NOT_RECORDED, [{ where: 'the action', found: `"${action}"`, remedy }]);
+  }
+  if (by.trim() === '') {
+    return printRefusal(NOT_RECORDED, [{ where: '--by', found: 'nothing', remedy: 'Give your name.' }]);
+  }
+  const progress = showProgress(process.stderr, quiet);
+  try {
+    const reply = await engineOf(folder).decide(
+      { action, lines: [...lines], subject, after: value, reason, by },
+      { onProgress: progress.show },
+    );
+    progress.end();
+    if (!reply.isOk) return printRefusal(NOT_RECORDED, reply.failures);
+    const { entries, head, length } = reply.value;
+    process.stdout.write(`${entries.map(decisionText).join('\n')}\n${chainText(length, head)}`);
+    return 0;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Verifies decisions.json and prints it; returns the exit status: 0 the chain is whole, 2 it is not. */
+export async function runTrail(folder: string): Promise<0 | 2> {
+  const reply = await engineOf(folder).trail({});
+  if (!reply.isOk) return printRefusal('The log of decisions does not hold.', reply.failures);
+  const { entries, head, length } = reply.value;
+  const texts = entries.map((entry: DecisionEntry) => `${decisionText(entry)}\n    ${entry.hash}\n`);
+  process.stdout.write(`${texts.join('')}${chainText(length, head)}`);
+  return 0;
+}
+
+function engineOf(folder: string): ReturnType<typeof createEngine> {
+  // Neither command writes an output.
+  return createEngine(folderHost(resolve(folder), resolve(folder)), manifest.version);
+}
+
+function isDecidable(action: string): action is DecidableAction {
+  const actions: readonly string[] = decidableActions;
+  return actions.includes(action);
+}
+
+function chainText(length: number, head: string): string {
+  return `The chain holds: ${counted(length, 'entry', 'entries')}, head ${head}\n`;
+}
