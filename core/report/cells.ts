@@ -138,18 +138,12 @@ export function heldAmount(value: Money, currency: string): Money {
   return needsExactText(value) ? roundMoney(value, unitOfScale(currencyDecimals(currency))) : value;
 }
 
-/** Digits after the decimal mark to which sums are rounded: the crumbs of doubles lie beyond, no currency's unit does. */
-const SUM_DECIMALS = 6;
-
-/** The cell of a sum, on another sheet or row: what that cell holds. */
-export function sumCopy(address: string, value: Money, currency: string): Cell {
-  return amountFormula(address, roundMoney(value, unitOfScale(SUM_DECIMALS)), currency);
-}
-
-/** A sum rounded so that every program that adds doubles comes to the same cell. */
-export function sumFormula(sum: string, value: Money, currency: string): Cell {
-  const rounded = roundMoney(value, unitOfScale(SUM_DECIMALS));
-  return amountFormula(`ROUND(${sum},${SUM_DECIMALS})`, rounded, currency);
+/**
+ * A sum rounded to `digits` decimals, which must be all that the amounts have: so the crumbs of doubles are cut off
+ * and nothing else is.
+ */
+export function sumFormula(sum: string, value: Money, currency: string, digits: number): Cell {
+  return amountFormula(`ROUND(${sum},${digits})`, value, currency);
 }
 
 /** The full digits of an amount that its number cell cannot hold; blank for all others. */

@@ -58,7 +58,12 @@ export function causesOf(cells: readonly BridgeCell[]): readonly Cause[] {
  */
 export function bridgeSheet(context: CloseContext): Sheet {
   const { cells } = context.close.bridge;
-  const layout: Layout = { cells, causes: causesOf(cells), width: context.amountWidth };
+  const layout: Layout = {
+    cells,
+    causes: causesOf(cells),
+    width: context.amountWidth,
+    digits: context.sumDigits,
+  };
   const totals = basisTotals(cells).map((total, at) =>
     totalRow(layout, total, FIRST_ROW + cells.length + at),
   );
@@ -81,6 +86,7 @@ type Layout = {
   readonly cells: readonly BridgeCell[];
   readonly causes: readonly Cause[];
   readonly width: number;
+  readonly digits: CloseContext['sumDigits'];
 };
 
 function keyColumns(): readonly SheetColumn[] {
@@ -118,18 +124,18 @@ function keyCells(cell: BridgeCell, at: number): Row {
 }
 
 // The header says which subtotals a column is the sum of, the number which of them belong to the row.
-function liveRow({ causes }: Layout, cell: BridgeCell, at: number): Row {
+function liveRow({ causes, digits }: Layout, cell: BridgeCell, at: number): Row {
   const row = FIRST_ROW + at;
   const money = cell.countsIn;
   const figure = (position: number, value: Money): Row[number] => {
     const own = `${SUBTOTALS.number},$A${row},${SUBTOTALS.figure},${columnLetters(position)}$${HEADER_ROW}`;
-    return sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, value, money);
+    return sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, value, money, digits[cell.basis]);
   };
   return [
     ...keyCells(cell, at),
     figure(BILLING_COLUMN, cell.billing),
     figure(REVENUE_COLUMN, cell.revenue),
-    sumFormula(`G${row}-H${row}`, cell.billing - cell.revenue, money),
+    sumFormula(`G${row}-H${row}`, cell.billing - cell.revenue, money, digits[cell.basis]),
     ...causes.map((cause, position) => {
       const part = cell.causes.get(cause);
       return part && figure(FIRST_CAUSE + position, part.amount);
@@ -150,7 +156,7 @@ function missing(cell: BridgeCell): Money {
   return rest;
 }
 
-function totalRow({ causes, cells }: Layout, total: BasisTotal<BridgeCell>, row: number): Row {
+function totalRow({ causes, cells, digits }: Layout, total: BasisTotal<BridgeCell>, row: number): Row {
   const lastRow = FIRST_ROW + cells.length - 1;
   const same = (at: number): string => `${columnRange(at, FIRST_ROW, lastRow)},$${columnLetters(at)}${row}`;
   const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
@@ -158,7 +164,7 @@ function totalRow({ causes, cells }: Layout, total: BasisTotal<BridgeCell>, row:
     const range = `${letters}$${FIRST_ROW}:${letters}$${lastRow}`;
     const own = `${same(BASIS_COLUMN)},${same(COUNTS_IN_COLUMN)}`;
     const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
-    return sumFormula(`SUMIFS(${range},${own})`, value, total.countsIn);
+    return sumFormula(`SUMIFS(${range},${own})`, value, total.countsIn, digits[total.basis]);
   };
   const rest = total.cells.reduce((so, cell) => so + missing(cell), 0n);
   return [

@@ -4,17 +4,7 @@ import type { Money } from '../../model/money.ts';
 import { basisTotals } from '../basis-totals.ts';
 import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import {
-  amountFormula,
-  checkFormula,
-  column,
-  count,
-  smallTable,
-  status,
-  sumCopy,
-  text,
-  wrapped,
-} from '../cells.ts';
+import { amountFormula, checkFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
 import { totalKey } from '../exception-list.ts';
@@ -105,7 +95,7 @@ function rowOf(
     text(basisWords(basis)),
     text(countsIn),
     count(lines),
-    sumCopy(bridgeTotal(context, total), sum, countsIn),
+    amountFormula(bridgeTotal(context, total), sum, countsIn),
     ...(basis === 'transaction' ? tieCells(total, row, exceptions) : [undefined, undefined]),
     text(isFirst ? causeWords[cause].meaning : ''),
     text(isFirst ? causeWords[cause].remedy : ''),

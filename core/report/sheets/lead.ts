@@ -1,15 +1,15 @@
-import type { BridgeCell } from '../../match/bridge-types.ts';
+import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import {
   amount,
+  amountFormula,
   checkFormula,
   column,
   link,
   smallTable,
   status,
-  sumCopy,
   sumFormula,
   text,
 } from '../cells.ts';
@@ -54,7 +54,7 @@ export function leadSheet(context: CloseContext): Sheet {
     placed.map((one) => ({ ...one, basis: one.cell.basis, countsIn: one.cell.countsIn })),
   );
   const columns = columnsOf(context.amountWidth);
-  const closed = groups.map((group, at) => closingRow(group, FIRST_ROW + at));
+  const closed = groups.map((group, at) => closingRow(context, group, FIRST_ROW + at));
   const firstOfAll = FIRST_ROW + closed.length + TABLE_HEAD;
   const all = groups.map((group, at) => allRow(context, group, firstOfAll + at));
   const firstCell = firstOfAll + all.length + TABLE_HEAD;
@@ -135,19 +135,24 @@ function unexplainedOf(cell: BridgeCell): Money {
 /** Formulas of the three figures that are read from elsewhere, in the order Billing, Revenue, unexplained. */
 type Reads = readonly [billing: string, revenue: string, unexplained: string];
 
-function amountCellsOf(figures: Figures, reads: Reads, row: number, money: string, why: Cell): Row {
+function amountCellsOf(
+  figures: Figures,
+  reads: Reads,
+  row: number,
+  { money, digits, why }: { readonly money: string; readonly digits: number; readonly why: Cell },
+): Row {
   const { billing, revenue, unexplained, hasUnexplained } = figures;
   const difference = billing - revenue;
   const values = [billing, revenue, unexplained] as const;
-  const live = reads.map((formula, at) => sumCopy(formula, values[at] ?? 0n, money));
+  const live = reads.map((formula, at) => amountFormula(formula, values[at] ?? 0n, money));
   const off = [6, 7, UNEXPLAINED_COLUMN].map((at, position) =>
     checkFormula(addressOf(at, row), addressOf(FIRST_ENGINE + position, row), 0n, money),
   );
   return [
     live[0],
     live[1],
-    sumFormula(`G${row}-H${row}`, difference, money),
-    sumFormula(`I${row}-K${row}`, difference - unexplained, money),
+    sumFormula(`G${row}-H${row}`, difference, money, digits),
+    sumFormula(`I${row}-K${row}`, difference - unexplained, money, digits),
     live[2],
     statusOf(difference, hasUnexplained),
     why,
@@ -173,7 +178,11 @@ function cellRow(context: CloseContext, { cell, bridgeRow, place }: LeadCell, ro
     text(periodText(cell.period)),
     text(cell.currency),
     text(cell.countsIn),
-    ...amountCellsOf(figuresOf([cell]), reads, row, cell.countsIn, linkTo(bridgeRow)),
+    ...amountCellsOf(figuresOf([cell]), reads, row, {
+      money: cell.countsIn,
+      digits: context.sumDigits[cell.basis],
+      why: linkTo(bridgeRow),
+    }),
   ];
 }
 
@@ -181,25 +190,31 @@ function linkTo(bridgeRow: number): Cell {
   return link(`${BRIDGE} row ${bridgeRow}`, { sheet: BRIDGE, cell: `A${bridgeRow}` });
 }
 
-type Group = BasisTotal<LeadCell & { readonly basis: string; readonly countsIn: string }>;
+type Group = BasisTotal<LeadCell & { readonly basis: BridgeBasis; readonly countsIn: string }>;
 
-function closingRow({ basis, countsIn, cells }: Group, row: number): Row {
+function closingRow(context: CloseContext, { basis, countsIn, cells }: Group, row: number): Row {
+  const digits = context.sumDigits[basis];
   const closing = cells.filter(({ place }) => place === 'closing').map(({ cell }) => cell);
   const periods = [...new Set(closing.map(({ period }) => periodText(period)))];
   const figures = figuresOf(closing);
   const why = link('Causes', { sheet: 'Causes', cell: 'A1' });
   return [
     ...totalKeys(basis, placeWords.closing, periods.join(', '), countsIn),
-    ...amountCellsOf(figures, sums(row, `,LeadClose,$C${row}`), row, countsIn, why),
+    ...amountCellsOf(figures, sums(row, `,LeadClose,$C${row}`, digits), row, {
+      money: countsIn,
+      digits,
+      why,
+    }),
   ];
 }
 
 function allRow(context: CloseContext, { basis, countsIn, cells }: Group, row: number): Row {
+  const digits = context.sumDigits[basis];
   const figures = figuresOf(cells.map(({ cell }) => cell));
   const why = linkTo(totalRowOf(context.close.bridge.cells, basis, countsIn));
   return [
     ...totalKeys(basis, ALL_PERIODS, 'all', countsIn),
-    ...amountCellsOf(figures, sums(row, ''), row, countsIn, why),
+    ...amountCellsOf(figures, sums(row, '', digits), row, { money: countsIn, digits, why }),
   ];
 }
 
@@ -207,8 +222,8 @@ function totalKeys(basis: string, scope: string, periods: string, countsIn: stri
   return [text(basisWords(basis)), text('All orgs'), text(scope), text(periods), undefined, text(countsIn)];
 }
 
-function sums(row: number, more: string): Reads {
+function sums(row: number, more: string, digits: number): Reads {
   const sum = (name: keyof typeof LEAD_NAMES): string =>
-    `ROUND(SUMIFS(${name},LeadBasis,$A${row},LeadIn,$F${row}${more}),6)`;
+    `ROUND(SUMIFS(${name},LeadBasis,$A${row},LeadIn,$F${row}${more}),${digits})`;
   return [sum('LeadBilling'), sum('LeadRevenue'), sum('LeadUnexplained')];
 }

@@ -139,6 +139,7 @@ function rowOf(context: CloseContext, one: Subtotal, row: number, rowsPerSheet: 
   const place = placeOf(one.block, parts, rowsPerSheet);
   const countsIn = cells[one.cell]?.countsIn ?? '';
   const { exact, held } = sumsOf(one, countsIn);
+  const digits = context.sumDigits[cells[one.cell]?.basis ?? 'transaction'];
   return [
     count(one.cell + 1),
     text(one.figure),
@@ -147,9 +148,9 @@ function rowOf(context: CloseContext, one: Subtotal, row: number, rowsPerSheet: 
     count(place.first),
     count(place.last),
     count(one.block.to - one.block.from),
-    sumFormula(blockSum(place, parts.columnOf(one.header)), held, countsIn),
+    sumFormula(blockSum(place, parts.columnOf(one.header)), held, countsIn, digits),
     amount(exact - held, countsIn),
-    sumFormula(`${addressOf(SUM_COLUMN, row)}+${addressOf(SUM_COLUMN + 1, row)}`, exact, countsIn),
+    sumFormula(`${addressOf(SUM_COLUMN, row)}+${addressOf(SUM_COLUMN + 1, row)}`, exact, countsIn, digits),
   ];
 }
 
