@@ -1,5 +1,5 @@
 import type { BridgeDetail } from '../../match/bridge-types.ts';
-import { causes } from '../../match/matching.ts';
+import type { Cause } from '../../match/matching.ts';
 import type { MoneyColumn } from '../../model/money-column.ts';
 import { type Block, blocksOf } from '../blocks.ts';
 import { causeWords } from '../cause-words.ts';
@@ -19,6 +19,8 @@ export type BridgeLinesSheet = {
   readonly sheet: LongSheet;
   /** Position in the entries of the row at a position of the sheet. */
   readonly entryAt: (position: number) => number;
+  /** The causes, in the order of their numbers in a figure. */
+  readonly causes: readonly Cause[];
   /** Amounts by position in the entries. */
   readonly amounts: MoneyColumn;
   /** Blocks of rows; the figure is the cell of the bridge times the number of causes, plus that of the cause. */
@@ -28,6 +30,7 @@ export type BridgeLinesSheet = {
 /** Every cent of difference between Billing and Revenue: one row per line, cause and basis. */
 export function bridgeLinesSheet(context: CloseContext, { entries }: BridgeDetail): BridgeLinesSheet {
   const count = entries.cell.length;
+  const causes = entries.cause.choices;
   const figureOf = (entry: number): number =>
     entries.cell.get(entry) * causes.length + entries.cause.code(entry);
   const figures = context.close.bridge.cells.length * causes.length;
@@ -65,7 +68,7 @@ export function bridgeLinesSheet(context: CloseContext, { entries }: BridgeDetai
   };
   const blocks = (rowsPerSheet: number): Iterable<Block> =>
     blocksOf(count, rowsPerSheet, (position) => figureOf(entryAt(position)));
-  return { sheet, entryAt, amounts: entries.amount, blocks };
+  return { sheet, causes, entryAt, amounts: entries.amount, blocks };
 }
 
 function rowOf(context: CloseContext, entries: BridgeDetail['entries'], entry: number): Row {

@@ -1,7 +1,8 @@
+import type { BySide, DecisionEntry } from '../../model/decision.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import { urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { column, status, text, wrapped } from '../cells.ts';
+import { column, input, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { stateWords } from '../code-words.ts';
 import type { ExceptionEntry, ExceptionList } from '../exception-list.ts';
@@ -52,6 +53,10 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Age in days', 'count', 9),
     wrapped('Details', 58),
     wrapped('What to do', 52),
+    column('Owner', 'text', 16),
+    wrapped('Comment', 40),
+    wrapped('Accepted', 40),
+    wrapped('Evidence', 42),
     ...amountColumns(context, 'Billing'),
     ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Functional difference'),
@@ -60,7 +65,6 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Record', 'id', 35),
     column('Other line', 'id', 16),
     column('Other document', 'id', 16),
-    wrapped('Where it stands', 42),
   ];
 }
 
@@ -80,12 +84,13 @@ function rowOf(context: CloseContext, entry: ExceptionEntry, words: ExceptionWor
     ageCell(context, lines.date(row)),
     text(words.details(entry)),
     text(remedyOf(context, entry)),
+    ...reviewCells(context, entry),
+    text(placesOf(context, entry)),
     ...sideAmounts(context, entry, currency),
     ...functionalCells(context, entry),
     text(part?.cause ?? ''),
     text(lines.text('id', row)),
     ...otherCells(revenue, left === undefined ? undefined : right),
-    text(placesOf(context, entry)),
   ];
 }
 
@@ -131,6 +136,30 @@ function functionalCells(context: CloseContext, entry: ExceptionEntry): Row {
 function otherCells(lines: LineView, row: number | undefined): readonly Cell[] {
   if (row === undefined) return [undefined, undefined];
   return [text(lines.reference(row)), text(lines.text('document', row))];
+}
+
+// What people said about any line of the entry: who looks after it, what they wrote, whether the difference was accepted.
+function reviewCells({ close }: CloseContext, { billing, revenue }: ExceptionEntry): Row {
+  const { owners, comments, accepted } = close.review.lines;
+  const of = <Decided>(decided: BySide<Decided>): readonly Decided[] => [
+    ...billing.flatMap((row) => decided.billing.get(row) ?? []),
+    ...revenue.flatMap((row) => decided.revenue.get(row) ?? []),
+  ];
+  const once = (entries: readonly DecisionEntry[]): readonly DecisionEntry[] => [...new Set(entries)];
+  const [owner] = of(owners);
+  return [
+    owner ? input(text(owner.after)) : undefined,
+    input(text(once(of(comments).flat()).map(commentWords).join('\n'))),
+    input(text(once(of(accepted)).map(acceptedWords).join('\n'))),
+  ];
+}
+
+function commentWords({ by, at, after }: DecisionEntry): string {
+  return `${after} (${by.name}, ${at})`;
+}
+
+function acceptedWords({ by, at, reason }: DecisionEntry): string {
+  return `${reason} (${by.name}, ${at})`;
 }
 
 /** File and row of the first line of each side. */

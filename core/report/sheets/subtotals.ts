@@ -1,5 +1,4 @@
 import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
-import { causes } from '../../match/matching.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../../model/money-column.ts';
@@ -103,7 +102,7 @@ function* sourceSubtotals(
 }
 
 function* lineSubtotals(
-  { sheet, entryAt, blocks, amounts }: BridgeLinesSheet,
+  { sheet, entryAt, blocks, amounts, causes }: BridgeLinesSheet,
   rowsPerSheet: number,
 ): Generator<Subtotal> {
   for (const block of blocks(rowsPerSheet)) {
