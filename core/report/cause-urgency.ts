@@ -4,10 +4,10 @@ import type { Cause } from '../match/matching.ts';
 import type { Tone } from './sheet.ts';
 
 /** What a reader has to do about a line. */
-export type Urgency = 'blocking' | 'correct' | 'confirm' | 'watch' | 'none';
+export type Urgency = 'blocking' | 'correct' | 'confirm' | 'watch' | 'accepted' | 'none';
 
 /** Urgencies in the order of work. */
-export const urgencies: readonly Urgency[] = ['blocking', 'correct', 'confirm', 'watch', 'none'];
+export const urgencies: readonly Urgency[] = ['blocking', 'correct', 'confirm', 'watch', 'accepted', 'none'];
 
 /** Every urgency in words. */
 export const urgencyWords: Readonly<Record<Urgency, { readonly word: string; readonly tone: Tone }>> = {
@@ -15,6 +15,7 @@ export const urgencyWords: Readonly<Record<Urgency, { readonly word: string; rea
   correct: { word: 'Correct', tone: 'bad' },
   confirm: { word: 'Confirm', tone: 'warning' },
   watch: { word: 'Watch', tone: 'neutral' },
+  accepted: { word: 'Accepted', tone: 'neutral' },
   none: { word: 'Nothing to do', tone: 'neutral' },
 };
 

@@ -165,8 +165,17 @@ export class ExceptionList {
   private urgencyOf(draft: Draft): Urgency {
     const severity = this.findings.severityOf(draft.findings);
     if (severity === 'blocking') return 'blocking';
+    if (this.isAccepted(draft)) return 'accepted';
     const own = urgencyOf(causeOf(draft));
     return severity === 'warning' && (own === 'none' || own === 'watch') ? 'confirm' : own;
+  }
+
+  // A difference that somebody accepted stays under its cause and asks for no more work.
+  private isAccepted({ billing, revenue }: Draft): boolean {
+    const { accepted } = this.context.close.review.lines;
+    return (
+      billing.every((row) => accepted.billing.has(row)) && revenue.every((row) => accepted.revenue.has(row))
+    );
   }
 
   // Sizes compare in reporting currency; what differs in no amount is as large as its lines.
