@@ -32,6 +32,7 @@ import { parametersSheet } from './sheets/parameters.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
 import { sourceSheet } from './sheets/source.ts';
 import { subtotalsSheet } from './sheets/subtotals.ts';
+import { withTickmarks } from './sheets/tickmarks.ts';
 import { type LongSheet, ROWS_PER_SHEET, splitSheet } from './split-sheet.ts';
 import { referenced } from './title-block.ts';
 
@@ -96,7 +97,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     findingPlacesSheet(context),
   ];
   const checks = checksSheet(context, [lead.sheet, ...body]);
-  const sheets = [lead.sheet, checks, ...body];
+  const sheets = withTickmarks(context, [lead.sheet, checks, ...body]);
   return {
     sheets: [aboutSheet(context, sheets, checks), ...sheets].map((sheet, at) =>
       referenced(sheet, String(at + 1).padStart(2, '0')),

@@ -28,6 +28,7 @@ import type { LineView } from '../line-view.ts';
 import { type RoundingSteps, roundingStepsOf } from '../rounding-steps.ts';
 import { type Cell, FIRST_ROW, type Row, type SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
+import { TICK, type Tickmark } from '../tickmarks.ts';
 import { titleBlock } from '../title-block.ts';
 
 /** Headers that the formulas of a row read. */
@@ -42,6 +43,8 @@ const read = {
   engine: 'Engine: functional',
   apart: 'Recomputed − engine',
 } as const;
+
+const RECOMPUTED: Tickmark = 'RC';
 
 type Addresses = (name: keyof typeof read) => string;
 
@@ -106,6 +109,7 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Rate source', 'text', 14),
     wrapped('Flags', 34),
     column('Reporting rate', 'rate', 13),
+    column(TICK, 'text', 8),
   ];
 }
 
@@ -139,6 +143,7 @@ function rowOf(
     text(lines.text('rateSource', row)),
     text(fxFlags({ conversion: own, row, pool, steps, fallbackLimitDays }).join('; ')),
     rate(pool.text(own.reportingRate.get(row))),
+    text(steps && !own.recomputed.isBlank(row) ? RECOMPUTED : ''),
   ];
 }
 

@@ -32,7 +32,7 @@ describe('the sheets of a close', () => {
         'Subtotals',
       ],
       ...['Control totals', 'Mappings', 'Parameters', 'Files'],
-      ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
+      ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places', 'Tickmarks'],
     ]);
     const about = await records('About');
     const listed = about.map((row) => row['Does it hold?']);
@@ -134,20 +134,26 @@ describe('the sheets of a close', () => {
     expect(await records('Memo')).toEqual([
       {
         ...{ Side: 'Billing', Reason: 'Cancelled', Code: 'cancelled', Currency: 'USD', Lines: '1' },
-        ...{ Memo: '-7', Excluded: '-7', 'Memo − Excluded': '0' },
+        ...{ Memo: '-7', Excluded: '-7', 'Memo − Excluded': '0', Tick: 'F' },
       },
     ]);
   });
 
   it('account for every row of every file', async () => {
     const [file] = await records('Files');
-    expect(file).toMatchObject({ 'All rows': '10', 'In scope': '5', 'Out of scope': '1', 'Supporting rows': '2', 'Not accounted for': '0' });
+    expect(file).toMatchObject({
+      'All rows': '10',
+      'In scope': '5',
+      'Out of scope': '1',
+      'Supporting rows': '2',
+      'Not accounted for': '0',
+    });
     expect((await records('File evidence'))[0]).toMatchObject({
       Encoding: 'utf-8',
       'Covers to': '2026-10-31',
     });
     const figures = await records('File figures');
-    expect(figures.slice(0, 3).map((row) => Object.values(row).slice(3))).toEqual([
+    expect(figures.slice(0, 3).map((row) => Object.values(row).slice(3, 8))).toEqual([
       ['data rows', '8', '8', '0', 'OK'],
       ['USD', '-190', '-190', '0', 'OK'],
       ['data rows', '4', '', '', 'no control figure'],
@@ -213,8 +219,8 @@ describe('a sheet that is longer than a workbook allows', () => {
     );
     const control = shownRows(split.sheet('Control totals')).filter((row) => row[0] === 'Matched');
     expect(control).toEqual([
-      ['Matched', 'Matched', '2', '2', '0'],
-      ['Matched', 'Matched 2', '1', '1', '0'],
+      ['Matched', 'Matched', '2', '2', '0', 'F EN'],
+      ['Matched', 'Matched 2', '1', '1', '0', 'F EN'],
     ]);
     expect(split.xml('Control totals')).toContain("COUNTA('Matched'!$A$13:$A$14)");
   });
