@@ -26,12 +26,14 @@ import { readPriorClose } from './review/read-prior-close.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
+import { verifyWorkbook } from './verify.ts';
 
 /** The engine: what can be asked of it, by name. */
 export type Engine = {
   readonly close: Command<'close'>;
   readonly decide: Command<'decide'>;
   readonly trail: Command<'trail'>;
+  readonly verify: Command<'verify'>;
 };
 
 type Command<Name extends keyof Replies> = (
@@ -70,6 +72,12 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
     trail: (request, control) => {
       commands.trail.parse(request);
       return answered(new Run(host, control), decisionsOf);
+    },
+    verify: (request, control) => {
+      const asked = commands.verify.parse(request);
+      return answered(new Run(host, control), (run) =>
+        verifyWorkbook({ ...asked, run, engineVersion, closeOf }),
+      );
     },
   };
 }

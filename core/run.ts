@@ -2,6 +2,7 @@
 
 import type { Progress } from './contract/commands.ts';
 import type { StageTiming } from './contract/summary.ts';
+import type { Difference } from './contract/verification.ts';
 import type { Failure } from './model/result.ts';
 import type { ByteSink, ByteSource } from './read/byte-source.ts';
 
@@ -18,6 +19,8 @@ export type EngineHost = {
   readonly account: () => string;
   /** The text of a small file of the output of an earlier run, undefined when it is not there. */
   readonly readOutput: (name: string) => Promise<string | undefined>;
+  /** The workbook that a request names, undefined when it is not there. */
+  readonly openWorkbook: (name: string) => Promise<ByteSource | undefined>;
   /** Keeps other runs out of the output until the function it gives is called. */
   readonly lockOutput: () => Promise<() => Promise<void>>;
   /** A file of the output. */
@@ -34,6 +37,8 @@ export type EngineHost = {
 export type RunControl = {
   readonly onProgress?: (progress: Progress) => void;
   readonly isCancelled?: () => boolean;
+  /** Hears of every difference that a re-performance finds, as it is found. */
+  readonly onDifference?: (difference: Difference) => void;
 };
 
 /** Thrown by a host for what its system refuses: a locked file, a full disk. The engine answers with the failure. */
@@ -73,6 +78,16 @@ export class Run {
   /** Tells the host how far the stage is. */
   progress(stage: string, done: number, total: number): void {
     this.control.onProgress?.({ stage, done, total });
+  }
+
+  /** Tells the host of a difference that was found. */
+  tellDifference(difference: Difference): void {
+    this.control.onDifference?.(difference);
+  }
+
+  /** A run for the same person over another host: its progress, its end and its time are those of this one. */
+  over(host: EngineHost): Run {
+    return new Run(host, this.control);
   }
 
   /** True when the host wants to stop. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type DecisionEntry, decidableActions } from '../model/decision.ts';
 import type { CloseSummary } from './summary.ts';
+import type { Verification } from './verification.ts';
 
 /** Each command by name: what is asked and how it is checked. Handlers and callers derive from this table. */
 export const commands = {
@@ -26,6 +27,13 @@ export const commands = {
   }),
   /** Verifies decisions.json and shows its entries. */
   trail: z.strictObject({}),
+  /** Makes the run of a workbook again from its settings, decisions, opening items and the extracts, and compares. */
+  verify: z.strictObject({
+    /** The workbook, by a name that the host knows. */
+    workbook: z.string().min(1),
+    /** How many differences the answer holds; all are counted. */
+    shown: z.int().min(0).default(50),
+  }),
 } as const;
 
 /** What each command is asked with; parts that have a default may be left out. */
@@ -36,6 +44,7 @@ export type Replies = {
   readonly close: CloseSummary;
   readonly decide: DecisionsReply;
   readonly trail: DecisionsReply;
+  readonly verify: Verification;
 };
 
 /** Entries of the log of decisions (those just recorded, or all), with the head and the length of the chain. */

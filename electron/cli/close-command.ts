@@ -8,6 +8,7 @@ import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
+import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';
 import { summaryText } from './summary-text.ts';
@@ -35,29 +36,16 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
     const remedy = 'Name another folder: a new result beside an old workbook would contradict it.';
     return failed([{ where: '--until result', found: `a workbook of an earlier run in ${out}`, remedy }]);
   }
-  const interruption = { isCancelled: false };
-  const interrupt = (): void => {
-    interruption.isCancelled = true;
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
   const progress = showProgress(process.stderr, options.quiet);
-  try {
-    const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
-    const reply = await engine.close(
-      { until: options.until },
-      { onProgress: progress.show, isCancelled: () => interruption.isCancelled },
-    );
-    progress.end();
-    if (!reply.isOk) return failed(reply.failures);
-    if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
-    process.stdout.write(summaryText(reply.value, out));
-    return reply.value.isHolding ? 0 : 1;
-  } finally {
-    progress.end();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+  const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
+  const until = options.until;
+  const reply = await interruptible((isCancelled) =>
+    engine.close({ until }, { onProgress: progress.show, isCancelled }),
+  ).finally(progress.end);
+  if (!reply.isOk) return failed(reply.failures);
+  if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
+  process.stdout.write(summaryText(reply.value, out));
+  return reply.value.isHolding ? 0 : 1;
 }
 
 function failed(failures: readonly Failure[]): 2 {

@@ -33,6 +33,7 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
   return {
     readText: (name) => reading(name, (path) => readTextFile(path, name)),
     openExtract: (name) => reading(name, (path) => openFile(path, name)),
+    openWorkbook: (path) => guarded(path, () => openIfThere(path)),
     lockOutput: () =>
       guarded(outFolder, async () => {
         await mkdir(outFolder, { recursive: true });
@@ -101,6 +102,15 @@ async function readTextFile(path: string, name: string): Promise<string> {
   } catch (cause) {
     const remedy = 'Save the file as UTF-8; umlauts and other letters beyond ASCII are lost otherwise.';
     throw new HostFailure({ where: name, found: 'text that is not UTF-8', remedy }, { cause });
+  }
+}
+
+async function openIfThere(path: string): Promise<ByteSource | undefined> {
+  try {
+    return await openFile(path, path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 

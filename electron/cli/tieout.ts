@@ -7,6 +7,7 @@ import { runClose } from './close-command.ts';
 import { type DecideOptions, runDecide, runTrail } from './decide-command.ts';
 import { explain } from './explain-command.ts';
 import { printSchema, schemaNames } from './schema-command.ts';
+import { runVerify, SHOWN_DIFFERENCES } from './verify-command.ts';
 
 /** Oldest Node that the program runs on. */
 const OLDEST_NODE = 22;
@@ -27,9 +28,11 @@ function commandLine(): Command {
       'after',
       `
 Exit status of close: 0 it ran and every blocking check holds, 1 it ran and a blocking check fails, 2 it could not run.
+Exit status of verify: 0 the workbook agrees, 1 it differs or rests on other extracts, 2 it could not run.
 
 Examples:
   tieout close october --out october/out
+  tieout verify october/out/reconciliation.xlsx october
   tieout explain late-adjustment
   tieout decide october assign-org B-7K3MQ2ZD4T1X --value US --reason "Contract 4711" --by "Mara Lindqvist"
   tieout trail october`,
@@ -48,6 +51,19 @@ Examples:
       process.exitCode = await runClose(folder, options);
     });
   addDecisions(program);
+  program
+    .command('verify')
+    .description(
+      'make the run of a workbook again from its settings, decisions and opening items and from the extracts, ' +
+        'and say cell by cell whether it agrees',
+    )
+    .argument('<workbook>', 'an exported workbook')
+    .argument('<folder>', 'folder with the extracts that it names')
+    .option('--all', `print every difference; without it the first ${SHOWN_DIFFERENCES}`, false)
+    .option('--quiet', 'no progress on the terminal', false)
+    .action(async (workbook: string, folder: string, options: Parameters<typeof runVerify>[2]) => {
+      process.exitCode = await runVerify(workbook, folder, options);
+    });
   program
     .command('explain')
     .description('say what a finding or a cause of difference means and what to do')

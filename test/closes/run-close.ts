@@ -58,20 +58,26 @@ function linesOf(written: ReadonlyMap<string, string>): readonly LineJson[] {
     .map((line) => parsed<LineJson>(line));
 }
 
-function memoryHost(files: Map<string, string | Uint8Array>, written: Map<string, Buffer>): EngineHost {
+/** A host that reads from files in memory and keeps what is written. */
+export function memoryHost(
+  files: Map<string, string | Uint8Array>,
+  written: Map<string, Buffer> = new Map(),
+): EngineHost {
   const bytesOf = (name: string): Uint8Array | undefined => {
     const content = files.get(name);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  const open: EngineHost['openExtract'] = (name) => {
+    const bytes = bytesOf(name);
+    return Promise.resolve(bytes && { name, size: bytes.length, chunks: () => oneChunk(bytes) });
   };
   return {
     readText: (name) => {
       const bytes = bytesOf(name);
       return Promise.resolve(bytes && new TextDecoder().decode(bytes));
     },
-    openExtract: (name) => {
-      const bytes = bytesOf(name);
-      return Promise.resolve(bytes && { name, size: bytes.length, chunks: () => oneChunk(bytes) });
-    },
+    openExtract: open,
+    openWorkbook: open,
     lockOutput: () => Promise.resolve(() => Promise.resolve()),
     lockFolder: () => Promise.resolve(() => Promise.resolve()),
     replaceText: (name, text) => {

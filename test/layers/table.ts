@@ -39,7 +39,10 @@ const CORE_FOLDERS = [
   ...['core/model', 'core/contract', ...STAGES],
   ...['core/write', 'core/reperform', 'core/store'],
 ];
-const ENGINE_FILES = ['core/reconcile.ts', 'core/outputs.ts', 'core/record.ts', 'core/run.ts'];
+const ENGINE_FILES = [
+  ...['core/reconcile.ts', 'core/outputs.ts', 'core/record.ts'],
+  ...['core/verify.ts', 'core/run.ts'],
+];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
@@ -89,7 +92,11 @@ const CORE: readonly (readonly [string, Layer])[] = [
   // is one of the workbook and never one of two ways of drawing.
   [
     'core/reperform',
-    { ...NOTHING, values: ['core/model', 'core/read', 'core/report', 'core/write'], types: STAGES },
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/read', 'core/report', 'core/write'],
+      types: [...STAGES, 'core/contract'],
+    },
   ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
@@ -107,6 +114,14 @@ const CORE: readonly (readonly [string, Layer])[] = [
       ...NOTHING,
       values: ['core/model', 'core/setup', 'core/review'],
       types: ['core/contract', 'core/report', 'core/run.ts'],
+    },
+  ],
+  [
+    'core/verify.ts',
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/read', 'core/reperform', 'core/report', 'core/review', 'core/setup'],
+      types: ['core/contract', 'core/run.ts'],
     },
   ],
   ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],

@@ -1,0 +1,49 @@
+/** `tieout verify`: makes the run of a workbook again and says where the workbook differs. */
+
+import { dirname, resolve } from 'node:path';
+import type { Difference } from '../../core/contract/verification.ts';
+import { createEngine } from '../../core/engine.ts';
+import type { Failure } from '../../core/model/result.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { folderHost } from './folder-host.ts';
+import { interruptible } from './interruption.ts';
+import { showProgress } from './progress.ts';
+import { differenceText, verificationText } from './verification-text.ts';
+
+/** Differences that are printed unless all are asked for. */
+export const SHOWN_DIFFERENCES = 50;
+
+/** Options of the command as commander hands them over. */
+export type VerifyOptions = { readonly all: boolean; readonly quiet: boolean };
+
+/** Verifies a workbook; returns the exit status: 0 it agrees, 1 it differs, 2 it could not run. */
+export async function runVerify(
+  workbook: string,
+  folder: string,
+  options: VerifyOptions,
+): Promise<0 | 1 | 2> {
+  const path = resolve(workbook);
+  const engine = createEngine(folderHost(resolve(folder), dirname(path)), manifest.version);
+  const progress = showProgress(process.stderr, options.quiet);
+  const print = (difference: Difference): void => {
+    progress.end();
+    process.stdout.write(differenceText(difference));
+  };
+  const reply = await interruptible((isCancelled) =>
+    engine.verify(
+      { workbook: path, shown: options.all ? 0 : SHOWN_DIFFERENCES },
+      { onProgress: progress.show, isCancelled, ...(options.all && { onDifference: print }) },
+    ),
+  ).finally(progress.end);
+  if (!reply.isOk) return failed(reply.failures);
+  process.stdout.write(verificationText(reply.value, path));
+  return reply.value.isAgreeing ? 0 : 1;
+}
+
+function failed(failures: readonly Failure[]): 2 {
+  process.stderr.write('The workbook could not be verified.\n');
+  for (const { where, found, remedy } of failures) {
+    process.stderr.write(`\n  ${where}\n    found: ${found}\n    what to do: ${remedy}\n`);
+  }
+  return 2;
+}
