@@ -1,7 +1,8 @@
 /** Figures of the bridge beside the control figures of the books that close.json enters. */
 
 import { type CalendarPeriod, closingPeriodIds } from '../model/accounting-period.ts';
-import { type Money, parseMoney } from '../model/money.ts';
+import { minorDigits } from '../model/currency.ts';
+import { type Money, parseMoney, roundMoney, unitOfScale } from '../model/money.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BridgeBasis, BridgeCell } from './bridge-types.ts';
 
@@ -22,6 +23,8 @@ export type BookTie = {
   readonly currency: string;
   readonly live: Money;
   readonly entered: Money | undefined;
+  /** live − entered to the minor unit of the currency, as books are kept; undefined where nothing was entered. */
+  readonly apart: Money | undefined;
   readonly reference: string;
   readonly enteredBy: string;
 };
@@ -45,7 +48,7 @@ export function bookTiesOf({ cells, calendar, setup }: Inputs): readonly BookTie
   const closing = closingPeriodIds(setup.closing.revenue, calendar);
   const ties = new Map<string, Place & Entered>();
   for (const cell of cells) {
-    if (cell.basis !== 'transaction' || !closing.has(cell.period)) continue;
+    if (cell.basis !== 'transaction' || cell.countsIn === '' || !closing.has(cell.period)) continue;
     for (const what of ['billing', 'revenue'] as const) {
       const place: Place = { what, basis: cell.basis, org: cell.org, period: 0, currency: cell.countsIn };
       ties.set(keyOf(place), { ...place, ...NOT_ENTERED });
@@ -56,7 +59,16 @@ export function bookTiesOf({ cells, calendar, setup }: Inputs): readonly BookTie
     const place: Place = { what, basis, org, period: periodOf(figure.period, closing), currency };
     ties.set(keyOf(place), { ...place, entered: parseMoney(amount), reference, enteredBy });
   }
-  return [...ties.values()].sort(compare).map((tie) => ({ ...tie, live: liveFigure(tie, cells, closing) }));
+  return [...ties.values()].sort(compare).map((tie) => {
+    const live = liveFigure(tie, cells, closing);
+    return { ...tie, live, apart: apartOf(live, tie) };
+  });
+}
+
+// Sums of amounts that a report does not round have decimals that no ledger has.
+function apartOf(live: Money, { entered, currency }: Place & Entered): Money | undefined {
+  if (entered === undefined) return undefined;
+  return roundMoney(live - entered, unitOfScale(minorDigits(currency)));
 }
 
 // A figure of the only period being closed is the one of all of them.

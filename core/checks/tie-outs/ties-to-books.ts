@@ -10,14 +10,12 @@ export const tiesToBooks: Check = {
   isBlocking: false,
   remedy: 'See the table Tie to the books on the Lead sheet: explain each difference or correct the figure.',
   test: ({ bookTies }) => {
-    const entered = bookTies.flatMap((tie) =>
-      tie.entered === undefined ? [] : [{ ...tie, apart: tie.live - tie.entered }],
-    );
+    const entered = bookTies.filter((tie) => tie.entered !== undefined);
     if (entered.length === 0) return needs('controlFigures in close.json');
-    const open = entered.filter(({ apart }) => apart !== 0n);
+    const open = entered.filter(({ apart = 0n }) => apart !== 0n);
     const [first] = open;
     if (!first) return pass(`${counted(entered.length, 'figure')} of ${bookTies.length}`);
-    const { what, basis, org, apart, currency } = first;
+    const { what, basis, org, apart = 0n, currency } = first;
     const where = `${what} ${basis} ${org || 'all orgs'}`;
     const figures = counted(entered.length, 'figure');
     return fail(`${open.length} of ${figures}, first ${where}: ${formatMoney(apart, 2)} ${currency}`);

@@ -8,6 +8,7 @@ import {
   column,
   currencyDecimals,
   input,
+  rate,
   smallTable,
   text,
   wrapped,
@@ -98,13 +99,13 @@ function columnsOf({ amountWidth }: CloseContext): Table['columns'] {
     column('Agrees', 'text', amountWidth),
     wrapped('Reference', amountWidth),
     wrapped('Entered by', 14),
+    column('To decimals', 'rate', 10),
   ];
 }
 
 function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof LEAD_NAMES, row: number): Row {
-  const { basis, org, currency, live, entered, reference, enteredBy } = tie;
+  const { basis, org, currency, live, entered, apart, reference, enteredBy } = tie;
   const criteria = `LeadBasis,$A${row},LeadOrg,$B${row},LeadClose,$C${row},LeadPeriod,$D${row},LeadIn,$F${row}`;
-  const apart = entered === undefined ? 0n : live - entered;
   return [
     text(basisWords(basis)),
     text(org === '' ? ANY : bridgeOrgWords(org)),
@@ -113,10 +114,11 @@ function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof LEAD_NAME
     text(currency),
     amountFormula(`SUMIFS(${name},${criteria})`, live, currency),
     input(amount(entered, currency)),
-    amountFormula(apartFormula(row, currency), apart, currency),
-    agreesCell(row, entered === undefined ? undefined : apart === 0n),
+    amountFormula(`ROUND(COUNT($H${row})*($G${row}-$H${row}),$M${row})`, apart ?? 0n, currency),
+    agreesCell(row, apart === undefined ? undefined : apart === 0n),
     input(text(reference)),
     input(text(enteredBy)),
+    rate(String(currencyDecimals(currency))),
   ];
 }
 
@@ -125,11 +127,6 @@ function periodCells(context: CloseContext, { period }: BookTie): Row {
   if (period !== 0) return [text(placeWords[periodPlace(period, closing)]), text(periodText(period))];
   const [only] = closing;
   return [text(placeWords.closing), text(closing.size === 1 && only ? periodText(only) : ANY)];
-}
-
-// Where the books say nothing there is no difference; doubles leave crumbs beyond four decimals.
-function apartFormula(row: number, currency: string): string {
-  return `ROUND(COUNT($H${row})*($G${row}-$H${row}),${Math.max(4, currencyDecimals(currency))})`;
 }
 
 function agreesCell(row: number, isEqual: boolean | undefined): FormulaCell {

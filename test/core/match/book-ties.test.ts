@@ -63,6 +63,23 @@ test('a figure of the only period being closed fills the line of its org', () =>
   ]);
 });
 
+test('books are kept to the minor unit: less than half a cent is no difference', () => {
+  const figure = {
+    ...stated,
+    what: 'billing',
+    basis: 'transaction',
+    org: 'Europe',
+    currency: 'EUR',
+  } as const;
+  const apart = (amount: string): bigint | undefined =>
+    bookTiesOf({
+      cells,
+      calendar,
+      setup: { ...closeFixture().setup, controlFigures: [{ ...figure, amount }] },
+    })[0]?.apart;
+  expect([apart('9.9951'), apart('9.995'), apart('10')]).toEqual([0n, money('0.01'), 0n]);
+});
+
 test('other figures stand on lines of their own: all orgs, another basis, an earlier period, the difference', () => {
   const found = ties(
     { ...stated, what: 'billing', basis: 'transaction', currency: 'EUR', amount: '9' },

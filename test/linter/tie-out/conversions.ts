@@ -8,7 +8,7 @@ const columns: readonly (readonly [name: string, header: RegExp])[] = [
   ['currency', /^Currency$/],
   ['functional', /^Functional currency$/],
   ['rate', /^Rate$/],
-  ['direction', /^Direction$/],
+  ['direction', /^(Direction|Power of the rate)$/],
   ['stored', /^Stored functional$/],
   ['recomputed', /^Recomputed functional$/],
   ['difference', /^Stored − recomputed$/],
@@ -16,8 +16,8 @@ const columns: readonly (readonly [name: string, header: RegExp])[] = [
   ['asked', /^Rate date asked$/],
   ['used', /^Rate date used$/],
   ['source', /^Rate source$/],
-  ['flag', /^(Fallback|Flag)$/],
-  ['age', /^Age in days$/],
+  ['flag', /^(Fallback|Flags?)$/],
+  ['age', /^(Age|Fallback age) in days$/],
 ];
 
 /** A quotient may end only after more decimals than money keeps. */
@@ -74,7 +74,7 @@ function conversionTrouble(line: Line): string | undefined {
   if (amount === undefined || by === undefined || result === undefined || by === 0n)
     return 'amount, rate or result is no number';
   const converted = result + (exact(line['rounding'] ?? '') ?? 0n);
-  const isDivided = /[÷/]/.test(line['direction'] ?? '');
+  const isDivided = /[÷/]|^-1$/.test(line['direction'] ?? '');
   const rest = isDivided ? amount - (converted * by) / ONE : amount * by - converted * ONE;
   // In a division what is compared is amount and converted × rate: a crumb of the quotient times the rate.
   const allowed = isDivided ? (NANO * by) / ONE + NANO : 0n;
