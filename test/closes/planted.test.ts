@@ -10,8 +10,8 @@ import {
   comparedFindings,
   comparedLines,
   comparedStatuses,
+  filesBeside,
   openCells,
-  priorFiles,
   type Ran,
   refusedCodes,
   unexplainedCells,
@@ -24,7 +24,7 @@ const run = plantedCloses.filter(({ answers }) => !answers.isRefused);
 
 describe.each(askFirst)('planted: $name', (planted) => {
   test('is refused with what was planted', async () => {
-    const outcome = await runClose(planted.close, priorFiles(planted));
+    const outcome = await runClose(planted.close, filesBeside(planted));
     expect(refusedCodes(outcome)).toEqual(
       [...new Set(planted.answers.findings.map(([code]) => code))].sort(),
     );
@@ -35,7 +35,7 @@ describe.each(run)('planted: $name', (planted: PlantedClose) => {
   let outcome: RunOutcome;
 
   beforeAll(async () => {
-    outcome = await runClose(planted.close, priorFiles(planted));
+    outcome = await runClose(planted.close, filesBeside(planted));
   });
 
   function ran(): Ran {

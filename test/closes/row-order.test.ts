@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthEnd } from './month-end/month-end.ts';
 import { plantedCloses } from './planted/all-planted.ts';
-import { priorFiles, type Ran } from './planted/compare.ts';
+import { filesBeside, type Ran } from './planted/compare.ts';
 import { type RunOutcome, runClose } from './run-close.ts';
 import type { AnyExtract, TestClose } from './test-close.ts';
 
@@ -48,7 +48,7 @@ describe('rows in another order', () => {
   }, 60_000);
 
   test.each(plantedCloses)('of "$name" change nothing', async (planted) => {
-    const more = priorFiles(planted);
+    const more = filesBeside(planted);
     const turned = await runClose(turnedRound(planted.close), more);
     expect(saidBy(turned)).toEqual(saidBy(await runClose(planted.close, more)));
   });

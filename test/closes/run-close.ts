@@ -1,8 +1,9 @@
 /** Runs the engine over a test close in memory, as a host would, and reads back what it wrote. */
 
 import type { z } from 'zod';
+import type { Requests } from '../../core/contract/commands.ts';
 import { createEngine } from '../../core/engine.ts';
-import type { Failure } from '../../core/model/result.ts';
+import { type Failure, ok, type Result } from '../../core/model/result.ts';
 import type { EngineHost } from '../../core/run.ts';
 import type { lineSchema } from '../../core/setup/line-schema.ts';
 import type { ResultJson } from '../../core/setup/result-schema.ts';
@@ -42,6 +43,22 @@ export async function runClose(close: TestClose, more: Files = new Map()): Promi
     texts,
     workbook,
   };
+}
+
+/** Records decisions about a close as the command line would; returns the files to run it with from then on. */
+export async function decide(
+  close: TestClose,
+  decisions: readonly Omit<Requests['decide'], 'by'>[],
+  more: Files = new Map(),
+): Promise<Result<Files>> {
+  const files = new Map([...(await filesOf(close)), ...more]);
+  const engine = createEngine(memoryHost(files, new Map()), 'test');
+  for (const decision of decisions) {
+    const reply = await engine.decide({ by: 'Mara Lindqvist', reason: 'As agreed.', ...decision });
+    if (!reply.isOk) return reply;
+  }
+  const log = files.get('decisions.json');
+  return ok(log === undefined ? more : new Map([...more, ['decisions.json', log]]));
 }
 
 function parsed<Value>(text: string | undefined): Value {

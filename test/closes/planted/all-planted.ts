@@ -10,6 +10,7 @@ import { importCloses } from './import-findings.ts';
 import { orgCloses } from './org-findings.ts';
 import type { PlantedClose } from './planted-close.ts';
 import { priorCloses } from './prior-findings.ts';
+import { reviewCloses } from './review-findings.ts';
 import { scheduleCloses } from './schedule-findings.ts';
 import { stageCloses } from './stage-findings.ts';
 
@@ -26,4 +27,5 @@ export const plantedCloses: readonly PlantedClose[] = [
   ...alignCloses,
   ...scheduleCloses,
   ...priorCloses,
+  ...reviewCloses,
 ];

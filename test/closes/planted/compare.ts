@@ -91,8 +91,13 @@ function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort();
 }
 
-/** The files of the signed prior close of a planted close. */
-export function priorFiles(planted: PlantedClose): ReadonlyMap<string, string> {
+/** The files of a planted close beside its extracts: its decisions, and those of its signed prior close. */
+export function filesBeside(planted: PlantedClose): ReadonlyMap<string, string> {
+  const prior = priorFiles(planted);
+  return planted.decisions === undefined ? prior : new Map([...prior, ['decisions.json', planted.decisions]]);
+}
+
+function priorFiles(planted: PlantedClose): ReadonlyMap<string, string> {
   if (planted.priorLines.length === 0) return new Map();
   const lines = planted.priorLines.map((line) => JSON.stringify(line));
   const result = {

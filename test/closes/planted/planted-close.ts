@@ -47,6 +47,8 @@ export type PlantedClose = {
   readonly priorLines: readonly Readonly<Record<string, unknown>>[];
   /** What the result.json of the prior close says beside an empty, signed opening; undefined takes a part away. */
   readonly priorResult: Readonly<Record<string, unknown>>;
+  /** The text of decisions.json, where the close has one. */
+  readonly decisions?: string;
 };
 
 /** Folder of the signed prior close of planted closes that have one. */
