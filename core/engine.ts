@@ -18,20 +18,25 @@ import { ownCopy } from './read/own-copy.ts';
 import { readRows } from './read/read-rows.ts';
 import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
-import { decisionsOf, record } from './record.ts';
+import { decisionsOf, record, recordInLog } from './record.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
 import { planDecision } from './review/plan-decision.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
+import { protectionFailure } from './review/sign-off.ts';
+import { planReopening } from './review/signing.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
+import { planSignature } from './signatures.ts';
 import { verifyWorkbook } from './verify.ts';
 
 /** The engine: what can be asked of it, by name. */
 export type Engine = {
   readonly close: Command<'close'>;
   readonly decide: Command<'decide'>;
+  readonly sign: Command<'sign'>;
+  readonly reopen: Command<'reopen'>;
   readonly trail: Command<'trail'>;
   readonly verify: Command<'verify'>;
 };
@@ -67,6 +72,22 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
           closeOf: () => closeOf(run, engineVersion),
           plan: (close) => planDecision(wish, close),
         }),
+      );
+    },
+    sign: (request, control) => {
+      const { role, by } = commands.sign.parse(request);
+      return answered(new Run(host, control), (run) =>
+        record(run, {
+          by,
+          closeOf: () => closeOf(run, engineVersion),
+          plan: (close) => planSignature(role, { name: by, account: host.account() }, close),
+        }),
+      );
+    },
+    reopen: (request, control) => {
+      const { reason, by } = commands.reopen.parse(request);
+      return answered(new Run(host, control), (run) =>
+        recordInLog(run, by, (log) => planReopening(log, reason)),
       );
     },
     trail: (request, control) => {
@@ -125,7 +146,8 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
     findings,
     beginStage: run.beginStage,
   });
-  return ok(close);
+  const failure = protectionFailure(close.review.log, close.signOff);
+  return failure ? refused(failure) : ok(close);
 }
 
 async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | undefined>> {

@@ -31,7 +31,6 @@ import type { AccountingPeriod } from './model/accounting-period.ts';
 import type { DecisionLog, Review } from './model/decision.ts';
 import type { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
-import type { SignOff } from './model/sign-off.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { Close } from './report/close.ts';
@@ -41,6 +40,7 @@ import { foldDecisions } from './review/fold-decisions.ts';
 import { reportPriorClose } from './review/prior-findings.ts';
 import { rollForwardOf } from './review/roll-forward.ts';
 import type { Setup } from './setup/setup.ts';
+import { withSignOff } from './signatures.ts';
 import { effectsOf } from './stage/effect-on-receivables.ts';
 import { billingIdentities, revenueIdentities } from './stage/line-identity.ts';
 import { stageScheduleItems } from './stage/schedule-items.ts';
@@ -86,17 +86,8 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const found = { ...lines, ...aligned, ...bridged, ...bound };
   await input.beginStage('check', lineCount(staged));
   const checks = runChecks({ ...found, findings, kinds, extracts: input.extracts });
-  return { ...found, contracts, engineVersion, checks, findings: findings.all(), signOff: UNSIGNED };
+  return withSignOff({ ...found, contracts, engineVersion, checks, findings: findings.all() });
 }
-
-const UNSIGNED: SignOff = {
-  status: 'DRAFT',
-  prepared: undefined,
-  reviewed: undefined,
-  voided: [],
-  blockers: [],
-  digest: '',
-};
 
 type Staged = Pick<Close, 'billing' | 'revenue' | 'staged' | 'billingIdentities' | 'revenueIdentities'>;
 type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };

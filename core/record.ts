@@ -42,22 +42,47 @@ export async function record(run: Run, { by, closeOf, plan }: Recording): Promis
     const entries = plan(close.value);
     if (!entries.isOk) return entries;
     if (isSigned(close.value, entries.value)) return refused(SIGNED);
-    const before = close.value.review.log;
-    const log = append(before, entries.value, { name: by, account: run.host.account() }, run.host.time());
-    if (!log.isOk) return log;
-    await run.beginStage(`write ${DECISIONS_FILE}`, log.value.length);
-    await run.host.replaceText(DECISIONS_FILE, writeDecisionLog(log.value));
-    const { head, length } = log.value;
-    return ok({ entries: log.value.entries.slice(before.length), head, length });
+    return await write(run, close.value.review.log, by, entries.value);
   } finally {
     await unlock();
   }
 }
 
+/** Appends entries that need no close, only the log: the close itself may not be able to run. */
+export async function recordInLog(
+  run: Run,
+  by: string,
+  plan: (log: DecisionLog) => Result<readonly PlannedDecision[]>,
+): Promise<Result<DecisionsReply>> {
+  const unlock = await run.host.lockFolder();
+  try {
+    const log = await decisionsOf(run);
+    if (!log.isOk) return log;
+    const entries = plan(log.value);
+    return entries.isOk ? await write(run, log.value, by, entries.value) : entries;
+  } finally {
+    await unlock();
+  }
+}
+
+async function write(
+  run: Run,
+  before: DecisionLog,
+  by: string,
+  entries: readonly PlannedDecision[],
+): Promise<Result<DecisionsReply>> {
+  const log = append(before, entries, { name: by, account: run.host.account() }, run.host.time());
+  if (!log.isOk) return log;
+  await run.beginStage(`write ${DECISIONS_FILE}`, log.value.length);
+  await run.host.replaceText(DECISIONS_FILE, writeDecisionLog(log.value));
+  const { head, length } = log.value;
+  return ok({ entries: log.value.entries.slice(before.length), head, length });
+}
+
 const SIGNED: Failure = {
   where: 'the close',
   found: 'it is signed by preparer and reviewer',
-  remedy: 'Reopen it with a reason first; that takes both signatures back.',
+  remedy: 'Reopen it first, which takes both signatures back: `tieout reopen FOLDER --reason WHY --by NAME`.',
 };
 
 function isSigned({ signOff }: Close, entries: readonly PlannedDecision[]): boolean {

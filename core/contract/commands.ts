@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { type DecisionEntry, decidableActions } from '../model/decision.ts';
+import { signOffRoles } from '../model/sign-off.ts';
 import type { CloseSummary } from './summary.ts';
 import type { Verification } from './verification.ts';
 
@@ -25,6 +26,17 @@ export const commands = {
     /** Name of the person who decides, as declared. */
     by: z.string().trim().min(1),
   }),
+  /** Signs the close as it stands; refused with every reason at once. The host adds the account. */
+  sign: z.strictObject({
+    role: z.enum(signOffRoles),
+    /** Name of the person who signs, as declared. */
+    by: z.string().trim().min(1),
+  }),
+  /** Takes all signatures back, so that a signed close may be changed again. */
+  reopen: z.strictObject({
+    reason: z.string().trim().min(1),
+    by: z.string().trim().min(1),
+  }),
   /** Verifies decisions.json and shows its entries. */
   trail: z.strictObject({}),
   /** Makes the run of a workbook again from its settings, decisions, opening items and the extracts, and compares. */
@@ -43,6 +55,8 @@ export type Requests = { readonly [Name in keyof typeof commands]: z.input<(type
 export type Replies = {
   readonly close: CloseSummary;
   readonly decide: DecisionsReply;
+  readonly sign: DecisionsReply;
+  readonly reopen: DecisionsReply;
   readonly trail: DecisionsReply;
   readonly verify: Verification;
 };

@@ -23,7 +23,9 @@ export const actionWords: Readonly<Record<DecisionAction, string>> = {
 
 /** `entry 7, org assigned: US, by Ada (ada) on 2026-11-02T08:00:00Z`. */
 export function decisionWords({ sequence, action, after, by, at }: DecisionEntry): string {
-  const value = after === '' ? '' : `: ${after}`;
+  // A signature holds digests of what was signed, which say nothing to a reader.
+  const isSignature = action === 'sign-prepared' || action === 'sign-reviewed';
+  const value = after === '' || isSignature ? '' : `: ${after}`;
   const account = by.account === '' ? '' : ` (${by.account})`;
   return `entry ${sequence}, ${actionWords[action]}${value}, by ${by.name}${account} on ${at}`;
 }

@@ -82,8 +82,8 @@ function hashOf({ hash: _, ...content }: Omit<DecisionEntry, 'hash'> & { readonl
   return createHash('sha256').update(canonical(content), 'utf8').digest('hex');
 }
 
-// Keys in order of code units and no blanks: the same entry gives the same text however its file is laid out.
-function canonical(value: unknown): string {
+/** Canonical JSON (RFC 8785): keys in order of code units and no blanks, so that equal values give equal texts. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -2,11 +2,13 @@
 
 import { Command, CommanderError } from 'commander';
 import { decidableActions } from '../../core/model/decision.ts';
+import { signOffRoles } from '../../core/model/sign-off.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { runClose } from './close-command.ts';
 import { type DecideOptions, runDecide, runTrail } from './decide-command.ts';
 import { explain } from './explain-command.ts';
 import { printSchema, schemaNames } from './schema-command.ts';
+import { type ReopenOptions, runReopen, runSign, type SignOptions } from './sign-command.ts';
 import { runVerify, SHOWN_DIFFERENCES } from './verify-command.ts';
 
 /** Oldest Node that the program runs on. */
@@ -102,6 +104,27 @@ function addDecisions(program: Command): void {
     .addHelpText('after', IDENTITIES)
     .action(async (folder: string, action: string, lines: string[], options: DecideOptions) => {
       process.exitCode = await runDecide(folder, action, lines, options);
+    });
+  program
+    .command('sign')
+    .description('sign a close as preparer or reviewer, or say everything that stands against it')
+    .argument('<folder>', 'folder with close.json and the extracts')
+    .requiredOption('--as <role>', signOffRoles.join(' or '))
+    .requiredOption('--by <name>', 'who signs; declared, not authenticated')
+    .option('--quiet', 'no progress on the terminal', false)
+    .addHelpText('after', IDENTITIES)
+    .action(async (folder: string, options: SignOptions) => {
+      process.exitCode = await runSign(folder, options);
+    });
+  program
+    .command('reopen')
+    .description('take the signatures of a close back, so that it can be changed')
+    .argument('<folder>', 'folder with close.json and decisions.json')
+    .requiredOption('--reason <text>', 'why it has to be changed')
+    .requiredOption('--by <name>', 'who reopens it; declared, not authenticated')
+    .addHelpText('after', IDENTITIES)
+    .action(async (folder: string, options: ReopenOptions) => {
+      process.exitCode = await runReopen(folder, options);
     });
   program
     .command('trail')

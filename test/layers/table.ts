@@ -101,7 +101,9 @@ const CORE: readonly (readonly [string, Layer])[] = [
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
-  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', 'core/inputs', ...STAGES] }],
+  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', 'core/inputs', 'core/signatures.ts', ...STAGES] }],
+  // What is signed is what the report says of the result, so neither of the two rooms can say it alone.
+  ['core/signatures.ts', { ...NOTHING, values: ['core/model', 'core/report', 'core/review'] }],
   ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/model', 'core/read'] }],
   [
     'core/outputs.ts',
