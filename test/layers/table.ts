@@ -37,11 +37,15 @@ export const EXCEPTIONS: readonly Exception[] = [];
 const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
 const CORE_FOLDERS = [
   ...['core/model', 'core/contract', ...STAGES],
-  ...['core/write', 'core/reperform', 'core/store'],
+  ...['core/write', 'core/reperform', 'core/store', 'core/books'],
 ];
 const ENGINE_FILES = [
-  ...['core/reconcile.ts', 'core/outputs.ts', 'core/record.ts'],
-  ...['core/verify.ts', 'core/run.ts'],
+  'core/reconcile.ts',
+  'core/signatures.ts',
+  'core/outputs.ts',
+  'core/record.ts',
+  'core/verify.ts',
+  'core/run.ts',
 ];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
 
@@ -98,16 +102,33 @@ const CORE: readonly (readonly [string, Layer])[] = [
       types: [...STAGES, 'core/contract'],
     },
   ],
+  // A book is a close over some of the lines: what a stage sums or builds over all lines it sums and builds again over
+  // these, with the stage's own function, so that the books add up to the whole.
+  [
+    'core/books',
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/stage', 'core/align', 'core/match', 'core/review', 'core/report'],
+      types: STAGES,
+    },
+  ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
-  ['core/reconcile.ts', { ...NOTHING, values: ['core/model', 'core/inputs', 'core/signatures.ts', ...STAGES] }],
+  [
+    'core/reconcile.ts',
+    { ...NOTHING, values: ['core/model', 'core/inputs', 'core/signatures.ts', ...STAGES] },
+  ],
   // What is signed is what the report says of the result, so neither of the two rooms can say it alone.
   ['core/signatures.ts', { ...NOTHING, values: ['core/model', 'core/report', 'core/review'] }],
   ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/model', 'core/read'] }],
   [
     'core/outputs.ts',
-    { ...NOTHING, values: ['core/read', 'core/report', 'core/write'], types: ['core/run.ts'] },
+    {
+      ...NOTHING,
+      values: ['core/read', 'core/report', 'core/write', 'core/books'],
+      types: ['core/run.ts', 'core/contract'],
+    },
   ],
   // Appends to the log of decisions what a command has planned on a whole close.
   [
