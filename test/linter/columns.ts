@@ -103,3 +103,14 @@ export function currencyColumn(table: BookTable, amountColumn: number): number {
   if (named >= 0) return named;
   return /^(amount|billing|revenue|difference)$/.test(header) ? columnNamed(table, 'Currency') : -1;
 }
+
+const AMOUNT = /^(Amount|Billing|Revenue|Difference|Explained|Unexplained|Labeled|Unlabeled|Total)$/;
+
+/** True for a column of whole numbers without a currency: one that shows no decimals and is not called an amount. */
+export function isCountColumn(sheet: BookSheet, table: BookTable, column: number): boolean {
+  if (AMOUNT.test(table.headers[column] ?? '')) return false;
+  for (const row of allRowsOf(table)) {
+    if (cellAt(sheet, row, column)?.style.numberFormat.includes('.0')) return false;
+  }
+  return true;
+}

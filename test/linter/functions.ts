@@ -5,7 +5,7 @@ import type { At } from './evaluate.ts';
 import type { Tree } from './formula-tree.ts';
 import type { Range } from './places.ts';
 import { cellsOf, matchingPositions, nth } from './range-cells.ts';
-import { cellValue, NotCalculated, numberOf, rounded, type Value } from './values.ts';
+import { cellValue, NotCalculated, numberOf, operated, rounded, type Value } from './values.ts';
 
 /** A function: its arguments as trees, and where it stands. */
 type Call = (parts: readonly Tree[], at: At) => Value;
@@ -78,18 +78,34 @@ function countifs(parts: readonly Tree[], at: At): number {
   return matchingPositions(pairs).length;
 }
 
-// Factors may be ranges or plain values; a comparison of ranges is not calculated here.
+// Factors may be ranges, or calculations with ranges that are made cell by cell.
 function sumproduct(parts: readonly Tree[], at: At): number {
-  const factors = parts.map((part) => [...cellsOf(at.evaluator.range(part, at.sheet))]);
-  const [first = []] = factors;
+  const ranges = parts.flatMap((part) => at.evaluator.places.rangesOf(part, at.sheet));
+  const [first] = ranges;
+  if (!first) throw new NotCalculated('SUMPRODUCT without a range');
+  const count = [...cellsOf(first)].length;
   return sumOf(
-    first.map((_cell, position) =>
-      factors.reduce((so, cells) => {
-        const cell = cells[position];
-        return so * (cell?.kind === 'number' ? Number(cell.text) : 0);
+    Array.from({ length: count }, (_, position) =>
+      parts.reduce((so, part) => {
+        const value = valueAt(part, position, at);
+        return so * (typeof value === 'string' ? 0 : numberOf(value));
       }, 1),
     ),
   );
+}
+
+/** The value of a part of a formula for one position of the ranges in it. */
+function valueAt(tree: Tree, position: number, at: At): Value {
+  const range = at.evaluator.places.range(tree, at.sheet);
+  if (range) return cellValue(nth(range, position, range.lastColumn - range.firstColumn + 1));
+  if (tree.kind === 'operation')
+    return operated(
+      tree.operator,
+      tree.parts.map((part) => valueAt(part, position, at)),
+    );
+  if (tree.kind !== 'call') return at.evaluator.value(tree, at.sheet);
+  if (tree.name !== 'ISNUMBER') throw new NotCalculated(`${tree.name} cell by cell`);
+  return tree.parts.every((part) => typeof valueAt(part, position, at) === 'number');
 }
 
 function chosen(parts: readonly Tree[], at: At): Value {
@@ -110,7 +126,7 @@ export const functions: Readonly<Record<string, Call>> = {
   SUMPRODUCT: sumproduct,
   COUNTIF: countifs,
   COUNTIFS: countifs,
-  COUNT: (parts, at) => numbersOf(parts, at).length,
+  COUNT: (parts, at) => valuesOf(parts, at).filter((value) => typeof value === 'number').length,
   COUNTA: (parts, at) => valuesOf(parts, at).filter((value) => value !== undefined).length,
   ROUND: (parts, at) => rounded(numberOf(oneValue(parts, at)), numberOf(oneValue(parts, at, 1))),
   ABS: (parts, at) => Math.abs(numberOf(oneValue(parts, at))),
@@ -120,4 +136,6 @@ export const functions: Readonly<Record<string, Call>> = {
   OR: (parts, at) => valuesOf(parts, at).some((value) => value === true || (value !== 0 && value !== false)),
   NOT: (parts, at) => !oneValue(parts, at),
   IF: chosen,
+  ISNUMBER: (parts, at) => typeof oneValue(parts, at) === 'number',
+  CHOOSE: (parts, at) => oneValue(parts, at, numberOf(oneValue(parts, at))),
 };

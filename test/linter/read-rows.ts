@@ -27,7 +27,7 @@ export function readRows(xml: string, shared: Shared): Rows {
   while (at >= 0 && at < end) {
     const tagEnd = xml.indexOf('>', at);
     const isEmpty = xml[tagEnd - 1] === '/';
-    const close = isEmpty ? tagEnd : xml.indexOf('</row>', tagEnd);
+    const close = isEmpty ? tagEnd : endOf(xml, '</row>', tagEnd);
     const tag = xml.slice(at, tagEnd);
     const number = Number(attribute(tag, 'r'));
     if (number < open.rows.length) open.faults.push({ cell: `A${number}`, what: 'a row out of order' });
@@ -36,6 +36,12 @@ export function readRows(xml: string, shared: Shared): Rows {
     at = xml.indexOf('<row ', close);
   }
   return open;
+}
+
+function endOf(xml: string, close: string, from: number): number {
+  const at = xml.indexOf(close, from);
+  if (at < 0) throw new Error(`${close} is missing`);
+  return at;
 }
 
 /** True for an attribute that says yes. */
@@ -56,7 +62,7 @@ function cellsOf(
   while (at >= 0 && at < to) {
     const tagEnd = xml.indexOf('>', at);
     const isEmpty = xml[tagEnd - 1] === '/';
-    const close = isEmpty ? tagEnd : xml.indexOf('</c>', tagEnd);
+    const close = isEmpty ? tagEnd : endOf(xml, '</c>', tagEnd);
     const tag = xml.slice(at, tagEnd);
     const address = attribute(tag, 'r') ?? '';
     const column = columnOf(address.replace(/\d+$/, ''));

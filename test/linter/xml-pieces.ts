@@ -33,17 +33,29 @@ export function elementsOf(xml: string, name: string): readonly Element[] {
   const found: Element[] = [];
   const pattern = new RegExp(`<${name}(?=[\\s/>])`, 'g');
   for (let hit = pattern.exec(xml); hit; hit = pattern.exec(xml)) {
-    const end = xml.indexOf('>', hit.index);
+    const end = tagEnd(xml, hit.index);
     const tag = xml.slice(hit.index, end);
     if (tag.endsWith('/')) {
       found.push({ tag, inner: '' });
       continue;
     }
     const close = xml.indexOf(`</${name}>`, end);
+    if (close < 0) throw new Error(`${name} left open`);
     found.push({ tag, inner: xml.slice(end + 1, close) });
     pattern.lastIndex = close;
   }
   return found;
+}
+
+/** Where a tag ends: the next ">" outside of its attributes' values. */
+export function tagEnd(xml: string, from: number): number {
+  let end = xml.indexOf('>', from);
+  for (let quote = xml.indexOf('"', from); quote >= 0 && quote < end; quote = xml.indexOf('"', quote + 1)) {
+    quote = xml.indexOf('"', quote + 1);
+    if (quote > end) end = xml.indexOf('>', quote);
+  }
+  if (end < 0) throw new Error(`a tag left open: ${xml.slice(from, from + 40)}`);
+  return end;
 }
 
 /** The first element of a name. */

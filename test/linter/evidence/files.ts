@@ -67,7 +67,10 @@ function* factTrouble(
     // A sheet inside an XLSX file is named after its file.
     seen.add(textAt(sheet, row, columnNamed(table, 'File')).replace(/, sheet .*$/, ''));
     const value = textAt(sheet, row, column);
-    if (!fact.value.test(value)) yield atCell(sheet, row, column, `no ${fact.name}: ${value}`);
+    // A workbook is no text: it has no encoding.
+    const isWorkbook =
+      fact.name === 'encoding' && /\.xlsx/i.test(textAt(sheet, row, columnNamed(table, 'File')));
+    if (!isWorkbook && !fact.value.test(value)) yield atCell(sheet, row, column, `no ${fact.name}: ${value}`);
   }
   for (const name of names) if (!seen.has(name)) yield onSheet(sheet, `no ${fact.name} of ${name}`);
 }

@@ -47,7 +47,9 @@ function* enteredTrouble(sheet: BookSheet, header: string): Generator<Trouble> {
     const column = columnNamed(table, header);
     for (const row of column < 0 ? [] : rowsOf(table)) {
       const cell = cellAt(sheet, row, column);
-      if (cell && cell.formula === undefined && hue(cell) !== 'blue')
+      // What stands at its default nobody entered.
+      const isDefault = (sheet.rows[row]?.cells ?? []).some((one) => one?.text === 'default');
+      if (cell && !isDefault && cell.formula === undefined && hue(cell) !== 'blue')
         yield atCell(sheet, row, column, `a person entered it, and it is ${hue(cell)}, not blue`);
     }
   }

@@ -51,15 +51,15 @@ function* partTrouble(sheets: readonly BookSheet[]): Generator<Trouble> {
 
 type Span = { readonly first: number; readonly last: number };
 
-/** Rows of the Amount column of each data sheet that formulas of other sheets read. */
+/** Rows of each data sheet whose line or amount formulas of other sheets read. */
 function readRows(book: Parameters<typeof formulasOf>[0]): ReadonlyMap<string, readonly Span[]> {
   const formulas = formulasOf(book);
   const spans = new Map<string, Span[]>();
   const column = LEADING.indexOf('Amount');
   for (const formula of formulas.all) {
     for (const range of formulas.reads(formula)) {
-      const isAmount = range.firstColumn <= column && column <= range.lastColumn;
-      if (!isAmount || range.sheet === formula.sheet) continue;
+      const isRead = range.firstColumn === 0 || (range.firstColumn <= column && column <= range.lastColumn);
+      if (!isRead || range.sheet === formula.sheet) continue;
       const own = spans.get(range.sheet.name) ?? [];
       own.push({ first: range.firstRow, last: range.lastRow });
       spans.set(range.sheet.name, own);

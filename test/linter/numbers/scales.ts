@@ -1,6 +1,6 @@
 import { type BookCell, type BookSheet, type BookTable, cellAt, textAt } from '../book.ts';
 import { atCell, onSheet, rule, type Trouble } from '../breach.ts';
-import { allRowsOf, cellsOfTable, currencyColumn } from '../columns.ts';
+import { allRowsOf, cellsOfTable, currencyColumn, isCountColumn } from '../columns.ts';
 import { currencyScale, decimalsNeeded, exact } from '../decimals.ts';
 import { titleText } from '../title-block.ts';
 
@@ -36,7 +36,7 @@ function* formatTrouble(sheet: BookSheet, table: BookTable): Generator<Trouble> 
 function* scaleTrouble(sheet: BookSheet, table: BookTable): Generator<Trouble> {
   for (const [column] of table.headers.entries()) {
     const currencies = currencyColumn(table, column);
-    if (currencies < 0 || isCount(sheet, table, column)) continue;
+    if (currencies < 0 || isCountColumn(sheet, table, column)) continue;
     for (const row of allRowsOf(table)) {
       const cell = cellAt(sheet, row, column);
       const scale = currencyScale(textAt(sheet, row, currencies));
@@ -45,17 +45,6 @@ function* scaleTrouble(sheet: BookSheet, table: BookTable): Generator<Trouble> {
         yield atCell(sheet, row, column, `${what} for ${textAt(sheet, row, currencies)}`);
     }
   }
-}
-
-const AMOUNT = /^(Amount|Billing|Revenue|Difference|Explained|Unexplained|Labeled|Unlabeled|Total)$/;
-
-// Counts have no decimals and no currency; a column that only holds such numbers is one unless its header says amount.
-function isCount(sheet: BookSheet, table: BookTable, column: number): boolean {
-  if (AMOUNT.test(table.headers[column] ?? '')) return false;
-  for (const row of allRowsOf(table)) {
-    if (cellAt(sheet, row, column)?.style.numberFormat.includes('.0')) return false;
-  }
-  return true;
 }
 
 // Converted amounts may have more decimals than their currency; one that shows more must need them.

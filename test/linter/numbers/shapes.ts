@@ -7,6 +7,8 @@ import { partsOf, type Tree } from '../formula-tree.ts';
 import { formulasOf } from '../formulas.ts';
 
 const LONGEST = 100;
+/** Sheets on which each row sums or counts another block of lines, so that its absolute references do not count. */
+const BLOCKS = ['Subtotals', 'Control totals'];
 const PLAIN_NUMBERS = new Set([0, 1, 100]);
 
 /** No figure hides inside a formula. */
@@ -95,22 +97,21 @@ function* unevenIn(sheet: BookSheet, table: BookTable, rows: Iterable<number>): 
 
 /** A formula in R1C1: references relative to its own cell unless they are absolute. */
 function relative(formula: string, row: number, column: number, sheet: string): string {
-  const isBlocks = sheet.replace(/ \d+$/, '') === 'Subtotals';
+  const isBlocks = BLOCKS.includes(sheet.replace(/ \d+$/, ''));
   return tokensOf(formula)
     .map((token) => {
       if (token.kind === 'name' && isBlocks) return token.text.replace(/\d+$/, '');
       if (token.kind !== 'reference') return wordOf(token);
-      const corners = token.text.split(':').map((corner) => cornerOf(corner, row, column, isBlocks));
+      if (isBlocks && /\$\d/.test(token.text)) return 'a block of lines';
+      const corners = token.text.split(':').map((corner) => cornerOf(corner, row, column));
       return `${token.sheet ?? ''}!${corners.join(':')}`;
     })
     .join(' ');
 }
 
-// Each row of Subtotals sums another block of rows, so there the rows of absolute references do not count.
-function cornerOf(corner: string, row: number, column: number, isBlocks: boolean): string {
+function cornerOf(corner: string, row: number, column: number): string {
   const area = areaOf(corner) ?? { firstRow: 0, firstColumn: 0 };
-  const isRowFixed = /\$\d/.test(corner);
-  const down = isRowFixed ? (isBlocks ? '' : `${area.firstRow}`) : `[${area.firstRow - row}]`;
+  const down = /\$\d/.test(corner) ? `${area.firstRow}` : `[${area.firstRow - row}]`;
   const across = /^\$[A-Z]/.test(corner) ? `${area.firstColumn}` : `[${area.firstColumn - column}]`;
   return `R${down}C${across}`;
 }

@@ -99,7 +99,7 @@ const alignmentFacts: readonly (readonly [name: string, header: RegExp])[] = [
 
 /** Labeled and unlabeled give the tenant's total, and every unlabeled item says what it is and where it belongs. */
 export const labeledAndUnlabeled = rule(17, 'Labeled + unlabeled = total', function* (book: Book) {
-  const totals = sheetsNamed(book, 'Org totals').concat(sheetsNamed(book, 'Org alignment'));
+  const totals = book.sheets;
   const found = totals.flatMap((sheet) =>
     sheet.tables
       .filter((table) => ['Labeled', 'Unlabeled', 'Total'].every((header) => columnNamed(table, header) >= 0))

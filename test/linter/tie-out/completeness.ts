@@ -1,7 +1,8 @@
-import { type Book, type BookSheet, type BookTable, baseName } from '../book.ts';
+import { type Book, type BookSheet, type BookTable, baseName, cellAt, textAt } from '../book.ts';
 import { atCell, noSheet, onSheet, rule, type Trouble } from '../breach.ts';
-import { cellUnder, columnNamed, rowsOf, tableWith, textUnder } from '../columns.ts';
+import { columnNamed, rowsOf, tableWith } from '../columns.ts';
 import { decimalText, exact } from '../decimals.ts';
+import { formulasOf } from '../formulas.ts';
 
 /** What becomes of the rows of a file; each is a column. */
 const rowStates: readonly RegExp[] = [
@@ -29,7 +30,7 @@ export const everyRowAccounted = rule(
     const headers: readonly RegExp[] = [READ, ...rowStates, DIFFERENCE];
     const missing = headers.filter((header) => columnNamed(main, header) < 0);
     for (const header of missing) yield onSheet(files, `no column for ${header.source}`);
-    if (main) yield* bridgeTrouble(files, main, rowStates);
+    if (main) yield* bridgeTrouble(book, files, main, rowStates);
     yield* amountTrouble(book, files);
   },
 );
@@ -47,7 +48,7 @@ function* amountTrouble(book: Book, files: BookSheet): Generator<Trouble> {
     const table = tableWith(sheet, wanted);
     if (!table) continue;
     isFound = true;
-    yield* bridgeTrouble(sheet, table, [/refused|rejected/i, ...states]);
+    yield* bridgeTrouble(book, sheet, table, [/refused|rejected/i, ...states]);
   }
   if (!isFound)
     yield onSheet(
@@ -56,21 +57,35 @@ function* amountTrouble(book: Book, files: BookSheet): Generator<Trouble> {
     );
 }
 
-function* bridgeTrouble(sheet: BookSheet, table: BookTable, states: readonly RegExp[]): Generator<Trouble> {
-  const difference = columnNamed(table, DIFFERENCE);
-  for (const row of rowsOf(table)) {
-    const check = cellUnder(sheet, table, row, DIFFERENCE);
-    if (difference >= 0 && (check?.formula === undefined || Number(check.text) !== 0))
+// What the difference reads besides the rows read is what became of them; every state that is asked for must be in it.
+function* bridgeTrouble(
+  book: Book,
+  sheet: BookSheet,
+  table: BookTable,
+  states: readonly RegExp[],
+): Generator<Trouble> {
+  const [read, difference] = [columnNamed(table, READ), columnNamed(table, DIFFERENCE)];
+  const wanted = states.map((state) => columnNamed(table, state)).filter((column) => column >= 0);
+  for (const row of difference < 0 || read < 0 ? [] : rowsOf(table)) {
+    const check = cellAt(sheet, row, difference);
+    if (check?.formula === undefined || Number(check.text) !== 0)
       yield atCell(sheet, row, difference, `no formula that shows 0: ${check?.text ?? 'blank'}`);
-    const read = exact(textUnder(sheet, table, row, READ)) ?? 0n;
-    const rest = states.reduce((so, state) => so - (exact(textUnder(sheet, table, row, state)) ?? 0n), read);
-    const areThere = states.every((state) => columnNamed(table, state) >= 0 || /refused/.test(state.source));
-    if (areThere && rest !== 0n)
-      yield atCell(
-        sheet,
-        row,
-        columnNamed(table, READ),
-        `${decimalText(rest)} of what was read is not accounted for`,
-      );
+    const columns = columnsRead(book, sheet, row, difference);
+    if (![read, ...wanted].every((column) => columns.has(column)))
+      yield atCell(sheet, row, difference, 'does not read every column of what became of the rows');
+    const of = (column: number): bigint => exact(textAt(sheet, row, column)) ?? 0n;
+    const rest = [...columns].reduce((so, column) => (column === read ? so : so - of(column)), of(read));
+    if (rest !== 0n)
+      yield atCell(sheet, row, read, `${decimalText(rest)} of what was read is not accounted for`);
   }
+}
+
+function columnsRead(book: Book, sheet: BookSheet, row: number, column: number): ReadonlySet<number> {
+  const formulas = formulasOf(book);
+  const check = formulas.at(sheet, row, column);
+  const columns = new Set<number>();
+  for (const range of check ? formulas.reads(check) : []) {
+    for (let at = range.firstColumn; at <= range.lastColumn; at += 1) columns.add(at);
+  }
+  return columns;
 }

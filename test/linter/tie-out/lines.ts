@@ -1,5 +1,5 @@
 import { address } from '../addresses.ts';
-import { type Book, type BookSheet, sheetsNamed, textAt } from '../book.ts';
+import { type Book, type BookSheet, baseName, sheetsNamed, textAt } from '../book.ts';
 import { atCell, noSheet, rule, type Trouble } from '../breach.ts';
 import { isDataSheet, rowsOf, textUnder } from '../columns.ts';
 
@@ -40,7 +40,7 @@ function* stateTrouble(book: Book, known: ReadonlyMap<string, Place>): Generator
     if (!source) yield at(place, `line ${line} is in neither source`);
     else yield* differences(place, source);
     const other = seen.get(line);
-    if (other && !isPartOfMatch(place, other))
+    if (other && !isSaidTwice(place, other))
       yield at(place, `line ${line} stands on ${other.sheet.name} ${address(other.row, 0)} as well`);
     if (!other) seen.set(line, place);
   }
@@ -61,17 +61,15 @@ function* placesOn(book: Book, names: readonly string[]): Generator<Place> {
   }
 }
 
-// A matched line whose amounts differ is an exception too, and says there in which match it stands.
-function isPartOfMatch(place: Place, other: Place): boolean {
-  const bases = [place, other].map(({ sheet }) => sheet.name.replace(/ \d+$/, ''));
-  const [exception] = [place, other].filter((_one, position) => bases[position] === 'Exceptions');
+// An exception may say of a matched line that its amounts differ, and of a line that is not counted why it is not.
+function isSaidTwice(place: Place, other: Place): boolean {
+  const exception = [place, other].find(({ sheet }) => baseName(sheet.name) === 'Exceptions');
+  const state = [place, other].find((one) => one !== exception);
   const table = exception?.sheet.tables[0];
-  const isOneOfEach = bases.includes('Matched') && bases.includes('Exceptions');
-  return (
-    isOneOfEach &&
-    table !== undefined &&
-    textUnder(exception?.sheet ?? place.sheet, table, exception?.row ?? 0, 'Match') !== ''
-  );
+  if (!exception || !state || !table) return false;
+  const says = (header: RegExp): string => textUnder(exception.sheet, table, exception.row, header);
+  if (baseName(state.sheet.name) === 'Matched') return says(/^Match$/) !== '';
+  return baseName(state.sheet.name) === 'Excluded' && /^not counted/i.test(says(/^(Cause|Reason)$/));
 }
 
 function* differences(place: Place, source: Place): Generator<Trouble> {
