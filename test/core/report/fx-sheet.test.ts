@@ -161,6 +161,9 @@ describe.runIf(isThere || isNeeded)('the FX sheet recalculated by LibreOffice', 
     const rows = await fxRows(monthEnd().close);
     expect(rows.length).toBeGreaterThan(500);
     expect(rows.filter((row) => row['Recomputed − engine'] !== '0' || row['Check'] !== 'OK')).toEqual([]);
+    const reported = rows.filter((row) => row['Recomputed reporting'] !== '');
+    expect(reported.length).toBeGreaterThan(100);
+    expect(reported.filter((row) => row['Reporting − engine'] !== '0')).toEqual([]);
   }, 120_000);
 
   it('sees a rate or a step that the engine did not use', async () => {
@@ -173,6 +176,21 @@ describe.runIf(isThere || isNeeded)('the FX sheet recalculated by LibreOffice', 
 });
 
 describe('the FX sheet', () => {
+  it('takes the second step from the unrounded amount', async () => {
+    const close = CloseBuilder.small()
+      .change((setup) => ({ ...setup, currencies: { home: 'USD', reporting: 'INR' } }))
+      .add('custom-exchange-rate', { from: 'USD', to: 'INR', rate: '90.3750', date: '2026-10-15' })
+      .item('INV-1', '903.23', {
+        ...{ currency: 'EUR', homeCurrency: 'USD', rate: '1.5', rateDate: '2026-10-15' },
+        ...{ homeAmount: '1354.85', homeRounding: '-0.005' },
+      })
+      .close();
+    const { cellOf } = await writtenSheet(close);
+    const cell = cellOf(0, 'Recomputed reporting');
+    expect([cell.result, cellOf(0, 'Recomputed functional').result]).toEqual([122444.12, 1354.85]);
+    expect(cell.formula).toMatch(/^ROUND\(K13\*[A-Z]+13\^[A-Z]+13\*[A-Z]+13\/[A-Z]+13,[A-Z]+13\)\*[A-Z]+13$/);
+  });
+
   it('flags a rate of 1, a fallback and its limit, a missing rate, and what was stored', async () => {
     const close = CloseBuilder.small()
       .add('custom-exchange-rate', { from: 'EUR', to: 'USD', rate: '1.1', date: '2026-10-05' })
