@@ -8,7 +8,13 @@ import { FIRST_ROW } from './sheet.ts';
 import type { SheetParts } from './sheet-parts.ts';
 
 /** Names of the columns of the sheet of subtotals that formulas sum. */
-export const SUBTOTALS = { number: 'SubNo', figure: 'SubFigure', total: 'SubTotal' } as const;
+export const SUBTOTALS = {
+  number: 'SubNo',
+  figure: 'SubFigure',
+  basis: 'SubBasis',
+  close: 'SubClose',
+  total: 'SubTotal',
+} as const;
 
 /** Rows summed by one formula. */
 export const BLOCK_ROWS = 5_000;

@@ -80,10 +80,16 @@ export function convertedCells(context: CloseContext, lines: LineView, row: numb
   ];
 }
 
-/** Days from a date to the end of what is being closed: the age of an open item. */
-export function ageCell({ close }: CloseContext, day: Day): Cell {
+/** Days from a date to the end of what is being closed: the age of an open item; undefined without a date. */
+export function ageOf({ close }: CloseContext, day: Day): number | undefined {
   const end = parseIsoDate(close.setup.closing.revenue.to) ?? NO_DAY;
-  return day === NO_DAY || end === NO_DAY ? undefined : count(end - day);
+  return day === NO_DAY || end === NO_DAY ? undefined : end - day;
+}
+
+/** The cell of an age. */
+export function ageCell(context: CloseContext, day: Day): Cell {
+  const age = ageOf(context, day);
+  return age === undefined ? undefined : count(age);
 }
 
 /** Columns that lead back to the row of the extract. */

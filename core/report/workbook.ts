@@ -9,9 +9,11 @@ import { partsOf, type SheetParts } from './sheet-parts.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { adjustmentTotalsSheet } from './sheets/adjustment-totals.ts';
 import { adjustmentsSheet } from './sheets/adjustments.ts';
+import { booksSheet } from './sheets/books.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
 import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
 import { causesSheet } from './sheets/causes.ts';
+import { chartsSheet } from './sheets/charts.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { columnsReadSheet } from './sheets/columns-read.ts';
 import { withBookTies } from './sheets/control-figures.ts';
@@ -26,10 +28,13 @@ import { leadSheet } from './sheets/lead.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
 import { memoSheet } from './sheets/memo.ts';
+import { openItemsSheet } from './sheets/open-items.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { orgTotalsSheet } from './sheets/org-totals.ts';
 import { parametersSheet } from './sheets/parameters.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
+import { signOffSheet } from './sheets/sign-off.ts';
+import { sincePriorCloseSheet } from './sheets/since-prior-close.ts';
 import { sourceSheet } from './sheets/source.ts';
 import { subtotalsSheet } from './sheets/subtotals.ts';
 import { withTickmarks } from './sheets/tickmarks.ts';
@@ -63,16 +68,23 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     lines: bridgeLinesSheet(context, detail),
   };
   const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
+  const openItems = openItemsSheet(context);
+  const rollForward = rollForwardSheet(context, parts(openItems));
   const lead = withBookTies(context, leadSheet(context));
   const adjustments = adjustmentTotalsSheet(context, parts(long.adjustments));
   const body = [
     bridgeSheet(context),
     causesSheet(context, parts(long.exceptions), exceptions.totals),
+    chartsSheet(context, exceptions, parts(long.exceptions)),
     memoSheet(context, parts(long.excluded)),
-    rollForwardSheet(context),
+    rollForward.sheet,
+    ...split(openItems),
+    sincePriorCloseSheet(context),
     ...split(long.exceptions),
     ...split(long.alignment),
     orgTotalsSheet(context),
+    // The part of a close that one book holds has no parts of its own.
+    ...(close.part ? [] : [booksSheet(context, detail)]),
     ...split(long.fx),
     ...split(long.adjustments),
     adjustments.sheet,
@@ -95,6 +107,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     columnsReadSheet(context),
     findingsSheet(context),
     findingPlacesSheet(context),
+    signOffSheet(context),
   ];
   const checks = checksSheet(context, [lead.sheet, ...body]);
   const sheets = withTickmarks(context, [lead.sheet, checks, ...body]);
@@ -104,6 +117,6 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ),
     stamp,
     tenant: close.setup.tenant.name,
-    names: [...lead.names, ...adjustments.names, ...subtotals.names],
+    names: [...lead.names, ...adjustments.names, ...rollForward.names, ...subtotals.names],
   };
 }

@@ -6,6 +6,7 @@ import { type Block, blockSum, placeOf, SUBTOTALS } from '../blocks.ts';
 import { causeWords } from '../cause-words.ts';
 import { amount, column, count, heldAmount, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { closingPeriods, periodPlace, placeWords } from '../closing-periods.ts';
 import { basisWords, bridgeOrgWords, periodText, sideWords } from '../code-words.ts';
 import { type DefinedRange, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { partsOf } from '../sheet-parts.ts';
@@ -18,8 +19,10 @@ import { basisHeaders, type SourceSheet } from './source.ts';
 const NAME = 'Subtotals';
 const NUMBER_COLUMN = 0;
 const FIGURE_COLUMN = 1;
-const SUM_COLUMN = 11;
-const TOTAL_COLUMN = 13;
+const BASIS_COLUMN = 2;
+const CLOSE_COLUMN = 7;
+const SUM_COLUMN = 12;
+const TOTAL_COLUMN = 14;
 
 /** The sheets of lines that the bridge is summed from. */
 export type BridgeSources = {
@@ -52,7 +55,8 @@ export function subtotalsSheet(
     ...sourceSubtotals(sources.revenue, rowsPerSheet),
     ...lineSubtotals(sources.lines, rowsPerSheet),
   ];
-  const rows = subtotals.map((one, at) => rowOf(context, one, FIRST_ROW + at, rowsPerSheet));
+  const closing = closingPeriods(context.close);
+  const rows = subtotals.map((one, at) => rowOf(context, one, FIRST_ROW + at, { rowsPerSheet, closing }));
   const sheet: Sheet = {
     name: NAME,
     purpose: 'Sums over blocks of the lines: each figure of the bridge is the sum of its blocks',
@@ -80,6 +84,8 @@ function namesOf(rows: number): readonly DefinedRange[] {
   return [
     range(SUBTOTALS.number, NUMBER_COLUMN),
     range(SUBTOTALS.figure, FIGURE_COLUMN),
+    range(SUBTOTALS.basis, BASIS_COLUMN),
+    range(SUBTOTALS.close, CLOSE_COLUMN),
     range(SUBTOTALS.total, TOTAL_COLUMN),
   ];
 }
@@ -122,6 +128,7 @@ function columnsOf(context: CloseContext): Sheet['main']['columns'] {
     column('Period', 'id', 11),
     column('Currency', 'text', 10),
     column('Counts in', 'text', 10),
+    column('Close', 'text', 14),
     column('Sheet', 'text', 16),
     column('First row', 'count', 11),
     column('Last row', 'count', 11),
@@ -132,7 +139,12 @@ function columnsOf(context: CloseContext): Sheet['main']['columns'] {
   ];
 }
 
-function rowOf(context: CloseContext, one: Subtotal, row: number, rowsPerSheet: number): Row {
+function rowOf(
+  context: CloseContext,
+  one: Subtotal,
+  row: number,
+  { rowsPerSheet, closing }: { readonly rowsPerSheet: number; readonly closing: ReadonlySet<number> },
+): Row {
   const { cells } = context.close.bridge;
   const parts = partsOf(one.sheet, rowsPerSheet);
   const place = placeOf(one.block, parts, rowsPerSheet);
@@ -143,6 +155,7 @@ function rowOf(context: CloseContext, one: Subtotal, row: number, rowsPerSheet: 
     count(one.cell + 1),
     text(one.figure),
     ...keyCells(cells[one.cell]),
+    text(placeWords[periodPlace(cells[one.cell]?.period ?? 0, closing)]),
     text(place.sheet),
     count(place.first),
     count(place.last),

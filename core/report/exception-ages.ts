@@ -1,0 +1,108 @@
+/** Exceptions that ask for work by age: a table of counting formulas and its chart. */
+
+import { addressOf, columnLetters, columnRange } from '../model/cell-address.ts';
+import { type Urgency, urgencyWords } from './cause-urgency.ts';
+import { column, count, countFormula, smallTable, text } from './cells.ts';
+import type { CloseContext } from './close-context.ts';
+import type { ExceptionList } from './exception-list.ts';
+import { ageOf } from './line-columns.ts';
+import { type Chart, type ChartFill, FIRST_ROW, type Row, type Table } from './sheet.ts';
+import type { SheetParts } from './sheet-parts.ts';
+
+/** Days from and to, both inclusive; a date after the end of the close has a negative age. */
+const bands: readonly (readonly [title: string, from: number, to: number])[] = [
+  ['after the close', -99_999, -1],
+  ['0 to 30 days', 0, 30],
+  ['31 to 60 days', 31, 60],
+  ['61 to 90 days', 61, 90],
+  ['91 to 180 days', 91, 180],
+  ['more than 180 days', 181, 99_999],
+];
+const shown: readonly (readonly [Urgency, ChartFill])[] = [
+  ['blocking', 'decrease'],
+  ['correct', 'accent'],
+  ['confirm', 'increase'],
+  ['watch', 'muted'],
+];
+const FIRST_COUNT = 3;
+
+/** The table with where it stands and what it counts. */
+export type AgeTable = {
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly counts: readonly (readonly number[])[];
+};
+
+/** Counts of exceptions by age and urgency, as formulas over the sheet of exceptions. */
+export function ageTable(
+  context: CloseContext,
+  list: ExceptionList,
+  exceptions: SheetParts,
+  firstRow: number,
+): AgeTable {
+  const counts = countsOf(context, list);
+  const rows = bands.map(([title, from, to], at): Row => {
+    const row = firstRow + at;
+    const cells = shown.map((_, position) =>
+      countFormula(
+        countsFormula(exceptions, row, FIRST_COUNT + position, firstRow - 1),
+        counts[at]?.[position] ?? 0,
+      ),
+    );
+    return [text(title), count(from), count(to), ...cells];
+  });
+  const columns = [
+    column('Age at the end of the close', 'text', 31),
+    column('Days from', 'count', 13),
+    column('Days to', 'count', 14),
+    ...shown.map(([urgency]) => column(urgencyWords[urgency].word, 'count', 12)),
+  ];
+  return { table: smallTable(columns, rows, { heading: 'Exceptions by age' }), firstRow, counts };
+}
+
+function countsFormula({ parts, columnOf }: SheetParts, row: number, at: number, headerRow: number): string {
+  const counts = parts.map(({ name, rows }) => {
+    const range = (header: string): string =>
+      columnRange(columnOf(header), FIRST_ROW, FIRST_ROW + Math.max(rows, 1) - 1, name);
+    const age = range('Age in days');
+    return `COUNTIFS(${age},">="&$B${row},${age},"<="&$C${row},${range('To do')},${columnLetters(at)}$${headerRow})`;
+  });
+  return counts.join('+');
+}
+
+function countsOf(context: CloseContext, list: ExceptionList): number[][] {
+  const counts = bands.map(() => shown.map(() => 0));
+  for (let position = 0; position < list.length; position += 1) {
+    const { billing, revenue, urgency } = list.at(position);
+    const [left] = billing;
+    const day = left === undefined ? context.revenue.date(revenue[0] ?? 0) : context.billing.date(left);
+    const age = ageOf(context, day);
+    const band = counts[bands.findIndex(([, from, to]) => age !== undefined && age >= from && age <= to)];
+    const at = shown.findIndex(([one]) => one === urgency);
+    if (band && at >= 0) band[at] = (band[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The chart of the table, from row `top` on: a bar per age, stacked by what is to be done. */
+export function ageChart(sheet: string, { firstRow, counts }: AgeTable, top: number): Chart {
+  const last = firstRow + bands.length - 1;
+  const range = (at: number): string => `${columnLetters(at)}${firstRow}:${columnLetters(at)}${last}`;
+  return {
+    kind: 'stacked-column',
+    title: 'Exceptions by age',
+    alternative:
+      'Number of exceptions by age and by what is to be done; the table beside it holds every figure.',
+    from: addressOf(7, top),
+    to: addressOf(15, top + 28),
+    categories: { sheet, range: range(0), cached: bands.map(([title]) => title) },
+    series: shown.map(([urgency, fill], position) => ({
+      name: urgencyWords[urgency].word,
+      values: { sheet, range: range(FIRST_COUNT + position) },
+      cached: counts.map((band) => band[position]),
+      fill,
+    })),
+    valueTitle: 'exceptions',
+    valueFormat: '#,##0',
+  };
+}
