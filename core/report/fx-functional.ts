@@ -38,7 +38,7 @@ export function functionalColumns({ amountWidth }: CloseContext): readonly Sheet
     column(functionalHeaders.rate, 'rate', 13),
     column(functionalHeaders.power, 'rate', 10),
     column(functionalHeaders.decimals, 'rate', 10),
-    column(functionalHeaders.steps, 'rate', 9),
+    column(functionalHeaders.steps, 'rate', 12),
     column(functionalHeaders.stored, 'amount', amountWidth),
     column(functionalHeaders.recomputed, 'amount', amountWidth),
     column(functionalHeaders.engine, 'amount', amountWidth),

@@ -30,18 +30,22 @@ const ADDS_CELLS = /^ROUND\(\$?[A-Z]+(\d+)(?:\+\$?[A-Z]+\1)+,\d+\)$/;
 /** The marks of a row of a table; none where a check on the row does not hold. */
 export function marksOf(table: Table, row: Row): readonly Tickmark[] {
   const formulas = row.filter((cell) => cell?.kind === 'formula');
-  const checks = row.filter((cell, at): cell is FormulaCell => isCheck(table, cell, at));
+  const checks = row.flatMap((cell, at) => {
+    return isCheck(table, cell, at) ? [{ result: cell.result, header: table.columns[at]?.header ?? '' }] : [];
+  });
   if (checks.some(({ result }) => !holds(result))) return [];
   const does = (pattern: RegExp): boolean => formulas.some(({ formula }) => pattern.test(formula));
-  const isHeld = checks.some(({ result }) => !isOpen(result));
-  const has = (pattern: RegExp): boolean => isHeld && names(table, pattern);
+  const held = checks.filter(({ result }) => !isOpen(result));
+  // A check says in its header, or in the heading of its table, what it holds the row against.
+  const isAgainst = (pattern: RegExp): boolean =>
+    held.some(({ header }) => pattern.test(`${header} ${table.heading ?? ''}`));
   const found: Readonly<Record<Exclude<Tickmark, 'RC'>, boolean>> = {
     F: does(FOOTS_LISTS) || does(FOOTS_ROWS),
     XF: crossFoots(formulas),
-    EN: has(/\bengine\b/i),
+    EN: isAgainst(/\bengine\b/i) || (held.length > 0 && hasColumn(table, 'Engine')),
     SRC: isAgreed(table, row, 'Source system', 'Result'),
     TB: isAgreed(table, row, 'Books', 'Agrees'),
-    PY: has(/\bprior\b/i),
+    PY: isAgainst(/\bprior\b/i),
   };
   // Object.keys gives the marks in their order as plain text.
   return (Object.keys(tickmarks) as Tickmark[]).filter((mark) => mark !== 'RC' && found[mark]);
@@ -74,8 +78,8 @@ function crossFoots(formulas: readonly FormulaCell[]): boolean {
   );
 }
 
-function names({ heading = '', columns }: Table, pattern: RegExp): boolean {
-  return pattern.test(heading) || columns.some(({ header }) => pattern.test(header));
+function hasColumn({ columns }: Table, wanted: string): boolean {
+  return columns.some(({ header }) => header === wanted);
 }
 
 function isAgreed({ columns }: Table, row: Row, figure: string, verdict: string): boolean {

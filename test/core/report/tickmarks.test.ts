@@ -63,6 +63,17 @@ describe('a tickmark', () => {
     expect(marksWith(headers, [undefined, check('not entered')])).toBe('');
   });
 
+  it('stands for the prior close only where a check is against it', () => {
+    const opening = formula('1');
+    expect(
+      marksWith(['Opening', 'Prior closing', 'Opening − prior'], [opening, opening, engineCheck(0n)]),
+    ).toBe('PY');
+    expect(
+      marksWith(['Prior closing', 'Opening', 'Closing − parts'], [opening, opening, engineCheck(0n)]),
+    ).toBe('');
+    expect(marksWith(['Opening', 'Prior closing', 'Opening − prior'], [opening, opening])).toBe('');
+  });
+
   it('stands for the source where its control figure agrees', () => {
     const headers = ['Source system', 'Result'];
     const status = (word: string): Row[number] => ({ kind: 'status', text: word, tone: 'good' });
