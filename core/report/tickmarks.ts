@@ -27,8 +27,11 @@ const ADDS_RANGE = /\bSUM\(\$?([A-Z]+)\$?(\d+):\$?(?!\1\$?\d)[A-Z]+\$?\2\)/;
 /** Cells of one row added to each other and nothing else: `ROUND(F13+G13,9)`. */
 const ADDS_CELLS = /^ROUND\(\$?[A-Z]+(\d+)(?:\+\$?[A-Z]+\1)+,\d+\)$/;
 
-/** The marks of a row of a table; none where a check on the row does not hold. */
-export function marksOf(table: Table, row: Row): readonly Tickmark[] {
+/**
+ * The marks of a row of a table; none where a check on the row does not hold. `isOpeningProven`: the prior close was
+ * read and states the digest of its open items, so that a checked opening is what that close ended with.
+ */
+export function marksOf(table: Table, row: Row, isOpeningProven = false): readonly Tickmark[] {
   const formulas = row.filter((cell) => cell?.kind === 'formula');
   const checks = row.flatMap((cell, at) => {
     return isCheck(table, cell, at) ? [{ result: cell.result, header: table.columns[at]?.header ?? '' }] : [];
@@ -42,10 +45,10 @@ export function marksOf(table: Table, row: Row): readonly Tickmark[] {
   const found: Readonly<Record<Exclude<Tickmark, 'RC'>, boolean>> = {
     F: does(FOOTS_LISTS) || does(FOOTS_ROWS),
     XF: crossFoots(formulas),
-    EN: isAgainst(/\bengine\b/i) || (held.length > 0 && hasColumn(table, 'Engine')),
+    EN: isAgainst(/\bengine\b/i) || (held.length > 0 && hasColumn(table, /^Engine\b/)),
     SRC: isAgreed(table, row, 'Source system', 'Result'),
     TB: isAgreed(table, row, 'Books', 'Agrees'),
-    PY: isAgainst(/\bprior\b/i),
+    PY: isAgainst(/\bprior\b/i) || (isOpeningProven && isAgainst(/\bopening\b/i)),
   };
   // Object.keys gives the marks in their order as plain text.
   return (Object.keys(tickmarks) as Tickmark[]).filter((mark) => mark !== 'RC' && found[mark]);
@@ -78,8 +81,8 @@ function crossFoots(formulas: readonly FormulaCell[]): boolean {
   );
 }
 
-function hasColumn({ columns }: Table, wanted: string): boolean {
-  return columns.some(({ header }) => header === wanted);
+function hasColumn({ columns }: Table, pattern: RegExp): boolean {
+  return columns.some(({ header }) => pattern.test(header));
 }
 
 function isAgreed({ columns }: Table, row: Row, figure: string, verdict: string): boolean {

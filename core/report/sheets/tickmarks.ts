@@ -17,23 +17,27 @@ export function withTickmarks(context: CloseContext, sheets: readonly Sheet[]): 
     const known = used.get(mark) ?? [];
     if (!known.includes(sheet)) used.set(mark, [...known, sheet]);
   };
+  const isOpeningProven = isProven(context);
   const marked = sheets.map((sheet) => {
     if (!MARKED.has(sheet.name)) {
       for (const mark of ownMarks(sheet)) note(mark, sheet.name);
       return sheet;
     }
-    const add = (table: Table): Table => withColumn(table, (mark) => note(mark, sheet.name));
+    const marks = (table: Table, row: Row): readonly Tickmark[] => {
+      const own = marksOf(table, row, isOpeningProven);
+      for (const mark of own) note(mark, sheet.name);
+      return own;
+    };
+    const add = (table: Table): Table => withColumn(table, (row) => text(marks(table, row).join(' ')));
     return { ...sheet, main: add(sheet.main), below: sheet.below.map(add) };
   });
   return [...marked, legend(context, used)];
 }
 
 /** The table with a column of marks at its end, unless no row of it has one. */
-function withColumn(table: Table, note: (mark: Tickmark) => void): Table {
-  const rowsOf = (rows: Iterable<Row>): readonly Cell[] =>
-    Array.from(rows, (row) => markCell(table, row, note));
-  const marks = rowsOf(table.rows(0, table.count));
-  const totalMarks = rowsOf(table.totals ?? []);
+function withColumn(table: Table, markOf: (row: Row) => Cell): Table {
+  const marks = Array.from(table.rows(0, table.count), markOf);
+  const totalMarks = (table.totals ?? []).map(markOf);
   if ([...marks, ...totalMarks].every((cell) => cell === undefined)) return table;
   const ended = (row: Row, mark: Cell): Row => [...Array.from(table.columns, (_column, at) => row[at]), mark];
   return {
@@ -50,10 +54,10 @@ function withColumn(table: Table, note: (mark: Tickmark) => void): Table {
   };
 }
 
-function markCell(table: Table, row: Row, note: (mark: Tickmark) => void): Cell {
-  const marks = marksOf(table, row);
-  for (const mark of marks) note(mark);
-  return text(marks.join(' '));
+// The items that the opening is summed from are those that the prior close says it ended with.
+function isProven({ close: { prior } }: CloseContext): boolean {
+  const stated = prior?.statement.openItems?.digest;
+  return stated !== undefined && stated === prior?.opening.digest;
 }
 
 // One mark stands on a sheet of lines, so the first row that has it tells all.

@@ -74,6 +74,15 @@ describe('a tickmark', () => {
     expect(marksWith(['Opening', 'Prior closing', 'Opening − prior'], [opening, opening])).toBe('');
   });
 
+  it('stands for the prior close on an opening only where that close proves its open items', () => {
+    const row = [formula('1'), formula('1'), engineCheck(0n)];
+    const table = smallTable(
+      [column('Opening', 'amount'), column('Engine: Opening', 'amount'), column('Check: Opening', 'amount')],
+      [row],
+    );
+    expect([marksOf(table, row), marksOf(table, row, true)]).toEqual([['EN'], ['EN', 'PY']]);
+  });
+
   it('stands for the source where its control figure agrees', () => {
     const headers = ['Source system', 'Result'];
     const status = (word: string): Row[number] => ({ kind: 'status', text: word, tone: 'good' });
