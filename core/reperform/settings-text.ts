@@ -59,8 +59,8 @@ function place(root: Group, row: PlacedSetting): string {
     if (isLast) break;
     const isList = steps[at + 1]?.isEntry === true;
     const next = group.members.get(step.key);
-    // A default needs the groups around it, because some are optional; a list is stated as a whole or not at all.
-    if (!next && !row.isEntered && (isList || step.isEntry)) return '';
+    // Groups around a default are stated only where they hold something, or as empty ones.
+    if (!next && !row.isEntered) return '';
     const child = next ?? { isList, members: new Map<string, Node>() };
     if (!('members' in child)) return `${row.path}, where another row has a value`;
     group.members.set(step.key, child);

@@ -44,9 +44,16 @@ function rowsBelow(path: string, value: unknown, stated: unknown): readonly Sett
   if (entries.length === 0) {
     return [{ path, isEntered, value: '', type: isList ? 'empty list' : 'empty object' }];
   }
-  return entries.flatMap(([name, one]) =>
+  const below = entries.flatMap(([name, one]) =>
     rowsBelow(isList ? `${path}[${Number(name) + 1}]` : joined(path, name), one, member(stated, name)),
   );
+  if (!isEmptyGroup(stated) || path === '') return below;
+  return [{ path, isEntered, value: '', type: 'empty object' }, ...below];
+}
+
+/** A group that close.json states without a member: all of its members are defaults. */
+function isEmptyGroup(stated: unknown): boolean {
+  return typeof stated === 'object' && stated !== null && Object.keys(stated).length === 0;
 }
 
 function joined(path: string, name: string): string {

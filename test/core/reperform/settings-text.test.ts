@@ -49,6 +49,8 @@ describe('settings as rows and back', () => {
     // The run id hashes the text of the Setup, so the order of members counts too.
     expect(JSON.stringify(after)).toBe(JSON.stringify(before));
     expect(rowsOf(back)).toEqual(rowsOf(text));
+    // A signature is bound to what close.json states, not to the defaults beside it.
+    expect(statedSettings(back)).toEqual(statedSettings(text));
   });
 
   test('what close.json states is told from what is a default', () => {
@@ -62,9 +64,11 @@ describe('settings as rows and back', () => {
 
   test('an optional part that is stated but empty stays', () => {
     const text = setupText((json) =>
-      Object.assign(json, { sources: [{ file: 'a.csv', control: {} }, { file: 'b.csv' }] }),
+      Object.assign(json, { tolerance: {}, sources: [{ file: 'a.csv', control: {} }, { file: 'b.csv' }] }),
     );
-    const setup = readSetup(again(rowsOf(text)));
+    const back = again(rowsOf(text));
+    const setup = readSetup(back);
+    expect(statedSettings(back)).toEqual(statedSettings(text));
     expect(setup.isOk && setup.value.sources.map(({ control }) => control !== undefined)).toEqual([
       true,
       false,
