@@ -16,6 +16,7 @@ describe('the sheets of a close', () => {
         'Causes',
         'Memo',
         'Roll-forward',
+        ...['Open items', 'Since prior close'],
         'Exceptions',
         'Org alignment',
       ],
@@ -32,7 +33,8 @@ describe('the sheets of a close', () => {
         'Subtotals',
       ],
       ...['Control totals', 'Mappings', 'Parameters', 'Files'],
-      ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places', 'Tickmarks'],
+      ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
+      ...['Sign-off', 'Tickmarks'],
     ]);
     const about = await records('About');
     const listed = about.map((row) => row['Does it hold?']);
