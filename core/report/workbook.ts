@@ -29,13 +29,10 @@ import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
 import { memoSheet } from './sheets/memo.ts';
 import { openItemsSheet } from './sheets/open-items.ts';
-import { openItemsSheet } from './sheets/open-items.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { orgTotalsSheet } from './sheets/org-totals.ts';
 import { parametersSheet } from './sheets/parameters.ts';
 import { rollForwardSheet } from './sheets/roll-forward.ts';
-import { signOffSheet } from './sheets/sign-off.ts';
-import { sincePriorCloseSheet } from './sheets/since-prior-close.ts';
 import { signOffSheet } from './sheets/sign-off.ts';
 import { sincePriorCloseSheet } from './sheets/since-prior-close.ts';
 import { sourceSheet } from './sheets/source.ts';
@@ -71,8 +68,6 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     lines: bridgeLinesSheet(context, detail),
   };
   const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
-  const openItems = openItemsSheet(context);
-  const rollForward = rollForwardSheet(context, parts(openItems));
   const openItems = openItemsSheet(context);
   const rollForward = rollForwardSheet(context, parts(openItems));
   const lead = withBookTies(context, leadSheet(context));
@@ -112,7 +107,6 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     columnsReadSheet(context),
     findingsSheet(context),
     findingPlacesSheet(context),
-    signOffSheet(context),
     signOffSheet(context),
   ];
   const checks = checksSheet(context, [lead.sheet, ...body]);
