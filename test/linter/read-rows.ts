@@ -22,26 +22,17 @@ type Open = {
 /** The rows of a sheet's XML; cells without content are left out. */
 export function readRows(xml: string, shared: Shared): Rows {
   const open: Open = { rows: [], faults: [], colouredBlanks: [] };
-  const end = xml.indexOf('</sheetData>');
-  let at = xml.indexOf('<row ');
-  while (at >= 0 && at < end) {
-    const tagEnd = xml.indexOf('>', at);
-    const isEmpty = xml[tagEnd - 1] === '/';
-    const close = isEmpty ? tagEnd : endOf(xml, '</row>', tagEnd);
-    const tag = xml.slice(at, tagEnd);
-    const number = Number(attribute(tag, 'r'));
+  // Cut into small texts first: searching on in one of many megabytes took a minute now and then.
+  const [, ...pieces] = xml.slice(0, Math.max(0, xml.indexOf('</sheetData>'))).split('<row ');
+  for (const piece of pieces) {
+    const [tag = '', ...cells] = piece.split('<c ');
+    const start = ` ${tag}`;
+    const number = Number(attribute(start, 'r'));
     if (number < open.rows.length) open.faults.push({ cell: `A${number}`, what: 'a row out of order' });
-    const cells = isEmpty ? [] : cellsOf(xml, tagEnd + 1, close, shared, open);
-    open.rows[number] = { number, cells, isHidden: isTrue(attribute(tag, 'hidden')) };
-    at = xml.indexOf('<row ', close);
+    const isHidden = isTrue(attribute(start, 'hidden'));
+    open.rows[number] = { number, cells: cellsOf(cells, shared, open), isHidden };
   }
   return open;
-}
-
-function endOf(xml: string, close: string, from: number): number {
-  const at = xml.indexOf(close, from);
-  if (at < 0) throw new Error(`${close} is missing`);
-  return at;
 }
 
 /** True for an attribute that says yes. */
@@ -49,32 +40,22 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function cellsOf(
-  xml: string,
-  from: number,
-  to: number,
-  shared: Shared,
-  open: Open,
-): (BookCell | undefined)[] {
+function cellsOf(pieces: readonly string[], shared: Shared, open: Open): (BookCell | undefined)[] {
   const cells: (BookCell | undefined)[] = [];
   let last = -1;
-  let at = xml.indexOf('<c ', from);
-  while (at >= 0 && at < to) {
-    const tagEnd = xml.indexOf('>', at);
-    const isEmpty = xml[tagEnd - 1] === '/';
-    const close = isEmpty ? tagEnd : endOf(xml, '</c>', tagEnd);
-    const tag = xml.slice(at, tagEnd);
+  for (const piece of pieces) {
+    const end = piece.indexOf('>');
+    const tag = ` ${piece.slice(0, end)}`;
+    const inner = piece[end - 1] === '/' ? '' : piece.slice(end + 1, piece.indexOf('</c>'));
     const address = attribute(tag, 'r') ?? '';
     const column = columnOf(address.replace(/\d+$/, ''));
     if (column <= last) open.faults.push({ cell: address, what: 'a cell out of order' });
     last = column;
-    const inner = isEmpty ? '' : xml.slice(tagEnd + 1, close);
     const cell = cellOf(tag, inner, shared);
     if (cell) cells[column] = cell;
     else if (styleOf(tag, shared).fill) open.colouredBlanks.push(address);
     if (/^<f [^>]*t="(?:shared|array|dataTable)"/.test(inner))
       open.faults.push({ cell: address, what: 'a formula that stands for several cells' });
-    at = xml.indexOf('<c ', close);
   }
   return cells;
 }

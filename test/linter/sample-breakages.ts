@@ -2,7 +2,7 @@
 
 import { address } from './addresses.ts';
 import { type Book, type BookSheet, cellAt } from './book.ts';
-import { broken, type Change, cell, style, swap, value } from './broken.ts';
+import { broken, type Change, cell, swap, value } from './broken.ts';
 import { columnNamed } from './columns.ts';
 import { formulasOf } from './formulas.ts';
 import { readBook } from './read-book.ts';
@@ -94,19 +94,32 @@ export const sampleBreakages: readonly SampleBreakage[] = [
   ),
   at(6, 'a date as text', under('Excluded', 'Date'), asText),
   at(6, 'an amount as text', under('Excluded', 'Amount'), asText),
-  at(7, 'an amount in the look of an id', under('Excluded', 'Amount'), (place) => style(place, () => 4)),
+  {
+    rule: 7,
+    what: 'no dash for zero',
+    apply: (bytes) => {
+      const change = swap(/;&quot;–&quot;_\)/g, '');
+      return {
+        bytes: broken(bytes, 'xl/styles.xml', change),
+        ...under('Excluded', 'Amount')(readBook(bytes)),
+      };
+    },
+  },
   at(10, 'a figure inside a formula', lastFormula('FX', /^ROUND\(/), (place) =>
     cell(place, swap(/,(\d)\)<\/f>/, ',$1)+5</f>')),
   ),
   at(11, 'another formula in a column', lastFormula('FX', /^ROUND\(/), (place) =>
     cell(place, swap(/-([A-Z]+)/, '-$$$1')),
   ),
-  at(
-    15,
-    'an unexplained amount',
-    (book) => ({ ...under('Bridge', 'Unexplained')(book), cell: under('Bridge', 'Difference')(book).cell }),
-    (place) => number('123456')(place),
-  ),
+  {
+    rule: 15,
+    what: 'an unexplained amount',
+    apply: (bytes) => {
+      const book = readBook(bytes);
+      const change = number('123456')(under('Bridge', 'Unexplained')(book).cell);
+      return { bytes: broken(bytes, 'Bridge', change), ...under('Bridge', 'Difference')(book) };
+    },
+  },
   at(17, 'a total that is not the sum', under('Org totals', 'Total'), number('1')),
   at(18, 'a recomputed amount changed', under('FX', 'Recomputed functional'), number('1')),
   at(20, 'a hash cut short', under('File evidence', 'SHA-256'), (place) => value(place, 'abc')),
