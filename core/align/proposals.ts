@@ -4,7 +4,6 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { type AccountingPeriod, UNLABELED } from '../model/accounting-period.ts';
 import { ChoiceColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
-import { formatDay } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -123,11 +122,14 @@ function pushAmount(
 function tellBlankCode(line: number, { lines, setup, pool, findings }: ProposalInputs): void {
   if (!setup.features.multiOrg || lines.accountingCode.get(line) !== BLANK) return;
   const place = { file: lines.file.get(line), row: lines.row.get(line) };
-  const document = pool.text(lines.document.get(line));
-  const found = `${document} of ${formatDay(lines.date.get(line)) || 'no date'}: accounting code blank`;
   const currency = pool.text(lines.currency.get(line));
-  findings.add('adjustment-without-accounting-code', place, found, {
-    currency,
-    amount: lines.amount.amount(line),
-  });
+  findings.add(
+    'adjustment-without-accounting-code',
+    place,
+    `${lines.type.get(line)}: accounting code blank`,
+    {
+      currency,
+      amount: lines.amount.amount(line),
+    },
+  );
 }

@@ -44,98 +44,78 @@ async function writtenSheet(
   return { book, cellOf };
 }
 
-/** Invoice items in EUR of a tenant whose home currency is another one; each is amount, rate and stored amount. */
+type Line = readonly [org: 'US' | 'DE', amount: string, rate: string, stored: string];
+
+/** Invoice items in EUR of a tenant with home currencies by org; each with its rate and stored amount. */
 function tenantOf(
-  home: string,
+  homes: Readonly<Record<'US' | 'DE', string>>,
   direction: 'inverse' | 'non-inverse',
-  ...lines: readonly (readonly [amount: string, rate: string, stored: string])[]
+  ...lines: readonly Line[]
 ): TestClose {
+  const revenue: Readonly<Record<string, string>> = { Americas: homes.US, Europe: homes.DE };
   const builder = CloseBuilder.small().change((setup) => ({
     ...setup,
-    currencies: { home, reporting: home, increments: { CHF: '0.05', SEK: '0.25' } },
+    currencies: { home: homes.US, reporting: homes.US, increments: { CHF: '0.05', SEK: '0.25' } },
     rates: { billingDirection: direction },
     orgs: {
       ...setup.orgs,
-      billing: setup.orgs.billing.map((org) => ({ ...org, homeCurrency: home })),
-      revenue: setup.orgs.revenue.map((org) => ({ ...org, functionalCurrency: home })),
+      billing: setup.orgs.billing.map((org) => ({
+        ...org,
+        homeCurrency: org.name === 'DE' ? homes.DE : homes.US,
+      })),
+      revenue: setup.orgs.revenue.map((org) => ({
+        ...org,
+        functionalCurrency: revenue[org.name] ?? homes.US,
+      })),
     },
   }));
-  for (const [at, [amount, rate, stored]] of lines.entries()) {
-    const own = { currency: 'EUR', homeCurrency: home, rate, rateDate: '2026-10-15', homeAmount: stored };
-    builder.item(`INV-${at}`, amount, own);
+  for (const [at, [org, amount, rate, stored]] of lines.entries()) {
+    const own = {
+      currency: 'EUR',
+      homeCurrency: homes[org],
+      rate,
+      rateDate: '2026-10-15',
+      homeAmount: stored,
+    };
+    builder.item(`INV-${at}`, amount, { ...own, account: `A-${org}` });
   }
   return builder.close();
 }
 
-const homes: readonly (readonly [string, TestClose, readonly (readonly [string, string])[]])[] = [
+const inFrancs = tenantOf(
+  { US: 'CHF', DE: 'CHF' },
+  'inverse',
+  ['US', '10', '1.0025', '10.05'],
+  ['US', '-10', '1.0025', '-10.05'],
+  ['US', '99.99', '0.9371', '93.70'],
+);
+const homes: readonly (readonly [string, TestClose, readonly string[]])[] = [
   [
-    'JPY without decimals, halves away from zero',
+    'JPY without decimals and KWD with three, halves away from zero',
     tenantOf(
-      'JPY',
+      { US: 'JPY', DE: 'KWD' },
       'inverse',
-      ['10', '125.05', '1251'],
-      ['-10', '125.05', '-1251'],
-      ['3.33', '161.7', '538'],
+      ['US', '10', '125.05', '1251'],
+      ['US', '-10', '125.05', '-1251'],
+      ['US', '3.33', '161.7', '538'],
+      ['DE', '-5', '0.2469', '-1.235'],
+      ['DE', '7.77', '0.33', '2.564'],
     ),
-    [
-      ['0', '1'],
-      ['0', '1'],
-      ['0', '1'],
-    ],
+    ['0 1', '0 1', '0 1', '3 1', '3 1'],
   ],
+  ['CHF in steps of 0.05', inFrancs, ['2 5', '2 5', '2 5']],
   [
-    'KWD with three decimals',
+    'SEK in steps of 0.25 and USD, amount ÷ rate',
     tenantOf(
-      'KWD',
-      'inverse',
-      ['1.23', '1.00366', '1.235'],
-      ['-5', '0.2469', '-1.235'],
-      ['7.77', '0.33', '2.564'],
-    ),
-    [
-      ['3', '1'],
-      ['3', '1'],
-      ['3', '1'],
-    ],
-  ],
-  [
-    'CHF in steps of 0.05',
-    tenantOf(
-      'CHF',
-      'inverse',
-      ['10', '1.0025', '10.05'],
-      ['-10', '1.0025', '-10.05'],
-      ['99.99', '0.9371', '93.70'],
-    ),
-    [
-      ['2', '5'],
-      ['2', '5'],
-      ['2', '5'],
-    ],
-  ],
-  [
-    'SEK in steps of 0.25, amount ÷ rate',
-    tenantOf(
-      'SEK',
+      { US: 'SEK', DE: 'USD' },
       'non-inverse',
-      ['10', '0.0887', '112.75'],
-      ['-1', '8', '-0.25'],
-      ['0.33', '0.089', '3.75'],
+      ['US', '10', '0.0887', '112.75'],
+      ['US', '-1', '8', '-0.25'],
+      ['DE', '100', '0.75', '133.33'],
+      ['DE', '0.01', '8', '0.00'],
+      ['DE', '-1.01', '8', '-0.13'],
     ),
-    [
-      ['2', '25'],
-      ['2', '25'],
-      ['2', '25'],
-    ],
-  ],
-  [
-    'USD, amount ÷ rate',
-    tenantOf('USD', 'non-inverse', ['100', '0.75', '133.33'], ['0.01', '8', '0.00'], ['-1.01', '8', '-0.13']),
-    [
-      ['2', '1'],
-      ['2', '1'],
-      ['2', '1'],
-    ],
+    ['2 25', '2 25', '2 1', '2 1', '2 1'],
   ],
 ];
 
@@ -144,7 +124,7 @@ describe.runIf(isThere || isNeeded)('the FX sheet recalculated by LibreOffice', 
     'comes to the engine’s figures in %s',
     async (_, close, steps) => {
       const rows = await fxRows(close);
-      expect(rows.map((row) => [row['Decimals'], row['In steps of']])).toEqual(steps);
+      expect(rows.map((row) => `${row['Decimals']} ${row['In steps of']}`)).toEqual(steps);
       for (const row of rows) {
         expect(row['Recomputed functional']).toBe(row['Engine: functional']);
         expect([row['Recomputed − engine'], row['Check'], row['Stored − recomputed']]).toEqual([
@@ -167,7 +147,7 @@ describe.runIf(isThere || isNeeded)('the FX sheet recalculated by LibreOffice', 
   }, 120_000);
 
   it('sees a rate or a step that the engine did not use', async () => {
-    const { book, cellOf } = await writtenSheet(tenantOf('CHF', 'inverse', ['10', '1.0025', '10.05']));
+    const { book, cellOf } = await writtenSheet(inFrancs);
     cellOf(0, 'In steps of').value = 1;
     const changed = (await recalculated(new Uint8Array(await book.xlsx.writeBuffer()))).get('FX') ?? [];
     const at = changed[HEADER_ROW - 1]?.indexOf('Check') ?? 0;
