@@ -19,10 +19,7 @@ import type { Cell, Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
-/** Name of the sheet. */
-export const ADJUSTMENTS = 'Adjustments';
 /** Headers that the totals of the entries read. */
-export const ENTRY = 'Entry';
 export const ENTRY_ORG = 'Entry org';
 export const ENTRY_AMOUNT = 'Entry amount';
 export const WITHHELD = 'Why no entry';
@@ -37,7 +34,7 @@ const entryWords: Readonly<Record<EntryKind, string>> = {
 export function adjustmentsSheet(context: CloseContext): LongSheet {
   const { entries } = context.close.proposals;
   return {
-    name: ADJUSTMENTS,
+    name: 'Adjustments',
     purpose: 'Proposed journal entries: each unlabeled adjustment out of “unlabeled” and into its org',
     title: titleBlock(
       context,
@@ -60,7 +57,7 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
     ...lineColumns(context),
     ...convertedColumns(context),
-    column(ENTRY, 'text', 11),
+    column('Entry', 'text', 11),
     column(ENTRY_ORG, 'text', 14),
     column('Accounting code', 'text', 26),
     column('Billing type', 'text', 11),
