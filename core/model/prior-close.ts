@@ -7,6 +7,8 @@ import type { Signature, SignOffStatus } from './sign-off.ts';
 
 /** A line of the prior close as its lines.ndjson has it. */
 export type PriorLine = {
+  /** Name of the line; lines of old closes may lack it. */
+  readonly line?: string;
   readonly side: 'billing' | 'revenue';
   readonly type: string;
   readonly id: string;

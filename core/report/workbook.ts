@@ -29,6 +29,7 @@ import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
 import { memoSheet } from './sheets/memo.ts';
 import { openItemsSheet } from './sheets/open-items.ts';
+import { openingItemsSheet, priorCloseSheet } from './sheets/opening-items.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
 import { orgTotalsSheet } from './sheets/org-totals.ts';
 import { parametersSheet } from './sheets/parameters.ts';
@@ -79,6 +80,8 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     memoSheet(context, parts(long.excluded)),
     rollForward.sheet,
     ...split(openItems),
+    ...split(openingItemsSheet(context)),
+    ...split(priorCloseSheet(context)),
     sincePriorCloseSheet(context),
     ...split(long.exceptions),
     ...split(long.alignment),

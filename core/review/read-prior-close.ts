@@ -152,7 +152,9 @@ function lineOf(text: string): LineRead | undefined {
   const amount = amountOf(rest.amount);
   const functional = amountOf(converted);
   if (!amount || !functional) return undefined;
-  const line = { ...rest, amount: amount.value ?? 0n, date: parseIsoDate(rest.date) ?? NO_DAY };
+  const named = name === '' ? {} : { line: name };
+  const day = parseIsoDate(rest.date) ?? NO_DAY;
+  const line = { ...named, ...rest, amount: amount.value ?? 0n, date: day };
   if (!open) return { line, orgBasis, open };
   const [openAmount, openFunctional] = [parseMoney(open.amount), amountOf(open.functional)];
   if (openAmount === undefined || !openFunctional || name === '') return undefined;

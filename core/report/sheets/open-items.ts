@@ -1,5 +1,5 @@
 import { type Day, NO_DAY, parseIsoDate } from '../../model/iso-date.ts';
-import type { OpenItem } from '../../model/prior-close.ts';
+import type { PriorLine } from '../../model/prior-close.ts';
 import { amount, column, count, date, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { bridgeOrgWords, periodText, sideWords, typeWords } from '../code-words.ts';
@@ -106,11 +106,14 @@ function rowOf(context: CloseContext, at: number): Row {
   ];
 }
 
-/** The cells of a line that only the prior close has, under lineColumns. */
-export function priorCells(context: CloseContext, item: OpenItem | undefined): Row {
+/** The cells of a line as the prior close has it, under lineColumns. */
+export function priorCells(
+  context: CloseContext,
+  item: (PriorLine & { readonly period?: number }) | undefined,
+): Row {
   if (!item) throw new Error('an item that no extract has must be one of the prior close');
   return [
-    text(item.line),
+    text(item.line ?? ''),
     text(sideWords(item.side)),
     text(typeWords(item.type)),
     text(item.document),
@@ -118,7 +121,7 @@ export function priorCells(context: CloseContext, item: OpenItem | undefined): R
     text(item.side === 'billing' ? shownOrg(item.org) : ''),
     text(bridgeOrgWords(shownOrg(item.revenueOrg))),
     date(item.date),
-    text(periodText(item.period)),
+    text(periodText(item.period ?? 0)),
     text(item.currency),
     ...amountCells(context, item.amount, item.currency),
     // No line of this close, so no match.

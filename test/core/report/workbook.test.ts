@@ -16,7 +16,7 @@ describe('the sheets of a close', () => {
         'Causes',
         'Memo',
         'Roll-forward',
-        ...['Open items', 'Since prior close'],
+        ...['Open items', 'Opening items', 'Prior close', 'Since prior close'],
         'Exceptions',
         'Org alignment',
       ],

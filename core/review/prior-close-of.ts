@@ -1,0 +1,96 @@
+/** Makes the prior close of a run again from the rows that its workbook holds of it. */
+
+import { documentKey } from '../model/adjustment.ts';
+import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
+import { type Money, parseMoney } from '../model/money.ts';
+import type { OpeningFact, OpeningRow, OpeningRows } from '../model/opening-rows.ts';
+import { indexOpenItems, type OpenItem, type PriorClose, type PriorLine } from '../model/prior-close.ts';
+import { type Signature, signOffStatuses } from '../model/sign-off.ts';
+import { openItemsDigest } from './open-item-digest.ts';
+
+export { openingRows } from '../model/opening-rows.ts';
+
+/** The prior close in its rows; what was read of it is counted and hashed anew. Throws on rows of another program. */
+export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
+  const items = lines.filter((row) => row['Taken as'] !== 'adjustment').map(itemOf);
+  const adjustments = lines.filter((row) => row['Taken as'] !== 'open item').map(lineOf);
+  const index = indexOpenItems(items);
+  const valueOf = factFinder(facts);
+  const stated = facts.find(([fact]) => fact === 'Open items stated');
+  return {
+    ...index,
+    homeCurrency: valueOf('Home currency') ?? '',
+    adjustments: new Map(adjustments.map((line) => [documentKey(line.type, line.document), line])),
+    accountOrgs: new Map(
+      facts.filter(([fact]) => fact === 'Org of account').map(([, account, org]) => [account, org]),
+    ),
+    opening: openItemsDigest(index.openItems),
+    statement: {
+      openItems: stated && { count: Number(stated[1]), digest: stated[2] },
+      status: signOffStatuses.find((status) => status === valueOf('Status')),
+      prepared: signatureOf('preparer', 'Prepared', valueOf),
+      reviewed: signatureOf('reviewer', 'Reviewed', valueOf),
+    },
+  };
+}
+
+type ValueOf = (fact: string, about?: string) => string | undefined;
+
+function factFinder(facts: readonly OpeningFact[]): ValueOf {
+  const values = new Map(facts.map(([fact, about, value]) => [`${fact}\n${about}`, value]));
+  return (fact, about = '') => values.get(`${fact}\n${about}`);
+}
+
+function signatureOf(role: Signature['role'], fact: string, valueOf: ValueOf): Signature | undefined {
+  const at = valueOf(fact, 'at');
+  if (at === undefined) return undefined;
+  const of = (about: string): string => valueOf(fact, about) ?? '';
+  const by = { name: of('name'), account: of('account') };
+  return { role, by, at, digest: of('digest'), engineVersion: of('engine') };
+}
+
+function lineOf(row: OpeningRow): PriorLine {
+  const side = row['Side then'];
+  if (side !== 'billing' && side !== 'revenue') throw new Error(`${side} is no side of a line`);
+  return {
+    ...(row['Line then'] !== '' && { line: row['Line then'] }),
+    side,
+    type: row['Type then'],
+    id: row['Record id then'],
+    document: row['Document then'],
+    account: row['Account then'],
+    date: parseIsoDate(row['Date then']) ?? NO_DAY,
+    org: row['Org then'],
+    revenueOrg: row['Revenue org then'],
+    currency: row['Currency then'],
+    amount: amountOf(row['Amount then']) ?? 0n,
+    state: row['State then'],
+    cause: row['Cause then'],
+  };
+}
+
+function itemOf(row: OpeningRow): OpenItem {
+  return {
+    ...lineOf(row),
+    line: row['Line then'],
+    orgBasis: row['Org basis then'],
+    period: Number(row['Period then']),
+    functionalCurrency: row['Functional currency then'],
+    functional: amountOf(row['Functional then']),
+    openAmount: amountOf(row['Open amount then']) ?? 0n,
+    openFunctional: amountOf(row['Open functional then']),
+    opened: row['Opened then'],
+    owner: row['Owner then'],
+    comments: commentsOf(row['Comments then']),
+  };
+}
+
+function commentsOf(text: string): readonly string[] {
+  const comments: unknown = text === '' ? [] : JSON.parse(text);
+  if (Array.isArray(comments) && comments.every((one) => typeof one === 'string')) return comments;
+  throw new Error(`${text} is no list of comments`);
+}
+
+function amountOf(text: string): Money | undefined {
+  return text === '' ? undefined : parseMoney(text);
+}
