@@ -56,8 +56,13 @@ export function roundMoney(amount: Money, increment: Money): Money {
 
 /** The smallest amount that is written with `decimals` decimals: 0.01 for 2, 1 for 0. */
 export function unitOfScale(decimals: number): Money {
-  return 10n ** BigInt(FRACTION_DIGITS - decimals);
+  return units[decimals] ?? 10n ** BigInt(FRACTION_DIGITS - decimals);
 }
+
+const units: readonly Money[] = Array.from(
+  { length: FRACTION_DIGITS + 1 },
+  (_, decimals) => 10n ** BigInt(FRACTION_DIGITS - decimals),
+);
 
 /** The number of decimals that an amount needs (0 to 9). */
 export function decimalsOf(amount: Money): number {
