@@ -17,6 +17,9 @@ import type { EngineHost, Run } from './run.ts';
 import { readSetup } from './setup/read-setup.ts';
 import type { Setup } from './setup/setup.ts';
 
+/** The settings of a close, as the engine asks for them. */
+const CLOSE_FILE = 'close.json';
+
 /** A re-performance that was asked for. */
 export type VerifyInput = {
   readonly workbook: string;
@@ -56,7 +59,8 @@ async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result
   if (!extracts.isOk) return extracts;
   const answer = answerOf(input, facts.value, setup.value, extracts.value);
   if (extracts.value.length > 0) return ok({ ...answer, timings: run.timings() });
-  const again = run.over(hostOf(run.host, json.value));
+  const fromFolder: string[] = [];
+  const again = run.over(hostOf(run.host, json.value, fromFolder));
   const close = await input.closeOf(again, facts.value.madeBy);
   if (!close.isOk) return close;
   await run.beginStage('compare the workbook', 0);
@@ -65,6 +69,7 @@ async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result
   return ok({
     ...answer,
     ...compared,
+    fromFolder,
     isAgreeing: tally.count === 0,
     differenceCount: tally.count,
     differences: tally.first,
@@ -125,15 +130,23 @@ function answerOf(
 ): Verification {
   return {
     ...{ isAgreeing: false, book, runId, madeAt, madeBy, engineVersion },
-    ...{ extracts: sources.length, otherExtracts: others, sheets: 0, cells: 0 },
-    ...{ differenceCount: 0, differences: [], timings: [] },
+    ...{ extracts: sources.length, otherExtracts: others, fromFolder: [] },
+    ...{ sheets: 0, cells: 0, differenceCount: 0, differences: [], timings: [] },
   };
 }
 
-/** The host of the run that is made again: what people entered comes from the workbook, extracts from the folder. */
-function hostOf(host: EngineHost, closeJson: string): EngineHost {
-  const texts = new Map([['close.json', closeJson]]);
-  return { ...host, readText: (name) => Promise.resolve(texts.get(name)) };
+/**
+ * The host of the run that is made again: settings come from the workbook, extracts from the folder. Decisions and the
+ * prior close come from the folder where the workbook does not hold them, and are named.
+ */
+function hostOf(host: EngineHost, closeJson: string, fromFolder: string[]): EngineHost {
+  const readText = async (name: string): Promise<string | undefined> => {
+    if (name === CLOSE_FILE) return closeJson;
+    const text = await host.readText(name);
+    if (text !== undefined) fromFolder.push(name);
+    return text;
+  };
+  return { ...host, readText };
 }
 
 /** Counts differences, keeps the first and hands each on. */

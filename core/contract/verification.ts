@@ -37,6 +37,8 @@ export type Verification = {
   readonly extracts: number;
   /** Extracts that are missing or other ones. When there are any, the run was not made again. */
   readonly otherExtracts: readonly OtherExtract[];
+  /** What was read from the folder because the workbook does not hold it: decisions, the prior close. */
+  readonly fromFolder: readonly string[];
   readonly sheets: number;
   readonly cells: number;
   readonly differenceCount: number;

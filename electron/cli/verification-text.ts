@@ -11,7 +11,10 @@ export function differenceText({ sheet, address, workbook, again }: Difference):
 
 /** The whole outcome, the verdict last. */
 export function verificationText(outcome: Verification, path: string): string {
-  const parts = [head(outcome, path), extracts(outcome), cells(outcome), verdict(outcome)];
+  const parts = [
+    ...[head(outcome, path), extracts(outcome), folderText(outcome)],
+    ...[cells(outcome), verdict(outcome)],
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -38,6 +41,11 @@ function extracts({ extracts: count, otherExtracts }: Verification): string {
 function extract({ file, stated, found }: OtherExtract): string {
   const there = found === '' ? 'no such file in the folder' : found;
   return `  ${file}\n    workbook: ${stated}\n    folder:   ${there}`;
+}
+
+function folderText({ fromFolder }: Verification): string {
+  if (fromFolder.length === 0) return '';
+  return `Read from the folder, because the workbook does not hold it: ${fromFolder.join(', ')}`;
 }
 
 function cells({ otherExtracts, sheets, cells: count, differences, differenceCount }: Verification): string {

@@ -1,8 +1,15 @@
 /** A54: the run of a workbook is made again from the workbook and the extracts, and the workbook agrees. */
 
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createEngine } from '../../core/engine.ts';
+import { WorkbookCells } from '../../core/read/workbook-cells.ts';
+import { HEADER_ROW } from '../../core/report/sheet.ts';
 import { monthEnd } from '../closes/month-end/month-end.ts';
 import { plantedCloses } from '../closes/planted/all-planted.ts';
+import { filesBeside } from '../closes/planted/compare.ts';
+import { memoryHost } from '../closes/run-close.ts';
+import type { TestClose } from '../closes/test-close.ts';
 import { filesOf } from '../closes/write-close.ts';
 import {
   outcomeOf,
@@ -13,6 +20,7 @@ import {
   toldOf,
   workbookOf,
 } from '../support/re-performed.ts';
+import { pathOf, tampered } from '../support/tampered-workbook.ts';
 
 let book: SmallBook;
 
@@ -40,16 +48,73 @@ describe('A54 a workbook agrees with its own run made again', () => {
     expect(outcome.isAgreeing).toBe(true);
   }, 60_000);
 
-  const plain = plantedCloses.filter(
-    ({ answers, priorLines }) => !answers.isRefused && priorLines.length === 0,
-  );
-  test.each(plain)('A54 the planted close "$name"', async ({ close }) => {
-    const outcome = await outcomeOf(await filesOf(close), await workbookOf(close));
+  const plain = plantedCloses.filter(({ answers }) => !answers.isRefused);
+  test.each(plain)('A54 the planted close "$name"', async (planted) => {
+    const { close } = planted;
+    const beside = filesBeside(planted);
+    const outcome = await outcomeOf(
+      new Map([...(await filesOf(close)), ...beside]),
+      await workbookOf(close, beside),
+    );
     expect(told(outcome)).toEqual([]);
     expect(outcome.isAgreeing).toBe(true);
+    expect(outcome.fromFolder).toEqual([...beside.keys()].filter((name) => name.endsWith('.json')));
+  });
+
+  test('A54 a close with decisions, which are named when they came from the folder', async () => {
+    const files = new Map(await filesOf(smallClose()));
+    const host = memoryHost(files);
+    const wish = { action: 'comment' as const, lines: [lineIn(book)], after: 'seen', by: 'Mara' };
+    const decided = await createEngine(host, 'test').decide(wish);
+    expect(decided.isOk).toBe(true);
+    const decisions = new Map([['decisions.json', files.get('decisions.json') ?? '']]);
+    const outcome = await outcomeOf(files, await workbookOf(smallClose(), decisions));
+    expect(outcome).toMatchObject({ isAgreeing: true, fromFolder: ['decisions.json'] });
+    files.delete('decisions.json');
+    expect((await outcomeOf(files, await workbookOf(smallClose(), decisions))).isAgreeing).toBe(false);
+  });
+
+  test('A54 rows of the extracts in another order give the same lines, matches and names on every sheet of lines', async () => {
+    const turned = await workbookOf(turnedRound(smallClose()));
+    for (const sheet of ['Matched', 'Exceptions', 'Org alignment', 'FX', 'Source A', 'Source B']) {
+      expect(await firstColumnOf(turned, sheet), sheet).toEqual(await firstColumnOf(book.workbook, sheet));
+    }
   });
 
   test('A54 the same input gives the same cells twice', async () => {
     expect(Buffer.from(await workbookOf(smallClose())).equals(Buffer.from(book.workbook))).toBe(true);
   });
 });
+
+/** The name of a line that stands in the workbook. */
+function lineIn(small: SmallBook): string {
+  let name: string | undefined;
+  tampered(small.workbook, (parts) => {
+    name = />(B-[0-9A-Z]+)</.exec(parts.get(pathOf(parts, 'Exceptions')) ?? '')?.[1];
+  });
+  if (name === undefined) throw new Error('no line on Exceptions');
+  return name;
+}
+
+function turnedRound(close: TestClose): TestClose {
+  const turned = (extract: TestClose['extracts'][number]): TestClose['extracts'][number] =>
+    // The rows are those of the kind as before.
+    ({ ...extract, rows: [...extract.rows].reverse() }) as TestClose['extracts'][number];
+  return { ...close, extracts: close.extracts.map(turned) };
+}
+
+/** The texts of the first column of a sheet below its title block. */
+async function firstColumnOf(workbook: Uint8Array, sheet: string): Promise<readonly string[]> {
+  const opened = await WorkbookCells.open({
+    name: 'book.xlsx',
+    size: workbook.length,
+    chunks: () => Readable.from([workbook]),
+  });
+  const texts: string[] = [];
+  const position = opened.sheets.findIndex(({ name }) => name === sheet);
+  for await (const rows of opened.rows(position)) {
+    for (const { number, cells } of rows) if (number >= HEADER_ROW) texts.push(cells[0]?.value ?? '');
+  }
+  // Lines stand in the order of their files, which is another one here.
+  return texts.sort();
+}

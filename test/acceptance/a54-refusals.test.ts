@@ -51,7 +51,9 @@ describe('A54 what cannot be verified is refused in words', () => {
   }, 60_000);
 
   test('A54 a workbook that is not there', async () => {
-    const reply = await createEngine(memoryHost(new Map(book.files)), 'test').verify({ workbook: 'book.xlsx' });
+    const reply = await createEngine(memoryHost(new Map(book.files)), 'test').verify({
+      workbook: 'book.xlsx',
+    });
     expect(!reply.isOk && reply.failures[0]?.found).toBe('no such file');
   });
 });

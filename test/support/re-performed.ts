@@ -36,8 +36,8 @@ export function smallClose(): TestClose {
 }
 
 /** The workbook that a close gives. */
-export async function workbookOf(close: TestClose): Promise<Uint8Array> {
-  const outcome = await runClose(close);
+export async function workbookOf(close: TestClose, more: Files = new Map()): Promise<Uint8Array> {
+  const outcome = await runClose(close, more);
   if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
   return outcome.workbook;
 }
