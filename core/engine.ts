@@ -21,6 +21,7 @@ import { reconcile } from './reconcile.ts';
 import { decisionsOf, record, recordInLog } from './record.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
+import { keepsEarlierLog, keepsStatedLog } from './review/known-log.ts';
 import { planDecision } from './review/plan-decision.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import { protectionFailure } from './review/sign-off.ts';
@@ -60,6 +61,10 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
       return answered(new Run(host, control), async (run) => {
         const closed = await closeOf(run, engineVersion);
         if (!closed.isOk) return closed;
+        const earlier = await run.host.readOutput('result.json');
+        const { setup, review } = closed.value;
+        const kept = keepsEarlierLog(review.log, setup, earlier ?? '');
+        if (!kept.isOk) return kept;
         await writeOutputs(closed.value, until, run);
         return ok(summaryOf(closed.value, until === 'workbook', run.timings()));
       });
@@ -127,7 +132,8 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
   if (!setup.isOk) return setup;
   const prior = await priorOf(run, setup.value);
   if (!prior.isOk) return prior;
-  const decisions = await decisionsOf(run);
+  const log = await decisionsOf(run);
+  const decisions = log.isOk ? keepsStatedLog(log.value, setup.value) : log;
   if (!decisions.isOk) return decisions;
   const pool = new TextPool(ownCopy);
   const findings = new Findings(pool);

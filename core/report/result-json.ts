@@ -15,6 +15,7 @@ import { bridgeCauses, bridgeCells, bridgeTotals } from './bridge-json.ts';
 import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
+import { decisionsJson } from './decisions-json.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
 import { proposedEntriesJson } from './proposed-entries-json.ts';
 import { rollForwardJson } from './roll-forward-json.ts';
@@ -49,6 +50,7 @@ export function resultOf(close: Close): ResultJson {
       proposedEntries: proposedEntriesJson(close),
     },
     rollForward: rollForwardJson(close),
+    decisions: decisionsJson(close.review),
     openItems: close.rollForward.closing,
     signOff: signOffJson(close.signOff),
     checks: close.checks.map(({ name, group, title, outcome, isBlocking, evidence, remedy }) => {

@@ -13,6 +13,7 @@ import { booksSheet } from './sheets/books.ts';
 import { bridgeSheet } from './sheets/bridge.ts';
 import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
 import { causesSheet } from './sheets/causes.ts';
+import { changeLogSheet } from './sheets/change-log.ts';
 import { chartsSheet } from './sheets/charts.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { columnsReadSheet } from './sheets/columns-read.ts';
@@ -111,6 +112,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     findingsSheet(context),
     findingPlacesSheet(context),
     signOffSheet(context),
+    ...split(changeLogSheet(context)),
   ];
   const checks = checksSheet(context, [lead.sheet, ...body]);
   const sheets = withTickmarks(context, [lead.sheet, checks, ...body]);

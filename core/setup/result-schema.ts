@@ -140,6 +140,17 @@ export const resultSchema = z
       proposedEntries,
     }),
     rollForward: rollForwardSchema,
+    decisions: z
+      .strictObject({
+        length: z.int().describe('Entries of decisions.json.'),
+        head: z.string().describe('Hash of the last entry, 64 zeros for none.'),
+        inForce: z.int(),
+        replaced: z.int(),
+        withdrawn: z.int(),
+        stale: z.int().describe('Entries about lines that say something else now.'),
+        orphaned: z.int().describe('Entries about lines that are gone.'),
+      })
+      .describe('The log of decisions: its chain, and its entries by what became of them.'),
     openItems: openItemsSchema.describe(
       'What this close leaves open; the next one proves its opening by it.',
     ),

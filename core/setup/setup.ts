@@ -154,6 +154,15 @@ export const setupSchema = z
           .describe('openItems.digest of its result.json, so that its files cannot be exchanged unseen.'),
       })
       .optional(),
+    decisions: z
+      .strictObject({
+        length: z.int().min(0),
+        head: z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 hex digits of decisions.head in result.json'),
+      })
+      .optional()
+      .describe(
+        'Length and head of decisions.json when last seen; a log that does not go on from there is refused.',
+      ),
     collection: z
       .strictObject({
         groupBy: z

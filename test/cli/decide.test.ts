@@ -74,6 +74,23 @@ describe('tieout decide and tieout trail', () => {
     expect((await decide(folder, 'comment', line, '--value', 'More.')).status).toBe(2);
   });
 
+  test('A53 a log cut off at its end is seen by the earlier result in the folder of the output', async () => {
+    const folder = closeFolder();
+    const [line = ''] = (await linesOf(folder)).map((one) => one.line);
+    await decide(folder, 'comment', line, '--value', 'First.');
+    await decide(folder, 'comment', line, '--value', 'Second.');
+    await linesOf(folder);
+    const path = join(folder, 'decisions.json');
+    const log = JSON.parse(readFileSync(path, 'utf8')) as { entries: unknown[] };
+    writeFileSync(path, JSON.stringify({ ...log, entries: log.entries.slice(0, 1) }));
+    const before = readFileSync(join(folder, 'out', 'result.json'), 'utf8');
+    const { status, stderr } = await runTieout(['close', folder, '--out', join(folder, 'out'), '--quiet']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('decisions.json has 1: entries were cut off at the end');
+    expect(readFileSync(join(folder, 'out', 'result.json'), 'utf8')).toBe(before);
+    expect((await runTieout(['close', folder, '--out', join(folder, 'new'), '--quiet'])).status).not.toBe(2);
+  });
+
   test('refuse in words what cannot be, and write nothing', async () => {
     const folder = closeFolder();
     const [line = ''] = (await linesOf(folder)).map((one) => one.line);

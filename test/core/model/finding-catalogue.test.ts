@@ -6,6 +6,8 @@ import { importFindings } from '../../../core/model/findings/import.ts';
 import { matchFindings } from '../../../core/model/findings/match.ts';
 import { orgFindings } from '../../../core/model/findings/org.ts';
 import { periodFindings } from '../../../core/model/findings/period.ts';
+import { priorFindings } from '../../../core/model/findings/prior.ts';
+import { reviewFindings } from '../../../core/model/findings/review.ts';
 import { stageFindings } from '../../../core/model/findings/stage.ts';
 
 test('no two stages use one finding code', () => {
@@ -17,6 +19,8 @@ test('no two stages use one finding code', () => {
     alignFindings,
     periodFindings,
     matchFindings,
+    priorFindings,
+    reviewFindings,
   ];
   const codes = stages.flatMap((findings) => Object.keys(findings));
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);

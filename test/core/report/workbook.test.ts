@@ -34,7 +34,7 @@ describe('the sheets of a close', () => {
       ],
       ...['Control totals', 'Mappings', 'Parameters', 'Files'],
       ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
-      ...['Sign-off', 'Tickmarks'],
+      ...['Sign-off', 'Change log', 'Tickmarks'],
     ]);
     const about = await records('About');
     const listed = about.map((row) => row['Does it hold?']);
