@@ -10,6 +10,7 @@ import { statedEvidence } from './completeness/stated-evidence.ts';
 import { bridgeCloses } from './conservation/bridge-closes.ts';
 import { linesInOneState } from './conservation/lines-in-one-state.ts';
 import { orgReclassNets } from './conservation/org-reclass-nets.ts';
+import { rollForwardCloses } from './conservation/roll-forward-closes.ts';
 import { rowsBecomeLines } from './conservation/rows-become-lines.ts';
 import { accountInOneOrg } from './preflight/account-in-one-org.ts';
 import { declaredLimitations } from './preflight/declared-limitations.ts';
@@ -44,6 +45,7 @@ export const allChecks: readonly Check[] = [
   linesInOneState,
   bridgeCloses,
   orgReclassNets,
+  rollForwardCloses,
   nothingUnexplained,
   noBlockingFinding,
   invoiceTotals,

@@ -11,6 +11,7 @@ import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Findings } from '../model/finding.ts';
+import type { RollForward } from '../model/roll-forward.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -41,6 +42,7 @@ export type CheckInput = {
   readonly alignment: Alignment;
   readonly proposals: Proposals;
   readonly matching: Matching;
+  readonly rollForward: RollForward;
   readonly bridge: Bridge;
   readonly bookTies: readonly BookTie[];
   readonly findings: Findings;

@@ -15,11 +15,11 @@ export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
   const items = lines.filter((row) => row['Taken as'] !== 'adjustment').map(itemOf);
   const adjustments = lines.filter((row) => row['Taken as'] !== 'open item').map(lineOf);
   const index = indexOpenItems(items);
-  const valueOf = factFinder(facts);
+  const factOf = factFinder(facts);
   const stated = facts.find(([fact]) => fact === 'Open items stated');
   return {
     ...index,
-    homeCurrency: valueOf('Home currency') ?? '',
+    homeCurrency: factOf('Home currency') ?? '',
     adjustments: new Map(adjustments.map((line) => [documentKey(line.type, line.document), line])),
     accountOrgs: new Map(
       facts.filter(([fact]) => fact === 'Org of account').map(([, account, org]) => [account, org]),
@@ -27,24 +27,24 @@ export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
     opening: openItemsDigest(index.openItems),
     statement: {
       openItems: stated && { count: Number(stated[1]), digest: stated[2] },
-      status: signOffStatuses.find((status) => status === valueOf('Status')),
-      prepared: signatureOf('preparer', 'Prepared', valueOf),
-      reviewed: signatureOf('reviewer', 'Reviewed', valueOf),
+      status: signOffStatuses.find((status) => status === factOf('Status')),
+      prepared: signatureOf('preparer', 'Prepared', factOf),
+      reviewed: signatureOf('reviewer', 'Reviewed', factOf),
     },
   };
 }
 
-type ValueOf = (fact: string, about?: string) => string | undefined;
+type FactOf = (fact: string, about?: string) => string | undefined;
 
-function factFinder(facts: readonly OpeningFact[]): ValueOf {
+function factFinder(facts: readonly OpeningFact[]): FactOf {
   const values = new Map(facts.map(([fact, about, value]) => [`${fact}\n${about}`, value]));
   return (fact, about = '') => values.get(`${fact}\n${about}`);
 }
 
-function signatureOf(role: Signature['role'], fact: string, valueOf: ValueOf): Signature | undefined {
-  const at = valueOf(fact, 'at');
+function signatureOf(role: Signature['role'], fact: string, factOf: FactOf): Signature | undefined {
+  const at = factOf(fact, 'at');
   if (at === undefined) return undefined;
-  const of = (about: string): string => valueOf(fact, about) ?? '';
+  const of = (about: string): string => factOf(fact, about) ?? '';
   const by = { name: of('name'), account: of('account') };
   return { role, by, at, digest: of('digest'), engineVersion: of('engine') };
 }

@@ -1,8 +1,9 @@
 import type { CheckInput } from '../../../core/checks/check.ts';
 import { kinds } from '../../../core/extract/all-kinds.ts';
 import type { BridgeCell } from '../../../core/match/bridge-types.ts';
+import type { RollForward } from '../../../core/model/roll-forward.ts';
 import { noDetail, noSelection } from '../../support/bridge-detail.ts';
-import { money } from '../../support/close-fixture.ts';
+import { closeFixture, money } from '../../support/close-fixture.ts';
 import { fileOf, sourceFile } from '../../support/extract-tables.ts';
 import { setupWith } from '../../support/setup-fixture.ts';
 import { MatchCase, recordId } from '../match/match-case.ts';
@@ -46,6 +47,15 @@ function staged(lines: number, amount: string, turn: 'as-is' | 'negated' = 'as-i
       { ...count, lines: lines - 1, amount: money(amount) - money('10') },
     ],
   };
+}
+
+/** A roll-forward whose one open item came from nowhere. */
+function withoutNewItem(): RollForward {
+  const none = { items: 0, amount: 0n };
+  const movements = { new: none, cleared: none, changed: none, transferred: none, reversed: none, fx: none };
+  const place = { basis: 'transaction', side: 'billing', org: 'US Rev', currency: 'USD' } as const;
+  const closing = { items: 1, amount: money('7') };
+  return { ...closeFixture().rollForward, totals: [{ ...place, opening: none, movements, closing }] };
 }
 
 /** Checks of group conservation. No run can break them, so each is handed what a fault would leave. */
@@ -108,5 +118,10 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
       },
     })),
     names: /^transaction USD USD: -10$/,
+  },
+  'roll-forward-closes': {
+    holds: close('roll-forward-closes', (builder) => builder.item('INV-OPEN', '7.00')),
+    breaks: direct('roll-forward-closes', () => ({ rollForward: withoutNewItem() })),
+    names: /^transaction billing US Rev USD: -1 items, -7\.00 left over$/,
   },
 };
