@@ -16,6 +16,7 @@ import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Review } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding-catalogue.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import type { PriorClose } from '../model/prior-close.ts';
 import type { RollForward } from '../model/roll-forward.ts';
@@ -26,6 +27,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import type { StagedCount } from '../stage/staged-counts.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import type { Book } from './line-books.ts';
 
 /** The result of a close. */
 export type Close = {
@@ -74,4 +76,13 @@ export type Close = {
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
   readonly signOff: SignOff;
+  /** Only on the part of a close that one book holds. */
+  readonly part?: BookPart;
+};
+
+/** Which part of a close this is, and what it leaves out. */
+export type BookPart = {
+  readonly book: Book;
+  /** Places of findings that are neither at lines of the book nor about a file or the setup as a whole. */
+  readonly placesLeftOut: ReadonlyMap<FindingCode, number>;
 };

@@ -15,7 +15,7 @@ export function titleBlock(context: CloseContext, headline: string, currency: st
   const name = tenant.id === '' ? tenant.name : `${tenant.name} (tenant ${tenant.id})`;
   return [
     headline,
-    `Entity: ${name}`,
+    `Entity: ${name}${close.part ? ` · Book: ${close.part.book.name}` : ''}`,
     'Sheet: ',
     `Period: ${closingText(context)}`,
     `Currency: ${currency}`,

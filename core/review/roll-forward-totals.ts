@@ -15,6 +15,12 @@ import {
 import type { OpenLines } from './open-lines.ts';
 import type { ItemInputs } from './roll-forward-items.ts';
 
+/** What the sums are made from besides items and open lines. */
+export type TotalInputs = Pick<
+  ItemInputs,
+  'prior' | 'pool' | 'orgs' | 'billing' | 'revenue' | 'billingConversion' | 'revenueConversion'
+>;
+
 type Basis = RollForwardTotal['basis'];
 type Key = Pick<RollForwardTotal, 'basis' | 'side' | 'org' | 'currency'>;
 type Sum = { -readonly [Field in keyof ItemSum]: ItemSum[Field] };
@@ -26,7 +32,7 @@ type Total = Key & {
 
 /** The totals in the order basis, side, org, currency. A closing is summed over the open lines themselves. */
 export function rollForwardTotals(
-  inputs: ItemInputs,
+  inputs: TotalInputs,
   items: RollForwardItems,
   open: OpenLines,
 ): readonly RollForwardTotal[] {
@@ -55,7 +61,7 @@ type Part = {
 };
 
 /** What happened to an item. One that is open as before moves only where a rate moved. */
-function movementOf({ prior, pool }: ItemInputs, items: RollForwardItems, at: number): Movement {
+function movementOf({ prior, pool }: TotalInputs, items: RollForwardItems, at: number): Movement {
   const state = items.state.get(at);
   const item = state === 'new' ? undefined : prior?.openItems[items.prior.get(at)];
   const side = items.side.get(at);
@@ -65,7 +71,7 @@ function movementOf({ prior, pool }: ItemInputs, items: RollForwardItems, at: nu
 }
 
 function transactionPart(
-  { pool }: ItemInputs,
+  { pool }: TotalInputs,
   items: RollForwardItems,
   at: number,
   item: OpenItem | undefined,
@@ -78,7 +84,7 @@ function transactionPart(
 }
 
 function functionalPart(
-  { pool }: ItemInputs,
+  { pool }: TotalInputs,
   items: RollForwardItems,
   at: number,
   item: OpenItem | undefined,
@@ -90,7 +96,7 @@ function functionalPart(
   };
 }
 
-function addClosing({ pool }: ItemInputs, items: RollForwardItems, at: number, totals: Totals): void {
+function addClosing({ pool }: TotalInputs, items: RollForwardItems, at: number, totals: Totals): void {
   const amount = items.amount.get(at);
   if (amount === undefined) return;
   const key = { side: items.side.get(at), org: pool.text(items.org.get(at)) };
@@ -103,7 +109,7 @@ function addClosing({ pool }: ItemInputs, items: RollForwardItems, at: number, t
   );
 }
 
-function addOpenLines(inputs: ItemInputs, open: OpenLines, side: Side, totals: Totals): void {
+function addOpenLines(inputs: TotalInputs, open: OpenLines, side: Side, totals: Totals): void {
   const { pool } = inputs;
   const isBilling = side === 'billing';
   const lines = isBilling ? inputs.billing : inputs.revenue;

@@ -2,6 +2,7 @@ import { columnRange } from '../../model/cell-address.ts';
 import { counted } from '../../model/counted.ts';
 import type { Setup } from '../../setup/setup.ts';
 import { column, count, countFormula, link, smallTable, status, text, wrapped } from '../cells.ts';
+import type { BookPart } from '../close.ts';
 import type { CloseContext } from '../close-context.ts';
 import type { LineView } from '../line-view.ts';
 import { FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
@@ -107,6 +108,7 @@ function factTable(context: CloseContext): Table {
       'Identities',
       'Names are typed and accounts are those of the operating system; this program authenticates nobody.',
     ],
+    ...(close.part ? [['Book', bookFact(close.part)] as const] : []),
     ['Tenant', setup.tenant.name],
     ['Tenant id', setup.tenant.id],
     ['Orgs', setup.orgs.billing.map(({ name }) => name).join(', ')],
@@ -135,6 +137,15 @@ function factTable(context: CloseContext): Table {
 
 const PURPOSE =
   'Reconciles what Zuora Billing has posted with what Zuora Revenue has collected, and names the cause of every difference.';
+
+function bookFact({ book }: BookPart): string {
+  const words = {
+    org: 'the lines of this Billing org; adjustments derived to it are shown and in no total',
+    unlabeled: 'adjustments (IIA, IA, CBA) and documents without an org',
+    'revenue-only': 'Revenue lines that belong to no Billing org',
+  } as const;
+  return `${book.name}: ${words[book.kind]}`;
+}
 
 function rateType({ integration }: Setup): string {
   return integration.syncsBillingRates

@@ -65,10 +65,11 @@ export function checksSheet(context: CloseContext, others: readonly Sheet[]): Sh
   const sorted = order
     .flatMap((outcome) => checks.filter((check) => check.outcome === outcome))
     .sort((a, b) => Number(isBlockingFailure(b)) - Number(isBlockingFailure(a)));
+  const headline = `Checks: failures first${context.close.part ? '; results are those of the whole close' : ''}`;
   return {
     name: CHECKS,
     purpose: 'Every named check: what was tested, what came out, what to do',
-    title: titleBlock(context, 'Checks: failures first', 'no amounts'),
+    title: titleBlock(context, headline, 'no amounts'),
     main: smallTable(columns, sorted.map(rowOf)),
     below: [workbookChecksTable(others, FIRST_ROW + sorted.length + TABLE_HEAD)],
   };

@@ -14,7 +14,7 @@ export function filesSheet(context: CloseContext): Sheet {
   const fates = new Map(files.map((file) => [file.index, fateOf(context, file)]));
   const fate = (file: SourceFile): Fate => fates.get(file.index) ?? NO_FATE;
   const main = smallTable(
-    columns,
+    columnsOf(context),
     files.map((file, at) => rowOf(file, fate(file), FIRST_ROW + at)),
     { totals: [totalRow(files, fate)] },
   );
@@ -39,7 +39,7 @@ export function fileEvidenceSheet(context: CloseContext): Sheet {
   };
 }
 
-const columns = [
+const columnsOf = ({ close }: CloseContext): readonly SheetColumn[] => [
   column('File', 'text', 38),
   column('Sheet', 'text', 16),
   column('Kind', 'text', 26),
@@ -51,7 +51,7 @@ const columns = [
   column('Duplicate', 'count', 11),
   column('Out of scope', 'count', 11),
   column('In scope', 'count', 12),
-  column('Supporting rows', 'count', 12),
+  column(close.part ? 'Supporting rows, rows of other books' : 'Supporting rows', 'count', 12),
   { ...column('Not accounted for', 'count', 12), isCheck: true },
 ];
 const FIRST_COUNT = 4;

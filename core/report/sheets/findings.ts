@@ -3,6 +3,7 @@ import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import { placeFile } from '../../model/finding-place.ts';
 import { formatMoney } from '../../model/money.ts';
 import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
+import type { BookPart } from '../close.ts';
 import type { CloseContext } from '../close-context.ts';
 import type { Cell, Row, Sheet, Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
@@ -20,6 +21,8 @@ const columns = [
   wrapped('What to do', 52),
 ];
 
+const severityTones = { blocking: 'bad', warning: 'warning', note: 'neutral' } as const;
+
 /** Every finding with its count, meaning, remedy and first places. */
 export function findingsSheet(context: CloseContext): Sheet {
   const { findings } = context.close;
@@ -28,7 +31,7 @@ export function findingsSheet(context: CloseContext): Sheet {
     purpose: 'Every finding with what it means and what to do',
     title: titleBlock(context, 'Findings', 'transaction currency, each by itself'),
     main: smallTable(columns, findings.map(rowOf)),
-    below: [],
+    below: context.close.part ? [leftOutTable(context.close.part)] : [],
   };
 }
 
@@ -44,8 +47,7 @@ export function findingPlacesSheet(context: CloseContext): Sheet {
 }
 
 function severityCell(finding: Finding): Cell {
-  const tone = { blocking: 'bad', warning: 'warning', note: 'neutral' } as const;
-  return status(finding.severity, tone[finding.severity]);
+  return status(finding.severity, severityTones[finding.severity]);
 }
 
 function rowOf(finding: Finding): Row {
@@ -59,6 +61,21 @@ function rowOf(finding: Finding): Row {
     text(meaning),
     text(remedy),
   ];
+}
+
+/** What a book does not show: how many places of each finding are somewhere else. */
+function leftOutTable({ placesLeftOut }: BookPart): Table {
+  const rows = [...placesLeftOut].map(
+    ([code, places]): Row => [
+      text(code),
+      status(findingCatalogue[code].severity, severityTones[findingCatalogue[code].severity]),
+      count(places),
+      text(findingCatalogue[code].title),
+    ],
+  );
+  return smallTable(columns.slice(0, 4), rows, {
+    heading: 'Places that are not of this book; the workbook of the tenant has them',
+  });
 }
 
 function amountsText(finding: Finding): string {

@@ -14,6 +14,7 @@ describe('the sheets of a close', () => {
         'Checks',
         'Bridge',
         'Causes',
+        'Charts',
         'Memo',
         'Roll-forward',
         ...['Open items', 'Opening items', 'Prior close', 'Since prior close'],
@@ -22,6 +23,7 @@ describe('the sheets of a close', () => {
       ],
       ...[
         'Org totals',
+        'Books',
         'FX',
         'Adjustments',
         'Adjustment totals',

@@ -1,0 +1,105 @@
+/** The decisions of a book: those about its lines and about the close; of others the links of the chain only. */
+
+import type { BySide, DecidedGroup, DecisionEntry, Review, UnappliedDecision } from '../model/decision.ts';
+import type { Side } from '../model/roll-forward.ts';
+import type { Selection } from './selection.ts';
+
+const ELSEWHERE = 'about lines of other books';
+
+/** Review of a book, and whether it shows an entry of the log. */
+export function reviewOfBook(selection: Selection): {
+  readonly review: Review;
+  readonly isShownEntry: (sequence: number) => boolean;
+} {
+  const { review: whole } = selection.plan.close;
+  const isOwnLine = lineTest(selection);
+  const isShown = (entry: DecisionEntry): boolean =>
+    entry.lines.length === 0 || entry.lines.some(({ line }) => isOwnLine(line));
+  const entries = whole.log.entries.map((entry) =>
+    isShown(entry) ? shownEntry(selection, entry, isOwnLine) : hiddenEntry(entry),
+  );
+  const entryOf = ({ sequence, ...rest }: DecisionEntry): DecisionEntry =>
+    entries[sequence - 1] ?? { sequence, ...rest };
+  const groups = (of: readonly DecidedGroup[]): readonly DecidedGroup[] => groupsOf(selection, of, entryOf);
+  const unapplied = (of: readonly UnappliedDecision[]): readonly UnappliedDecision[] =>
+    of
+      .filter(({ line, entry }) => (line === '' ? isShown(entry) : isOwnLine(line)))
+      .map((one) => ({ ...one, entry: entryOf(one.entry), found: selection.foreign.shown(one.found) }));
+  const shown = new Set(whole.log.entries.filter(isShown).map(({ sequence }) => sequence));
+  const review: Review = {
+    log: { entries, head: whole.log.head, length: whole.log.length },
+    lines: linesOf(selection, entryOf),
+    acceptances: groups(whole.acceptances),
+    matches: groups(whole.matches),
+    unmatches: groups(whole.unmatches),
+    acceptedRefusedRows: new Map([...whole.acceptedRefusedRows].map(([at, entry]) => [at, entryOf(entry)])),
+    stale: unapplied(whole.stale),
+    orphans: unapplied(whole.orphans),
+    stateOf: whole.stateOf,
+  };
+  return { review, isShownEntry: (sequence) => shown.has(sequence) };
+}
+
+function lineTest({ plan, at }: Selection): (line: string) => boolean {
+  const { billing, revenue } = plan.decided;
+  return (line) => {
+    const [left, right] = [billing.get(line), revenue.get(line)];
+    return (left !== undefined && at.billing(left) >= 0) || (right !== undefined && at.revenue(right) >= 0);
+  };
+}
+
+function shownEntry(
+  { foreign }: Selection,
+  entry: DecisionEntry,
+  isOwnLine: (line: string) => boolean,
+): DecisionEntry {
+  return {
+    ...entry,
+    lines: entry.lines.filter(({ line }) => isOwnLine(line)),
+    subject: foreign.shown(entry.subject),
+    before: foreign.shown(entry.before),
+    after: foreign.shown(entry.after),
+    reason: foreign.shown(entry.reason),
+  };
+}
+
+/** Number, moment and hashes stay, so that the chain can be followed over what is hidden; what kind of entry it is, too. */
+function hiddenEntry({ sequence, at, action, previousHash, hash }: DecisionEntry): DecisionEntry {
+  const nobody = { name: '', account: '' };
+  const nothing = { lines: [], subject: '', before: '', after: '', reason: ELSEWHERE };
+  return { sequence, at, by: nobody, action, ...nothing, previousHash, hash };
+}
+
+type EntryOf = (entry: DecisionEntry) => DecisionEntry;
+
+function groupsOf(
+  { at }: Selection,
+  groups: readonly DecidedGroup[],
+  entryOf: EntryOf,
+): readonly DecidedGroup[] {
+  return groups
+    .map(({ entry, billing, revenue }) => ({
+      entry: entryOf(entry),
+      billing: billing.map(at.billing).filter((row) => row >= 0),
+      revenue: revenue.map(at.revenue).filter((row) => row >= 0),
+    }))
+    .filter(({ billing, revenue }) => billing.length + revenue.length > 0);
+}
+
+function linesOf({ plan, at }: Selection, entryOf: EntryOf): Review['lines'] {
+  const { assignedOrgs, accepted, comments, owners } = plan.close.review.lines;
+  const moved = <Value>(side: Side, of: ReadonlyMap<number, Value>, to: (value: Value) => Value) =>
+    new Map(
+      [...of].flatMap(([row, value]) => (at[side](row) < 0 ? [] : [[at[side](row), to(value)] as const])),
+    );
+  const both = <Value>(of: BySide<Value>, to: (value: Value) => Value): BySide<Value> => ({
+    billing: moved('billing', of.billing, to),
+    revenue: moved('revenue', of.revenue, to),
+  });
+  return {
+    assignedOrgs: moved('billing', assignedOrgs, entryOf),
+    accepted: both(accepted, entryOf),
+    comments: both(comments, (entries) => entries.map(entryOf)),
+    owners: both(owners, entryOf),
+  };
+}
