@@ -93,8 +93,10 @@ export function factOf(sheet: BookSheet, label: RegExp): BookCell | undefined {
  */
 export function currencyColumn(table: BookTable, amountColumn: number): number {
   const counts = columnNamed(table, 'Counts in');
-  if (counts >= 0) return counts;
   const header = (table.headers[amountColumn] ?? '').toLowerCase();
+  // On a sheet of lines the currency of a line comes before what it counts in.
+  const isOfLines = table.headers[0] === 'Line';
+  if (counts >= 0 && (!isOfLines || header.includes('functional'))) return counts;
   const words = table.headers.map((text) => /^(.+) currency$/i.exec(text)?.[1]?.toLowerCase() ?? '');
   const fitting = words.filter((word) => word !== '' && header.includes(word));
   // "Billing functional" belongs to "Billing functional currency" and not to "Billing currency".

@@ -1,4 +1,4 @@
-import { type Book, type BookSheet, sheetsNamed, textAt } from '../book.ts';
+import { type Book, type BookSheet, type BookTable, sheetsNamed, textAt } from '../book.ts';
 import { atCell, noSheet, onSheet, rule, type Trouble } from '../breach.ts';
 import { columnNamed, factOf, rowsOf, textUnder } from '../columns.ts';
 import { exact } from '../decimals.ts';
@@ -58,39 +58,53 @@ export const materialityIsPrinted = rule(
   30,
   'Materiality with who and why; nothing above it unexplained',
   function* (book) {
-    const [sheet] = sheetsNamed(book, 'Parameters');
-    if (!sheet) {
+    const [parameters] = sheetsNamed(book, 'Parameters');
+    if (!parameters) {
       yield noSheet('Parameters');
       return;
     }
-    const found = materialityOf(sheet);
-    if (!found) yield onSheet(sheet, 'no row for the materiality');
-    for (const header of found ? [/^Value$/, /set by|^who/i, /why|reason/i] : []) {
-      const { table, row } = found ?? {};
+    const found = materialityOf(book);
+    if (!found) yield onSheet(parameters, 'no materiality, here or on Sign-off');
+    // Where none is set, nobody set it: then every unexplained amount counts.
+    const isSet = found !== undefined && found.limit > 0n;
+    for (const header of isSet ? [/set by|^who/i, /why|reason/i] : []) {
+      const { sheet = parameters, table, row = 0 } = found ?? {};
       const column = columnNamed(table, header);
       if (column < 0) yield onSheet(sheet, `no column ${header.source} beside the materiality`);
-      else if (textAt(sheet, row ?? 0, column) === '')
-        yield atCell(sheet, row ?? 0, column, 'blank beside the materiality');
+      else if (textAt(sheet, row, column) === '')
+        yield atCell(sheet, row, column, 'blank beside the materiality');
     }
-    yield* unexplainedTrouble(book, sheet);
+    yield* unexplainedTrouble(book, found?.limit ?? 0n);
   },
 );
 
-function materialityOf(sheet: BookSheet) {
-  for (const table of sheet.tables) {
-    for (const row of rowsOf(table)) {
-      if (/materiality/i.test(textAt(sheet, row, 0))) return { table, row };
+type Materiality = {
+  readonly sheet: BookSheet;
+  readonly table: BookTable;
+  readonly row: number;
+  readonly limit: bigint;
+};
+
+// A row of its name, or a table of its own.
+function materialityOf(book: Book): Materiality | undefined {
+  for (const sheet of ['Parameters', 'Sign-off'].flatMap((name) => sheetsNamed(book, name))) {
+    for (const table of sheet.tables) {
+      const own = columnNamed(table, /^Materiality$/);
+      for (const row of rowsOf(table)) {
+        if (own < 0 && !/^materiality( in [A-Z]{3})?$/i.test(textAt(sheet, row, 0))) continue;
+        const text = own < 0 ? textUnder(sheet, table, row, 'Value') : textAt(sheet, row, own);
+        return { sheet, table, row, limit: exact(text.split(' ')[0] ?? '') ?? 0n };
+      }
     }
   }
   return undefined;
 }
 
-function* unexplainedTrouble(book: Book, parameters: BookSheet): Generator<Trouble> {
-  const { table, row } = materialityOf(parameters) ?? {};
-  const limit = table && row ? (exact(textUnder(parameters, table, row, 'Value')) ?? 0n) : 0n;
+function* unexplainedTrouble(book: Book, limit: bigint): Generator<Trouble> {
   for (const sheet of sheetsNamed(book, 'Bridge')) {
-    const column = columnNamed(sheet.tables[0], 'Unexplained');
-    for (const at of sheet.tables[0] && column >= 0 ? rowsOf(sheet.tables[0]) : []) {
+    const [table] = sheet.tables;
+    const column = columnNamed(table, 'Unexplained');
+    for (const at of table && column >= 0 ? rowsOf(table) : []) {
       const amount = exact(textAt(sheet, at, column)) ?? 0n;
       const size = amount < 0n ? -amount : amount;
       if (size > limit && statusWord(sheet) !== 'DRAFT')

@@ -6,6 +6,7 @@ import { type FormulaCell, type Formulas, formulasOf } from '../formulas.ts';
 import { conditionPairs } from '../functions.ts';
 import type { Range } from '../places.ts';
 import { matchingPositions, nth } from '../range-cells.ts';
+import { titleText } from '../title-block.ts';
 import { NotCalculated } from '../values.ts';
 
 const SUMS = new Set(['SUM', 'SUMIFS', 'SUMIF', 'SUMPRODUCT']);
@@ -32,7 +33,8 @@ function* troubleOf(formula: FormulaCell, currencies: ReadonlySet<string>): Gene
   const named = currencyColumn(table, column);
   const word = named < 0 ? '' : textAt(sheet, row, named);
   const isNamed = word === only || (sheet.rows[row]?.cells ?? []).some((cell) => cell?.text === only);
-  if (!isNamed) yield atCell(sheet, row, column, `does not name its currency, ${only}`);
+  const isOfSheet = titleText(sheet, 'Currency: ').includes(only);
+  if (!isNamed && !isOfSheet) yield atCell(sheet, row, column, `does not name its currency, ${only}`);
 }
 
 type Call = Extract<Tree, { readonly kind: 'call' }>;

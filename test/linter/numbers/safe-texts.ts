@@ -51,15 +51,13 @@ function* partTrouble(sheets: readonly BookSheet[]): Generator<Trouble> {
 
 type Span = { readonly first: number; readonly last: number };
 
-/** Rows of each data sheet whose line or amount formulas of other sheets read. */
+/** Rows of each data sheet that formulas of other sheets read. */
 function readRows(book: Parameters<typeof formulasOf>[0]): ReadonlyMap<string, readonly Span[]> {
   const formulas = formulasOf(book);
   const spans = new Map<string, Span[]>();
-  const column = LEADING.indexOf('Amount');
   for (const formula of formulas.all) {
     for (const range of formulas.reads(formula)) {
-      const isRead = range.firstColumn === 0 || (range.firstColumn <= column && column <= range.lastColumn);
-      if (!isRead || range.sheet === formula.sheet) continue;
+      if (range.sheet === formula.sheet) continue;
       const own = spans.get(range.sheet.name) ?? [];
       own.push({ first: range.firstRow, last: range.lastRow });
       spans.set(range.sheet.name, own);
@@ -77,5 +75,5 @@ function* unread(sheet: BookSheet, spans: readonly Span[]): Generator<Trouble> {
     if (first <= next) next = Math.max(next, last + 1);
   }
   if (next <= table.last)
-    yield atCell(sheet, next, column, 'no total of another sheet reads the amounts from here on');
+    yield atCell(sheet, next, column, 'no total of another sheet reads the lines from here on');
 }

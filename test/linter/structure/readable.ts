@@ -17,7 +17,10 @@ export const readable = rule(28, 'Readable without colour, at 100 %', function* 
 });
 
 function* headerTrouble(sheet: BookSheet): Generator<Trouble> {
-  for (const { headerRow } of sheet.tables) {
+  for (const { headerRow, headers } of sheet.tables) {
+    const first = sheet.rows[headerRow]?.cells[0];
+    // One text under a heading is a note and no table.
+    if (headers.length === 1 && first?.style.isBold === false) continue;
     for (const [column, cell] of sheet.rows[headerRow]?.cells.entries() ?? []) {
       if (cell && !(cell.style.isBold && cell.style.fill))
         yield atCell(sheet, headerRow, column, 'a header that looks like data');
