@@ -30,7 +30,7 @@ import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from 
 import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup, Source } from './setup/setup.ts';
 import { planSignature } from './signatures.ts';
-import { verifyWorkbook } from './verify.ts';
+import { type GivenPrior, verifyWorkbook } from './verify.ts';
 
 /** The engine: what can be asked of it, by name. */
 export type Engine = {
@@ -122,7 +122,8 @@ async function answered<Reply>(
   }
 }
 
-async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> {
+/** A close; with what a workbook says of its prior close it is made for comparison, and no signature stands against it. */
+async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
   const text = await run.host.readText('close.json');
   if (text === undefined) {
     const remedy = 'Name a folder that holds close.json and the extracts; the README shows an example.';
@@ -130,7 +131,7 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
   }
   const setup = readSetup(text);
   if (!setup.isOk) return setup;
-  const prior = await priorOf(run, setup.value);
+  const prior = await priorOf(run, setup.value, given?.prior);
   if (!prior.isOk) return prior;
   const log = await decisionsOf(run);
   const decisions = log.isOk ? keepsStatedLog(log.value, setup.value) : log;
@@ -152,14 +153,25 @@ async function closeOf(run: Run, engineVersion: string): Promise<Result<Close>> 
     findings,
     beginStage: run.beginStage,
   });
-  const failure = protectionFailure(close.review.log, close.signOff);
+  const failure = given ? undefined : protectionFailure(close.review.log, close.signOff);
   return failure ? refused(failure) : ok(close);
 }
 
-async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | undefined>> {
+async function priorOf(
+  run: Run,
+  setup: Setup,
+  given: PriorClose | undefined,
+): Promise<Result<PriorClose | undefined>> {
   const folder = setup.priorClose?.folder;
   if (folder === undefined) return ok(undefined);
   await run.beginStage('read the prior close', 0);
+  const prior = given ? ok(given) : await readPrior(run, folder);
+  if (!prior.isOk) return prior;
+  const home = setHomeCurrency(setup, setup.currencies.home, prior.value);
+  return home.isOk ? prior : home;
+}
+
+async function readPrior(run: Run, folder: string): Promise<Result<PriorClose>> {
   const result = await run.host.readText(`${folder}/result.json`);
   const lines = await run.host.openExtract(`${folder}/lines.ndjson`);
   if (result === undefined || lines === undefined) {
@@ -170,10 +182,7 @@ async function priorOf(run: Run, setup: Setup): Promise<Result<PriorClose | unde
       remedy,
     });
   }
-  const prior = await readPriorClose(folder, result, textLines(lines));
-  if (!prior.isOk) return prior;
-  const home = setHomeCurrency(setup, setup.currencies.home, prior.value);
-  return home.isOk ? ok(prior.value) : home;
+  return await readPriorClose(folder, result, textLines(lines));
 }
 
 type Imported = { readonly files: readonly SourceFile[]; readonly tables: readonly ExtractTable[] };

@@ -1,6 +1,7 @@
 /** Re-performance: makes the run of a workbook again from what the workbook and the extracts say, and compares. */
 
 import type { Difference, OtherExtract, Verification } from './contract/verification.ts';
+import type { PriorClose } from './model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import { ByteTap } from './read/byte-tap.ts';
 import { runIdOf } from './read/run-id.ts';
@@ -9,10 +10,12 @@ import { WorkbookCells } from './read/workbook-cells.ts';
 import { DamagedArchive } from './read/zip.ts';
 import { hashOfSource, statedHashes } from './reperform/book-extracts.ts';
 import { type BookFacts, bookFactsOf, rowsPerSheetOf } from './reperform/book-facts.ts';
+import { openingOf } from './reperform/book-prior-close.ts';
 import { closeJsonOf } from './reperform/book-settings.ts';
 import { type Compared, compareBook } from './reperform/compare-book.ts';
 import type { Close } from './report/close.ts';
 import { buildReport } from './report/workbook.ts';
+import { priorCloseOf } from './review/prior-close-of.ts';
 import type { EngineHost, Run } from './run.ts';
 import { readSetup } from './setup/read-setup.ts';
 import type { Setup } from './setup/setup.ts';
@@ -27,8 +30,11 @@ export type VerifyInput = {
   readonly run: Run;
   readonly engineVersion: string;
   /** The engine's own way from close.json and extracts to a Close. */
-  readonly closeOf: (run: Run, engineVersion: string) => Promise<Result<Close>>;
+  readonly closeOf: (run: Run, engineVersion: string, given: GivenPrior) => Promise<Result<Close>>;
 };
+
+/** What the workbook holds of the prior close; undefined where it holds nothing of it. */
+export type GivenPrior = { readonly prior: PriorClose | undefined };
 
 /** Verifies a workbook. Refused when the workbook does not say what it takes to make its run again. */
 export async function verifyWorkbook(input: VerifyInput): Promise<Result<Verification>> {
@@ -59,9 +65,11 @@ async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result
   if (!extracts.isOk) return extracts;
   const answer = answerOf(input, facts.value, setup.value, extracts.value);
   if (extracts.value.length > 0) return ok({ ...answer, timings: run.timings() });
+  const given = await priorGiven(book, setup.value);
+  if (!given.isOk) return given;
   const fromFolder: string[] = [];
   const again = run.over(hostOf(run.host, json.value, fromFolder));
-  const close = await input.closeOf(again, facts.value.madeBy);
+  const close = await input.closeOf(again, facts.value.madeBy, given.value);
   if (!close.isOk) return close;
   await run.beginStage('compare the workbook', 0);
   const tally = new Tally(input);
@@ -90,6 +98,19 @@ function settingsOf(json: string): Result<Setup> {
       return { where: where.replace('close.json', 'sheet Parameters'), found, remedy };
     }),
   );
+}
+
+async function priorGiven(book: WorkbookCells, { priorClose }: Setup): Promise<Result<GivenPrior>> {
+  const opening = priorClose && (await openingOf(book));
+  if (!opening) return ok({ prior: undefined });
+  try {
+    return ok({ prior: priorCloseOf(opening) });
+  } catch (error) {
+    // Rows that this program did not write are thrown, because there they would be its own fault.
+    const found = error instanceof Error ? error.message : String(error);
+    const remedy = 'Verify the workbook as it was exported; this sheet was changed afterwards.';
+    return refused({ where: 'sheet Opening items', found, remedy });
+  }
 }
 
 /** Every extract whose bytes are not those that the workbook states. */

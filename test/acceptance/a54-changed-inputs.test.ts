@@ -1,6 +1,11 @@
 /** A54: each change of what a run rests on is found: settings, extracts, the engine. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { columnLetters } from '../../core/model/cell-address.ts';
+import { columnOf } from '../../core/read/xlsx-cell.ts';
+import { plantedCloses } from '../closes/planted/all-planted.ts';
+import { filesBeside } from '../closes/planted/compare.ts';
+import { filesOf } from '../closes/write-close.ts';
 import {
   addressIn,
   changeCell,
@@ -9,6 +14,7 @@ import {
   smallBook,
   toldOf,
   verify,
+  workbookOf,
 } from '../support/re-performed.ts';
 import { tampered } from '../support/tampered-workbook.ts';
 
@@ -136,4 +142,45 @@ function otherHash(xml: string): string | undefined {
   return xml.includes('SHA-256</t>') && xml.includes('invoice-item.csv')
     ? /<t>([0-9a-f]{64})<\/t>/.exec(xml)?.[1]
     : undefined;
+}
+
+describe('A54 a changed opening item is found', () => {
+  test('A54 by the digest over the items and by what follows from it', async () => {
+    const planted = plantedCloses.find(({ priorLines }) => priorLines.some((line) => 'open' in line));
+    if (!planted) throw new Error('no planted close has an opening item');
+    const there = await filesOf(planted.close);
+    const small = { files: there, workbook: await workbookOf(planted.close, filesBeside(planted)) };
+    const address = addressIn(small, 'Opening items', /<t>open item<\/t>/);
+    const owner = address.replace(/[A-Z]+/, (letters) => lettersAfter(letters, 21));
+    const found = await toldOf(
+      small,
+      changeCell('Opening items', owner, (cell) =>
+        cell.endsWith('/>')
+          ? cell.replace('/>', ' t="inlineStr"><is><t>Nobody</t></is></c>')
+          : cell.replace(/<t>.*<\/t>/, '<t>Nobody</t>'),
+      ),
+    );
+    expect(found).toContainEqual(expect.stringMatching(/^Prior close C\d+: text "[0-9a-f]{64}" \|/));
+  });
+
+  test('A54 or refused where it is none any more', async () => {
+    const planted = plantedCloses.find(({ priorLines }) => priorLines.some((line) => 'open' in line));
+    if (!planted) throw new Error('no planted close has an opening item');
+    const there = await filesOf(planted.close);
+    const workbook = await workbookOf(planted.close, filesBeside(planted));
+    const small = { files: there, workbook };
+    const address = addressIn(small, 'Opening items', /<t>open item<\/t>/);
+    const side = address.replace(/[A-Z]+/, (letters) => lettersAfter(letters, 2));
+    const changed = tampered(
+      workbook,
+      changeCell('Opening items', side, (cell) => cell.replace(/<t>\w+<\/t>/, '<t>neither</t>')),
+    );
+    const reply = await verify(there, changed);
+    expect(!reply.isOk && reply.failures[0]).toMatchObject({ where: 'sheet Opening items' });
+  });
+});
+
+/** Letters of a column so many columns further. */
+function lettersAfter(letters: string, by: number): string {
+  return columnLetters(columnOf(letters) + by);
 }
