@@ -7,7 +7,7 @@ import { createEngine } from '../../../core/engine.ts';
 import type { CloseBuilder } from '../../closes/close-builder.ts';
 import { memoryHost } from '../../closes/run-close.ts';
 import { Desk, preparer } from './desk.ts';
-import { after, closing, inSeptember, october, PRIOR, september } from './two-months.ts';
+import { closing, following, inSeptember, october, PRIOR, september } from './two-months.ts';
 
 const ISSUES = join(import.meta.dirname, '../../issues');
 const twice = { item: inSeptember, bill: { date: '2026-09-15', period: '202609' } } as const;
@@ -65,7 +65,7 @@ describe('A52 nobody signs while there is', () => {
   test('an opening that is not the closing that close.json states', async () => {
     const before = await (await Desk.with(good())).signBoth();
     await before.result();
-    const other = after(closing(october), { digest: 'f'.repeat(64) }).pair('INV-9', '1.00');
+    const other = following(closing(october), { digest: 'f'.repeat(64) }).pair('INV-9', '1.00');
     const reasons = await (await Desk.with(other, before.prior(PRIOR))).sign('preparer', preparer);
     expect(reasons).toEqual([expect.stringMatching(/^opening-differs \| /)]);
   });

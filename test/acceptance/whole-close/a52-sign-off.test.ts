@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CloseBuilder } from '../../closes/close-builder.ts';
 import { Desk, preparer, reviewer } from './desk.ts';
-import { after, closing, inSeptember, october, PRIOR, september } from './two-months.ts';
+import { closing, following, inSeptember, october, PRIOR, september } from './two-months.ts';
 
 const twice = { item: inSeptember, bill: { date: '2026-09-15', period: '202609' } } as const;
 
@@ -181,7 +181,7 @@ describe('A51 A52 a signed close is protected', () => {
   test('its closing is the opening of October, without a finding about it', async () => {
     const desk = await signed();
     const { openItems } = await desk.result();
-    const next = after(closing(october), { digest: openItems.digest }).pair('INV-9', '1.00');
+    const next = following(closing(october), { digest: openItems.digest }).pair('INV-9', '1.00');
     const then = await Desk.with(next, desk.prior(PRIOR));
     const { findings, rollForward } = await then.result();
     expect(rollForward.opening).toEqual(openItems);

@@ -40,7 +40,7 @@ export function closing(month: Month, range: Month = month): CloseBuilder {
 }
 
 /** States the prior close of a builder. */
-export function after(
+export function following(
   builder: CloseBuilder,
   stated: Partial<NonNullable<SetupInput['priorClose']>> = {},
 ): CloseBuilder {

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HEADER_ROW } from '../../../core/report/sheet.ts';
 import { Desk } from '../../acceptance/whole-close/desk.ts';
 import {
-  after,
   closing,
+  following,
   inSeptember,
   october,
   PRIOR,
@@ -27,7 +27,7 @@ async function octoberBook(): Promise<Uint8Array> {
   );
   await (await before.signBoth()).result();
   const now = await Desk.with(
-    after(closing(october))
+    following(closing(october))
       .pair('INV-4', '60.00')
       .bill('INV-2', '40.00', { date: '2026-09-15' })
       .item('INV-5', '8.00')
