@@ -47,6 +47,9 @@ function* rowTrouble(sheet: BookSheet, table: BookTable): Generator<Trouble> {
 /** What a balance sheet of open items rolls from and to. */
 const steps: readonly RegExp[] = [/^opening/i, /^new/i, /^cleared/i, /fx|exchange/i, /^closing/i];
 
+/** Further columns of what happened since; each adds with its own sign. */
+const furtherSteps: readonly RegExp[] = [/^changed/i, /^transferred/i, /^reversed/i];
+
 /** Opening and what happened since give closing. */
 export const rollsForward = rule(16, 'Opening + new − cleared ± FX = closing', function* (book) {
   const [sheet] = sheetsNamed(book, 'Roll-forward');
@@ -64,11 +67,13 @@ export const rollsForward = rule(16, 'Opening + new − cleared ± FX = closing'
 // Cleared amounts may be written with their own sign or as what goes off; one table keeps to one way.
 function* rollTrouble(sheet: BookSheet, table: BookTable): Generator<Trouble> {
   const columns = steps.map((step) => columnNamed(table, step));
+  const further = furtherSteps.map((step) => columnNamed(table, step)).filter((column) => column >= 0);
   const rests = [...allRowsOf(table)].map((row) => {
     const [opening = 0n, fresh = 0n, cleared = 0n, exchange = 0n, closing = 0n] = columns.map(
       (column) => exact(textAt(sheet, row, column)) ?? 0n,
     );
-    const before = opening + fresh + exchange - closing;
+    const moved = further.reduce((so, column) => so + (exact(textAt(sheet, row, column)) ?? 0n), 0n);
+    const before = opening + fresh + moved + exchange - closing;
     return { row, minus: before - cleared, plus: before + cleared };
   });
   const isSigned = rests.every(({ plus }) => plus === 0n);
