@@ -7,8 +7,8 @@ import { partsOf, type Tree } from '../formula-tree.ts';
 import { formulasOf } from '../formulas.ts';
 
 const LONGEST = 100;
-/** Sheets on which each row sums or counts another block of lines, so that its absolute references do not count. */
-const BLOCKS = ['Subtotals', 'Control totals'];
+/** Sheets on which each row sums, counts or checks another block of cells, so that its absolute references do not count. */
+const BLOCKS = ['Subtotals', 'Control totals', 'Checks'];
 const PLAIN_NUMBERS = new Set([0, 1, 100]);
 
 /** No figure hides inside a formula. */
