@@ -129,8 +129,9 @@ export function inFull(cell: Cell, currency: string): Cell {
 export function amount(value: Money | undefined, currency: string): Cell {
   if (value === undefined) return undefined;
   const held = heldAmount(value, currency);
-  const decimals = held === value ? shownDecimals(value, currency) : currencyDecimals(currency);
-  return { kind: 'amount', amount: held, decimals };
+  if (held !== value)
+    return { kind: 'amount', amount: held, decimals: currencyDecimals(currency), exact: value };
+  return { kind: 'amount', amount: held, decimals: shownDecimals(value, currency) };
 }
 
 /** What a number cell holds of an amount: all of it, or where that has too many digits its rounding to the currency. */
@@ -138,11 +139,12 @@ export function heldAmount(value: Money, currency: string): Money {
   return needsExactText(value) ? roundMoney(value, unitOfScale(currencyDecimals(currency))) : value;
 }
 
-/**
- * A sum rounded to `digits` decimals, which must be all that the amounts have: so the crumbs of doubles are cut off
- * and nothing else is.
- */
-export function sumFormula(sum: string, value: Money, currency: string, digits: number): Cell {
+/** Decimals of sums: six, which leave the more room for crumbs, or all nine where the sum has so many. */
+const [FEW_DECIMALS, ALL_DECIMALS] = [6, 9];
+
+/** A sum rounded to all the decimals that it has: the crumbs of doubles are cut off and nothing else is. */
+export function sumFormula(sum: string, value: Money, currency: string): Cell {
+  const digits = decimalsOf(value) > FEW_DECIMALS ? ALL_DECIMALS : FEW_DECIMALS;
   return amountFormula(`ROUND(${sum},${digits})`, value, currency);
 }
 

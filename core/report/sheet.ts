@@ -21,6 +21,9 @@ export type FormulaResult =
 /** `isInput`: entered by a person; drawn in the ink of inputs. */
 type Entered = { readonly isInput?: true };
 
+/** `exact`: the amount before it was rounded to what a number cell holds. */
+type Rounded = { readonly exact?: Money };
+
 /** A formula with its stored result. */
 export type FormulaCell = {
   readonly kind: 'formula';
@@ -35,7 +38,7 @@ export type FormulaCell = {
 /** A cell that holds a value. `rate` is plain decimal text; an `amount` keeps all digits and shows `decimals`. */
 export type ValueCell =
   | ({ readonly kind: 'text'; readonly text: string } & Entered)
-  | ({ readonly kind: 'amount'; readonly amount: Money; readonly decimals: number } & Entered)
+  | ({ readonly kind: 'amount'; readonly amount: Money; readonly decimals: number } & Entered & Rounded)
   | ({ readonly kind: 'rate'; readonly text: string } & Entered)
   | ({ readonly kind: 'date'; readonly day: Day } & Entered)
   | ({ readonly kind: 'count'; readonly value: number } & Entered);

@@ -1,13 +1,14 @@
 import type { BridgeBasis, BridgeDetail } from '../../match/bridge-types.ts';
-import { addressOf } from '../../model/cell-address.ts';
+import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import type { Money } from '../../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../../model/money-column.ts';
-import { basisTotals } from '../basis-totals.ts';
+import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { amount, checkFormula, column, count, countFormula, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
 import { lineBooksOf } from '../line-books.ts';
 import type { LineView } from '../line-view.ts';
-import { type Cell, FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
+import { FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
 const FIRST_FIGURE = 3;
@@ -27,14 +28,14 @@ type BookTotal = {
 /** The books of the close: one per Billing org, one for what is unlabeled, one for Revenue lines of no org. */
 export function booksSheet(context: CloseContext, detail: BridgeDetail): Sheet {
   const totals = totalsOf(context, detail);
-  const firstSum = FIRST_ROW + Math.max(totals.length, 0) + TABLE_HEAD;
+  const firstSum = FIRST_ROW + totals.length + TABLE_HEAD;
   return {
     name: 'Books',
     purpose: SHEET_WORDS,
     title: titleBlock(context, 'Books: the parts of this close', 'counted in “Counts in”, each by itself'),
     main: smallTable(
       columnsOf(context, 'Book'),
-      totals.map((total, at) => totalRow(context, total, FIRST_ROW + at)),
+      totals.map((total, at) => totalRow(total, FIRST_ROW + at)),
     ),
     below: [sumTable(context, totals, firstSum)],
   };
@@ -103,7 +104,7 @@ function totalOf(totals: Map<string, BookTotal>, { position, book, basis, counts
   return total;
 }
 
-function totalRow(context: CloseContext, total: BookTotal, row: number): Row {
+function totalRow(total: BookTotal, row: number): Row {
   const { book, basis, countsIn } = total;
   const [billing, revenue] = [total.billing.total(), total.revenue.total()];
   const difference = `${addressOf(FIRST_FIGURE, row)}-${addressOf(FIRST_FIGURE + 1, row)}`;
@@ -113,7 +114,7 @@ function totalRow(context: CloseContext, total: BookTotal, row: number): Row {
     text(countsIn),
     amount(billing, countsIn),
     amount(revenue, countsIn),
-    sumFormula(difference, billing - revenue, countsIn, context.sumDigits[basis]),
+    sumFormula(difference, billing - revenue, countsIn),
     count(total.billingRows),
     count(total.revenueRows),
   ];
@@ -130,35 +131,46 @@ function sumTable(context: CloseContext, totals: readonly BookTotal[], first: nu
     { ...column('Revenue − Lead', 'amount', width), isCheck: true },
   ];
   const last = FIRST_ROW + Math.max(totals.length, 1) - 1;
-  const rows = basisTotals(totals).map(({ basis, countsIn, cells }, at): Row => {
-    const row = first + at;
-    const digits = context.sumDigits[basis];
-    const range = (position: number): string =>
-      `${addressOf(position, FIRST_ROW)}:${addressOf(position, last)}`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const own = (position: number): string =>
-      `SUMIFS(${range(position)},${range(1)},$B${row},${range(2)},$C${row})`;
-    const lead = (name: string): string => `SUMIFS(${name},LeadBasis,$B${row},LeadIn,$C${row})`;
-    const billing = cells.reduce((sum, total) => sum + total.billing.total(), 0n);
-    const revenue = cells.reduce((sum, total) => sum + total.revenue.total(), 0n);
-    const counted = (position: number, of: (total: BookTotal) => number): Cell =>
-      countFormula(
-        own(position),
-        cells.reduce((sum, total) => sum + of(total), 0),
-      );
-    return [
-      text('All books'),
-      text(basisWords(basis)),
-      text(countsIn),
-      sumFormula(own(FIRST_FIGURE), billing, countsIn, digits),
-      sumFormula(own(FIRST_FIGURE + 1), revenue, countsIn, digits),
-      sumFormula(own(FIRST_FIGURE + 2), billing - revenue, countsIn, digits),
-      counted(FIRST_FIGURE + 3, (total) => total.billingRows),
-      counted(FIRST_FIGURE + 4, (total) => total.revenueRows),
-      sumFormula(lead('LeadBilling'), billing, countsIn, digits),
-      sumFormula(lead('LeadRevenue'), revenue, countsIn, digits),
-      checkFormula(addressOf(3, row), addressOf(8, row), 0n, countsIn),
-      checkFormula(addressOf(4, row), addressOf(9, row), 0n, countsIn),
-    ];
-  });
+  const rows = basisTotals(totals).map((group, at) => sumRow(context, group, last, first + at));
   return smallTable(columns, rows, { heading: 'All books together, and the totals of the Lead' });
+}
+
+function sumRow(
+  { close }: CloseContext,
+  { basis, countsIn, cells }: BasisTotal<BookTotal>,
+  last: number,
+  row: number,
+): Row {
+  const own = (position: number): string =>
+    `SUMIFS(${fixedRange(position, last)},${fixedRange(1, last)},$B${row},${fixedRange(2, last)},$C${row})`;
+  const lead = (name: string): string => `SUMIFS(${name},LeadBasis,$B${row},LeadIn,$C${row})`;
+  const sum = (of: (total: BookTotal) => Money): Money => cells.reduce((so, total) => so + of(total), 0n);
+  const counted = (of: (total: BookTotal) => number): number => cells.reduce((so, one) => so + of(one), 0);
+  const [billing, revenue] = [sum((one) => one.billing.total()), sum((one) => one.revenue.total())];
+  const whole = close.bridge.cells.filter((cell) => cell.basis === basis && cell.countsIn === countsIn);
+  const wholeBilling = whole.reduce((so, cell) => so + cell.billing, 0n);
+  const wholeRevenue = whole.reduce((so, cell) => so + cell.revenue, 0n);
+  return [
+    ...[text('All books'), text(basisWords(basis)), text(countsIn)],
+    sumFormula(own(FIRST_FIGURE), billing, countsIn),
+    sumFormula(own(FIRST_FIGURE + 1), revenue, countsIn),
+    sumFormula(own(FIRST_FIGURE + 2), billing - revenue, countsIn),
+    countFormula(
+      own(FIRST_FIGURE + 3),
+      counted((one) => one.billingRows),
+    ),
+    countFormula(
+      own(FIRST_FIGURE + 4),
+      counted((one) => one.revenueRows),
+    ),
+    sumFormula(lead('LeadBilling'), wholeBilling, countsIn),
+    sumFormula(lead('LeadRevenue'), wholeRevenue, countsIn),
+    checkFormula(addressOf(3, row), addressOf(8, row), billing - wholeBilling, countsIn),
+    checkFormula(addressOf(4, row), addressOf(9, row), revenue - wholeRevenue, countsIn),
+  ];
+}
+
+function fixedRange(position: number, last: number): string {
+  const letters = columnLetters(position);
+  return `$${letters}$${FIRST_ROW}:$${letters}$${last}`;
 }
