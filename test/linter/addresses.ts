@@ -26,7 +26,7 @@ export function address(row: number, column: number): string {
 }
 
 /** The last row and column that the format knows. */
-export const LAST_ROW = 1_048_576;
+const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_383;
 
 const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;

@@ -64,17 +64,6 @@ export function textUnder(sheet: BookSheet, table: BookTable, row: number, heade
   return column < 0 ? '' : textAt(sheet, row, column);
 }
 
-/** The cell in a row under a header. */
-export function cellUnder(
-  sheet: BookSheet,
-  table: BookTable,
-  row: number,
-  header: Header,
-): BookCell | undefined {
-  const column = columnNamed(table, header);
-  return column < 0 ? undefined : cellAt(sheet, row, column);
-}
-
 /** What stands beside a label in the first column of any table of a sheet: the first cell with content. */
 export function factOf(sheet: BookSheet, label: RegExp): BookCell | undefined {
   for (const row of sheet.rows) {

@@ -48,7 +48,7 @@ export function elementsOf(xml: string, name: string): readonly Element[] {
 }
 
 /** Where a tag ends: the next ">" outside of its attributes' values. */
-export function tagEnd(xml: string, from: number): number {
+function tagEnd(xml: string, from: number): number {
   let end = xml.indexOf('>', from);
   for (let quote = xml.indexOf('"', from); quote >= 0 && quote < end; quote = xml.indexOf('"', quote + 1)) {
     quote = xml.indexOf('"', quote + 1);

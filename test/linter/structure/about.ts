@@ -47,7 +47,7 @@ function* listTrouble(book: Book, about: BookSheet): Generator<Trouble> {
 }
 
 /** The sheets that every workbook has, in this order; others may stand in between. */
-export const ORDER: readonly string[] = [
+const ORDER: readonly string[] = [
   ...['About', 'Lead', 'Checks', 'Bridge', 'Roll-forward', 'Exceptions', 'Org alignment', 'FX'],
   ...['Adjustments', 'Matched', 'Excluded', 'Source A', 'Source B', 'Mappings', 'Parameters', 'Files'],
   ...['Sign-off', 'Change log', 'Tickmarks'],

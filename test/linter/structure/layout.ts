@@ -11,7 +11,7 @@ export const LEADING: readonly string[] = [
 ];
 
 /** The sheets that hold transaction lines. */
-export const DATA_SHEETS: readonly string[] = [
+const DATA_SHEETS: readonly string[] = [
   ...['Exceptions', 'Org alignment', 'FX', 'Matched', 'Excluded', 'Source A', 'Source B'],
 ];
 
