@@ -9,19 +9,13 @@ import { textHash } from './read/text-hash.ts';
 import { WorkbookCells } from './read/workbook-cells.ts';
 import { DamagedArchive } from './read/zip.ts';
 import { hashOfSource, statedHashes } from './reperform/book-extracts.ts';
-import { type BookFacts, bookFactsOf, rowsPerSheetOf } from './reperform/book-facts.ts';
-import { openingOf } from './reperform/book-prior-close.ts';
-import { closeJsonOf } from './reperform/book-settings.ts';
+import { type BookFacts, rowsPerSheetOf } from './reperform/book-facts.ts';
 import { type Compared, compareBook } from './reperform/compare-book.ts';
 import type { Close } from './report/close.ts';
 import { buildReport } from './report/workbook.ts';
-import { priorCloseOf } from './review/prior-close-of.ts';
 import type { EngineHost, Run } from './run.ts';
-import { readSetup } from './setup/read-setup.ts';
 import type { Setup } from './setup/setup.ts';
-
-/** The settings of a close, as the engine asks for them. */
-const CLOSE_FILE = 'close.json';
+import { workbookInputs } from './workbook-inputs.ts';
 
 /** A re-performance that was asked for. */
 export type VerifyInput = {
@@ -56,61 +50,24 @@ export async function verifyWorkbook(input: VerifyInput): Promise<Result<Verific
 
 async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result<Verification>> {
   const { run } = input;
-  const facts = await bookFactsOf(book);
-  const json = await closeJsonOf(book);
-  if (!facts.isOk || !json.isOk) return refused(...failuresIn(facts), ...failuresIn(json));
-  const setup = settingsOf(json.value);
-  if (!setup.isOk) return setup;
-  const extracts = await otherExtracts(run, book, setup.value);
-  if (!extracts.isOk) return extracts;
-  const answer = answerOf(input, facts.value, setup.value, extracts.value);
-  if (extracts.value.length > 0) return ok({ ...answer, timings: run.timings() });
-  const given = await priorGiven(book, setup.value);
-  if (!given.isOk) return given;
+  const read = await workbookInputs(book);
+  if (!read.isOk) return read;
+  const { facts, setup, texts, prior } = read.value;
+  const others = await otherExtracts(run, book, setup);
+  if (!others.isOk) return others;
+  const answer = answerOf(input, facts, setup, others.value);
+  if (others.value.length > 0) return ok({ ...answer, timings: run.timings() });
   const fromFolder: string[] = [];
-  const again = run.over(hostOf(run.host, json.value, fromFolder));
-  const close = await input.closeOf(again, facts.value.madeBy, given.value);
+  const again = run.over(hostOf(run.host, texts, fromFolder));
+  const close = await input.closeOf(again, facts.madeBy, { prior });
   if (!close.isOk) return close;
   await run.beginStage('compare the workbook', 0);
   const tally = new Tally(input);
-  const compared = await compare(input, book, close.value, facts.value, tally);
-  return ok({
-    ...answer,
-    ...compared,
-    fromFolder,
-    isAgreeing: tally.count === 0,
-    differenceCount: tally.count,
-    differences: tally.first,
-    timings: [...again.timings(), ...run.timings()],
-  });
-}
-
-function failuresIn(result: Result<unknown>): readonly Failure[] {
-  return result.isOk ? [] : result.failures;
-}
-
-function settingsOf(json: string): Result<Setup> {
-  const setup = readSetup(json);
-  if (setup.isOk) return setup;
-  const remedy = 'Verify the workbook as it was exported; its settings were changed afterwards.';
-  return refused(
-    ...setup.failures.map(({ where, found }) => {
-      return { where: where.replace('close.json', 'sheet Parameters'), found, remedy };
-    }),
-  );
-}
-
-async function priorGiven(book: WorkbookCells, { priorClose }: Setup): Promise<Result<GivenPrior>> {
-  const opening = priorClose && (await openingOf(book));
-  if (!opening) return ok({ prior: undefined });
-  try {
-    return ok({ prior: priorCloseOf(opening) });
-  } catch (error) {
-    // Rows that this program did not write are thrown, because there they would be its own fault.
-    const found = error instanceof Error ? error.message : String(error);
-    const remedy = 'Verify the workbook as it was exported; this sheet was changed afterwards.';
-    return refused({ where: 'sheet Opening items', found, remedy });
-  }
+  const compared = await compare(input, book, close.value, facts, tally);
+  const { count: differenceCount, first: differences } = tally;
+  const found = { ...compared, fromFolder, differenceCount, differences };
+  const timings = [...again.timings(), ...run.timings()];
+  return ok({ ...answer, ...found, isAgreeing: differenceCount === 0, timings });
 }
 
 /** Every extract whose bytes are not those that the workbook states. */
@@ -157,12 +114,16 @@ function answerOf(
 }
 
 /**
- * The host of the run that is made again: settings come from the workbook, extracts from the folder. Decisions and the
- * prior close come from the folder where the workbook does not hold them, and are named.
+ * The host of the run that is made again: what people entered comes from the workbook, extracts from the folder. Texts
+ * that the workbook does not hold are read from the folder and named.
  */
-function hostOf(host: EngineHost, closeJson: string, fromFolder: string[]): EngineHost {
+function hostOf(
+  host: EngineHost,
+  texts: ReadonlyMap<string, string | undefined>,
+  fromFolder: string[],
+): EngineHost {
   const readText = async (name: string): Promise<string | undefined> => {
-    if (name === CLOSE_FILE) return closeJson;
+    if (texts.has(name)) return texts.get(name);
     const text = await host.readText(name);
     if (text !== undefined) fromFolder.push(name);
     return text;

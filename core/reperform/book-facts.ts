@@ -10,6 +10,8 @@ import { PARAMETERS } from '../report/sheets/parameters.ts';
 export type BookFacts = {
   /** Whose it is: the text behind `Entity: `. */
   readonly book: string;
+  /** True for the book of one org, which holds a part of its close only. */
+  readonly isPart: boolean;
   readonly runId: string;
   readonly madeAt: string;
   readonly madeBy: string;
@@ -19,6 +21,10 @@ export type BookFacts = {
 
 const ENTITY = /^Entity: (.*)$/s;
 const RUN = /^Run: (\S+) {3}Made: (\S+) {3}Engine: (.*?)(?: {3}.*)?$/s;
+/** Stands between the entity and the name of a book. */
+const PART_OF_CLOSE = ' · Book: ';
+/** The sheet that only the workbook of a whole close has. */
+const WHOLE_CLOSE = 'Books';
 const PART = / – part 1 of \d+, rows 1 to (\d+) of \d+$/;
 
 /** Reads the facts off the title block of the sheet Parameters. */
@@ -38,7 +44,9 @@ export async function bookFactsOf(book: WorkbookCells): Promise<Result<BookFacts
   }
   const entity = titles.find((title) => ENTITY.test(title)) ?? '';
   const runPlace = { sheet: PARAMETERS, address: addressOf(0, at + 1), text };
-  return ok({ book: ENTITY.exec(entity)?.[1] ?? '', runId, madeAt, madeBy, runPlace });
+  const owner = ENTITY.exec(entity)?.[1] ?? '';
+  const isPart = owner.includes(PART_OF_CLOSE) && !book.sheets.some(({ name }) => name === WHOLE_CLOSE);
+  return ok({ book: owner, isPart, runId, madeAt, madeBy, runPlace });
 }
 
 /** Rows on each part of a sheet that was split; undefined when none was. */

@@ -18,9 +18,10 @@ import {
   smallClose,
   told,
   toldOf,
+  verify,
   workbookOf,
 } from '../support/re-performed.ts';
-import { pathOf, tampered } from '../support/tampered-workbook.ts';
+import { changeSheet, pathOf, tampered } from '../support/tampered-workbook.ts';
 
 let book: SmallBook;
 
@@ -51,27 +52,34 @@ describe('A54 a workbook agrees with its own run made again', () => {
   const plain = plantedCloses.filter(({ answers }) => !answers.isRefused);
   test.each(plain)('A54 the planted close "$name"', async (planted) => {
     const { close } = planted;
-    const beside = filesBeside(planted);
-    // The prior close is not there any more: the workbook holds what the run took from it.
-    const decisions = [...beside].filter(([name]) => name === 'decisions.json');
-    const there = new Map([...(await filesOf(close)), ...decisions]);
-    const outcome = await outcomeOf(there, await workbookOf(close, beside));
+    // Neither the prior close nor decisions are there any more: the workbook holds what the run took from them.
+    const outcome = await outcomeOf(await filesOf(close), await workbookOf(close, filesBeside(planted)));
     expect(told(outcome)).toEqual([]);
-    expect(outcome.isAgreeing).toBe(true);
-    expect(outcome.fromFolder).toEqual(decisions.map(([name]) => name));
+    expect(outcome).toMatchObject({ isAgreeing: true, fromFolder: [] });
   });
 
-  test('A54 a close with decisions, which are named when they came from the folder', async () => {
+  test('A54 a close with decisions, taken from its Change log', async () => {
     const files = new Map(await filesOf(smallClose()));
     const host = memoryHost(files);
-    const wish = { action: 'comment' as const, lines: [lineIn(book)], after: 'seen', by: 'Mara' };
-    const decided = await createEngine(host, 'test').decide(wish);
-    expect(decided.isOk).toBe(true);
+    for (const after of ['seen', 'seen again\n"twice"']) {
+      const wish = { action: 'comment' as const, lines: [lineIn(book)], after, by: 'Mara' };
+      expect((await createEngine(host, 'test').decide(wish)).isOk).toBe(true);
+    }
     const decisions = new Map([['decisions.json', files.get('decisions.json') ?? '']]);
-    const outcome = await outcomeOf(files, await workbookOf(smallClose(), decisions));
-    expect(outcome).toMatchObject({ isAgreeing: true, fromFolder: ['decisions.json'] });
-    files.delete('decisions.json');
-    expect((await outcomeOf(files, await workbookOf(smallClose(), decisions))).isAgreeing).toBe(false);
+    const workbook = await workbookOf(smallClose(), decisions);
+    for (const there of [files, await filesOf(smallClose())]) {
+      expect(await outcomeOf(there, workbook)).toMatchObject({ isAgreeing: true, fromFolder: [] });
+    }
+    const rewritten = tampered(workbook, (parts) =>
+      changeSheet(parts, 'Change log', (xml) => xml.replace('<t>seen</t>', '<t>signed</t>')),
+    );
+    const reply = await verify(files, rewritten);
+    expect(!reply.isOk && reply.failures).toEqual([
+      expect.objectContaining({
+        where: 'sheet Change log, entry 1',
+        found: 'entry 1 was changed: its hash is not that of its content',
+      }),
+    ]);
   });
 
   test('A54 rows of the extracts in another order give the same lines, matches and names on every sheet of lines', async () => {

@@ -29,6 +29,15 @@ describe('A54 what cannot be verified is refused in words', () => {
       /no sheet "Parameters" with settings/,
     ],
     [
+      'the book of one org',
+      (book) =>
+        tampered(book, (parts) => {
+          changePart(parts, 'xl/workbook.xml', (xml) => xml.replace('name="Books"', 'name="Else"'));
+          changeSheet(parts, 'Parameters', (xml) => xml.replace(/(Entity: [^<]*)/, '$1 · Book: US'));
+        }),
+      /the book of a part of a close \(Quarry & Finch · Book: US\)/,
+    ],
+    [
       'a sheet that is cut off',
       (book) => tampered(book, (parts) => changeSheet(parts, 'Matched', (xml) => xml.slice(0, -40))),
       /a part of it is not whole/,

@@ -44,6 +44,7 @@ const ENGINE_FILES = [
   'core/signatures.ts',
   'core/outputs.ts',
   'core/record.ts',
+  'core/workbook-inputs.ts',
   'core/verify.ts',
   'core/run.ts',
 ];
@@ -140,11 +141,19 @@ const CORE: readonly (readonly [string, Layer])[] = [
     },
   ],
   [
+    'core/workbook-inputs.ts',
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/reperform', 'core/review', 'core/setup'],
+      types: ['core/read'],
+    },
+  ],
+  [
     'core/verify.ts',
     {
       ...NOTHING,
-      values: ['core/model', 'core/read', 'core/reperform', 'core/report', 'core/review', 'core/setup'],
-      types: ['core/contract', 'core/run.ts'],
+      values: ['core/model', 'core/read', 'core/reperform', 'core/report', 'core/workbook-inputs.ts'],
+      types: ['core/contract', 'core/setup', 'core/run.ts'],
     },
   ],
   ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],
