@@ -12,6 +12,7 @@ export const SUBTOTALS = {
   number: 'SubNo',
   figure: 'SubFigure',
   basis: 'SubBasis',
+  countsIn: 'SubIn',
   close: 'SubClose',
   total: 'SubTotal',
 } as const;

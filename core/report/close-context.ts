@@ -1,10 +1,8 @@
 /** What all sheets of one workbook share. */
 
-import type { BridgeBasis } from '../match/bridge-types.ts';
 import { coveringPeriod } from '../model/accounting-period.ts';
 import { type Day, monthOf, NO_DAY } from '../model/iso-date.ts';
 import { absolute, formatMoney, type Money } from '../model/money.ts';
-import type { MoneyColumn } from '../model/money-column.ts';
 import { needsExactText } from './cells.ts';
 import type { Close } from './close.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
@@ -21,8 +19,6 @@ export type CloseContext = {
   readonly inexactAmounts: number;
   /** Width in characters that the widest amount of any sheet needs. */
   readonly amountWidth: number;
-  /** Decimals to which sums of a basis are rounded: all that its amounts have. */
-  readonly sumDigits: Readonly<Record<BridgeBasis, number>>;
   /** Name of a match, '' for none; it holds from one import to the next, because it is that of one of its lines. */
   readonly matchName: (group: number) => string;
   /** Checks that failed: blocking ones, and others that ask for attention. */
@@ -43,11 +39,6 @@ export function closeContext(close: Close, stamp: RunStamp): CloseContext {
     billing,
     revenue,
     ...measured,
-    sumDigits: {
-      transaction: digitsOf([billing.amount, revenue.amount]),
-      functional: digitsOf([billing.functional, revenue.functional]),
-      reporting: digitsOf([billing.reporting, revenue.reporting]),
-    },
     matchName: matchNames(close.matching.groups, billing, revenue),
     failedChecks: failed.filter((check) => check.isBlocking).length,
     attentionChecks: failed.filter((check) => !check.isBlocking).length,
@@ -67,18 +58,6 @@ export function periodFinder(close: Close): (day: Day) => number {
     return period;
   };
 }
-
-// Few decimals leave the more room for crumbs of doubles to be cut off; amounts held unrounded have all nine.
-function digitsOf(columns: readonly MoneyColumn[]): number {
-  const isFine = columns.some((column) => {
-    for (let row = 0; row < column.length; row += 1) if (column.isFinerThan(row, MILLIONTH)) return true;
-    return false;
-  });
-  return isFine ? 9 : 6;
-}
-
-/** Nanos of the sixth decimal. */
-const MILLIONTH = 1_000;
 
 type Measured = { readonly inexactAmounts: number; readonly amountWidth: number };
 

@@ -1,13 +1,13 @@
 /** Exceptions that ask for work by age: a table of counting formulas and its chart. */
 
-import { addressOf, columnLetters, columnRange } from '../model/cell-address.ts';
+import { addressOf, columnLetters } from '../model/cell-address.ts';
 import { type Urgency, urgencyWords } from './cause-urgency.ts';
 import { column, count, countFormula, smallTable, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
 import type { ExceptionList } from './exception-list.ts';
 import { ageOf } from './line-columns.ts';
-import { type Chart, type ChartFill, FIRST_ROW, type Row, type Table } from './sheet.ts';
-import type { SheetParts } from './sheet-parts.ts';
+import type { Chart, ChartFill, Row, Table } from './sheet.ts';
+import { overParts, type SheetParts } from './sheet-parts.ts';
 
 /** Days from and to, both inclusive; a date after the end of the close has a negative age. */
 const bands: readonly (readonly [title: string, from: number, to: number])[] = [
@@ -60,14 +60,11 @@ export function ageTable(
   return { table: smallTable(columns, rows, { heading: 'Exceptions by age' }), firstRow, counts };
 }
 
-function countsFormula({ parts, columnOf }: SheetParts, row: number, at: number, headerRow: number): string {
-  const counts = parts.map(({ name, rows }) => {
-    const range = (header: string): string =>
-      columnRange(columnOf(header), FIRST_ROW, FIRST_ROW + Math.max(rows, 1) - 1, name);
-    const age = range('Age in days');
-    return `COUNTIFS(${age},">="&$B${row},${age},"<="&$C${row},${range('To do')},${columnLetters(at)}$${headerRow})`;
+function countsFormula(exceptions: SheetParts, row: number, at: number, headerRow: number): string {
+  return overParts(exceptions, (named) => {
+    const [age, toDo] = ['ExcAge', 'ExcToDo'].map(named);
+    return `COUNTIFS(${age},">="&$B${row},${age},"<="&$C${row},${toDo},${columnLetters(at)}$${headerRow})`;
   });
-  return counts.join('+');
 }
 
 function countsOf(context: CloseContext, list: ExceptionList): number[][] {

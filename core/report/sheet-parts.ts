@@ -1,7 +1,7 @@
 /** Where the rows of a sheet stand that may go on over several, for formulas that sum over all of them. */
 
-import { columnRange } from '../model/cell-address.ts';
-import { FIRST_ROW } from './sheet.ts';
+import { columnLetters } from '../model/cell-address.ts';
+import { type DefinedRange, FIRST_ROW } from './sheet.ts';
 import { type LongSheet, partNames, ROWS_PER_SHEET } from './split-sheet.ts';
 
 /** The parts of a sheet with their numbers of rows. */
@@ -24,17 +24,28 @@ export function partsOf(sheet: LongSheet, rowsPerSheet = ROWS_PER_SHEET): SheetP
   };
 }
 
-/** Sum of a column over all parts for the rows in which other columns equal the cells named, rounded to nine decimals. */
-export function sumOverParts(
-  { parts, columnOf }: SheetParts,
-  amount: string,
-  criteria: readonly (readonly [header: string, cell: string])[],
+/** Names for columns of a sheet by their headers; those of a second part end in `_2`, of a third in `_3`. */
+export type ColumnNames = Readonly<Record<string, string>>;
+
+/** The ranges of the names on every part. */
+export function namedColumns({ parts, columnOf }: SheetParts, names: ColumnNames): readonly DefinedRange[] {
+  return parts.flatMap(({ name: sheet, rows }, part) =>
+    Object.entries(names).map(([name, header]) => {
+      const letters = columnLetters(columnOf(header));
+      const range = `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(rows, 1) - 1}`;
+      return { name: nameOn(name, part), sheet, ranges: [range] };
+    }),
+  );
+}
+
+/** The sum over all parts of what a formula gives for one; `formulaOf` gets each name as it is called on the part. */
+export function overParts(
+  { parts }: SheetParts,
+  formulaOf: (named: (name: string) => string) => string,
 ): string {
-  const sums = parts.map(({ name, rows }) => {
-    const range = (header: string): string =>
-      columnRange(columnOf(header), FIRST_ROW, FIRST_ROW + rows - 1, name);
-    const pairs = criteria.map(([header, cell]) => `${range(header)},${cell}`);
-    return `SUMIFS(${range(amount)},${pairs.join(',')})`;
-  });
-  return `ROUND(${sums.join('+')},9)`;
+  return parts.map((_, part) => formulaOf((name) => nameOn(name, part))).join('+');
+}
+
+function nameOn(name: string, part: number): string {
+  return part === 0 ? name : `${name}_${part + 1}`;
 }

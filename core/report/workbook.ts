@@ -5,14 +5,14 @@ import { closeContext } from './close-context.ts';
 import { ExceptionList } from './exception-list.ts';
 import { SideMembers } from './group-members.ts';
 import type { Report, RunStamp, Sheet } from './sheet.ts';
-import { partsOf, type SheetParts } from './sheet-parts.ts';
+import { namedColumns, partsOf, type SheetParts } from './sheet-parts.ts';
 import { aboutSheet } from './sheets/about.ts';
 import { adjustmentTotalsSheet } from './sheets/adjustment-totals.ts';
 import { adjustmentsSheet } from './sheets/adjustments.ts';
 import { booksSheet } from './sheets/books.ts';
-import { bridgeSheet } from './sheets/bridge.ts';
+import { bridgeNames, bridgeSheet } from './sheets/bridge.ts';
 import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
-import { causesSheet } from './sheets/causes.ts';
+import { causesSheet, EXCEPTION_NAMES } from './sheets/causes.ts';
 import { changeLogSheet } from './sheets/change-log.ts';
 import { chartsSheet } from './sheets/charts.ts';
 import { checksSheet } from './sheets/checks.ts';
@@ -28,7 +28,7 @@ import { fxSheet } from './sheets/fx.ts';
 import { leadSheet } from './sheets/lead.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matchedSheet } from './sheets/matched.ts';
-import { memoSheet } from './sheets/memo.ts';
+import { EXCLUDED_NAMES, memoSheet } from './sheets/memo.ts';
 import { openItemsSheet } from './sheets/open-items.ts';
 import { openingItemsSheet, priorCloseSheet } from './sheets/opening-items.ts';
 import { orgAlignmentSheet } from './sheets/org-alignment.ts';
@@ -122,6 +122,14 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ),
     stamp,
     tenant: close.setup.tenant.name,
-    names: [...lead.names, ...adjustments.names, ...rollForward.names, ...subtotals.names],
+    names: [
+      ...lead.names,
+      ...bridgeNames(close.bridge.cells),
+      ...namedColumns(parts(long.exceptions), EXCEPTION_NAMES),
+      ...namedColumns(parts(long.excluded), EXCLUDED_NAMES),
+      ...adjustments.names,
+      ...rollForward.names,
+      ...subtotals.names,
+    ],
   };
 }

@@ -12,6 +12,7 @@ import { ATTENTION, CHECKS, RESULT_COLUMN } from './checks.ts';
 
 /** The first sheet: what this is, whether it holds, and where to find what. */
 export function aboutSheet(context: CloseContext, others: readonly Sheet[], checks: Sheet): Sheet {
+  const main = verdictTable(context, checks);
   return {
     name: 'About',
     purpose: 'What this workbook is',
@@ -20,8 +21,13 @@ export function aboutSheet(context: CloseContext, others: readonly Sheet[], chec
       'Reconciliation of Zuora Billing with Zuora Revenue',
       'each sheet states its own',
     ),
-    main: verdictTable(context, checks),
-    below: [indexTable(others), factTable(context), conventionTable()],
+    main,
+    below: [
+      workbookTable(checks, FIRST_ROW + main.count + TABLE_HEAD),
+      indexTable(others),
+      factTable(context),
+      conventionTable(),
+    ],
   };
 }
 
@@ -36,6 +42,13 @@ function indexTable(others: readonly Sheet[]): Table {
   );
   return smallTable(columns, rows, { heading: 'The sheets' });
 }
+
+const verdictColumns = [
+  column('Does it hold?', 'text', 36),
+  column('Verdict', 'status', 84),
+  column('Count', 'count', 12),
+  column('Counted word', 'text', 16),
+];
 
 // The word that is counted stands beside its count, so that one formula serves all rows.
 function verdictTable(context: CloseContext, checks: Sheet): Table {
@@ -54,30 +67,25 @@ function verdictTable(context: CloseContext, checks: Sheet): Table {
       const formula = `COUNTIF(${named},$D${FIRST_ROW + 1 + at})`;
       return [text(what), undefined, countFormula(formula, value), text(word)];
     }),
-    workbookVerdict(checks, FIRST_ROW + 1 + words.length),
     [text('Blocking findings'), undefined, count(blockingFindings(context))],
     [text('Amounts with digits beyond a cell'), undefined, count(context.inexactAmounts)],
   ];
-  const columns = [
-    column('Does it hold?', 'text', 36),
-    column('Verdict', 'status', 84),
-    column('Count', 'count', 12),
-    column('Counted word', 'text', 16),
-  ];
-  return smallTable(columns, rows);
+  return smallTable(verdictColumns, rows);
 }
 
-function workbookVerdict(checks: Sheet, row: number): Row {
+// A table of its own, because it counts other cells than the verdict above.
+function workbookTable(checks: Sheet, row: number): Table {
   const own = checks.below[0];
   const range = own ? verdictRange(own, lowerTableRow(checks)) : '';
-  const failed = own ? failedVerdicts(own) : 0;
-  const formula = `COUNTIF(${CHECKS}!${range},$D${row})`;
-  return [
-    text('Checks over the cells of this workbook that fail'),
+  const cells = [
+    text('Checks that fail'),
     undefined,
-    countFormula(formula, failed),
+    countFormula(`COUNTIF(${CHECKS}!${range},$D${row})`, own ? failedVerdicts(own) : 0),
     text('FAIL'),
   ];
+  return smallTable(verdictColumns, own ? [cells] : [], {
+    heading: 'Checks over the cells of this workbook',
+  });
 }
 
 function lowerTableRow({ main }: Sheet): number {

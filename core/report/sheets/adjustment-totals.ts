@@ -1,5 +1,5 @@
 import type { EntryTotal } from '../../align/proposal-totals.ts';
-import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import {
   amount,
@@ -14,7 +14,7 @@ import {
 import type { CloseContext } from '../close-context.ts';
 import { withheldWords } from '../proposal-words.ts';
 import { type DefinedRange, FIRST_ROW, type Row, type Sheet, TABLE_HEAD, type Table } from '../sheet.ts';
-import type { SheetParts } from '../sheet-parts.ts';
+import { namedColumns, overParts, type SheetParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
 import { ENTRY_AMOUNT, ENTRY_ORG, WITHHELD } from './adjustments.ts';
 
@@ -26,7 +26,6 @@ const named = {
   AdjAmount: 'Amount',
   AdjWhy: WITHHELD,
 } as const;
-type Named = keyof typeof named;
 
 /** Sums of the proposed entries by org and currency, zero over the tenant, and what no entry is proposed for. */
 export function adjustmentTotalsSheet(
@@ -47,26 +46,7 @@ export function adjustmentTotalsSheet(
     main: orgTable(context, entries),
     below: [tenant, ...withheldTables(context, entries, tenantFirst + tenant.count + TABLE_HEAD)],
   };
-  return { sheet, names: namesOf(entries) };
-}
-
-function nameOf(name: Named, part: number): string {
-  return part === 0 ? name : `${name}_${part + 1}`;
-}
-
-function namesOf({ parts, columnOf }: SheetParts): readonly DefinedRange[] {
-  return parts.flatMap((part, at) =>
-    Object.entries(named).map(([name, header]) => {
-      const letters = columnLetters(columnOf(header));
-      const last = FIRST_ROW + Math.max(part.rows, 1) - 1;
-      return {
-        // Object.entries gives the keys as plain text.
-        name: nameOf(name as Named, at),
-        sheet: part.name,
-        ranges: [`${letters}${FIRST_ROW}:${letters}${last}`],
-      };
-    }),
-  );
+  return { sheet, names: namedColumns(entries, named) };
 }
 
 function columnsOf({ amountWidth }: CloseContext, key: string, figure: string): Table['columns'] {
@@ -81,11 +61,6 @@ function columnsOf({ amountWidth }: CloseContext, key: string, figure: string): 
   ];
 }
 
-/** A formula per part of the entries, added up. */
-function overParts({ parts }: SheetParts, formulaOf: (name: (name: Named) => string) => string): string {
-  return parts.map((_part, at) => formulaOf((name) => nameOf(name, at))).join('+');
-}
-
 function figureCells(sum: string, value: Money, currency: string, row: number): Row {
   return [
     amountFormula(`ROUND(${sum},9)`, value, currency),
@@ -98,7 +73,7 @@ function figureCells(sum: string, value: Money, currency: string, row: number): 
 function orgTable(context: CloseContext, entries: SheetParts): Table {
   const rows = context.close.proposals.totals.map((total, at): Row => {
     const row = FIRST_ROW + at;
-    const by = (name: (name: Named) => string): string =>
+    const by = (name: (name: string) => string): string =>
       `${name('AdjOrg')},$A${row},${name('AdjIn')},$B${row}`;
     const counts = overParts(entries, (name) => `COUNTIFS(${by(name)})`);
     const sum = overParts(entries, (name) => `SUMIFS(${name('AdjEntry')},${by(name)})`);
@@ -141,7 +116,7 @@ function tenantTable(context: CloseContext, first: number): Table {
 function withheldTables(context: CloseContext, entries: SheetParts, first: number): readonly Table[] {
   const rows = context.close.proposals.withheld.map((total, at): Row => {
     const row = first + at;
-    const by = (name: (name: Named) => string): string =>
+    const by = (name: (name: string) => string): string =>
       `${name('AdjWhy')},$A${row},${name('AdjIn')},$B${row}`;
     const counts = overParts(entries, (name) => `COUNTIFS(${by(name)})`);
     const sum = overParts(entries, (name) => `SUMIFS(${name('AdjAmount')},${by(name)})`);

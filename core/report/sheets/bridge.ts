@@ -9,6 +9,7 @@ import { amount, checkFormula, column, count, smallTable, sumFormula, text } fro
 import type { CloseContext } from '../close-context.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
 import {
+  type DefinedRange,
   FIRST_ROW,
   HEADER_ROW,
   type Row,
@@ -21,20 +22,15 @@ import { titleBlock } from '../title-block.ts';
 
 /** Name of the sheet, for links and formulas. */
 export const BRIDGE = 'Bridge';
-/** Positions of the columns that Lead reads. */
-export const BILLING_COLUMN = 6;
-export const REVENUE_COLUMN = 7;
+const BILLING_COLUMN = 6;
+const REVENUE_COLUMN = 7;
 const BASIS_COLUMN = 1;
 const COUNTS_IN_COLUMN = 5;
 const DIFFERENCE_COLUMN = 8;
 const FIRST_CAUSE = 9;
+const ALL = 'All orgs and periods';
 /** Number, basis, org, period and both currencies say what a row is. */
 const KEY_COLUMNS = 6;
-
-/** Position of the column of a cause; unexplained is always the last. */
-export function causeColumn(cells: readonly BridgeCell[], cause: Cause): number {
-  return FIRST_CAUSE + causesOf(cells).indexOf(cause);
-}
 
 /** Row of the total of a basis in a currency. */
 export function totalRowOf(cells: readonly BridgeCell[], basis: string, countsIn: string): number {
@@ -62,7 +58,6 @@ export function bridgeSheet(context: CloseContext): Sheet {
     cells,
     causes: causesOf(cells),
     width: context.amountWidth,
-    digits: context.sumDigits,
   };
   const totals = basisTotals(cells).map((total, at) =>
     totalRow(layout, total, FIRST_ROW + cells.length + at),
@@ -86,7 +81,6 @@ type Layout = {
   readonly cells: readonly BridgeCell[];
   readonly causes: readonly Cause[];
   readonly width: number;
-  readonly digits: CloseContext['sumDigits'];
 };
 
 function keyColumns(): readonly SheetColumn[] {
@@ -124,18 +118,18 @@ function keyCells(cell: BridgeCell, at: number): Row {
 }
 
 // The header says which subtotals a column is the sum of, the number which of them belong to the row.
-function liveRow({ causes, digits }: Layout, cell: BridgeCell, at: number): Row {
+function liveRow({ causes }: Layout, cell: BridgeCell, at: number): Row {
   const row = FIRST_ROW + at;
   const money = cell.countsIn;
   const figure = (position: number, value: Money): Row[number] => {
     const own = `${SUBTOTALS.number},$A${row},${SUBTOTALS.figure},${columnLetters(position)}$${HEADER_ROW}`;
-    return sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, value, money, digits[cell.basis]);
+    return sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, value, money);
   };
   return [
     ...keyCells(cell, at),
     figure(BILLING_COLUMN, cell.billing),
     figure(REVENUE_COLUMN, cell.revenue),
-    sumFormula(`G${row}-H${row}`, cell.billing - cell.revenue, money, digits[cell.basis]),
+    sumFormula(`G${row}-H${row}`, cell.billing - cell.revenue, money),
     ...causes.map((cause, position) => {
       const part = cell.causes.get(cause);
       return part && figure(FIRST_CAUSE + position, part.amount);
@@ -156,7 +150,7 @@ function missing(cell: BridgeCell): Money {
   return rest;
 }
 
-function totalRow({ causes, cells, digits }: Layout, total: BasisTotal<BridgeCell>, row: number): Row {
+function totalRow({ causes, cells }: Layout, total: BasisTotal<BridgeCell>, row: number): Row {
   const lastRow = FIRST_ROW + cells.length - 1;
   const same = (at: number): string => `${columnRange(at, FIRST_ROW, lastRow)},$${columnLetters(at)}${row}`;
   const sum = (at: number, of: (cell: BridgeCell) => Money): Row[number] => {
@@ -164,16 +158,11 @@ function totalRow({ causes, cells, digits }: Layout, total: BasisTotal<BridgeCel
     const range = `${letters}$${FIRST_ROW}:${letters}$${lastRow}`;
     const own = `${same(BASIS_COLUMN)},${same(COUNTS_IN_COLUMN)}`;
     const value = total.cells.reduce((so, cell) => so + of(cell), 0n);
-    return sumFormula(`SUMIFS(${range},${own})`, value, total.countsIn, digits[total.basis]);
+    return sumFormula(`SUMIFS(${range},${own})`, value, total.countsIn);
   };
   const rest = total.cells.reduce((so, cell) => so + missing(cell), 0n);
   return [
-    undefined,
-    text(basisWords(total.basis)),
-    text('All orgs and periods'),
-    undefined,
-    undefined,
-    text(total.countsIn),
+    ...totalKeys(total),
     sum(BILLING_COLUMN, (cell) => cell.billing),
     sum(REVENUE_COLUMN, (cell) => cell.revenue),
     sum(DIFFERENCE_COLUMN, (cell) => cell.billing - cell.revenue),
@@ -182,15 +171,53 @@ function totalRow({ causes, cells, digits }: Layout, total: BasisTotal<BridgeCel
   ];
 }
 
+/** Basis, currency, figures: what the rows of cells and of totals have in common. */
+type Line = {
+  readonly keys: Row;
+  readonly money: string;
+  readonly billing: Money;
+  readonly revenue: Money;
+} & {
+  readonly of: (cause: Cause) => Money | undefined;
+};
+
+function linesOf({ cells }: Layout): readonly Line[] {
+  const own = cells.map((cell, at): Line => {
+    const of = (cause: Cause): Money | undefined => cell.causes.get(cause)?.amount;
+    return {
+      keys: keyCells(cell, at),
+      money: cell.countsIn,
+      billing: cell.billing,
+      revenue: cell.revenue,
+      of,
+    };
+  });
+  const totals = basisTotals(cells).map((total): Line => {
+    const sum = (of: (cell: BridgeCell) => Money): Money =>
+      total.cells.reduce((so, cell) => so + of(cell), 0n);
+    return {
+      keys: totalKeys(total),
+      money: total.countsIn,
+      billing: sum((cell) => cell.billing),
+      revenue: sum((cell) => cell.revenue),
+      of: (cause) => sum((cell) => cell.causes.get(cause)?.amount ?? 0n),
+    };
+  });
+  return [...own, ...totals];
+}
+
+function totalKeys({ basis, countsIn }: BasisTotal<BridgeCell>): Row {
+  return [undefined, text(basisWords(basis)), text(ALL), undefined, undefined, text(countsIn)];
+}
+
 function engineTable(layout: Layout): Table {
-  const rows = layout.cells.map((cell, at): Row => {
-    const money = cell.countsIn;
+  const rows = linesOf(layout).map(({ keys, money, billing, revenue, of }): Row => {
     return [
-      ...keyCells(cell, at),
-      amount(cell.billing, money),
-      amount(cell.revenue, money),
-      amount(cell.billing - cell.revenue, money),
-      ...layout.causes.map((cause) => amount(cell.causes.get(cause)?.amount, money)),
+      ...keys,
+      amount(billing, money),
+      amount(revenue, money),
+      amount(billing - revenue, money),
+      ...layout.causes.map((cause) => amount(of(cause), money)),
     ];
   });
   const columns = columnsOf(layout).slice(0, -1);
@@ -201,19 +228,42 @@ function engineTable(layout: Layout): Table {
 function differenceTable(layout: Layout, endOfMain: number): Table {
   const firstEngine = endOfMain + TABLE_HEAD;
   const figures = DIFFERENCE_COLUMN - BILLING_COLUMN + 1;
-  const rows = layout.cells.map((cell, at): Row => {
+  const rows = linesOf(layout).map(({ keys, money, of }, at): Row => {
     const difference = (position: number): Row[number] => {
       const address = (row: number): string => addressOf(position, row);
-      return checkFormula(address(FIRST_ROW + at), address(firstEngine + at), 0n, cell.countsIn);
+      return checkFormula(address(FIRST_ROW + at), address(firstEngine + at), 0n, money);
     };
     return [
-      ...keyCells(cell, at),
+      ...keys,
       ...Array.from({ length: figures }, (_, position) => difference(BILLING_COLUMN + position)),
       ...layout.causes.map((cause, position) =>
-        cell.causes.has(cause) ? difference(FIRST_CAUSE + position) : undefined,
+        of(cause) === undefined ? undefined : difference(FIRST_CAUSE + position),
       ),
     ];
   });
   const columns = columnsOf(layout, true).slice(0, -1);
   return smallTable(columns, rows, { heading: 'Formula − engine: every cell is zero' });
+}
+
+/** Names of the columns that Lead reads, by the number of a row. */
+export const BRIDGE_NAMES = {
+  number: 'BridgeNo',
+  billing: 'BridgeBilling',
+  revenue: 'BridgeRevenue',
+  unexplained: 'BridgeUnexplained',
+} as const;
+
+/** The ranges of those names. */
+export function bridgeNames(cells: readonly BridgeCell[]): readonly DefinedRange[] {
+  const range = (name: string, at: number): DefinedRange => {
+    const letters = columnLetters(at);
+    const last = FIRST_ROW + Math.max(cells.length, 1) - 1;
+    return { name, sheet: BRIDGE, ranges: [`${letters}${FIRST_ROW}:${letters}${last}`] };
+  };
+  return [
+    range(BRIDGE_NAMES.number, 0),
+    range(BRIDGE_NAMES.billing, BILLING_COLUMN),
+    range(BRIDGE_NAMES.revenue, REVENUE_COLUMN),
+    range(BRIDGE_NAMES.unexplained, FIRST_CAUSE + causesOf(cells).indexOf('unexplained')),
+  ];
 }

@@ -1,20 +1,19 @@
 import type { Cause } from '../../match/matching.ts';
-import { addressOf, columnLetters } from '../../model/cell-address.ts';
+import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { basisTotals } from '../basis-totals.ts';
+import { SUBTOTALS } from '../blocks.ts';
 import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
-import { amountFormula, checkFormula, column, count, smallTable, status, text, wrapped } from '../cells.ts';
+import { checkFormula, column, count, smallTable, status, sumFormula, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { basisWords } from '../code-words.ts';
 import { totalKey } from '../exception-list.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
-import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
+import { type ColumnNames, overParts, type SheetParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
-import { BRIDGE, causeColumn, causesOf, totalRowOf } from './bridge.ts';
+import { causesOf } from './bridge.ts';
 
-const CODE_COLUMN = 1;
-const CURRENCY_COLUMN = 4;
 const BRIDGE_COLUMN = 6;
 
 type CauseTotal = {
@@ -35,7 +34,7 @@ export function causesSheet(
 ): Sheet {
   const totals = totalsOf(context, listed);
   const rows = totals.map((total, at) =>
-    rowOf(context, total, FIRST_ROW + at, totals[at - 1]?.cause !== total.cause, exceptions),
+    rowOf(total, FIRST_ROW + at, totals[at - 1]?.cause !== total.cause, exceptions),
   );
   const width = context.amountWidth;
   return {
@@ -52,7 +51,7 @@ export function causesSheet(
         column('Lines', 'count', 9),
         column('Bridge', 'amount', width),
         column('Exceptions', 'amount', width),
-        column('Bridge − Exceptions', 'amount', width),
+        { ...column('Bridge − Exceptions', 'amount', width), isCheck: true },
         wrapped('What it means', 50),
         wrapped('What to do', 40),
       ],
@@ -79,13 +78,7 @@ function totalsOf(context: CloseContext, listed: ReadonlyMap<string, Money>): re
 }
 
 // What a cause means stands beside its first row only.
-function rowOf(
-  context: CloseContext,
-  total: CauseTotal,
-  row: number,
-  isFirst: boolean,
-  exceptions: SheetParts,
-): Row {
+function rowOf(total: CauseTotal, row: number, isFirst: boolean, exceptions: SheetParts): Row {
   const { cause, basis, countsIn, lines, amount: sum } = total;
   const { word, tone } = urgencyWords[lines === 0 ? 'none' : urgencyOf(cause)];
   return [
@@ -95,26 +88,34 @@ function rowOf(
     text(basisWords(basis)),
     text(countsIn),
     count(lines),
-    amountFormula(bridgeTotal(context, total), sum, countsIn),
+    sumFormula(bridgeTotal(row), sum, countsIn),
     ...(basis === 'transaction' ? tieCells(total, row, exceptions) : [undefined, undefined]),
     text(isFirst ? causeWords[cause].meaning : ''),
     text(isFirst ? causeWords[cause].remedy : ''),
   ];
 }
 
-function bridgeTotal(context: CloseContext, { cause, basis, countsIn }: CauseTotal): string {
-  const { cells } = context.close.bridge;
-  return `${BRIDGE}!${addressOf(causeColumn(cells, cause), totalRowOf(cells, basis, countsIn))}`;
+function bridgeTotal(row: number): string {
+  const { total, figure, basis, countsIn } = SUBTOTALS;
+  return `SUMIFS(${total},${figure},$A${row},${basis},$D${row},${countsIn},$E${row})`;
 }
+
+/** Names of the columns of Exceptions that the tie reads. */
+export const EXCEPTION_NAMES: ColumnNames = {
+  ExcDifference: 'Difference',
+  ExcCause: 'Cause code',
+  ExcCurrency: 'Currency',
+  ExcAge: 'Age in days',
+  ExcToDo: 'To do',
+};
 
 // Amounts in functional and reporting currency are split over several causes of one line, so only the transaction ties.
 function tieCells(total: CauseTotal, row: number, exceptions: SheetParts): readonly Cell[] {
   const { countsIn, amount: sum, listed } = total;
-  const own = (at: number): string => `$${columnLetters(at)}${row}`;
-  const sums = sumOverParts(exceptions, 'Difference', [
-    ['Cause code', own(CODE_COLUMN)],
-    ['Currency', own(CURRENCY_COLUMN)],
-  ]);
+  const sums = overParts(exceptions, (named) => {
+    const [difference, cause, currency] = ['ExcDifference', 'ExcCause', 'ExcCurrency'].map(named);
+    return `SUMIFS(${difference},${cause},$B${row},${currency},$E${row})`;
+  });
   const [bridge, exceptionSum] = [addressOf(BRIDGE_COLUMN, row), addressOf(BRIDGE_COLUMN + 1, row)];
-  return [amountFormula(sums, listed, countsIn), checkFormula(bridge, exceptionSum, sum - listed, countsIn)];
+  return [sumFormula(sums, listed, countsIn), checkFormula(bridge, exceptionSum, sum - listed, countsIn)];
 }

@@ -87,7 +87,6 @@ function waterfallColumns(width: number): readonly SheetColumn[] {
 // Bars above and below zero stack separately, so a bar that crosses zero has a part on either side.
 function waterfallTable(context: CloseContext, steps: readonly Step[]): Table {
   const currency = context.close.setup.currencies.reporting;
-  const digits = context.sumDigits.reporting;
   const money = (formula: string, value: Money): Cell => amountFormula(formula, value, currency);
   let after = 0n;
   const rows = steps.map(({ cause, amount }, at): Row => {
@@ -99,29 +98,26 @@ function waterfallTable(context: CloseContext, steps: readonly Step[]): Table {
       text(causeWords[cause].title),
       text(basisWords('reporting')),
       text(placeWords.closing),
-      sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, amount, currency, digits),
-      sumFormula(`F${row}-D${row}`, before, currency, digits),
-      sumFormula(`SUM(D$${FIRST_ROW}:D${row})`, after, currency, digits),
+      sumFormula(`SUMIFS(${SUBTOTALS.total},${own})`, amount, currency),
+      sumFormula(`F${row}-D${row}`, before, currency),
+      sumFormula(`SUM(D$${FIRST_ROW}:D${row})`, after, currency),
       ...partFormulas(row).map((formula, part) => money(formula, partsOf(before, after)[part] ?? 0n)),
     ];
   });
   return smallTable(waterfallColumns(context.amountWidth), rows, {
-    totals: [totalRow(after, steps.length, { currency, digits })],
+    totals: [totalRow(after, steps.length, currency)],
   });
 }
 
-type Counting = { readonly currency: string; readonly digits: number };
-
-function totalRow(total: Money, steps: number, { currency, digits }: Counting): Row {
+function totalRow(total: Money, steps: number, currency: string): Row {
   const row = FIRST_ROW + steps;
-  const sum = `SUM(D$${FIRST_ROW}:D$${Math.max(row - 1, FIRST_ROW)})`;
   const [above, below] = [total > 0n ? total : 0n, total < 0n ? total : 0n];
   const blank = Array.from({ length: TOTAL_ABOVE - AMOUNT - 1 }, () => undefined);
   return [
     text('Billing − Revenue'),
     text(basisWords('reporting')),
     text(placeWords.closing),
-    sumFormula(sum, total, currency, digits),
+    amountFormula(`F${row - 1}`, total, currency),
     ...blank,
     amountFormula(`MAX(0,D${row})`, above, currency),
     amountFormula(`MIN(0,D${row})`, below, currency),

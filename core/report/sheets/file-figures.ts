@@ -8,6 +8,7 @@ import {
   column,
   count,
   countFormula,
+  input,
   smallTable,
   status,
   text,
@@ -72,21 +73,28 @@ function figureTable(context: CloseContext): Table {
 function rowFigures(file: SourceFile, stated: number | undefined, row: number): Row {
   const read = file.rows.data;
   if (stated === undefined) return [count(read), undefined, undefined, NO_CONTROL];
-  const difference = countFormula(`${addressOf(4, row)}-${addressOf(5, row)}`, read - stated);
-  return [count(read), count(stated), difference, resultOf(read === stated)];
+  return [
+    count(read),
+    input(count(stated)),
+    countFormula(differenceOf(row), read - stated),
+    resultOf(read === stated),
+  ];
 }
 
 function sumFigures(file: SourceFile, currency: string, stated: string | undefined, row: number): Row {
   const sum = file.sums.get(currency) ?? 0n;
   if (stated === undefined) return [amount(sum, currency), undefined, undefined, NO_CONTROL];
   const control = parseMoney(stated) ?? 0n;
-  const difference = `ROUND(${addressOf(4, row)}-${addressOf(5, row)},9)`;
   return [
     amount(sum, currency),
-    amount(control, currency),
-    amountFormula(difference, sum - control, currency),
+    input(amount(control, currency)),
+    amountFormula(differenceOf(row), sum - control, currency),
     resultOf(sum === control),
   ];
+}
+
+function differenceOf(row: number): string {
+  return `ROUND(${addressOf(4, row)}-${addressOf(5, row)},9)`;
 }
 
 const NO_CONTROL = status('no control figure', 'neutral');

@@ -2,27 +2,17 @@ import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
-import {
-  amount,
-  amountFormula,
-  checkFormula,
-  column,
-  link,
-  smallTable,
-  status,
-  sumFormula,
-  text,
-} from '../cells.ts';
+import { amount, checkFormula, column, count, link, smallTable, status, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, type PeriodPlace, periodPlace, placeWords } from '../closing-periods.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, TABLE_HEAD } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { BILLING_COLUMN, BRIDGE, causeColumn, REVENUE_COLUMN, totalRowOf } from './bridge.ts';
+import { BRIDGE, BRIDGE_NAMES, totalRowOf } from './bridge.ts';
 
 const ALL_PERIODS = 'all periods';
-const UNEXPLAINED_COLUMN = 10;
-const FIRST_ENGINE = 13;
+const FIGURE_COLUMNS = { billing: 7, revenue: 8, unexplained: 11 } as const;
+const FIRST_ENGINE = 14;
 
 /** A cell of the bridge with its row there and where its period lies. */
 type LeadCell = { readonly cell: BridgeCell; readonly bridgeRow: number; readonly place: PeriodPlace };
@@ -54,11 +44,11 @@ export function leadSheet(context: CloseContext): Sheet {
     placed.map((one) => ({ ...one, basis: one.cell.basis, countsIn: one.cell.countsIn })),
   );
   const columns = columnsOf(context.amountWidth);
-  const closed = groups.map((group, at) => closingRow(context, group, FIRST_ROW + at));
+  const closed = groups.map((group, at) => closingRow(group, FIRST_ROW + at));
   const firstOfAll = FIRST_ROW + closed.length + TABLE_HEAD;
   const all = groups.map((group, at) => allRow(context, group, firstOfAll + at));
   const firstCell = firstOfAll + all.length + TABLE_HEAD;
-  const own = placed.map((one, at) => cellRow(context, one, firstCell + at));
+  const own = placed.map((one, at) => cellRow(one, firstCell + at));
   return {
     name: 'Lead',
     purpose: 'Billing against Revenue: totals of this close, then every org, period and currency by basis',
@@ -72,7 +62,7 @@ export function leadSheet(context: CloseContext): Sheet {
       smallTable(columns, all, { heading: 'All periods of the extracts' }),
       smallTable(columns, own, { heading: 'Every Revenue org, period and currency, on each basis' }),
     ],
-    keyColumns: 6,
+    keyColumns: 7,
   };
 }
 
@@ -87,6 +77,7 @@ function byBasisAndPlace(cells: readonly BridgeCell[]): (a: LeadCell, b: LeadCel
 function columnsOf(width: number): readonly SheetColumn[] {
   const check = (header: string): SheetColumn => ({ ...column(header, 'amount', 12), isCheck: true });
   return [
+    column('No', 'count', 7),
     column('Basis', 'text', 13),
     column('Revenue org', 'text', 30),
     column('Close', 'text', 15),
@@ -135,24 +126,19 @@ function unexplainedOf(cell: BridgeCell): Money {
 /** Formulas of the three figures that are read from elsewhere, in the order Billing, Revenue, unexplained. */
 type Reads = readonly [billing: string, revenue: string, unexplained: string];
 
-function amountCellsOf(
-  figures: Figures,
-  reads: Reads,
-  row: number,
-  { money, digits, why }: { readonly money: string; readonly digits: number; readonly why: Cell },
-): Row {
+function amountCellsOf(figures: Figures, reads: Reads, row: number, money: string, why: Cell): Row {
   const { billing, revenue, unexplained, hasUnexplained } = figures;
   const difference = billing - revenue;
   const values = [billing, revenue, unexplained] as const;
-  const live = reads.map((formula, at) => amountFormula(formula, values[at] ?? 0n, money));
-  const off = [6, 7, UNEXPLAINED_COLUMN].map((at, position) =>
+  const live = reads.map((formula, at) => sumFormula(formula, values[at] ?? 0n, money));
+  const off = Object.values(FIGURE_COLUMNS).map((at, position) =>
     checkFormula(addressOf(at, row), addressOf(FIRST_ENGINE + position, row), 0n, money),
   );
   return [
     live[0],
     live[1],
-    sumFormula(`G${row}-H${row}`, difference, money, digits),
-    sumFormula(`I${row}-K${row}`, difference - unexplained, money, digits),
+    sumFormula(`H${row}-I${row}`, difference, money),
+    sumFormula(`J${row}-L${row}`, difference - unexplained, money),
     live[2],
     statusOf(difference, hasUnexplained),
     why,
@@ -166,23 +152,20 @@ function statusOf(difference: Money, hasUnexplained: boolean): Cell {
   return difference === 0n ? status('OK', 'good') : status('EXPLAINED', 'good');
 }
 
-// The figures are those of the bridge's own row.
-function cellRow(context: CloseContext, { cell, bridgeRow, place }: LeadCell, row: number): Row {
-  const from = (at: number): string => `${BRIDGE}!${addressOf(at, bridgeRow)}`;
-  const unexplained = causeColumn(context.close.bridge.cells, 'unexplained');
-  const reads: Reads = [from(BILLING_COLUMN), from(REVENUE_COLUMN), from(unexplained)];
+// The figures are those of the bridge's own row, found by its number.
+function cellRow({ cell, bridgeRow, place }: LeadCell, row: number): Row {
+  const from = (name: string): string => `SUMIFS(${name},${BRIDGE_NAMES.number},$A${row})`;
+  const { billing, revenue, unexplained } = BRIDGE_NAMES;
+  const reads: Reads = [from(billing), from(revenue), from(unexplained)];
   return [
+    count(bridgeRow - FIRST_ROW + 1),
     text(basisWords(cell.basis)),
     text(bridgeOrgWords(cell.org)),
     text(placeWords[place]),
     text(periodText(cell.period)),
     text(cell.currency),
     text(cell.countsIn),
-    ...amountCellsOf(figuresOf([cell]), reads, row, {
-      money: cell.countsIn,
-      digits: context.sumDigits[cell.basis],
-      why: linkTo(bridgeRow),
-    }),
+    ...amountCellsOf(figuresOf([cell]), reads, row, cell.countsIn, linkTo(bridgeRow)),
   ];
 }
 
@@ -192,38 +175,32 @@ function linkTo(bridgeRow: number): Cell {
 
 type Group = BasisTotal<LeadCell & { readonly basis: BridgeBasis; readonly countsIn: string }>;
 
-function closingRow(context: CloseContext, { basis, countsIn, cells }: Group, row: number): Row {
-  const digits = context.sumDigits[basis];
+function closingRow({ basis, countsIn, cells }: Group, row: number): Row {
   const closing = cells.filter(({ place }) => place === 'closing').map(({ cell }) => cell);
   const periods = [...new Set(closing.map(({ period }) => periodText(period)))];
-  const figures = figuresOf(closing);
   const why = link('Causes', { sheet: 'Causes', cell: 'A1' });
   return [
     ...totalKeys(basis, placeWords.closing, periods.join(', '), countsIn),
-    ...amountCellsOf(figures, sums(row, `,LeadClose,$C${row}`, digits), row, {
-      money: countsIn,
-      digits,
-      why,
-    }),
+    ...amountCellsOf(figuresOf(closing), sums(row, `,LeadClose,$D${row}`), row, countsIn, why),
   ];
 }
 
 function allRow(context: CloseContext, { basis, countsIn, cells }: Group, row: number): Row {
-  const digits = context.sumDigits[basis];
   const figures = figuresOf(cells.map(({ cell }) => cell));
   const why = linkTo(totalRowOf(context.close.bridge.cells, basis, countsIn));
   return [
     ...totalKeys(basis, ALL_PERIODS, 'all', countsIn),
-    ...amountCellsOf(figures, sums(row, '', digits), row, { money: countsIn, digits, why }),
+    ...amountCellsOf(figures, sums(row, ''), row, countsIn, why),
   ];
 }
 
 function totalKeys(basis: string, scope: string, periods: string, countsIn: string): Row {
-  return [text(basisWords(basis)), text('All orgs'), text(scope), text(periods), undefined, text(countsIn)];
+  const keys = [basisWords(basis), 'All orgs', scope, periods, '', countsIn];
+  return [undefined, ...keys.map(text)];
 }
 
-function sums(row: number, more: string, digits: number): Reads {
+function sums(row: number, more: string): Reads {
   const sum = (name: keyof typeof LEAD_NAMES): string =>
-    `ROUND(SUMIFS(${name},LeadBasis,$A${row},LeadIn,$F${row}${more}),${digits})`;
+    `SUMIFS(${name},LeadBasis,$B${row},LeadIn,$G${row}${more})`;
   return [sum('LeadBilling'), sum('LeadRevenue'), sum('LeadUnexplained')];
 }

@@ -1,47 +1,51 @@
 import { IntColumn } from '../../model/column-table.ts';
 import { counted } from '../../model/counted.ts';
-import { column, count, date, text } from '../cells.ts';
+import { column, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
-import { bridgeOrgWords, passWords, periodText, typeWords } from '../code-words.ts';
-import type { GroupMembers } from '../group-members.ts';
-import { amountCells, amountColumns } from '../line-columns.ts';
+import { passWords } from '../code-words.ts';
+import { type GroupMembers, sumOf } from '../group-members.ts';
+import {
+  amountCells,
+  amountColumns,
+  convertedCells,
+  convertedColumns,
+  LINE_KEY_COLUMNS,
+  lineCells,
+  lineColumns,
+} from '../line-columns.ts';
 import type { LineView } from '../line-view.ts';
 import type { Row, SheetColumn } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
 
-/** Every confirmed match, both sides beside each other; a one-to-many group takes as many rows as its longer side. */
+/** Every matched line, match by match: the Billing lines of a match, then its Revenue lines. */
 export function matchedSheet(context: CloseContext, members: GroupMembers): LongSheet {
-  const starts = rowStarts(context.close.matching.groups, members);
   const { groups } = context.close.matching;
+  const starts = rowStarts(groups, members);
   return {
     name: 'Matched',
-    purpose: `Every confirmed match with the pass that found it: ${counted(groups, 'match', 'matches')}`,
+    purpose: `Every matched line, match by match, with the rule: ${counted(groups, 'match', 'matches')}`,
     title: titleBlock(
       context,
       `Matched lines: ${counted(groups, 'match', 'matches')}`,
-      'each column says its own; a match has a row for each line of its longer side',
+      'each column says its own; the first line of a match shows both sides and their difference',
     ),
     main: {
       columns: columnsOf(context),
       count: starts.get(starts.length - 1),
       *rows(from, to) {
         let group = groupAt(starts, from);
-        let row = from;
-        while (row < to) {
+        for (let row = from; row < to; group += 1) {
           const start = starts.get(group);
-          const end = starts.get(group + 1);
-          const left = members.billing.rows(group);
-          const right = members.revenue.rows(group);
-          for (; row < Math.min(end, to); row += 1) {
-            yield rowOf(context, group, left[row - start], right[row - start]);
+          const lines = linesOf(context, members, group);
+          for (; row < Math.min(starts.get(group + 1), to); row += 1) {
+            yield rowOf(context, members, group, { lines, at: row - start });
           }
-          group += 1;
         }
       },
     },
     below: [],
-    keyColumns: 3,
+    keyColumns: LINE_KEY_COLUMNS,
   };
 }
 
@@ -51,7 +55,7 @@ function rowStarts(groups: number, members: GroupMembers): IntColumn {
   let row = 0;
   for (let group = 0; group < groups; group += 1) {
     starts.push(row);
-    row += Math.max(members.billing.size(group), members.revenue.size(group));
+    row += members.billing.size(group) + members.revenue.size(group);
   }
   starts.push(row);
   return starts;
@@ -68,67 +72,58 @@ function groupAt(starts: IntColumn, row: number): number {
   return low;
 }
 
-function sideColumns(context: CloseContext, side: string): readonly SheetColumn[] {
+function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    column(`${side} line`, 'id', 16),
-    column(`${side} type`, 'text', 24),
-    column(`${side} document`, 'id', 18),
-    column(`${side} line id`, 'id', 35),
-    column(`${side} date`, 'date', 13),
-    column(`${side} org`, 'text', 20),
-    column(`${side} period`, 'id', 11),
-    column(`${side} currency`, 'text', 11),
-    ...amountColumns(context, `${side} amount`),
-    column(`${side} functional currency`, 'text', 12),
-    ...amountColumns(context, `${side} functional`),
-    column(`${side} file`, 'text', 26),
-    column(`${side} row`, 'count', 10),
+    ...lineColumns(context),
+    ...convertedColumns(context),
+    column('Rule', 'text', 31),
+    ...amountColumns(context, 'Billing of the match'),
+    ...amountColumns(context, 'Revenue of the match'),
+    ...amountColumns(context, 'Difference of the match'),
   ];
 }
 
-function columnsOf(context: CloseContext): readonly SheetColumn[] {
+type MatchLine = { readonly lines: LineView; readonly row: number };
+
+function linesOf(
+  { billing, revenue }: CloseContext,
+  members: GroupMembers,
+  group: number,
+): readonly MatchLine[] {
   return [
-    column('Match', 'id', 12),
-    column('Pass', 'text', 31),
-    column('Account', 'id', 18),
-    ...sideColumns(context, 'Billing'),
-    ...sideColumns(context, 'Revenue'),
+    ...members.billing.rows(group).map((row) => ({ lines: billing, row })),
+    ...members.revenue.rows(group).map((row) => ({ lines: revenue, row })),
   ];
 }
 
 function rowOf(
   context: CloseContext,
+  members: GroupMembers,
   group: number,
-  left: number | undefined,
-  right: number | undefined,
+  { lines, at }: { readonly lines: readonly MatchLine[]; readonly at: number },
 ): Row {
-  const account = left === undefined ? '' : context.billing.text('account', left);
+  const line = lines[at];
+  if (!line) throw new RangeError(`match ${group} has no line ${at}`);
   return [
-    text(context.matchName(group)),
+    ...lineCells(context, line.lines, line.row),
+    ...convertedCells(context, line.lines, line.row),
     text(passWords(context.close.matching.pass.get(group))),
-    text(account),
-    ...sideCells(context, context.billing, left),
-    ...sideCells(context, context.revenue, right),
+    ...(at === 0 ? matchCells(context, members, group, line) : []),
   ];
 }
 
-function sideCells(context: CloseContext, lines: LineView, row: number | undefined): Row {
-  if (row === undefined) return sideColumns(context, '').map(() => undefined);
+function matchCells(
+  context: CloseContext,
+  members: GroupMembers,
+  group: number,
+  { lines, row }: MatchLine,
+): Row {
   const currency = lines.text('currency', row);
-  const functional = lines.text('functionalCurrency', row);
+  const billed = sumOf(context.billing.amount, members.billing.rows(group));
+  const booked = sumOf(context.revenue.amount, members.revenue.rows(group));
   return [
-    text(lines.reference(row)),
-    text(typeWords(lines.type(row))),
-    text(lines.text('document', row)),
-    text(lines.text('id', row)),
-    date(lines.date(row)),
-    text(bridgeOrgWords(lines.text('revenueOrg', row))),
-    text(periodText(lines.period(row))),
-    text(currency),
-    ...amountCells(context, lines.amount.get(row), currency),
-    text(functional),
-    ...amountCells(context, lines.functional.get(row), functional),
-    text(context.close.files[lines.file(row)]?.name ?? ''),
-    count(lines.row(row)),
+    ...amountCells(context, billed, currency),
+    ...amountCells(context, booked, currency),
+    ...amountCells(context, billed - booked, currency),
   ];
 }

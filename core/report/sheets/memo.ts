@@ -1,18 +1,21 @@
 import type { MemoLine } from '../../match/bridge-types.ts';
-import { columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { amount, amountFormula, checkFormula, column, count, smallTable, text } from '../cells.ts';
+import { amount, checkFormula, column, count, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { sideWords, stateWords } from '../code-words.ts';
 import { LineList } from '../line-list.ts';
 import { isCounted } from '../line-view.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
-import { type SheetParts, sumOverParts } from '../sheet-parts.ts';
+import { type ColumnNames, overParts, type SheetParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
 
-const SIDE_COLUMN = 0;
-const REASON_COLUMN = 1;
-const CURRENCY_COLUMN = 3;
+/** Names of the columns of Excluded that the tie reads. */
+export const EXCLUDED_NAMES: ColumnNames = {
+  ExclAmount: 'Amount',
+  ExclSide: 'Side',
+  ExclReason: 'Reason',
+  ExclCurrency: 'Currency',
+};
 
 /** What is in neither total of the bridge, by reason and currency, tied to the lines of the Excluded sheet. */
 export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
@@ -32,7 +35,7 @@ export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
         column('Lines', 'count', 10),
         column('Memo', 'amount', width),
         column('Excluded', 'amount', width),
-        column('Memo − Excluded', 'amount', width),
+        { ...column('Memo − Excluded', 'amount', width), isCheck: true },
       ],
       memo.map((line, at) => rowOf(line, FIRST_ROW + at, excluded, listed)),
     ),
@@ -55,14 +58,12 @@ function rowOf(line: MemoLine, row: number, excluded: SheetParts, totals: Readon
 // Lines without a functional bridge are in the transaction totals, so the Excluded sheet does not list them.
 function tieCells(line: MemoLine, row: number, excluded: SheetParts, listed: Money): readonly Cell[] {
   if (line.reason === 'no-functional-bridge') return [];
-  const own = (at: number): string => `$${columnLetters(at)}${row}`;
-  const sums = sumOverParts(excluded, 'Amount', [
-    ['Side', own(SIDE_COLUMN)],
-    ['Reason', own(REASON_COLUMN)],
-    ['Currency', own(CURRENCY_COLUMN)],
-  ]);
+  const sums = overParts(excluded, (named) => {
+    const [amounts, side, reason, currency] = Object.keys(EXCLUDED_NAMES).map(named);
+    return `SUMIFS(${amounts},${side},$A${row},${reason},$B${row},${currency},$D${row})`;
+  });
   return [
-    amountFormula(sums, listed, line.currency),
+    sumFormula(sums, listed, line.currency),
     checkFormula(`F${row}`, `G${row}`, line.amount - listed, line.currency),
   ];
 }

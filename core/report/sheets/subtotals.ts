@@ -20,6 +20,7 @@ const NAME = 'Subtotals';
 const NUMBER_COLUMN = 0;
 const FIGURE_COLUMN = 1;
 const BASIS_COLUMN = 2;
+const COUNTS_IN_COLUMN = 6;
 const CLOSE_COLUMN = 7;
 const SUM_COLUMN = 12;
 const TOTAL_COLUMN = 14;
@@ -85,6 +86,7 @@ function namesOf(rows: number): readonly DefinedRange[] {
     range(SUBTOTALS.number, NUMBER_COLUMN),
     range(SUBTOTALS.figure, FIGURE_COLUMN),
     range(SUBTOTALS.basis, BASIS_COLUMN),
+    range(SUBTOTALS.countsIn, COUNTS_IN_COLUMN),
     range(SUBTOTALS.close, CLOSE_COLUMN),
     range(SUBTOTALS.total, TOTAL_COLUMN),
   ];
@@ -150,7 +152,6 @@ function rowOf(
   const place = placeOf(one.block, parts, rowsPerSheet);
   const countsIn = cells[one.cell]?.countsIn ?? '';
   const { exact, held } = sumsOf(one, countsIn);
-  const digits = context.sumDigits[cells[one.cell]?.basis ?? 'transaction'];
   return [
     count(one.cell + 1),
     text(one.figure),
@@ -160,9 +161,9 @@ function rowOf(
     count(place.first),
     count(place.last),
     count(one.block.to - one.block.from),
-    sumFormula(blockSum(place, parts.columnOf(one.header)), held, countsIn, digits),
+    sumFormula(blockSum(place, parts.columnOf(one.header)), held, countsIn),
     amount(exact - held, countsIn),
-    sumFormula(`${addressOf(SUM_COLUMN, row)}+${addressOf(SUM_COLUMN + 1, row)}`, exact, countsIn, digits),
+    sumFormula(`${addressOf(SUM_COLUMN, row)}+${addressOf(SUM_COLUMN + 1, row)}`, exact, countsIn),
   ];
 }
 

@@ -29,7 +29,7 @@ describe('Lead', () => {
   it('lists every cell by basis, the closing period above the others, beside the engine’s own figures', async () => {
     const rows = await sheetRecords('Lead', withEarlierPeriod());
     const head = rows.findIndex(
-      (row) => row['Basis'] === 'Every Revenue org, period and currency, on each basis',
+      (row) => row['No'] === 'Every Revenue org, period and currency, on each basis',
     );
     const own = rows.slice(head + 2, head + 8);
     expect(own.map((row) => `${row['Basis']} ${row['Close']} ${row['Period']} ${row['Currency']}`)).toEqual([

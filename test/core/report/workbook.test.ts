@@ -166,20 +166,21 @@ describe('the sheets of a close', () => {
 });
 
 describe('a group of several lines', () => {
-  it('takes a row for each line of its longer side', async () => {
+  it('takes a row for each of its lines, the first with both sides and their difference', async () => {
     const close = closeFixture();
     close.matching.revenueGroup.set(1, 2);
-    const matched = await records('Matched', close);
-    const match = matched.map((row) => row['Match']);
-    expect(new Set(match.slice(0, 3)).size).toBe(3);
-    const ids = matched
-      .slice(0, 4)
-      .map((row) => [row['Match'], row['Billing line id'], row['Revenue line id']]);
-    expect(ids).toEqual([
-      [match[0], '00012345678901234567890123456789', '00012345678901234567890123456789'],
-      [match[1], 'a2', ''],
-      [match[2], 'a5', 'r2'],
-      [match[2], '', 'a5'],
+    const matched = (await records('Matched', close)).slice(-3);
+    expect(new Set(matched.map((row) => row['Match'])).size).toBe(1);
+    expect(matched.map((row) => [row['Side'], row['Document'], row['Amount']])).toEqual([
+      ['Billing', 'INV-5', '110'],
+      ['Revenue', '=1+1', '-20'],
+      ['Revenue', 'INV-5', '100'],
+    ]);
+    const figures = matched.map((row) => [row['Billing of the match'], row['Difference of the match']]);
+    expect(figures).toEqual([
+      ['110', '30'],
+      ['', ''],
+      ['', ''],
     ]);
   });
 });
@@ -192,10 +193,10 @@ describe('an amount with more digits than a cell keeps', () => {
     close.billing.amount.set(0, money(exact));
     const rows = await records('Matched', close);
     expect(rows[0]).toMatchObject({
-      'Billing amount': '1234567890123.12',
-      'Billing amount (all digits)': exact,
+      Amount: '1234567890123.12',
+      'Amount (all digits)': exact,
     });
-    expect(rows[1]?.['Billing amount (all digits)']).toBe('');
+    expect(rows[1]?.['Amount (all digits)']).toBe('');
     const about = await records('About', close);
     const counted = about.find((row) => row['Does it hold?'] === 'Amounts with digits beyond a cell');
     expect(counted?.['Count']).toBe('1');
@@ -203,7 +204,7 @@ describe('an amount with more digits than a cell keeps', () => {
 
   it('takes no column where no amount needs it', async () => {
     const [row] = await records('Matched');
-    expect(Object.keys(row ?? {})).not.toContain('Billing amount (all digits)');
+    expect(Object.keys(row ?? {})).not.toContain('Amount (all digits)');
   });
 });
 
@@ -212,19 +213,20 @@ describe('a sheet that is longer than a workbook allows', () => {
     const whole = await writtenWorkbook();
     const split = await writtenWorkbook(closeFixture(), 2);
     const names = split.report.sheets.map((sheet) => sheet.name).filter((name) => name.startsWith('Matched'));
-    expect(names).toEqual(['Matched', 'Matched 2']);
+    expect(names).toEqual(['Matched', 'Matched 2', 'Matched 3']);
     const rowsOf = (sheet: string, count: number): readonly (readonly string[])[] =>
       shownRows(split.sheet(sheet)).slice(1, 1 + count);
-    expect([...rowsOf('Matched', 2), ...rowsOf('Matched 2', 1)]).toEqual(
-      shownRows(whole.sheet('Matched')).slice(1, 4),
+    expect([...rowsOf('Matched', 2), ...rowsOf('Matched 2', 2), ...rowsOf('Matched 3', 2)]).toEqual(
+      shownRows(whole.sheet('Matched')).slice(1, 7),
     );
     expect(split.report.sheets.find((sheet) => sheet.name === 'Matched 2')?.title[0]).toContain(
-      'rows 3 to 3 of 3',
+      'rows 3 to 4 of 6',
     );
     const control = shownRows(split.sheet('Control totals')).filter((row) => row[0] === 'Matched');
     expect(control).toEqual([
       ['Matched', 'Matched', '2', '2', '0', 'F EN'],
-      ['Matched', 'Matched 2', '1', '1', '0', 'F EN'],
+      ['Matched', 'Matched 2', '2', '2', '0', 'F EN'],
+      ['Matched', 'Matched 3', '2', '2', '0', 'F EN'],
     ]);
     expect(split.xml('Control totals')).toContain("COUNTA('Matched'!$A$13:$A$14)");
   });

@@ -105,11 +105,11 @@ describe('the written workbook', () => {
 
   it('writes ids as text of format @ and dates as dates', async () => {
     const { sheet } = await writtenWorkbook();
-    const header = sheet('Matched').getRow(HEADER_ROW).values;
+    const header = sheet('Source A').getRow(HEADER_ROW).values;
     if (!Array.isArray(header)) throw new Error('no header');
-    const id = sheet('Matched').getRow(FIRST_ROW).getCell(header.indexOf('Billing line id'));
+    const id = sheet('Source A').getRow(FIRST_ROW).getCell(header.indexOf('Line id'));
     expect([id.value, id.numFmt]).toEqual(['00012345678901234567890123456789', '@']);
-    const date = sheet('Matched').getRow(FIRST_ROW).getCell(header.indexOf('Billing date'));
+    const date = sheet('Source A').getRow(FIRST_ROW).getCell(header.indexOf('Date'));
     expect([date.value, date.numFmt]).toEqual([new Date('2026-10-15T00:00:00Z'), 'yyyy-mm-dd']);
   });
 
