@@ -10,6 +10,7 @@ import type { BookTie } from '../match/book-ties.ts';
 import type { Bridge } from '../match/bridge-types.ts';
 import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
+import type { Review } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
 import type { RollForward } from '../model/roll-forward.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -45,6 +46,8 @@ export type CheckInput = {
   readonly rollForward: RollForward;
   readonly bridge: Bridge;
   readonly bookTies: readonly BookTie[];
+  /** What people decided. */
+  readonly review: Review;
   readonly findings: Findings;
 };
 

@@ -1,4 +1,9 @@
-import { type Check, fail, pass } from '../check.ts';
+import { counted } from '../../model/counted.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Check, type CheckInput, fail, pass } from '../check.ts';
+
+/** Findings about refused rows; those of a file whose refused rows somebody accepted stand open no more. */
+const REFUSED_ROWS: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
 
 /** Findings that refuse sign-off. */
 export const noBlockingFinding: Check = {
@@ -7,9 +12,25 @@ export const noBlockingFinding: Check = {
   title: 'No blocking finding is open',
   isBlocking: true,
   remedy: 'Resolve each blocking finding; `tieout explain CODE` says how.',
-  test: ({ findings }) => {
+  test: ({ findings, review }) => {
     const blocking = findings.all().filter((finding) => finding.severity === 'blocking');
-    if (blocking.length === 0) return pass('none');
-    return fail(blocking.map((finding) => `${finding.code} × ${finding.row.length}`).join(', '));
+    const open = blocking
+      .map((finding) => ({
+        code: finding.code,
+        places: finding.row.length - acceptedPlaces(finding, review),
+      }))
+      .filter(({ places }) => places > 0);
+    if (open.length > 0) return fail(open.map(({ code, places }) => `${code} × ${places}`).join(', '));
+    const accepted = blocking.reduce((sum, finding) => sum + finding.row.length, 0);
+    return pass(accepted === 0 ? 'none' : `none; ${counted(accepted, 'refused row')} accepted`);
   },
 };
+
+function acceptedPlaces(finding: Finding, { acceptedRefusedRows }: CheckInput['review']): number {
+  if (!REFUSED_ROWS.has(finding.code) || acceptedRefusedRows.size === 0) return 0;
+  let accepted = 0;
+  for (let at = 0; at < finding.file.length; at += 1) {
+    if (acceptedRefusedRows.has(finding.file.get(at))) accepted += 1;
+  }
+  return accepted;
+}

@@ -1,7 +1,7 @@
 import { type AccountingPeriod, UNLABELED } from '../../model/accounting-period.ts';
 import { formatDay } from '../../model/iso-date.ts';
 import { alignmentWords } from '../alignment-words.ts';
-import { column, status, text, wrapped } from '../cells.ts';
+import { column, input, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { orgBasisWords } from '../code-words.ts';
 import {
@@ -58,6 +58,9 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     column('Countered by', 'id', 16),
     column('Journal run', 'text', 25),
     column('Parent document', 'id', 16),
+    wrapped('Org decided', 40),
+    column('Adjustment owner', 'text', 19),
+    wrapped('Adjustment comments', 40),
   ];
 }
 
@@ -83,6 +86,19 @@ function rowOf(context: CloseContext, at: number): Row {
     text(counterDocument(context, alignment.counterPair.get(at))),
     text(`not in an org's journal run`),
     text(pool.text(lines.parentDocument.get(line))),
+    ...decisionCells(context, line),
+  ];
+}
+
+/** What people said about an adjustment: its org with who, when and why, who looks after it, and comments. */
+function decisionCells({ close }: CloseContext, line: number): Row {
+  const { assignedOrgs, owners, comments } = close.review.lines;
+  const org = assignedOrgs.get(line);
+  const said = (comments.billing.get(line) ?? []).map(({ after, by, at }) => `${after} (${by.name}, ${at})`);
+  return [
+    input(text(org ? `${org.after}: ${org.reason} (${org.by.name}, ${org.at})` : '')),
+    input(text(owners.billing.get(line)?.after ?? '')),
+    input(text(said.join('\n'))),
   ];
 }
 

@@ -54,8 +54,12 @@ async function bookOf({ workbook }: Closed): Promise<ExcelJS.Workbook> {
 type Shown = Readonly<Record<string, string>>;
 
 function changeLog(book: ExcelJS.Workbook): readonly Shown[] {
-  const sheet = book.getWorksheet('Change log');
-  if (!sheet) throw new Error('no Change log');
+  return rowsOf(book, 'Change log');
+}
+
+function rowsOf(book: ExcelJS.Workbook, name: string): readonly Shown[] {
+  const sheet = book.getWorksheet(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
   const [header = [], ...rows] = shownRows(sheet);
   // exceljs leaves the escape of the format (ECMA-376, ST_Xstring) as it stands; spreadsheets read it.
   const plain = (cell = ''): string => cell.replaceAll('_x005F_', '_');
@@ -146,6 +150,27 @@ describe('A53 the Change log', () => {
       [two, 'orphan'],
     ]);
     expect(ran.result.decisions).toMatchObject({ inForce: 0, stale: 0, orphaned: 1 });
+  });
+});
+
+test('A53 what was decided about an adjustment stands beside it on Org alignment', async () => {
+  const close = CloseBuilder.small()
+    .account('A-NONE', '')
+    .ia('IA-1', 'Credit', '5.00', { account: 'A-NONE', parentDocument: '' })
+    .pair('INV-1', '1.00')
+    .close();
+  const lines = [lineOf(await closed(close), 'IA-1').line];
+  const files = await decided(close, [
+    { action: 'assign-org', lines, after: 'DE', reason: 'Contract 4711.' },
+    { action: 'set-owner', lines, after: 'Bo' },
+    { action: 'comment', lines, after: 'Asked the customer.' },
+  ]);
+  const [row] = rowsOf(await bookOf(await closed(close, files)), 'Org alignment');
+  expect(row).toMatchObject({
+    Line: lines[0],
+    'Org decided': 'DE: Contract 4711. (Mara Lindqvist, 2026-11-02T08:00:00Z)',
+    'Adjustment owner': 'Bo',
+    'Adjustment comments': 'Asked the customer. (Mara Lindqvist, 2026-11-02T08:00:00Z)',
   });
 });
 
