@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { DecisionDraft, DecisionEntry, DecisionLog } from '../model/decision.ts';
 import { instantOf } from '../model/instant.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
@@ -79,15 +80,7 @@ function troubleOf(entry: DecisionEntry, sequence: number, before: readonly Deci
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an entry without its hash. */
 function hashOf({ hash: _, ...content }: Omit<DecisionEntry, 'hash'> & { readonly hash?: string }): string {
-  return createHash('sha256').update(canonical(content), 'utf8').digest('hex');
-}
-
-/** Canonical JSON (RFC 8785): keys in order of code units and no blanks, so that equal values give equal texts. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 }
 
 function parseJson(text: string): unknown {

@@ -6,7 +6,7 @@ import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import type { Setup } from '../setup/setup.ts';
 
 /** Length and head of a log at some time. */
-export type KnownLog = Pick<DecisionLog, 'length' | 'head'>;
+type KnownLog = Pick<DecisionLog, 'length' | 'head'>;
 
 const resultSchema = z.object({
   tenant: z.unknown(),

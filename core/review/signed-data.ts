@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { DecisionEntry, DecisionLog } from '../model/decision.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
 import type { PriorClose, PriorLine } from '../model/prior-close.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { canonical } from './decision-log.ts';
 
 /** A cell of the Change log holds no longer text. */
 const LONGEST = 32_000;
@@ -55,7 +55,7 @@ export function signedDataOf({ statedSettings, files, prior, log, result }: Sign
 
 /** SHA-256 over all parts: the digest that is signed. */
 export function signedDigest(data: SignedData): string {
-  return sha256(canonical(data));
+  return sha256(canonicalJson(data));
 }
 
 /**
@@ -63,8 +63,8 @@ export function signedDigest(data: SignedData): string {
  * what changed, so hashes are cut short, and very many files are one.
  */
 export function signedDataText(data: SignedData, engineVersion: string): string {
-  const text = canonical({ ...shortened(data), engineVersion });
-  return text.length <= LONGEST ? text : canonical({ ...shortened(withOneFile(data)), engineVersion });
+  const text = canonicalJson({ ...shortened(data), engineVersion });
+  return text.length <= LONGEST ? text : canonicalJson({ ...shortened(withOneFile(data)), engineVersion });
 }
 
 /** The parts and the version in the text of a signature; undefined when it holds none. */
@@ -96,7 +96,7 @@ export function changesBetween(
 }
 
 function withOneFile(data: SignedData): SignedData {
-  return { ...data, files: { [ALL_FILES]: sha256(canonical(data.files)) } };
+  return { ...data, files: { [ALL_FILES]: sha256(canonicalJson(data.files)) } };
 }
 
 function shortened({ setup, files, prior, log, result }: SignedData): SignedData {
@@ -132,7 +132,7 @@ function headWithoutSignatures({ entries }: DecisionLog): string {
 
 function partHashes(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sha256(canonical(part))]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sha256(canonicalJson(part))]));
 }
 
 /** Everything that a run reads of the prior close: open items, adjustments, orgs of accounts, home currency. */
