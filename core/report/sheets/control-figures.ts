@@ -63,7 +63,11 @@ export function withBookTies(
     const at = headersOf(first.table).indexOf(header);
     if (at < 0) throw new Error(`${lead.name} has no column ${header}`);
     const letters = columnLetters(at);
-    return { name, sheet: lead.name, ranges: [`${letters}${first.start}:${letters}${last.end - 1}`] };
+    return {
+      name,
+      sheet: lead.name,
+      ranges: [`${letters}${first.start}:${letters}${Math.max(last.end - 1, first.start)}`],
+    };
   });
   return { sheet: { ...lead, below }, names: ranges };
 }

@@ -95,7 +95,7 @@ function limitTable({ close }: CloseContext): Table {
     rows.map(
       ({ name, value, setBy = 'close.json or its default', reason = '' }): Row => [
         text(name),
-        value,
+        input(value),
         text(setBy),
         text(reason),
       ],
@@ -115,7 +115,7 @@ function versionTable({ close, stamp }: CloseContext): Table {
     [text('Date of the org mapping'), stated(revision?.date)],
     [text('Hash of the org mapping (SHA-256)'), text(mappingHash(stamp, close.setup))],
   ];
-  return smallTable([wrapped('What', 52), column('Value', 'id', 60)], rows, {
+  return smallTable([wrapped('What', 52), column('In force', 'id', 60)], rows, {
     heading: 'Versions and hashes',
   });
 }

@@ -98,8 +98,12 @@ function* unevenIn(sheet: BookSheet, table: BookTable, rows: Iterable<number>): 
 /** A formula in R1C1: references relative to its own cell unless they are absolute. */
 function relative(formula: string, row: number, column: number, sheet: string): string {
   const isBlocks = BLOCKS.includes(sheet.replace(/ \d+$/, ''));
-  return tokensOf(formula)
-    .map((token) => {
+  const tokens = tokensOf(formula);
+  return tokens
+    .map((token, at) => {
+      // How exact a sum is rounded depends on its amounts, as in rule 10.
+      if (token.kind === 'number' && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ')')
+        return 'digits';
       if (token.kind === 'name' && isBlocks) return token.text.replace(/\d+$/, '');
       if (token.kind !== 'reference') return wordOf(token);
       if (isBlocks && /\$\d/.test(token.text)) return 'a block of lines';
