@@ -57,7 +57,7 @@ const INTERRUPTED: Failure = {
 export function createEngine(host: EngineHost, engineVersion: string): Engine {
   return {
     close: (request, control) => {
-      const { until } = commands.close.parse(request);
+      const wish = commands.close.parse(request);
       return answered(new Run(host, control), async (run) => {
         const closed = await closeOf(run, engineVersion);
         if (!closed.isOk) return closed;
@@ -65,8 +65,8 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
         const { setup, review } = closed.value;
         const kept = keepsEarlierLog(review.log, setup, earlier ?? '');
         if (!kept.isOk) return kept;
-        await writeOutputs(closed.value, until, run);
-        return ok(summaryOf(closed.value, until === 'workbook', run.timings()));
+        await writeOutputs(closed.value, wish, run);
+        return ok(summaryOf(closed.value, wish.until === 'workbook', run.timings()));
       });
     },
     decide: (request, control) => {

@@ -1,26 +1,52 @@
 /** Writes what a close found out: no file appears before all are written in full. */
 
+import { BOOKS_FOLDER, bookFiles } from './books/book-files.ts';
+import { type BookPlan, planBooks } from './books/book-plan.ts';
+import { closeOfBook } from './books/close-of-book.ts';
 import type { ByteSink } from './read/byte-source.ts';
 import { runIdOf } from './read/run-id.ts';
 import { textHash } from './read/text-hash.ts';
 import type { Close } from './report/close.ts';
 import { lineTexts } from './report/lines-ndjson.ts';
 import { resultTexts } from './report/result-json.ts';
+import type { RunStamp } from './report/sheet.ts';
 import { buildReport } from './report/workbook.ts';
-import type { Run } from './run.ts';
+import { HostFailure, type Run } from './run.ts';
+import { TABLES_FOLDER, tableFiles, writeTable } from './write/write-tables.ts';
 import { writeWorkbook } from './write/write-workbook.ts';
 
-/** Writes result.json and, unless the run stops there, lines.ndjson and the workbook. */
-export async function writeOutputs(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
+/** Which outputs are asked for; books and tables belong to the workbook. */
+export type OutputWish = {
+  readonly until: 'result' | 'workbook';
+  /** A workbook per Billing org, for what is unlabeled, and for Revenue lines of no org. */
+  readonly books: boolean;
+  /** The tables of the workbook as CSV files. */
+  readonly tables: boolean;
+};
+
+/** A run that writes: its outputs are put in place together. */
+type Writing = {
+  readonly run: Run;
+  readonly stamp: RunStamp;
+  /** Opens a file of the output. */
+  readonly create: (name: string) => Promise<ByteSink>;
+};
+
+/** Rows on a sheet of a file that has no end. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+const MAIN_WORKBOOK = 'reconciliation.xlsx';
+
+/** Writes result.json and, unless the run stops there, lines.ndjson, the workbook, its books and its tables. */
+export async function writeOutputs(close: Close, wish: OutputWish, run: Run): Promise<void> {
   const unlock = await run.host.lockOutput();
   try {
-    await writeAll(close, until, run);
+    await writeAll(close, wish, run);
   } finally {
     await unlock();
   }
 }
 
-async function writeAll(close: Close, until: 'result' | 'workbook', run: Run): Promise<void> {
+async function writeAll(close: Close, wish: OutputWish, run: Run): Promise<void> {
   /** Sinks that are not committed yet. */
   const open: ByteSink[] = [];
   const create = async (name: string): Promise<ByteSink> => {
@@ -28,16 +54,11 @@ async function writeAll(close: Close, until: 'result' | 'workbook', run: Run): P
     open.push(sink);
     return sink;
   };
+  const stamp = { runId: runIdOf(close), madeAt: run.host.time(), hash: textHash };
   try {
-    const lines = close.billing.count + close.revenue.count;
-    await run.beginStage('write result.json', lines);
-    await writeTexts(resultTexts(close), await create('result.json'), run);
-    if (until === 'workbook') {
-      await run.beginStage('write lines.ndjson', lines);
-      await writeTexts(lineTexts(close), await create('lines.ndjson'), run);
-      await run.beginStage('write reconciliation.xlsx', lines);
-      await drawWorkbook(close, await create('reconciliation.xlsx'), run);
-    }
+    await writeEach(close, wish, { run, stamp, create });
+    // Whatever is held open by another program is found out before the first file is put in place.
+    for (const sink of open) await sink.prepare?.();
     await commitFromTheLast(open);
   } catch (error) {
     // What cannot be cleared away must not hide why the run ended.
@@ -46,9 +67,69 @@ async function writeAll(close: Close, until: 'result' | 'workbook', run: Run): P
   }
 }
 
+async function writeEach(close: Close, wish: OutputWish, writing: Writing): Promise<void> {
+  const { run, create } = writing;
+  const isWhole = wish.until === 'workbook';
+  if (!(isWhole && wish.books)) await refuseOthers(run, BOOKS_FOLDER, []);
+  if (!(isWhole && wish.tables)) await refuseOthers(run, TABLES_FOLDER, []);
+  const lines = close.billing.count + close.revenue.count;
+  await run.beginStage('write result.json', lines);
+  await writeTexts(resultTexts(close), await create('result.json'), run);
+  if (!isWhole) return;
+  await run.beginStage('write lines.ndjson', lines);
+  await writeTexts(lineTexts(close), await create('lines.ndjson'), run);
+  if (wish.tables) await writeTables(close, writing);
+  if (wish.books) await writeBooks(close, writing);
+  await drawWorkbook(close, MAIN_WORKBOOK, writing);
+}
+
+/** Files of an earlier run that this one does not replace would contradict it. */
+async function refuseOthers(run: Run, folder: string, names: readonly string[]): Promise<void> {
+  const wanted = new Set(names);
+  const others = (await run.host.listOutput(folder)).filter(
+    (name) => /\.(xlsx|csv)$/.test(name) && !wanted.has(name),
+  );
+  const [first] = others;
+  if (first === undefined) return;
+  const found = `${others.length} files of an earlier run that this run would leave beside its own, first ${first}`;
+  const remedy = 'Delete them or name another folder for the output.';
+  throw new HostFailure({ where: folder, found, remedy });
+}
+
+async function writeTables(close: Close, { run, stamp, create }: Writing): Promise<void> {
+  const files = tableFiles(buildReport(close, stamp, NO_LIMIT));
+  await refuseOthers(
+    run,
+    TABLES_FOLDER,
+    files.map(({ name }) => name),
+  );
+  const total = files.reduce((rows, { table }) => rows + table.count, 0);
+  const stage = `write ${TABLES_FOLDER}`;
+  await run.beginStage(stage, total);
+  let before = 0;
+  for (const { name, table } of files) {
+    const onProgress = (done: number): void => run.progress(stage, before + done, total);
+    const sink = held(await create(`${TABLES_FOLDER}/${name}`));
+    await writeTable(table, sink, { onProgress, isCancelled: run.isCancelled });
+    run.stopIfCancelled();
+    before += table.count;
+  }
+}
+
+/** One book at a time: each is a close of its own while it is drawn. */
+async function writeBooks(close: Close, writing: Writing): Promise<void> {
+  await writing.run.beginStage('divide into books', close.billing.count + close.revenue.count);
+  const plan: BookPlan = planBooks(close);
+  const files = bookFiles(plan.lineBooks.books);
+  await refuseOthers(writing.run, BOOKS_FOLDER, files);
+  for (const [number, file] of files.entries()) {
+    await drawWorkbook(closeOfBook(plan, number), `${BOOKS_FOLDER}/${file}`, writing);
+  }
+}
+
 /**
- * Commits the workbook first, because of the three it is the one that another program holds open: when it is refused,
- * nothing has changed. Leaves in the list what is not committed.
+ * Commits the workbook first, because it is the one that another program holds open: when it is refused, nothing has
+ * changed. Leaves in the list what is not committed.
  */
 async function commitFromTheLast(open: ByteSink[]): Promise<void> {
   for (let sink = open.at(-1); sink; sink = open.at(-1)) {
@@ -65,16 +146,20 @@ async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Pr
   }
 }
 
-async function drawWorkbook(close: Close, sink: ByteSink, run: Run): Promise<void> {
-  const stamp = { runId: runIdOf(close), madeAt: run.host.time(), hash: textHash };
-  // The writer would commit at once; the files of a run appear together.
-  const held: ByteSink = {
+async function drawWorkbook(close: Close, name: string, { run, stamp, create }: Writing): Promise<void> {
+  const stage = `write ${name}`;
+  await run.beginStage(stage, close.billing.count + close.revenue.count);
+  const onProgress = (done: number, total: number): void => run.progress(stage, done, total);
+  const sink = held(await create(name));
+  await writeWorkbook(buildReport(close, stamp), sink, { onProgress, isCancelled: run.isCancelled });
+  run.stopIfCancelled();
+}
+
+/** A writer would commit at once; the files of a run appear together. */
+function held(sink: ByteSink): ByteSink {
+  return {
     write: (bytes) => sink.write(bytes),
     commit: async () => undefined,
     abort: async () => undefined,
   };
-  const onProgress = (done: number, total: number): void =>
-    run.progress('write reconciliation.xlsx', done, total);
-  await writeWorkbook(buildReport(close, stamp), held, { onProgress, isCancelled: run.isCancelled });
-  run.stopIfCancelled();
 }

@@ -19,6 +19,8 @@ export type EngineHost = {
   readonly account: () => string;
   /** The text of a small file of the output of an earlier run, undefined when it is not there. */
   readonly readOutput: (name: string) => Promise<string | undefined>;
+  /** Names of the files in a folder of the output, none when it is not there. */
+  readonly listOutput: (folder: string) => Promise<readonly string[]>;
   /** The workbook that a request names, undefined when it is not there. */
   readonly openWorkbook: (name: string) => Promise<ByteSource | undefined>;
   /** Keeps other runs out of the output until the function it gives is called. */

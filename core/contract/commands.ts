@@ -12,6 +12,10 @@ export const commands = {
   close: z.strictObject({
     /** Stop after the result, or go on to lines and workbook. */
     until: z.enum(['result', 'workbook']).default('workbook'),
+    /** With the workbook, one more per Billing org, for what is unlabeled and for Revenue lines of no org. */
+    books: z.boolean().default(false),
+    /** With the workbook, its tables as CSV files. */
+    tables: z.boolean().default(false),
   }),
   /** Records a decision in decisions.json; the account of the operating system is added by the host. */
   decide: z.strictObject({

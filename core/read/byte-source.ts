@@ -12,6 +12,8 @@ export type ByteSource = {
 /** A file to write. Nothing is visible under its name before `commit`. */
 export type ByteSink = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Ends the writing; throws when the file could not be put in place now, as far as that can be told. */
+  readonly prepare?: () => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly abort: () => Promise<void>;
 };

@@ -6,6 +6,9 @@ import { csvHeader, csvLine } from './csv-cells.ts';
 import type { WorkbookSink } from './sink-stream.ts';
 import type { WriteOptions, WriteOutcome } from './write-workbook.ts';
 
+/** Folder of the tables, inside that of the workbook. */
+export const TABLES_FOLDER = 'tables';
+
 /** One table as a file. */
 export type TableFile = { readonly name: string; readonly table: Table };
 

@@ -17,6 +17,8 @@ import { summaryText } from './summary-text.ts';
 export type CloseOptions = {
   readonly out: string;
   readonly until: string;
+  readonly books: boolean;
+  readonly csv: boolean;
   readonly timings?: string;
   readonly quiet: boolean;
 };
@@ -28,6 +30,10 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
       { where: '--until', found: `"${options.until}"`, remedy: 'Write "result" or "workbook".' },
     ]);
   }
+  if (options.until === 'result' && (options.books || options.csv)) {
+    const found = '--until result beside --books or --csv';
+    return failed([{ where: 'the options', found, remedy: 'Leave --until out: both go with the workbook.' }]);
+  }
   const out = resolve(options.out);
   if (out === resolve(folder)) {
     return failed([{ where: '--out', found: 'the folder of the extracts', remedy: 'Name another folder.' }]);
@@ -38,13 +44,15 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
   }
   const progress = showProgress(process.stderr, options.quiet);
   const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
-  const until = options.until;
+  const { until, books, csv: tables } = options;
   const reply = await interruptible((isCancelled) =>
-    engine.close({ until }, { onProgress: progress.show, isCancelled }),
+    engine.close({ until, books, tables }, { onProgress: progress.show, isCancelled }),
   ).finally(progress.end);
   if (!reply.isOk) return failed(reply.failures);
   if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
   process.stdout.write(summaryText(reply.value, out));
+  if (books) process.stdout.write(`Books:    ${join(out, 'books')}\n`);
+  if (tables) process.stdout.write(`Tables:   ${join(out, 'tables')}\n`);
   return reply.value.isHolding ? 0 : 1;
 }
 

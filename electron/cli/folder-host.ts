@@ -1,7 +1,7 @@
 /** Gives the engine a folder to read from and a folder to write to. */
 
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -49,6 +49,11 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
     account: () => userInfo().username,
     readOutput: (name) =>
       guarded(join(outFolder, name), () => readIfThere(() => readTextFile(join(outFolder, name), name))),
+    listOutput: (name) =>
+      guarded(
+        join(outFolder, name),
+        async () => (await readIfThere(() => readdir(join(outFolder, name)))) ?? [],
+      ),
     createSink: (name) => guarded(join(outFolder, name), () => createFileSink(outFolder, name)),
     now: () => performance.now(),
     time: () => new Date().toISOString(),
@@ -135,23 +140,41 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
 
 /** Writes beside the target and renames at commit, so that the target is the whole file or not there. */
 async function createFileSink(outFolder: string, name: string): Promise<ByteSink> {
-  await mkdir(outFolder, { recursive: true });
   const target = join(outFolder, name);
+  await mkdir(dirname(target), { recursive: true });
   const partial = `${target}.${process.pid}.partial`;
   const file = await open(partial, 'w');
+  let isClosed = false;
+  const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    await file.close();
+  };
   return {
     write: (bytes) => guarded(partial, () => file.writeFile(bytes)),
-    commit: () =>
+    prepare: () =>
       guarded(target, async () => {
         await file.sync();
-        await file.close();
+        await close();
+        await openForWriting(target);
+      }),
+    commit: () =>
+      guarded(target, async () => {
+        if (!isClosed) await file.sync();
+        await close();
         await renameWithRetry(partial, target);
       }),
     abort: async () => {
-      await file.close();
+      await close();
       await rm(partial, { force: true });
     },
   };
+}
+
+/** Windows refuses this while another program has the file open, as it would refuse to replace it. */
+async function openForWriting(target: string): Promise<void> {
+  const handle = await readIfThere(() => open(target, 'r+'));
+  await handle?.close();
 }
 
 async function replaceFile(folder: string, name: string, text: string): Promise<void> {

@@ -103,6 +103,12 @@ export function memoryHost(
     },
     account: () => 'mlindqvist',
     readOutput: () => Promise.resolve(undefined),
+    listOutput: (folder) =>
+      Promise.resolve(
+        [...written.keys()].flatMap((name) =>
+          name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [],
+        ),
+      ),
     createSink: (name) => {
       const chunks: Uint8Array[] = [];
       return Promise.resolve({

@@ -127,8 +127,8 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/outputs.ts',
     {
       ...NOTHING,
-      values: ['core/read', 'core/report', 'core/write', 'core/books'],
-      types: ['core/run.ts', 'core/contract'],
+      values: ['core/read', 'core/report', 'core/write', 'core/books', 'core/run.ts'],
+      types: ['core/contract'],
     },
   ],
   // Appends to the log of decisions what a command has planned on a whole close.
