@@ -22,7 +22,7 @@ export const actionWords: Readonly<Record<DecisionAction, string>> = {
 };
 
 /** `entry 7, org assigned: US, by Ada (ada) on 2026-11-02T08:00:00Z`. */
-export function decisionWords({ sequence, action, after, by, at }: DecisionEntry): string {
+function decisionWords({ sequence, action, after, by, at }: DecisionEntry): string {
   // A signature holds digests of what was signed, which say nothing to a reader.
   const isSignature = action === 'sign-prepared' || action === 'sign-reviewed';
   const value = after === '' || isSignature ? '' : `: ${after}`;

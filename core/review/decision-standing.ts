@@ -42,7 +42,7 @@ export function standingOf({ entries }: DecisionLog): Standing {
 }
 
 /** The number of the entry that a withdrawal names, 0 when it names none. */
-export function withdrawnNumber({ action, subject }: DecisionEntry): number {
+function withdrawnNumber({ action, subject }: DecisionEntry): number {
   return action === 'withdraw' && /^[1-9]\d*$/.test(subject) ? Number(subject) : 0;
 }
 
