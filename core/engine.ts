@@ -123,7 +123,8 @@ async function answered<Reply>(
 }
 
 /** A close; with what a workbook says of its prior close it is made for comparison, and no signature stands against it. */
-async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
+/** The close of the folder that the host of a run reads, before anything is written; refused as the commands are. */
+export async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
   const text = await run.host.readText('close.json');
   if (text === undefined) {
     const remedy = 'Name a folder that holds close.json and the extracts; the README shows an example.';

@@ -13,7 +13,7 @@ export type PlacesByBook = {
   readonly own: readonly Int32Array[];
   /** and at adjustments that were derived to it. */
   readonly memo: readonly Int32Array[];
-  /** Places about a file as a whole or the setup. */
+  /** Places about a file as a whole, its header or the setup. */
   readonly general: Int32Array;
   /** Places at entries of decisions.json. */
   readonly decisions: Int32Array;
@@ -26,6 +26,7 @@ const DECISIONS = 1;
 /** The places of all findings of a close by book; `derived` is the book that each adjustment was derived to. */
 export function placesByBook(close: Close, books: LineBooks, derived: IntColumn): readonly PlacesByBook[] {
   const lines = new RowBooks(close, books, derived);
+  const headRows = new Map(close.files.map(({ index, rows }) => [index, rows.header]));
   return close.findings.map((finding) => {
     const count = finding.row.length;
     const kinds = IntColumn.filled(count, NONE);
@@ -34,7 +35,7 @@ export function placesByBook(close: Close, books: LineBooks, derived: IntColumn)
     for (let at = 0; at < count; at += 1) {
       const [file, row] = [finding.file.get(at), finding.row.get(at)];
       if (file === IN_DECISIONS) kinds.set(at, DECISIONS);
-      else if (file < 0 || row === 0) kinds.set(at, GENERAL);
+      else if (file < 0 || row <= (headRows.get(file) ?? 0)) kinds.set(at, GENERAL);
       else {
         own.set(at, lines.own(file, row));
         memo.set(at, lines.memo(file, row));

@@ -1,7 +1,7 @@
 /** Gives the engine a folder to read from and a folder to write to. */
 
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -167,6 +167,8 @@ async function createFileSink(outFolder: string, name: string): Promise<ByteSink
     abort: async () => {
       await close();
       await rm(partial, { force: true });
+      // A folder that was made for the file goes with it; one that holds others stays.
+      if (dirname(name) !== '.') await rmdir(dirname(target)).catch(() => undefined);
     },
   };
 }
