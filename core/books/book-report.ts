@@ -5,8 +5,13 @@ import { bookNamed, planBooks } from './book-plan.ts';
 import { closeOfBook } from './close-of-book.ts';
 
 /** The workbook of one book as data, as it is written; undefined when the close has no book of that name. */
-export function reportOfBook(close: Close, name: string, stamp: RunStamp): Report | undefined {
+export function reportOfBook(
+  close: Close,
+  name: string,
+  stamp: RunStamp,
+  rowsPerSheet?: number,
+): Report | undefined {
   const plan = planBooks(close);
   const number = bookNamed(plan, name);
-  return number === undefined ? undefined : buildReport(closeOfBook(plan, number), stamp);
+  return number === undefined ? undefined : buildReport(closeOfBook(plan, number), stamp, rowsPerSheet);
 }

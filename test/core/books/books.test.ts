@@ -3,12 +3,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportOfBook } from '../../../core/books/book-report.ts';
+import { textHash } from '../../../core/read/text-hash.ts';
 import type { Close } from '../../../core/report/close.ts';
 import { buildReport } from '../../../core/report/workbook.ts';
+import { writeWorkbook } from '../../../core/write/write-workbook.ts';
 import { monthEnd } from '../../closes/month-end/month-end.ts';
 import { plantedCloses } from '../../closes/planted/all-planted.ts';
 import { filesBeside } from '../../closes/planted/compare.ts';
 import { randomClose } from '../../closes/random-close.ts';
+import { lint } from '../../linter/lint.ts';
+import { MemorySink } from '../../support/memory-sink.ts';
+import { hasOffice, recalculated } from '../../support/office.ts';
 import { STAMP, writtenReport } from '../../support/written-workbook.ts';
 import { booksOf, closed, leaks, namesOf, textOf, totalsOf } from './closed.ts';
 
@@ -54,6 +59,30 @@ describe('the month-end sample', () => {
     },
     60_000,
   );
+
+  test.each(['Germany', 'Revenue only'])(
+    'meets every rule for workbooks in the file of %s',
+    async (name) => {
+      const report = reportOfBook(whole, name, { ...STAMP, hash: textHash });
+      if (!report) throw new Error(`no book ${name}`);
+      const sink = new MemorySink();
+      await writeWorkbook(report, sink);
+      expect(lint(sink.bytes())).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('adds up in LibreOffice, book by book and all together', async ({ skip }) => {
+    if (!(await hasOffice())) skip();
+    const sink = new MemorySink();
+    await writeWorkbook(buildReport(whole, STAMP), sink);
+    const rows = (await recalculated(sink.bytes())).get('Books') ?? [];
+    const sums = rows.filter(([key]) => key === 'All books');
+    expect(sums.length).toBeGreaterThan(6);
+    // The header of the lower table begins with the same words.
+    for (const row of sums.slice(1)) expect(row.slice(10, 12), row.join(' ')).toEqual(['0', '0']);
+    expect(sums.slice(1).map((row) => row.slice(3, 5))).toEqual(sums.slice(1).map((row) => row.slice(8, 10)));
+  }, 120_000);
 
   test('would be caught leaking: the workbook of the tenant names lines of others', () => {
     const book = books.get('Germany');
