@@ -25,7 +25,7 @@ export function planSignature(
 }
 
 /** The digests that a signature given now is bound to. */
-export function signedDataOfClose(close: UnsignedClose): SignedData {
+function signedDataOfClose(close: UnsignedClose): SignedData {
   const { statedSettings, files, prior, review, bridge, checks } = close;
   const result = { totals: bridgeTotals(bridge.cells), bridge: bridgeCells(bridge.cells), checks };
   return signedDataOf({ statedSettings, files, prior, log: review.log, result });

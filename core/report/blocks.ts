@@ -18,7 +18,7 @@ export const SUBTOTALS = {
 } as const;
 
 /** Rows summed by one formula. */
-export const BLOCK_ROWS = 5_000;
+const BLOCK_ROWS = 5_000;
 
 /** Positions `from` up to, and without, `to` of a long sheet, all of one figure. */
 export type Block = { readonly figure: number; readonly from: number; readonly to: number };

@@ -26,7 +26,7 @@ export function* openItemsOf(
 }
 
 /** Name of the line of an item. */
-export function nameOf({ identities, prior }: ItemInputs, items: RollForwardItems, at: number): string {
+function nameOf({ identities, prior }: ItemInputs, items: RollForwardItems, at: number): string {
   const row = items.row.get(at);
   return row < 0
     ? (prior?.openItems[items.prior.get(at)]?.line ?? '')

@@ -78,7 +78,7 @@ function signatureOf({ by, at, subject, after }: DecisionEntry, role: SignOffRol
 }
 
 /** True for a close that both have signed, for the same data, and that nobody reopened since. */
-export function isLocked(log: DecisionLog): boolean {
+function isLocked(log: DecisionLog): boolean {
   const { preparer, reviewer } = latestSignatures(log);
   if (!preparer || !reviewer) return false;
   const isTakenBack = preparer.takenBack !== '' || reviewer.takenBack !== '';
@@ -86,12 +86,6 @@ export function isLocked(log: DecisionLog): boolean {
 }
 
 const REOPEN = 'Reopen it first, with a reason: `tieout reopen FOLDER --reason WHY --by NAME`.';
-
-/** Why no decision may be added to the log of a close that both have signed; undefined when one may. */
-export function lockedFailure(log: DecisionLog): Failure | undefined {
-  if (!isLocked(log)) return undefined;
-  return { where: 'the sign-off', found: `the close is signed by ${signersOf(log)}`, remedy: REOPEN };
-}
 
 /** Why a close that both have signed may not be run over: its data is another one now. Undefined when it may. */
 export function protectionFailure(log: DecisionLog, { status, voided }: SignOff): Failure | undefined {
