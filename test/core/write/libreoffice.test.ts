@@ -50,7 +50,7 @@ function formulasOf(): Formula[] {
   return found;
 }
 
-describe.runIf(isThere || isNeeded)('the sample recalculated by LibreOffice', () => {
+describe.runIf(isThere || isNeeded)('A55 the sample recalculated by LibreOffice', () => {
   beforeAll(async () => {
     const outcome = await runClose(monthEnd().close);
     if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
@@ -99,6 +99,14 @@ describe.runIf(isThere || isNeeded)('the sample recalculated by LibreOffice', ()
       });
     }
     expect(checked).toBeGreaterThan(150);
+  });
+
+  it('says OK for every check of the workbook over its own cells', () => {
+    const rows = sheets.get('Checks') ?? [];
+    const head = rows.findIndex((row) => (row[0] ?? '').startsWith('Checks of this workbook'));
+    const verdicts = rows.slice(head + 2).flatMap((row) => row[3] ?? []);
+    expect(verdicts.length).toBeGreaterThan(50);
+    expect(new Set(verdicts)).toEqual(new Set(['OK']));
   });
 
   it('counts on About what stands on Checks', () => {
