@@ -8,7 +8,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST = 160;
 
 /** A text as the stem of a file name: what some system refuses is a dash, what is too long is cut off. */
-export function safeStem(text: string): string {
+function safeStem(text: string): string {
   const plain = text.normalize('NFC').replace(REFUSED, '-').trim();
   const encoder = new TextEncoder();
   let stem = '';
