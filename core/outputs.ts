@@ -22,12 +22,15 @@ export type OutputWish = {
   readonly books: boolean;
   /** The tables of the workbook as CSV files. */
   readonly tables: boolean;
+  /** Rows after which a list goes on on a sheet of its own. */
+  readonly rowsPerSheet: number;
 };
 
 /** A run that writes: its outputs are put in place together. */
 type Writing = {
   readonly run: Run;
   readonly stamp: RunStamp;
+  readonly rowsPerSheet: number;
   /** Opens a file of the output. */
   readonly create: (name: string) => Promise<ByteSink>;
 };
@@ -56,7 +59,7 @@ async function writeAll(close: Close, wish: OutputWish, run: Run): Promise<void>
   };
   const stamp = { runId: runIdOf(close), madeAt: run.host.time(), hash: textHash };
   try {
-    await writeEach(close, wish, { run, stamp, create });
+    await writeEach(close, wish, { run, stamp, rowsPerSheet: wish.rowsPerSheet, create });
     // Whatever is held open by another program is found out before the first file is put in place.
     for (const sink of open) await sink.prepare?.();
     await commitFromTheLast(open);
@@ -146,12 +149,16 @@ async function writeTexts(texts: Iterable<string>, sink: ByteSink, run: Run): Pr
   }
 }
 
-async function drawWorkbook(close: Close, name: string, { run, stamp, create }: Writing): Promise<void> {
+async function drawWorkbook(close: Close, name: string, writing: Writing): Promise<void> {
+  const { run, stamp, rowsPerSheet, create } = writing;
   const stage = `write ${name}`;
   await run.beginStage(stage, close.billing.count + close.revenue.count);
   const onProgress = (done: number, total: number): void => run.progress(stage, done, total);
   const sink = held(await create(name));
-  await writeWorkbook(buildReport(close, stamp), sink, { onProgress, isCancelled: run.isCancelled });
+  await writeWorkbook(buildReport(close, stamp, rowsPerSheet), sink, {
+    onProgress,
+    isCancelled: run.isCancelled,
+  });
   run.stopIfCancelled();
 }
 

@@ -16,6 +16,8 @@ export const commands = {
     books: z.boolean().default(false),
     /** With the workbook, its tables as CSV files. */
     tables: z.boolean().default(false),
+    /** Rows after which a list goes on on a sheet of its own; no more fit on one. */
+    rowsPerSheet: z.int().min(1).max(1_000_000).default(1_000_000),
   }),
   /** Records a decision in decisions.json; the account of the operating system is added by the host. */
   decide: z.strictObject({

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { commands } from '../../core/contract/commands.ts';
 import type { CloseSummary } from '../../core/contract/summary.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
@@ -19,34 +20,23 @@ export type CloseOptions = {
   readonly until: string;
   readonly books: boolean;
   readonly csv: boolean;
+  readonly rowsPerSheet: string;
   readonly timings?: string;
   readonly quiet: boolean;
 };
 
 /** Runs the close; returns the exit status: 0 every blocking check holds, 1 one fails, 2 it could not run. */
 export async function runClose(folder: string, options: CloseOptions): Promise<0 | 1 | 2> {
-  if (options.until !== 'result' && options.until !== 'workbook') {
-    return failed([
-      { where: '--until', found: `"${options.until}"`, remedy: 'Write "result" or "workbook".' },
-    ]);
-  }
-  if (options.until === 'result' && (options.books || options.csv)) {
-    const found = '--until result beside --books or --csv';
-    return failed([{ where: 'the options', found, remedy: 'Leave --until out: both go with the workbook.' }]);
-  }
   const out = resolve(options.out);
-  if (out === resolve(folder)) {
-    return failed([{ where: '--out', found: 'the folder of the extracts', remedy: 'Name another folder.' }]);
-  }
-  if (options.until === 'result' && existsSync(join(out, 'reconciliation.xlsx'))) {
-    const remedy = 'Name another folder: a new result beside an old workbook would contradict it.';
-    return failed([{ where: '--until result', found: `a workbook of an earlier run in ${out}`, remedy }]);
-  }
+  const wrong = wrongOption(folder, out, options);
+  if (wrong) return failed([wrong]);
   const progress = showProgress(process.stderr, options.quiet);
   const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
-  const { until, books, csv: tables } = options;
+  const { books, csv: tables } = options;
+  const until = options.until === 'result' ? 'result' : 'workbook';
+  const rowsPerSheet = Number(options.rowsPerSheet);
   const reply = await interruptible((isCancelled) =>
-    engine.close({ until, books, tables }, { onProgress: progress.show, isCancelled }),
+    engine.close({ until, books, tables, rowsPerSheet }, { onProgress: progress.show, isCancelled }),
   ).finally(progress.end);
   if (!reply.isOk) return failed(reply.failures);
   if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
@@ -54,6 +44,27 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
   if (books) process.stdout.write(`Books:    ${join(out, 'books')}\n`);
   if (tables) process.stdout.write(`Tables:   ${join(out, 'tables')}\n`);
   return reply.value.isHolding ? 0 : 1;
+}
+
+function wrongOption(folder: string, out: string, options: CloseOptions): Failure | undefined {
+  const { until, books, csv, rowsPerSheet } = options;
+  if (until !== 'result' && until !== 'workbook')
+    return { where: '--until', found: `"${until}"`, remedy: 'Write "result" or "workbook".' };
+  if (until === 'result' && (books || csv)) {
+    const found = '--until result beside --books or --csv';
+    return { where: 'the options', found, remedy: 'Leave --until out: both go with the workbook.' };
+  }
+  if (!commands.close.shape.rowsPerSheet.safeParse(Number(rowsPerSheet)).success) {
+    const remedy = 'Write a whole number from 1 to 1000000.';
+    return { where: '--rows-per-sheet', found: `"${rowsPerSheet}"`, remedy };
+  }
+  if (out === resolve(folder))
+    return { where: '--out', found: 'the folder of the extracts', remedy: 'Name another folder.' };
+  if (until === 'result' && existsSync(join(out, 'reconciliation.xlsx'))) {
+    const remedy = 'Name another folder: a new result beside an old workbook would contradict it.';
+    return { where: '--until result', found: `a workbook of an earlier run in ${out}`, remedy };
+  }
+  return undefined;
 }
 
 function failed(failures: readonly Failure[]): 2 {

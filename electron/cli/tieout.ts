@@ -49,6 +49,7 @@ Examples:
     .option('--until <step>', 'stop after "result" (result.json only) or go on to the "workbook"', 'workbook')
     .option('--books', 'also write books/: one workbook per Billing org, and the rest', false)
     .option('--csv', 'also write tables/: the tables of the workbook as CSV files', false)
+    .option('--rows-per-sheet <n>', 'rows after which a list goes on on another sheet', '1000000')
     .option('--timings <file>', 'write time and memory of each stage to a JSON file')
     .option('--quiet', 'no progress on the terminal', false)
     .action(async (folder: string, options: Parameters<typeof runClose>[1]) => {

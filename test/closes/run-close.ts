@@ -29,10 +29,17 @@ export type RunOutcome =
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** Runs a close; `more` are files beside its own, such as those of a prior close. */
-export async function runClose(close: TestClose, more: Files = new Map()): Promise<RunOutcome> {
+export async function runClose(
+  close: TestClose,
+  more: Files = new Map(),
+  rowsPerSheet?: number,
+): Promise<RunOutcome> {
   const files = new Map([...(await filesOf(close)), ...more]);
   const written = new Map<string, Buffer>();
-  const reply = await createEngine(memoryHost(files, written), 'test').close({ until: 'workbook' });
+  const reply = await createEngine(memoryHost(files, written), 'test').close({
+    until: 'workbook',
+    ...(rowsPerSheet === undefined ? {} : { rowsPerSheet }),
+  });
   if (!reply.isOk) return reply;
   const { 'reconciliation.xlsx': workbook = new Uint8Array(), ...others } = Object.fromEntries(written);
   const texts = new Map(Object.entries(others).map(([name, bytes]) => [name, bytes.toString('utf8')]));
