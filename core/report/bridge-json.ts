@@ -5,7 +5,7 @@ import { formatMoney, type Money } from '../model/money.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
 import { basisTotals } from './basis-totals.ts';
 import { currencyDecimals } from './cells.ts';
-import { causesOf } from './sheets/bridge.ts';
+import { causesOf } from './bridge-layout.ts';
 
 function inFull(amount: Money, currency: string): string {
   return formatMoney(amount, currencyDecimals(currency));

@@ -1,5 +1,6 @@
 /** Puts the workbook together. */
 
+import { bridgeNames } from './bridge-layout.ts';
 import type { Close } from './close.ts';
 import { closeContext } from './close-context.ts';
 import { ExceptionList } from './exception-list.ts';
@@ -10,7 +11,7 @@ import { aboutSheet } from './sheets/about.ts';
 import { adjustmentTotalsSheet } from './sheets/adjustment-totals.ts';
 import { adjustmentsSheet } from './sheets/adjustments.ts';
 import { booksSheet } from './sheets/books.ts';
-import { bridgeNames, bridgeSheet } from './sheets/bridge.ts';
+import { bridgeSheet } from './sheets/bridge.ts';
 import { bridgeLinesSheet } from './sheets/bridge-lines.ts';
 import { causesSheet, EXCEPTION_NAMES } from './sheets/causes.ts';
 import { changeLogSheet } from './sheets/change-log.ts';
@@ -71,13 +72,14 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
   };
   const subtotals = subtotalsSheet(context, sources, rowsPerSheet);
   const openItems = openItemsSheet(context);
+  const charts = chartsSheet(context, exceptions, parts(long.exceptions));
   const rollForward = rollForwardSheet(context, parts(openItems));
   const lead = withBookTies(context, leadSheet(context));
   const adjustments = adjustmentTotalsSheet(context, parts(long.adjustments));
   const body = [
     bridgeSheet(context),
     causesSheet(context, parts(long.exceptions), exceptions.totals),
-    chartsSheet(context, exceptions, parts(long.exceptions)),
+    charts.sheet,
     memoSheet(context, parts(long.excluded)),
     rollForward.sheet,
     ...split(openItems),
@@ -98,6 +100,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     ...split(sources.revenue.sheet),
     ...split(sources.lines.sheet),
     subtotals.sheet,
+    charts.bars,
     controlTotalsSheet(
       context,
       [...Object.values(long), sources.billing.sheet, sources.revenue.sheet, sources.lines.sheet],

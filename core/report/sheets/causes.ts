@@ -3,6 +3,7 @@ import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { basisTotals } from '../basis-totals.ts';
 import { SUBTOTALS } from '../blocks.ts';
+import { causesOf } from '../bridge-layout.ts';
 import { causeRank, urgencyOf, urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
 import { checkFormula, column, count, smallTable, status, sumFormula, text, wrapped } from '../cells.ts';
@@ -12,7 +13,6 @@ import { totalKey } from '../exception-list.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet } from '../sheet.ts';
 import { type ColumnNames, overParts, type SheetParts } from '../sheet-parts.ts';
 import { titleBlock } from '../title-block.ts';
-import { causesOf } from './bridge.ts';
 
 const BRIDGE_COLUMN = 6;
 

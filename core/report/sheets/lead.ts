@@ -2,13 +2,13 @@ import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
+import { BRIDGE, BRIDGE_NAMES, totalRowOf } from '../bridge-layout.ts';
 import { amount, checkFormula, column, count, link, smallTable, status, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, type PeriodPlace, periodPlace, placeWords } from '../closing-periods.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, TABLE_HEAD } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
-import { BRIDGE, BRIDGE_NAMES, totalRowOf } from './bridge.ts';
 
 const ALL_PERIODS = 'all periods';
 const FIGURE_COLUMNS = { billing: 7, revenue: 8, unexplained: 11 } as const;
