@@ -8,10 +8,10 @@ export type PeriodPlace = 'closing' | 'earlier' | 'later' | 'none';
 
 /** Places in words. */
 export const placeWords: Readonly<Record<PeriodPlace, string>> = {
-  closing: 'THIS CLOSE',
-  earlier: 'earlier period',
-  later: 'later period',
-  none: 'no period',
+  closing: 'This close',
+  earlier: 'Earlier period',
+  later: 'Later period',
+  none: 'No period',
 };
 
 /** Ids (YYYYMM) of the Revenue calendar periods that lie inside the closing range of Revenue. */

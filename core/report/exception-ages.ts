@@ -1,6 +1,6 @@
 /** Exceptions that ask for work by age: a table of counting formulas and its chart. */
 
-import { addressOf, columnLetters } from '../model/cell-address.ts';
+import { columnLetters } from '../model/cell-address.ts';
 import { type Urgency, urgencyWords } from './cause-urgency.ts';
 import { column, count, countFormula, smallTable, text } from './cells.ts';
 import type { CloseContext } from './close-context.ts';
@@ -81,8 +81,12 @@ function countsOf(context: CloseContext, list: ExceptionList): number[][] {
   return counts;
 }
 
-/** The chart of the table, from row `top` on: a bar per age, stacked by what is to be done. */
-export function ageChart(sheet: string, { firstRow, counts }: AgeTable, top: number): Chart {
+/** The chart of the table: a bar per age, stacked by what is to be done. */
+export function ageChart(
+  sheet: string,
+  { firstRow, counts }: AgeTable,
+  place: Pick<Chart, 'from' | 'to'>,
+): Chart {
   const last = firstRow + bands.length - 1;
   const range = (at: number): string => `${columnLetters(at)}${firstRow}:${columnLetters(at)}${last}`;
   return {
@@ -90,8 +94,7 @@ export function ageChart(sheet: string, { firstRow, counts }: AgeTable, top: num
     title: 'Exceptions by age',
     alternative:
       'Number of exceptions by age and by what is to be done; the table beside it holds every figure.',
-    from: addressOf(7, top),
-    to: addressOf(15, top + 28),
+    ...place,
     categories: { sheet, range: range(0), cached: bands.map(([title]) => title) },
     series: shown.map(([urgency, fill], position) => ({
       name: urgencyWords[urgency].word,

@@ -89,9 +89,11 @@ export type Sheet = {
   readonly purpose: string;
   /** Exactly TITLE_LINES lines; the first is the headline. */
   readonly title: readonly string[];
+  /** The headline instead where the main table has no rows: why there are none. */
+  readonly whenEmpty?: string;
   readonly main: Table;
   readonly below: readonly Table[];
-  /** Leading columns that say what a row is: repeated on each page of a print that is wider than one page. */
+  /** Leading columns that say what a row is: they stay in view and are repeated in print where the sheet is wider. */
   readonly keyColumns?: number;
   readonly charts?: readonly Chart[];
   /** Where the total of an outline group stands: below (and right of) its detail unless stated. */

@@ -27,13 +27,14 @@ export function titleBlock(context: CloseContext, headline: string, currency: st
   ];
 }
 
-/** The sheet with its name and its reference in the workbook in the title block. */
+/** The sheet with its name and its reference in the workbook in the title block; one without rows says why. */
 export function referenced(sheet: Sheet, reference: string): Sheet {
-  const title = sheet.title.map((line, at) =>
-    at === SHEET_LINE ? `Sheet: ${sheet.name}   Ref: ${reference}` : line,
-  );
+  const title = [...sheet.title];
+  if (sheet.main.count === 0 && sheet.whenEmpty !== undefined) title[0] = sheet.whenEmpty;
+  title[SHEET_LINE] = `Sheet: ${sheet.name}   Ref: ${reference}`;
   return { ...sheet, title };
 }
+
 /** The status of the export in words. */
 export function statusText(context: CloseContext): string {
   return `${context.close.signOff.status}, ${standingText(context)}. ${verdictText(context)}`;
@@ -54,10 +55,10 @@ export function signatureText(signature: Signature | undefined): string {
   return signature ? `${signature.by.name} (${signature.by.account}), ${signature.at}` : 'not signed';
 }
 
-/** Length and head of the chain of decisions. */
+/** Length and head of the chain of decisions, or that it has no entries. */
 export function trailText({ close }: CloseContext): string {
   const { length, head } = close.review.log;
-  return `${counted(length, 'entry', 'entries')}, head ${head}`;
+  return length === 0 ? 'no entries' : `${counted(length, 'entry', 'entries')}, head ${head}`;
 }
 
 function standingText({ close }: CloseContext): string {

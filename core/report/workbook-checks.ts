@@ -20,13 +20,16 @@ export function workbookChecksTable(sheets: readonly Sheet[], firstRow: number):
   const rows = sheets.flatMap(checkColumnsOf).map((check, at) => rowOf(check, firstRow + at));
   const columns = [
     column('Sheet', 'text', 30),
-    column('Checked column', 'text', 14),
-    column('Table', 'text', 46),
+    column('FAIL', 'count', 14),
+    column('Checked column', 'text', 46),
     { ...column('Verdict', 'status', 14), isCheck: true },
-    column('Words FAIL', 'count', 10),
-    column('Not zero', 'count', 60),
+    column('Not zero', 'count', 10),
+    column('Table of the sheet', 'text', 60),
   ];
-  return smallTable(columns, rows, { heading: 'Checks of this workbook: formulas over its own cells' });
+  return smallTable(columns, rows, {
+    heading:
+      'Checks of this workbook over its own cells: in each checked column, how many cells read FAIL or are not zero',
+  });
 }
 
 /** Where the verdicts of the table stand, for About. */
@@ -85,10 +88,10 @@ function isZero(result: Exclude<FormulaResult, { kind: 'text' }>): boolean {
 function rowOf({ sheet, header, heading, range, words, numbers }: CheckColumn, row: number): Row {
   return [
     text(sheet),
-    text(header),
-    text(heading),
-    checkWordFormula(`IF(E${row}+F${row}=0,"OK","FAIL")`, words + numbers === 0),
     countFormula(`COUNTIF(${range},"FAIL")`, words),
+    text(header),
+    checkWordFormula(`IF(B${row}+E${row}=0,"OK","FAIL")`, words + numbers === 0),
     countFormula(`SUMPRODUCT(ISNUMBER(${range})*(${range}<>0))`, numbers),
+    text(heading === '' ? 'first' : heading),
   ];
 }

@@ -3,6 +3,7 @@
 import type ExcelJS from 'exceljs';
 import { addressOf, columnLetters } from '../model/cell-address.ts';
 import type { Sheet, SheetColumn, Table } from '../report/sheet.ts';
+import { placeOf } from './cell-ranges.ts';
 
 /** All tables of a sheet from top to bottom. */
 export function tablesOf(sheet: Sheet): readonly Table[] {
@@ -40,16 +41,34 @@ function mustFit(column: SheetColumn): boolean {
 /** Characters that stay readable across one printed page, landscape: A4 and A3. */
 const A4_CHARACTERS = 185;
 const A3_CHARACTERS = 300;
+/** Width of a column that states none. */
+const PLAIN_WIDTH = 9.14;
 
 // Tables too wide for one page are fitted to the width of several, each of which repeats the key columns.
 function paperOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
-  const total = sum(widthsOf(sheet));
+  const total = Math.max(sum(widthsOf(sheet)), widthToCharts(sheet));
   if (total <= A4_CHARACTERS) return { paperSize: 9, fitToWidth: 1 };
   // 8 is A3, which exceljs's list of sizes leaves out.
   const paperSize = 8 as ExcelJS.PaperSize;
   if (total <= A3_CHARACTERS) return { paperSize, fitToWidth: 1 };
   const repeated = sum(widthsOf(sheet).slice(0, keysOf(sheet)));
   return { paperSize, fitToWidth: Math.ceil((total - repeated) / (A3_CHARACTERS - repeated)) };
+}
+
+/** Characters up to the right end of the charts; columns that no table has keep the usual width. */
+function widthToCharts(sheet: Sheet): number {
+  const widths = widthsOf(sheet);
+  const ends = (sheet.charts ?? []).map(({ to }) => placeOf(to).column + 1);
+  const last = Math.max(0, ...ends);
+  return sum(widths.slice(0, last)) + Math.max(0, last - widths.length) * PLAIN_WIDTH;
+}
+
+/** Characters that fit on a screen of 1920 pixels; on a wider sheet the columns that say what a row is stay in view. */
+const SCREEN_CHARACTERS = 240;
+
+/** Leading columns that do not scroll away. */
+export function frozenColumns(sheet: Sheet): number {
+  return sum(widthsOf(sheet)) > SCREEN_CHARACTERS ? (sheet.keyColumns ?? 0) : 0;
 }
 
 function keysOf(sheet: Sheet): number {

@@ -13,29 +13,43 @@ export function heightOf(lines: number): string {
   return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
-// Widths count digits, and letters are narrower on average; rather a line too many than one too few. Lines break at
-// blanks, and a word that is longer than the cell breaks inside.
-function lineCount(text: string, width: number, letterWidth = 0.88): number {
-  const room = Math.max(1, (width - 2) / letterWidth);
+/** Widths of characters against the unit of column widths, on the generous side; bold ones are wider. */
+const NARROW = 0.8;
+const WIDE = 1.02;
+const BOLD = 1.08;
+const BLANK = 0.5;
+
+// Digits and capitals are as wide as the unit of widths, other letters on average narrower. Lines break at blanks, and
+// a word that is longer than the cell breaks inside.
+function lineCount(text: string, width: number, weight = 1): number {
+  const room = Math.max(1, (width - 2) / weight);
+  if (text.length * WIDE <= room && !text.includes('\n')) return 1;
   let lines = 0;
   for (const line of text.split('\n')) {
     lines += 1;
     let used = 0;
-    for (const { length } of line.split(' ')) {
-      if (used > 0 && used + 1 + length > room) {
+    for (const word of line.split(' ')) {
+      const length = widthOf(word);
+      if (used > 0 && used + BLANK + length > room) {
         lines += 1;
         used = 0;
       }
-      used += used === 0 ? length : length + 1;
+      used += used === 0 ? length : length + BLANK;
       for (; used > room; used -= room) lines += 1;
     }
   }
   return lines;
 }
 
+function widthOf(word: string): number {
+  let width = 0;
+  for (const letter of word) width += /[0-9A-Z]/.test(letter) ? WIDE : NARROW;
+  return width;
+}
+
 /** Lines that a header needs at the widths of its columns. */
 export function headerLines(columns: readonly SheetColumn[]): number {
-  return Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, 1.15)));
+  return Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, BOLD)));
 }
 
 /** Lines that the wrapped texts of a row need at the widths of its columns. */

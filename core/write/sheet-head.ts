@@ -3,9 +3,10 @@
  * forbids once there are outline groups, and folds grouped columns.
  */
 
+import { columnLetters } from '../model/cell-address.ts';
 import type { Sheet } from '../report/sheet.ts';
 import { XML_HEAD } from './package-parts.ts';
-import { headerRow, tablesOf, widthsOf } from './page-setup.ts';
+import { frozenColumns, headerRow, tablesOf, widthsOf } from './page-setup.ts';
 
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
@@ -32,9 +33,15 @@ function propertiesXml({ groupTotals }: Sheet): string {
 function viewXml(sheet: Sheet, isFirst: boolean): string {
   const header = headerRow(sheet);
   const selected = isFirst ? ' tabSelected="1"' : '';
-  const pane = `<pane ySplit="${header}" topLeftCell="A${header + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const frozen = frozenColumns(sheet);
+  const active = frozen === 0 ? 'bottomLeft' : 'bottomRight';
+  const split = `${frozen === 0 ? '' : ` xSplit="${frozen}"`} ySplit="${header}"`;
+  const scrolling = `${columnLetters(frozen)}${header + 1}`;
+  const pane = `<pane${split} topLeftCell="${scrolling}" activePane="${active}" state="frozen"/>`;
+  const panes = frozen === 0 ? ['bottomLeft'] : ['topRight', 'bottomLeft', 'bottomRight'];
+  const selections = panes.map((one) => `<selection pane="${one}"/>`).join('');
   const view = `<sheetView showGridLines="0"${selected} zoomScale="100" workbookViewId="0">`;
-  return `<sheetViews>${view}${pane}<selection pane="bottomLeft"/></sheetView></sheetViews>`;
+  return `<sheetViews>${view}${pane}${selections}</sheetView></sheetViews>`;
 }
 
 function formatXml(sheet: Sheet): string {

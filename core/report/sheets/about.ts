@@ -47,7 +47,7 @@ const verdictColumns = [
   column('Does it hold?', 'text', 36),
   column('Verdict', 'status', 84),
   column('Count', 'count', 12),
-  column('Counted word', 'text', 16),
+  column('Word counted', 'text', 16),
 ];
 
 // The word that is counted stands beside its count, so that one formula serves all rows.

@@ -43,6 +43,7 @@ export function adjustmentTotalsSheet(
       'Adjustment totals: what leaves unlabeled arrives in an org',
       'transaction currency of each row; currencies are never added together',
     ),
+    whenEmpty: 'Adjustment totals: no entry is proposed',
     main: orgTable(context, entries),
     below: [tenant, ...withheldTables(context, entries, tenantFirst + tenant.count + TABLE_HEAD)],
   };

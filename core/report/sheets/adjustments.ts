@@ -41,6 +41,7 @@ export function adjustmentsSheet(context: CloseContext): LongSheet {
       'Adjustments: proposed entries from unlabeled to orgs',
       'each entry in “Currency”; “Amount” is the adjustment, once per entry; “Entry amount” sums to zero',
     ),
+    whenEmpty: 'Adjustments: no entry is proposed; Adjustment totals lists adjustments that have none',
     main: {
       columns: columnsOf(context),
       count: entries.count,

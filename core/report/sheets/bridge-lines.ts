@@ -44,6 +44,7 @@ export function bridgeLinesSheet(context: CloseContext, { entries }: BridgeDetai
       'The lines behind the bridge',
       'counted in the currency of column “Counts in”',
     ),
+    whenEmpty: 'The lines behind the bridge: no amount has a cause',
     main: {
       columns: [
         column('Cause', 'text', 31),

@@ -51,6 +51,7 @@ export function changeLogSheet(context: CloseContext): LongSheet {
       'no amounts',
     ),
     keyColumns: 1,
+    whenEmpty: 'Change log: nobody has decided anything about this close',
     main: {
       columns,
       count: starts.at(-1) ?? 0,

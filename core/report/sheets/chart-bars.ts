@@ -121,14 +121,14 @@ const series: readonly (readonly [name: string, column: number, fill: ChartFill]
 export function waterfallSeries(bars: readonly Bar[]): readonly ChartSeries[] {
   const levels = levelsOf(bars);
   const last = FIRST_ROW + bars.length - 1;
-  const valueOf = ({ bar, before, after }: Level, at: number): Money | undefined => {
+  const partOf = ({ bar, before, after }: Level, at: number): Money | undefined => {
     if (bar.isTotal) return totalParts(bar.amount)[at - TOTAL_ABOVE];
     return at >= TOTAL_ABOVE ? undefined : partsOf(before, after)[at - FIRST_PART];
   };
   return series.map(([name, at, fill]) => ({
     name,
     values: { sheet: NAME, range: `${columnLetters(at)}${FIRST_ROW}:${columnLetters(at)}${last}` },
-    cached: levels.map((level) => valueOf(level, at)),
+    cached: levels.map((level) => partOf(level, at)),
     fill,
   }));
 }

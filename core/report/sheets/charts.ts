@@ -26,7 +26,11 @@ type Step = { readonly cause: Cause; readonly amount: Money };
 type ChartSheets = { readonly sheet: Sheet; readonly bars: Sheet };
 
 /** The bridge of this close as a waterfall, and the exceptions by age, each beside a table of live figures. */
-export function chartsSheet(context: CloseContext, exceptions: ExceptionList, parts: SheetParts): ChartSheets {
+export function chartsSheet(
+  context: CloseContext,
+  exceptions: ExceptionList,
+  parts: SheetParts,
+): ChartSheets {
   const steps = stepsOf(context);
   const currency = context.close.setup.currencies.reporting;
   const bars = barsOf(steps);
@@ -35,7 +39,11 @@ export function chartsSheet(context: CloseContext, exceptions: ExceptionList, pa
   const sheet: Sheet = {
     name: CHARTED.sheet,
     purpose: 'The bridge of this close as a waterfall, and exceptions by age',
-    title: titleBlock(context, 'Charts', `reporting currency, ${currency}`),
+    title: titleBlock(
+      context,
+      'Charts: why Billing and Revenue differ, and how old exceptions are',
+      `reporting currency, ${currency}`,
+    ),
     main,
     below: [ages.table],
     charts: [

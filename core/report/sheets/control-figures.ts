@@ -6,6 +6,7 @@ import {
   amount,
   amountFormula,
   column,
+  count,
   currencyDecimals,
   input,
   rate,
@@ -55,7 +56,7 @@ export function withBookTies(
   for (const { what, title, name } of figures) {
     const ties = context.close.bookTies.filter((tie) => tie.what === what);
     if (ties.length === 0) continue;
-    const rows = ties.map((tie, at) => rowOf(context, tie, name, row + at));
+    const rows = ties.map((tie, at) => rowOf(context, tie, name, at, row + at));
     below.push(smallTable(columnsOf(context), rows, { heading: `Tie to the books: ${title}` }));
     row += rows.length + TABLE_HEAD;
   }
@@ -89,28 +90,37 @@ function headersOf(table: Table): readonly string[] {
   return table.columns.map(({ header }) => header);
 }
 
+// Figures stand below the figures of the Lead, so that both tables share their widths.
 function columnsOf({ amountWidth }: CloseContext): Table['columns'] {
   return [
+    column('No', 'count', 7),
     column('Basis', 'text', 13),
     column('Revenue org (* = all)', 'text', 30),
     column('Close', 'text', 15),
     column('Period (* = all)', 'id', 11),
-    column('Figure', 'text', 10),
+    column('Figure', 'text', 11),
     column('Counts in', 'text', 10),
     column('This workbook', 'amount', amountWidth),
     column('Books', 'amount', amountWidth),
     column('Workbook − books', 'amount', amountWidth),
     column('Agrees', 'text', amountWidth),
-    wrapped('Reference', amountWidth),
+    column('Decimals', 'rate', amountWidth),
     wrapped('Entered by', 14),
-    column('To decimals', 'rate', 10),
+    wrapped('Reference', 20),
   ];
 }
 
-function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof LEAD_NAMES, row: number): Row {
+function rowOf(
+  context: CloseContext,
+  tie: BookTie,
+  name: keyof typeof LEAD_NAMES,
+  at: number,
+  row: number,
+): Row {
   const { basis, org, currency, live, entered, apart, reference, enteredBy } = tie;
-  const criteria = `LeadBasis,$A${row},LeadOrg,$B${row},LeadClose,$C${row},LeadPeriod,$D${row},LeadIn,$F${row}`;
+  const criteria = `LeadBasis,$B${row},LeadOrg,$C${row},LeadClose,$D${row},LeadPeriod,$E${row},LeadIn,$G${row}`;
   return [
+    count(at + 1),
     text(basisWords(basis)),
     text(org === '' ? ANY : bridgeOrgWords(org)),
     ...periodCells(context, tie),
@@ -118,11 +128,11 @@ function rowOf(context: CloseContext, tie: BookTie, name: keyof typeof LEAD_NAME
     text(currency),
     amountFormula(`SUMIFS(${name},${criteria})`, live, currency),
     input(amount(entered, currency)),
-    amountFormula(`ROUND(COUNT($H${row})*($G${row}-$H${row}),$M${row})`, apart ?? 0n, currency),
+    amountFormula(`ROUND(COUNT($I${row})*($H${row}-$I${row}),$L${row})`, apart ?? 0n, currency),
     agreesCell(row, apart === undefined ? undefined : apart === 0n),
-    input(text(reference)),
-    input(text(enteredBy)),
     rate(String(currencyDecimals(currency))),
+    input(text(enteredBy)),
+    input(text(reference)),
   ];
 }
 
@@ -134,7 +144,7 @@ function periodCells(context: CloseContext, { period }: BookTie): Row {
 }
 
 function agreesCell(row: number, isEqual: boolean | undefined): FormulaCell {
-  const formula = `CHOOSE(1+COUNT($H${row})*(1+($I${row}=0)),"not entered","FAIL","OK")`;
+  const formula = `CHOOSE(1+COUNT($I${row})*(1+($J${row}=0)),"not entered","FAIL","OK")`;
   const word = isEqual === undefined ? 'not entered' : isEqual ? 'OK' : 'FAIL';
   return { kind: 'formula', formula, result: { kind: 'text', text: word }, isCheck: true };
 }

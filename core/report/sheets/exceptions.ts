@@ -32,6 +32,7 @@ export function exceptionsSheet(context: CloseContext, list: ExceptionList): Lon
       'Exceptions by urgency, cause and size',
       'transaction currency; sheet Causes explains each cause and ties “Difference”',
     ),
+    whenEmpty: 'Exceptions: none, no line differs, stands alone or has a finding',
     main: {
       columns: columnsOf(context),
       count: list.length,

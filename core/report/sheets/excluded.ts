@@ -16,6 +16,7 @@ export function excludedSheet(context: CloseContext): LongSheet {
     name: 'Excluded',
     purpose: 'Every line that is in neither total, with its reason',
     title: titleBlock(context, 'Excluded lines', 'transaction currency of each line'),
+    whenEmpty: 'Excluded lines: none, every line is in a total',
     main: {
       columns,
       count: list.length,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import { placeFile } from '../../model/finding-place.ts';
-import { formatMoney } from '../../model/money.ts';
+import { absolute, formatMoney, type Money } from '../../model/money.ts';
 import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
 import type { BookPart } from '../close.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -30,6 +30,7 @@ export function findingsSheet(context: CloseContext): Sheet {
     name: 'Findings',
     purpose: 'Every finding with what it means and what to do',
     title: titleBlock(context, 'Findings', 'transaction currency, each by itself'),
+    whenEmpty: 'Findings: none',
     main: smallTable(columns, findings.map(rowOf)),
     below: context.close.part ? [leftOutTable(context.close.part)] : [],
   };
@@ -41,6 +42,7 @@ export function findingPlacesSheet(context: CloseContext): Sheet {
     name: 'Finding places',
     purpose: `Where each finding stands: its first ${PLACES_SHOWN} places`,
     title: titleBlock(context, `Places of each finding, at most ${PLACES_SHOWN}`, 'no amounts'),
+    whenEmpty: 'Places of findings: there are no findings',
     main: placeTable(context),
     below: [],
   };
@@ -80,7 +82,14 @@ function leftOutTable({ placesLeftOut }: BookPart): Table {
 
 function amountsText(finding: Finding): string {
   const sums = [...finding.amounts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sums.map(([code, sum]) => `${code} ${formatMoney(sum.total(), currencyDecimals(code))}`).join('; ');
+  return sums.map(([code, sum]) => `${code} ${shownAmount(sum.total(), currencyDecimals(code))}`).join('\n');
+}
+
+// As figures are shown: groups of three digits, negatives in parentheses.
+function shownAmount(amount: Money, decimals: number): string {
+  const [whole = '', ...fraction] = formatMoney(absolute(amount), decimals).split('.');
+  const shown = [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+  return amount < 0n ? `(${shown})` : shown;
 }
 
 function placeTable(context: CloseContext): Table {

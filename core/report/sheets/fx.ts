@@ -49,6 +49,7 @@ export function fxSheet(context: CloseContext): LongSheet {
       'Currency conversion, line by line',
       'each column says its own; recomputed = amount × rate to its power, rounded to the decimals in the steps stated',
     ),
+    whenEmpty: 'Currency conversion: no line is in a foreign currency',
     main: {
       columns,
       count: list.length,

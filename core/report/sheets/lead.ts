@@ -54,7 +54,7 @@ export function leadSheet(context: CloseContext): Sheet {
     purpose: 'Billing against Revenue: totals of this close, then every org, period and currency by basis',
     title: titleBlock(
       context,
-      'Lead: Billing against Revenue',
+      'Lead: Billing against Revenue in this close; all periods and every org below',
       'counted in the currency of column “Counts in”; currencies are never added together',
     ),
     main: smallTable(columns, closed),
@@ -75,7 +75,12 @@ function byBasisAndPlace(cells: readonly BridgeCell[]): (a: LeadCell, b: LeadCel
 }
 
 function columnsOf(width: number): readonly SheetColumn[] {
-  const check = (header: string): SheetColumn => ({ ...column(header, 'amount', 12), isCheck: true });
+  const engine = (header: string): SheetColumn => ({ ...column(header, 'amount', width), isGrouped: true });
+  const check = (header: string): SheetColumn => ({
+    ...column(header, 'amount', 14),
+    isCheck: true,
+    isGrouped: true,
+  });
   return [
     column('No', 'count', 7),
     column('Basis', 'text', 13),
@@ -91,9 +96,9 @@ function columnsOf(width: number): readonly SheetColumn[] {
     column('Unexplained', 'amount', width),
     column('Status', 'status', 14),
     column('Why', 'link', 15),
-    column('Engine: Billing', 'amount', width),
-    column('Engine: Revenue', 'amount', width),
-    column('Engine: Unexplained', 'amount', width),
+    engine('Engine: Billing'),
+    engine('Engine: Revenue'),
+    engine('Engine: Unexplained'),
     check('Billing − engine'),
     check('Revenue − engine'),
     check('Unexplained − engine'),

@@ -30,6 +30,7 @@ export function matchedSheet(context: CloseContext, members: GroupMembers): Long
       `Matched lines: ${counted(groups, 'match', 'matches')}`,
       'each column says its own; the first line of a match shows both sides and their difference',
     ),
+    whenEmpty: 'Matched lines: none, no line of either side has its counterpart',
     main: {
       columns: columnsOf(context),
       count: starts.get(starts.length - 1),

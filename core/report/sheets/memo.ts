@@ -26,6 +26,7 @@ export function memoSheet(context: CloseContext, excluded: SheetParts): Sheet {
     name: 'Memo',
     purpose: 'What is in neither total, by reason, tied to the lines on Excluded',
     title: titleBlock(context, 'Memo: lines that are in neither total', 'transaction currency'),
+    whenEmpty: 'Memo: every line is in a total',
     main: smallTable(
       [
         column('Side', 'text', 12),

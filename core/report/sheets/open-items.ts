@@ -57,6 +57,7 @@ export function openItemsSheet(context: CloseContext): LongSheet {
       'Open items: where each comes from and what became of it',
       'that of each line',
     ),
+    whenEmpty: 'Open items: none, neither from the prior close nor from this one',
     main: {
       columns,
       count: items.count,

@@ -22,13 +22,10 @@ export function openingItemsSheet(context: CloseContext): LongSheet {
     name: 'Opening items',
     purpose:
       'Every line taken from the prior close, as it was then: enough to make the run again without its files',
-    title: titleBlock(
-      context,
-      prior
-        ? 'What this run took from the prior close'
-        : 'No prior close is given: nothing was taken from one',
-      'that of each line',
-    ),
+    title: titleBlock(context, 'Opening items: what this run took from the prior close', 'that of each line'),
+    whenEmpty: prior
+      ? 'Opening items: the prior close left nothing open'
+      : 'Opening items: none, because no prior close is given',
     main: {
       columns: [...lineColumns(context), ...openingColumns.map((header) => column(header, 'id', 18))],
       count: lines.length,
@@ -66,11 +63,8 @@ export function priorCloseSheet(context: CloseContext): LongSheet {
   return {
     name: 'Prior close',
     purpose: 'Home currency, digest of the open items, signatures and orgs of accounts in the prior close',
-    title: titleBlock(
-      context,
-      prior ? 'The prior close as it was read' : 'No prior close is given',
-      'no amounts',
-    ),
+    title: titleBlock(context, 'Prior close: as it was read', 'no amounts'),
+    whenEmpty: 'Prior close: none is given',
     main: {
       columns: openingFactColumns.map((header) => column(header, 'id', header === 'Value' ? 68 : 24)),
       count: facts.length,

@@ -29,6 +29,7 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
       'Org alignment of unlabeled adjustments (IIA, IA, CBA)',
       'each column says its own currency',
     ),
+    whenEmpty: 'Org alignment: no unlabeled invoice item, invoice or credit balance adjustment',
     main: {
       columns: columnsOf(context),
       count: alignment.count,
@@ -45,7 +46,7 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
     ...lineColumns(context),
     ...convertedColumns(context),
-    column('Status', 'status', 28),
+    column('Status', 'status', 20),
     wrapped('What it means', 28),
     wrapped('What is to be done', 46),
     wrapped('Unlabeled period as booked', 36),

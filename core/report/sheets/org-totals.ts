@@ -23,6 +23,7 @@ export function orgTotalsSheet(context: CloseContext): Sheet {
       'Org totals: labeled + unlabeled = tenant total',
       'counted in “Counts in”; payments and refunds are shown and not added',
     ),
+    whenEmpty: 'Org totals: no line counts',
     main: smallTable(
       [
         column('Basis', 'text', 13),

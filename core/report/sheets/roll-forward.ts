@@ -58,7 +58,9 @@ export function rollForwardSheet(context: CloseContext, items: SheetParts): Roll
     main,
     below: [
       { ...functional, heading: 'The same in functional currency' },
-      smallTable([column('Where the opening comes from', 'text', 90)], originRows(context)),
+      smallTable([column('Note', 'text', 10)], originRows(context), {
+        heading: 'Where the opening comes from',
+      }),
     ],
   };
   return { sheet, names: namesOf(items) };

@@ -7,9 +7,10 @@ import { titleBlock } from '../title-block.ts';
 
 const roleWords: Readonly<Record<SignOffRole, string>> = { preparer: 'Preparer', reviewer: 'Reviewer' };
 const NOT_SIGNED = 'not signed';
-const IDENTITIES =
-  'Identities are declared, by a typed name and the account of the operating system. This program authenticates ' +
-  'nobody; it shows that what was signed has not changed since.';
+const IDENTITIES = [
+  'Identities are declared, by a typed name and the account of the operating system: this program authenticates nobody.',
+  'A signature is bound to the digest of the data: it shows that what was signed has not changed since.',
+];
 
 /** Who signed which data, what voided it, what stands against signing, and the materiality in force. */
 export function signOffSheet(context: CloseContext): Sheet {
@@ -20,14 +21,14 @@ export function signOffSheet(context: CloseContext): Sheet {
     title: titleBlock(context, headline(signOff), 'no amounts'),
     main: smallTable(
       [
-        column('Role', 'text', 12),
-        column('Name', 'text', 24),
+        column('Role', 'text', 24),
+        wrapped('State', 50),
+        column('Name', 'text', 30),
         column('Account', 'text', 20),
-        column('Time (UTC)', 'id', 26),
+        column('Time (UTC)', 'id', 24),
+        column('Engine', 'text', 12),
         column('Digest signed (SHA-256)', 'id', 68),
         column('Digest now (SHA-256)', 'id', 68),
-        column('Engine', 'text', 12),
-        wrapped('State', 60),
       ],
       [
         rowOf(signOff, 'preparer', signOff.prepared),
@@ -38,7 +39,11 @@ export function signOffSheet(context: CloseContext): Sheet {
     below: [
       blockers(signOff),
       materiality(context),
-      smallTable([wrapped('What a signature is', 100)], [[text(IDENTITIES)]]),
+      smallTable(
+        [column('Note', 'text', 24)],
+        IDENTITIES.map((note) => [text(note)]),
+        { heading: 'What a signature is' },
+      ),
     ],
   };
 }
@@ -53,30 +58,33 @@ function headline({ status, voided, blockers: all }: SignOff): string {
 function rowOf({ digest }: SignOff, role: SignOffRole, signature: Signature | undefined): Row {
   if (!signature) {
     return [
-      ...[text(roleWords[role]), undefined, undefined, undefined, text(NOT_SIGNED), text(digest)],
-      ...[undefined, text('Not signed')],
+      ...[text(roleWords[role]), text('Not signed'), undefined, undefined, undefined, undefined],
+      ...[text(NOT_SIGNED), text(digest)],
     ];
   }
-  return [
-    ...signatureCells(signature, signature.digest, digest),
-    text('Signed: the data is what was signed'),
-  ];
+  return signatureCells(signature, 'Signed: the data is what was signed', signature.digest, digest);
 }
 
 function voidRow({ digest }: SignOff, signature: SignOff['voided'][number]): Row {
-  const cells = signatureCells(signature, `void: ${signature.digest}`, digest);
-  return [...cells, text(`Void: ${signature.reasons.join('; ')}`)];
+  const state = `Void: ${signature.reasons.join('; ')}`;
+  return signatureCells(signature, state, `void: ${signature.digest}`, digest);
 }
 
-function signatureCells({ role, by, at, engineVersion }: Signature, signed: string, now: string): Row {
+function signatureCells(
+  { role, by, at, engineVersion }: Signature,
+  state: string,
+  signed: string,
+  now: string,
+): Row {
   return [
     text(roleWords[role]),
+    text(state),
     input(text(by.name)),
     text(by.account),
     text(at),
+    text(engineVersion),
     text(signed),
     text(now),
-    text(engineVersion),
   ];
 }
 
@@ -84,7 +92,7 @@ function blockers({ blockers: all }: SignOff): Sheet['below'][number] {
   const rows = all.map(({ code, found, remedy }): Row => [text(code), text(found), text(remedy)]);
   const none: Row = [text('none'), text('Nothing stands against signing.'), undefined];
   return smallTable(
-    [column('Code', 'id', 26), wrapped('Found', 80), wrapped('What to do', 80)],
+    [column('Code', 'id', 24), wrapped('What was found', 50), column('What to do', 'text', 30)],
     rows.length > 0 ? rows : [none],
     { heading: 'What stands against signing' },
   );
@@ -99,7 +107,11 @@ function materiality({ close }: CloseContext): Sheet['below'][number] {
         input(text(set.reason)),
       ]
     : [text('none'), undefined, text('Any unexplained amount stands against signing.')];
-  return smallTable([column('Materiality', 'text', 26), wrapped('Set by', 40), wrapped('Why', 80)], [row], {
-    heading: 'Materiality of unexplained differences',
-  });
+  return smallTable(
+    [column('Materiality', 'text', 24), wrapped('Set by', 50), column('Why', 'text', 30)],
+    [row],
+    {
+      heading: 'Materiality of unexplained differences',
+    },
+  );
 }

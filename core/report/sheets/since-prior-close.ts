@@ -19,6 +19,9 @@ export function sincePriorCloseSheet(context: CloseContext): Sheet {
     name: 'Since prior close',
     purpose: 'Adjustments reversed and accounts moved between orgs since the prior close',
     title: titleBlock(context, 'Reversals and transfers since the prior close', 'transaction currency'),
+    whenEmpty: context.close.prior
+      ? 'Since the prior close nothing was reversed and no account changed its org'
+      : 'Since prior close: none is given',
     main: smallTable(
       [
         column('Reference', 'id', 24),

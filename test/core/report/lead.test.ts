@@ -17,9 +17,9 @@ describe('Lead', () => {
       .filter((row) => row['Revenue org'] === 'All orgs')
       .map((row) => [row['Close'], row['Basis'], row['Counts in'], row['Billing'], row['Status']]);
     expect(told).toEqual([
-      ['THIS CLOSE', 'Transaction', 'EUR', '0', 'OK'],
-      ['THIS CLOSE', 'Transaction', 'USD', '-190', 'EXPLAINED'],
-      ['THIS CLOSE', 'Functional', 'USD', '-66.8', 'EXPLAINED'],
+      ['This close', 'Transaction', 'EUR', '0', 'OK'],
+      ['This close', 'Transaction', 'USD', '-190', 'EXPLAINED'],
+      ['This close', 'Functional', 'USD', '-66.8', 'EXPLAINED'],
       ['all periods', 'Transaction', 'EUR', '110', 'EXPLAINED'],
       ['all periods', 'Transaction', 'USD', '-190', 'EXPLAINED'],
       ['all periods', 'Functional', 'USD', '-66.8', 'EXPLAINED'],
@@ -33,12 +33,12 @@ describe('Lead', () => {
     );
     const own = rows.slice(head + 2, head + 8);
     expect(own.map((row) => `${row['Basis']} ${row['Close']} ${row['Period']} ${row['Currency']}`)).toEqual([
-      'Transaction THIS CLOSE 2026-10 USD',
-      'Transaction THIS CLOSE 2026-10 USD',
-      'Transaction earlier period 2026-09 EUR',
-      'Functional THIS CLOSE 2026-10 EUR',
-      'Functional THIS CLOSE 2026-10 USD',
-      'Functional THIS CLOSE 2026-10 USD',
+      'Transaction This close 2026-10 USD',
+      'Transaction This close 2026-10 USD',
+      'Transaction Earlier period 2026-09 EUR',
+      'Functional This close 2026-10 EUR',
+      'Functional This close 2026-10 USD',
+      'Functional This close 2026-10 USD',
     ]);
     for (const row of own) expect(row['Billing']).toBe(row['Engine: Billing']);
   });

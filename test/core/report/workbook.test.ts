@@ -33,6 +33,7 @@ describe('the sheets of a close', () => {
         'Source B',
         'Bridge lines',
         'Subtotals',
+        'Chart bars',
       ],
       ...['Control totals', 'Mappings', 'Parameters', 'Files'],
       ...['File figures', 'File evidence', 'Columns read', 'Findings', 'Finding places'],
