@@ -110,7 +110,8 @@ export function currencyDecimals(currency: string): number {
 // Converted amounts are held unrounded; only one that would read as zero without being zero shows all its decimals.
 function shownDecimals(amount: Money, currency: string): number {
   const decimals = currencyDecimals(currency);
-  const isFalseZero = amount !== 0n && roundMoney(amount, unitOfScale(decimals)) === 0n;
+  // Half of the last digit shown already reads as one.
+  const isFalseZero = amount !== 0n && 2n * absolute(amount) < unitOfScale(decimals);
   return isFalseZero ? Math.max(decimals, decimalsOf(amount)) : decimals;
 }
 
