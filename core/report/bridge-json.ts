@@ -4,8 +4,8 @@ import type { BridgeCell } from '../match/bridge-types.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
 import { basisTotals } from './basis-totals.ts';
-import { currencyDecimals } from './cells.ts';
 import { causesOf } from './bridge-layout.ts';
+import { currencyDecimals } from './cells.ts';
 
 function inFull(amount: Money, currency: string): string {
   return formatMoney(amount, currencyDecimals(currency));
