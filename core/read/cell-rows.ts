@@ -2,7 +2,7 @@
 
 import { columnOf } from './xlsx-cell.ts';
 import type { SheetContext } from './xlsx-package.ts';
-import { unescapedUnits } from './xlsx-parts.ts';
+import { MOST_UNITS, unescapedUnits } from './xlsx-parts.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
 import { DamagedArchive } from './zip.ts';
 
@@ -65,6 +65,9 @@ export class CellRowsReader implements XmlHandler {
   text(text: string): void {
     if (this.isIn === 'value' && !this.isInReading) this.value += text;
     else if (this.isIn === 'formula') this.formula += text;
+    if (this.value.length > MOST_UNITS || (this.formula?.length ?? 0) > MOST_UNITS) {
+      throw new DamagedArchive('a cell holds more than a cell can');
+    }
   }
 
   close(name: string): void {

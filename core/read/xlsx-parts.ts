@@ -117,6 +117,9 @@ export class StringsReader implements XmlHandler {
   }
 }
 
+/** Characters of the longest text of a cell as it is written: each may be one that takes seven, as in `_x000D_`. */
+export const MOST_UNITS = 7 * 32_767;
+
 /** Characters that XML cannot hold are written as `_x000D_`. */
 export function unescapedUnits(text: string): string {
   if (!text.includes('_x')) return text;

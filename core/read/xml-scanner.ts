@@ -8,6 +8,8 @@ export type XmlHandler = {
   readonly close: (name: string) => void;
 };
 
+/** Characters that a tag or a text may have: the longest text of a cell, were each of its characters an entity. */
+const LONGEST = 1 << 21;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Runs through XML that arrives in pieces. Knows what workbooks are made of; a document type is refused. */
@@ -34,6 +36,7 @@ export class XmlScanner {
       at = end;
     }
     this.rest = text.slice(at);
+    if (this.rest.length > LONGEST) throw new DamagedArchive('a part of it holds a text without end');
   }
 
   /** Tells the scanner that the document ended. */
@@ -81,10 +84,16 @@ export function attribute(tag: string, name: string): string | undefined {
 function markupEnd(text: string, at: number): number {
   if (text.startsWith('<!--', at)) return endBehind(text, '-->', at + 4);
   if (text.startsWith('<![CDATA[', at)) return endBehind(text, ']]>', at + 9);
-  let end = text.indexOf('>', at);
-  // An angle bracket may stand in a value: then the quotes before it do not come in pairs.
-  while (end >= 0 && !hasPairedQuotes(text, at, end)) end = text.indexOf('>', end + 1);
-  return end < 0 ? -1 : end + 1;
+  let from = at;
+  let quote = 0;
+  for (let end = text.indexOf('>', at); end >= 0; end = text.indexOf('>', end + 1)) {
+    // An angle bracket may stand in a value: then the quotes before it do not come in pairs.
+    if (endsBehindValue(text, end)) return end + 1;
+    quote = openQuote(text, from, end, quote);
+    if (quote === 0) return end + 1;
+    from = end;
+  }
+  return -1;
 }
 
 function endBehind(text: string, mark: string, from: number): number {
@@ -92,18 +101,22 @@ function endBehind(text: string, mark: string, from: number): number {
   return end < 0 ? -1 : end + mark.length;
 }
 
-function hasPairedQuotes(text: string, from: number, to: number): boolean {
-  // Nearly every tag ends right behind a value: a quote that follows neither "=" nor the other quote closes it.
-  const before = text.charCodeAt(to - 2);
-  if (text.charCodeAt(to - 1) === 34 && before !== 61 && before !== 39) return true;
-  let quote = 0;
+// Nearly every tag ends right behind a value: a quote that follows neither "=" nor the other quote closes it.
+function endsBehindValue(text: string, end: number): boolean {
+  const before = text.charCodeAt(end - 2);
+  return text.charCodeAt(end - 1) === 34 && before !== 61 && before !== 39;
+}
+
+/** The quote that is open at `to` when `quote` was open at `from`, 0 for none. */
+function openQuote(text: string, from: number, to: number, quote: number): number {
+  let open = quote;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39) continue;
-    if (quote === 0) quote = code;
-    else if (quote === code) quote = 0;
+    if (open === 0) open = code;
+    else if (open === code) open = 0;
   }
-  return quote === 0;
+  return open;
 }
 
 function localName(name: string): string {

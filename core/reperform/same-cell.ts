@@ -43,7 +43,8 @@ export function isLikeRow(one: FileRow, other: FileRow): boolean {
   });
 }
 
-const NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?$/;
+// Each digit fits in one place only: the digits of a workbook from outside may be a million.
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /** One form for every way to write a decimal number: sign, digits, power of ten. Anything else stays as it is. */
 function decimal(text: string): string {
@@ -51,8 +52,14 @@ function decimal(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
   const significant = `${whole}${fraction}`.replace(/^0+/, '');
   if (!match || whole + fraction === '') return text;
-  const digits = significant.replace(/0+$/, '');
+  const digits = withoutZerosBehind(significant);
   if (digits === '') return '0';
   const power = Number(exponent) - fraction.length + (significant.length - digits.length);
   return `${sign === '-' ? '-' : ''}${digits}e${power}`;
+}
+
+function withoutZerosBehind(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

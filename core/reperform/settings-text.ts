@@ -13,6 +13,8 @@ type Step = { readonly key: string; readonly isEntry: boolean };
 export type PlacedSetting = SettingRow & { readonly where: string };
 
 const REMEDY = 'Verify the workbook as it was exported; this sheet was changed afterwards.';
+/** Steps of the longest path that is looked at; settings have few, and each is a level of a tree. */
+const MOST_STEPS = 64;
 const STEP = /\.?([A-Za-z_][\w-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
 
 /**
@@ -31,19 +33,13 @@ export function settingsText(rows: readonly PlacedSetting[]): Result<string> {
 
 /** Long values put together again. */
 function wholeRows(rows: readonly PlacedSetting[]): readonly PlacedSetting[] {
-  const whole: PlacedSetting[] = [];
-  let parts: string[] = [];
+  const whole: { readonly row: PlacedSetting; readonly parts: string[] }[] = [];
   for (const row of rows) {
     const last = whole.at(-1);
-    if (row.type === 'text, continued' && last?.path === row.path) {
-      parts.push(row.value);
-      whole[whole.length - 1] = { ...last, value: parts.join('') };
-    } else {
-      whole.push(row);
-      parts = [row.value];
-    }
+    if (row.type === 'text, continued' && last?.row.path === row.path) last.parts.push(row.value);
+    else whole.push({ row, parts: [row.value] });
   }
-  return whole;
+  return whole.map(({ row, parts }) => ({ ...row, value: parts.join('') }));
 }
 
 /** Puts a row into the tree; says what is wrong with it, '' for nothing. */
@@ -77,7 +73,7 @@ function stepsOf(path: string): readonly Step[] | undefined {
   STEP.lastIndex = 0;
   while (STEP.lastIndex < path.length) {
     const match = STEP.exec(path);
-    if (!match) return undefined;
+    if (!match || steps.length === MOST_STEPS) return undefined;
     const [, name, entry, quoted] = match;
     const key = name ?? entry ?? (quoted === undefined ? undefined : textIn(quoted));
     if (key === undefined) return undefined;

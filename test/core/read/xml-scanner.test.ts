@@ -29,4 +29,16 @@ describe('XmlScanner', () => {
       expect(() => scan(part)).toThrow();
     }
   });
+
+  it('refuses a text or a tag without end before it fills the memory', () => {
+    const piece = 'x'.repeat(1 << 20);
+    for (const start of ['<a>', '<a b="', '<!--'])
+      expect(() => scan(start, piece, piece, piece)).toThrow('a text without end');
+  });
+
+  it('looks at each quote of a tag once, however many angle brackets stand in its value', () => {
+    const since = performance.now();
+    expect(scan(`<a a="${'>'.repeat(500_000)}"/>`)).toHaveLength(2);
+    expect(performance.now() - since).toBeLessThan(5000);
+  });
 });

@@ -87,6 +87,16 @@ describe('settings as rows and back', () => {
     expect(readSetup(again(rowsOf(text)))).toEqual(readSetup(text));
   });
 
+  test('a value in very many rows is put together once', () => {
+    const part = { path: 'a', value: 'x'.repeat(100), type: 'text, continued', isEntered: true } as const;
+    const rows = Array.from({ length: 50_000 }, (_, at) =>
+      at === 0 ? { ...part, type: 'text' as const } : part,
+    );
+    const since = performance.now();
+    expect(again(rows)).toHaveLength(5_000_008);
+    expect(performance.now() - since).toBeLessThan(5000);
+  });
+
   test('any text is a name and a value', () => {
     const anyText = fc.string({ unit: 'binary' });
     fc.assert(
@@ -101,6 +111,7 @@ describe('settings as rows and back', () => {
 
   test.each<[string, readonly Partial<SettingRow>[], string]>([
     ['no path', [{ path: 'a..b' }], 'row 1: "a..b", which is no path'],
+    ['a path of more levels than settings have', [{ path: 'a.'.repeat(20_000).slice(0, -1) }], 'no path'],
     ['the same path twice', [{ path: 'a' }, { path: 'a' }], 'row 2: a twice'],
     ['a value below a value', [{ path: 'a' }, { path: 'a.b' }], 'row 2: a.b, where another row has a value'],
     ['a name in a list', [{ path: 'a[1]' }, { path: 'a.b' }], 'row 2: a.b, where another row has something'],
