@@ -48,10 +48,12 @@ function foldLines(fold: Fold, entry: DecisionEntry, isReplaced: (line: string) 
   for (const { line } of entry.lines)
     builder.setState(entry, line, isReplaced(line) ? 'replaced' : 'in-force');
   const found = standing.flatMap((decided) => foldLine(fold, entry, decided) ?? []);
-  if (found.length === 0 || (AS_A_WHOLE.has(entry.action) && found.length < standing.length)) return;
-  const why = entry.action === 'match' ? whyNoMatch(lines, found) : '';
-  if (why === '') builder.apply(entry, found);
-  else reportStale(fold, { entry, line: '', found: why }, decisionPlace(entry));
+  const isWhole = AS_A_WHOLE.has(entry.action);
+  const isApplied = found.length > 0 && (!isWhole || found.length === standing.length);
+  const why = isApplied && entry.action === 'match' ? whyNoMatch(lines, found) : '';
+  if (why !== '') reportStale(fold, { entry, line: '', found: why }, decisionPlace(entry));
+  if (isApplied && why === '') builder.apply(entry, found);
+  else if (isWhole) builder.holdBack(entry);
 }
 
 /** The line, when it is there and says the same as when it was decided. */

@@ -46,6 +46,14 @@ export class ReviewBuilder {
     (state === 'stale' ? this.stale : this.orphans).push(unapplied);
   }
 
+  /** Gives lines that nothing is wrong with the state of the entry, which holds for all of its lines or for none. */
+  holdBack(entry: DecisionEntry): void {
+    const state = this.stateOf(entry.sequence);
+    for (const { line } of entry.lines) {
+      if (this.stateOf(entry.sequence, line) === 'in-force') this.setState(entry, line, state);
+    }
+  }
+
   /** Applies a decision to the lines that it holds for. */
   apply(entry: DecisionEntry, lines: readonly FoundLine[]): void {
     switch (entry.action) {

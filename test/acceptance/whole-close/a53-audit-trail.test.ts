@@ -151,6 +151,22 @@ describe('A53 the Change log', () => {
     ]);
     expect(ran.result.decisions).toMatchObject({ inForce: 0, stale: 0, orphaned: 1 });
   });
+
+  test('A53 a decision about lines as a whole is in force on none of them once one is stale', async () => {
+    const close = october();
+    const before = await closed(close);
+    const lines = (['billing', 'revenue'] as const).map((side) => lineOf(before, 'INV-2', side).line);
+    const match: Decision[] = [
+      { action: 'unmatch', lines },
+      { action: 'match', lines },
+    ];
+    const changed = CloseBuilder.small().item('INV-2', '50.00').bill('INV-2', '41.00').close();
+    const ran = await closed(changed, await decided(close, match));
+    expect(changeLog(await bookOf(ran)).map((row) => [row['Decided line'], row['State']])).toEqual([
+      ...lines.map((line) => [line, 'stale']),
+      ...lines.map((line) => [line, 'stale']),
+    ]);
+  });
 });
 
 test('A53 what was decided about an adjustment stands beside it on Org alignment', async () => {
