@@ -5,7 +5,7 @@ import type { DecisionLog } from './model/decision.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import type { Close } from './report/close.ts';
 import {
-  appendDecision,
+  appendDecisions,
   DECISIONS_FILE,
   emptyLog,
   isBefore,
@@ -100,7 +100,8 @@ function append(
     const remedy = 'Set the clock of this machine right and try again.';
     return refused({ where: 'the clock', found: `${at}, which is before the last entry of ${last}`, remedy });
   }
-  const log = entries.reduce((all, entry) => appendDecision(all, { ...entry, at, by }), before);
+  const drafts = entries.map((entry) => ({ ...entry, at, by }));
+  const log = appendDecisions(before, drafts);
   for (const entry of log.entries.slice(before.length)) {
     const parsed = decisionEntrySchema.safeParse(entry);
     if (parsed.success) continue;

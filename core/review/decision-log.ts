@@ -20,13 +20,21 @@ const REMEDY =
 /** A log without entries; its head is 64 zeros. */
 export const emptyLog: DecisionLog = { entries: [], head: NO_ENTRY, length: 0 };
 
-/** The log with one more entry at its end. Throws when the draft lies before the last entry: ask `isBefore` first. */
-export function appendDecision(log: DecisionLog, draft: DecisionDraft): DecisionLog {
-  if (isBefore(draft.at, log)) throw new Error('a decision may not lie before the last entry of its log');
-  const { at, by, action, lines, subject, before, after, reason } = draft;
-  const said = { at, by, action, lines, subject, before, after, reason };
-  const content = { sequence: log.length + 1, ...said, previousHash: log.head };
-  return logOf([...log.entries, { ...content, hash: hashOf(content) }]);
+/** The log with more entries at its end. Throws when a draft lies before the entry it follows: ask `isBefore` first. */
+export function appendDecisions(log: DecisionLog, drafts: readonly DecisionDraft[]): DecisionLog {
+  const entries = [...log.entries];
+  let { head } = log;
+  for (const [at, draft] of drafts.entries()) {
+    if (isBefore(draft.at, { entries })) {
+      throw new Error('a decision may not lie before the last entry of its log');
+    }
+    const { by, action, lines, subject, before, after, reason } = draft;
+    const said = { at: draft.at, by, action, lines, subject, before, after, reason };
+    const content = { sequence: log.length + at + 1, ...said, previousHash: head };
+    head = hashOf(content);
+    entries.push({ ...content, hash: head });
+  }
+  return { entries, head, length: log.length + drafts.length };
 }
 
 /** True when a moment lies before the last entry of the log, so that nothing can be appended at it. */

@@ -1,7 +1,7 @@
 /** Decisions that no longer fit what is there. */
 
 import type { DecisionAction } from '../../../core/model/decision.ts';
-import { appendDecision, emptyLog, writeDecisionLog } from '../../../core/review/decision-log.ts';
+import { appendDecisions, emptyLog, writeDecisionLog } from '../../../core/review/decision-log.ts';
 import { type PlantedClose, plant } from './planted-close.ts';
 
 /** Name of the invoice item of INV-1, which rests on its record id alone. */
@@ -13,7 +13,7 @@ function decisions(action: DecisionAction, after: string): string {
   const words = { subject: '', before: '', after, reason: 'As agreed.' };
   const lines = [{ line: ITEM, content: '000000000000' }];
   return writeDecisionLog(
-    appendDecision(emptyLog, { at: '2026-11-01T08:00:00Z', by, action, lines, ...words }),
+    appendDecisions(emptyLog, [{ at: '2026-11-01T08:00:00Z', by, action, lines, ...words }]),
   );
 }
 

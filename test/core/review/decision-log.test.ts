@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DecisionDraft, DecisionLog } from '../../../core/model/decision.ts';
 import {
-  appendDecision,
+  appendDecisions,
   emptyLog,
   isBefore,
   readDecisionLog,
@@ -20,10 +20,12 @@ const draft: DecisionDraft = {
   reason: 'The contract says “US”.',
 };
 
+const LATER = '2026-11-02T08:01:00.000Z';
+
 function logOf(count: number): DecisionLog {
   let log = emptyLog;
   for (let at = 0; at < count; at += 1) {
-    log = appendDecision(log, { ...draft, at: `2026-11-02T08:00:0${at}.000Z`, after: `US ${at}` });
+    log = appendDecisions(log, [{ ...draft, at: `2026-11-02T08:00:0${at}.000Z`, after: `US ${at}` }]);
   }
   return log;
 }
@@ -37,6 +39,18 @@ function refusalOf(change: (file: { entries: Record<string, unknown>[] }) => unk
 }
 
 describe('A log of decisions', () => {
+  test('takes very many entries at once', () => {
+    const since = performance.now();
+    const log = appendDecisions(
+      logOf(2),
+      Array.from({ length: 40_000 }, () => ({ ...draft, at: LATER })),
+    );
+    expect(performance.now() - since).toBeLessThan(8000);
+    expect(log.length).toBe(40_002);
+    const read = readDecisionLog(writeDecisionLog(log));
+    expect(read.isOk && read.value.head).toBe(log.head);
+  });
+
   test('is read back as it was written', () => {
     const log = logOf(3);
     expect(readDecisionLog(writeDecisionLog(log))).toEqual({ isOk: true, value: log });
@@ -64,7 +78,7 @@ describe('A log of decisions', () => {
     const log = logOf(3);
     expect(isBefore('2026-11-02T08:00:01.999Z', log)).toBe(true);
     expect(isBefore('2026-11-02T08:00:02Z', log)).toBe(false);
-    expect(() => appendDecision(log, draft)).toThrow('before the last entry');
+    expect(() => appendDecisions(log, [draft])).toThrow('before the last entry');
   });
 });
 
@@ -114,7 +128,7 @@ describe('A53 a tampered entry is found', () => {
   });
 
   test('when it was made anew with a hash of its own', () => {
-    const forged = appendDecision(logOf(6), { ...draft, at: '2026-11-02T08:00:06.000Z', after: 'DE' });
+    const forged = appendDecisions(logOf(6), [{ ...draft, at: '2026-11-02T08:00:06.000Z', after: 'DE' }]);
     const found = refusalOf(({ entries }) => Object.assign(entries[6] ?? {}, forged.entries[6]));
     expect(found).toContain('decisions.json, entry 8: entry 8 was not written after entry 7');
   });
@@ -132,8 +146,8 @@ describe('A53 a tampered entry is found', () => {
   });
 
   test('when its time goes back, whatever hash it was given', () => {
-    const first = appendDecision(emptyLog, { ...draft, at: '2026-11-02T08:00:05Z' });
-    const late = appendDecision({ ...first, entries: [] }, { ...draft, at: '2026-11-02T08:00:01Z' });
+    const first = appendDecisions(emptyLog, [{ ...draft, at: '2026-11-02T08:00:05Z' }]);
+    const late = appendDecisions({ ...first, entries: [] }, [{ ...draft, at: '2026-11-02T08:00:01Z' }]);
     const entries = [...first.entries, ...late.entries];
     const read = readDecisionLog(writeDecisionLog({ ...late, entries }));
     expect(read.isOk ? [] : read.failures.map(({ found }) => found)).toEqual([
