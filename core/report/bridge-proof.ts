@@ -64,7 +64,7 @@ export function engineTable(layout: Layout): Table {
     ];
   });
   const columns = columnsOf(layout).slice(0, -1);
-  return smallTable(columns, rows, { heading: 'The engine’s own figures' });
+  return { ...smallTable(columns, rows, { heading: 'The engine’s own figures' }), isGrouped: () => true };
 }
 
 /** The bridge's formulas minus the engine's figures: the three tables hold the same rows in the same order. */
@@ -85,5 +85,6 @@ export function differenceTable(layout: Layout, endOfMain: number): Table {
     ];
   });
   const columns = columnsOf(layout, true).slice(0, -1);
-  return smallTable(columns, rows, { heading: 'Formula − engine: every cell is zero' });
+  const table = smallTable(columns, rows, { heading: 'Formula − engine: every cell is zero' });
+  return { ...table, isGrouped: () => true };
 }

@@ -26,18 +26,18 @@ export const LINE_KEY_COLUMNS = 4;
 /** The leading columns of every sheet of lines, at the same place on each: what a line is, and its amount. */
 export function lineColumns(context: CloseContext): readonly SheetColumn[] {
   return [
-    column('Line', 'id', 16),
+    column('Line', 'id', 18),
     column('Side', 'text', 9),
-    column('Type', 'text', 24),
+    column('Type', 'text', 23),
     column('Document', 'id', 16),
-    column('Account', 'id', 15),
+    column('Account', 'id', 14),
     column('Org', 'text', 14),
     column('Revenue org', 'text', 20),
     column('Date', 'date'),
     column('Period', 'id', 10),
     column('Currency', 'text', 10),
     ...amountColumns(context, 'Amount'),
-    column('Match', 'id', 16),
+    column('Match', 'id', 18),
   ];
 }
 

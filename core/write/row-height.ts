@@ -47,9 +47,12 @@ function widthOf(word: string): number {
   return width;
 }
 
-/** Lines that a header needs at the widths of its columns. */
+/** Lines of the lowest header: bold white letters on the accent want air. */
+const HEADER_LINES = 1.4;
+
+/** Lines that a header takes at the widths of its columns. */
 export function headerLines(columns: readonly SheetColumn[]): number {
-  return Math.max(1, ...columns.map((column) => lineCount(column.header, column.width, BOLD)));
+  return Math.max(HEADER_LINES, ...columns.map((column) => lineCount(column.header, column.width, BOLD)));
 }
 
 /** Lines that the wrapped texts of a row need at the widths of its columns. */

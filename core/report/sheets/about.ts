@@ -144,7 +144,7 @@ function factTable(context: CloseContext): Table {
 }
 
 const PURPOSE =
-  'Reconciles what Zuora Billing has posted with what Zuora Revenue has collected, and names the cause of every difference.';
+  'Ties what Zuora Billing has posted to what Zuora Revenue has collected, and names every cause of difference.';
 
 function bookFact({ book }: BookPart): string {
   const words = {

@@ -51,6 +51,7 @@ export function bridgeSheet(context: CloseContext): Sheet {
     main: smallTable(columnsOf(layout), rows, { totals }),
     below: [engineTable(layout), differenceTable(layout, FIRST_ROW + rows.length + totals.length)],
     keyColumns: KEY_COLUMNS,
+    groupTotals: 'above',
   };
 }
 

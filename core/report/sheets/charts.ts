@@ -15,7 +15,7 @@ import { titleBlock } from '../title-block.ts';
 import { type Bar, CHARTED, chartBarsSheet, waterfallSeries } from './chart-bars.ts';
 
 /** Rows of the charts, which stand to the right of the tables. */
-const WATERFALL_ROWS = 20;
+const WATERFALL_ROWS = 26;
 const AGES_TOP = FIRST_ROW + WATERFALL_ROWS + 1;
 const AGES_ROWS = 16;
 

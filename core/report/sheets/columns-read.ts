@@ -19,7 +19,7 @@ export function columnsReadSheet(context: CloseContext): Sheet {
   const columns = [
     column('File', 'text', 38),
     column('Sheet', 'text', 16),
-    column('Header in the file', 'text', 44),
+    column('Header in the file', 'text', 52),
     column('Read as', 'text', 30),
     column('Field', 'text', 28),
   ];

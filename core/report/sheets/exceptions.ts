@@ -53,19 +53,25 @@ function columnsOf(context: CloseContext): readonly SheetColumn[] {
     ...amountColumns(context, 'Difference'),
     column('Age in days', 'count', 9),
     wrapped('Details', 58),
-    wrapped('What to do', 52),
+    wrapped('What to do', 68),
     column('Owner', 'text', 16),
     wrapped('Comment', 40),
     wrapped('Accepted', 40),
-    wrapped('Evidence', 42),
+    wrapped('Evidence', 66),
+    ...detailColumns(context).map((column) => ({ ...column, isGrouped: true })),
+  ];
+}
+
+function detailColumns(context: CloseContext): readonly SheetColumn[] {
+  return [
     ...amountColumns(context, 'Billing'),
     ...amountColumns(context, 'Revenue'),
     ...amountColumns(context, 'Functional difference'),
-    column('Functional difference in', 'text', 12),
+    column('Functional difference in', 'text', 14),
     column('Cause code', 'id', 25),
     column('Record', 'id', 35),
-    column('Other line', 'id', 16),
-    column('Other document', 'id', 16),
+    column('Other line', 'id', 18),
+    column('Other document', 'id', 18),
   ];
 }
 
@@ -169,5 +175,5 @@ function placesOf({ close, billing, revenue }: CloseContext, entry: ExceptionEnt
     ([lines, row]) =>
       row === undefined ? [] : [`${close.files[lines.file(row)]?.name ?? ''} row ${lines.row(row)}`],
   );
-  return places.join('\n');
+  return places.join('; ');
 }

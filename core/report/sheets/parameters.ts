@@ -24,8 +24,8 @@ export function parametersSheet(context: CloseContext): Sheet {
   const { setup, statedSettings } = context.close;
   const rows = settingRows(setup, statedSettings).map((row): Row => rowOf(context, row));
   const columns = [
-    column(parameterHeaders.setting, 'id', 52),
-    { ...wrapped(parameterHeaders.value, 60), kind: 'id' } as const,
+    column(parameterHeaders.setting, 'id', 46),
+    { ...wrapped(parameterHeaders.value, 70), kind: 'id' } as const,
     column(parameterHeaders.type, 'text', 16),
     column(parameterHeaders.origin, 'text', 20),
     column('Hash of the row', 'id', 18),
@@ -85,10 +85,10 @@ function limitTable({ close }: CloseContext): Table {
       : { name: 'Materiality', value: text('not stated') },
   ];
   const columns = [
-    wrapped('Limit', 52),
-    column('Value', 'rate', 60),
-    column('Set by', 'text', 24),
-    wrapped('Why', 48),
+    wrapped('Limit', 46),
+    column('Value', 'rate', 30),
+    column('Set by', 'text', 16),
+    column('Why', 'text', 40),
   ];
   return smallTable(
     columns,
@@ -115,7 +115,7 @@ function versionTable({ close, stamp }: CloseContext): Table {
     [text('Date of the org mapping'), stated(revision?.date)],
     [text('Hash of the org mapping (SHA-256)'), text(mappingHash(stamp, close.setup))],
   ];
-  return smallTable([wrapped('What', 52), column('In force', 'id', 60)], rows, {
+  return smallTable([wrapped('What', 46), column('In force', 'id', 60)], rows, {
     heading: 'Versions and hashes',
   });
 }

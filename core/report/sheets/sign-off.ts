@@ -22,13 +22,13 @@ export function signOffSheet(context: CloseContext): Sheet {
     main: smallTable(
       [
         column('Role', 'text', 24),
-        wrapped('State', 50),
-        column('Name', 'text', 30),
+        wrapped('State', 46),
+        column('Name', 'text', 46),
         column('Account', 'text', 20),
         column('Time (UTC)', 'id', 24),
         column('Engine', 'text', 12),
-        column('Digest signed (SHA-256)', 'id', 68),
-        column('Digest now (SHA-256)', 'id', 68),
+        column('Digest signed (SHA-256)', 'id', 60),
+        column('Digest now (SHA-256)', 'id', 60),
       ],
       [
         rowOf(signOff, 'preparer', signOff.prepared),
@@ -92,7 +92,7 @@ function blockers({ blockers: all }: SignOff): Sheet['below'][number] {
   const rows = all.map(({ code, found, remedy }): Row => [text(code), text(found), text(remedy)]);
   const none: Row = [text('none'), text('Nothing stands against signing.'), undefined];
   return smallTable(
-    [column('Code', 'id', 24), wrapped('What was found', 50), column('What to do', 'text', 30)],
+    [column('Code', 'id', 24), wrapped('What was found', 46), column('What to do', 'text', 30)],
     rows.length > 0 ? rows : [none],
     { heading: 'What stands against signing' },
   );
@@ -108,7 +108,7 @@ function materiality({ close }: CloseContext): Sheet['below'][number] {
       ]
     : [text('none'), undefined, text('Any unexplained amount stands against signing.')];
   return smallTable(
-    [column('Materiality', 'text', 24), wrapped('Set by', 50), column('Why', 'text', 30)],
+    [column('Materiality', 'text', 24), wrapped('Set by', 46), column('Why', 'text', 30)],
     [row],
     {
       heading: 'Materiality of unexplained differences',

@@ -58,7 +58,7 @@ describe.runIf(isThere || isNeeded)('A62 the Lead, worked out by a spreadsheet p
 
   beforeAll(async () => {
     const close: Closed = await closed(build(...figures));
-    tables = tablesOf(await recalculatedSheets(close), 'Lead', 'Basis', 'Revenue org (* = all)');
+    tables = tablesOf(await recalculatedSheets(close), 'Lead', 'No', 'Basis', 'Revenue org (* = all)');
   }, 60_000);
 
   const shown = (at: number): readonly (readonly (string | undefined)[])[] =>

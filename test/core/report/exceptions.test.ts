@@ -32,7 +32,7 @@ describe('Exceptions', () => {
     );
     expect(rowWith(rows, 'a5')).toMatchObject({
       ...{ 'Cause code': 'amount', Side: 'Billing', 'Functional difference': '11.1975' },
-      Evidence: 'billing.csv row 6\nrevenue.csv row 4',
+      Evidence: 'billing.csv row 6; revenue.csv row 4',
     });
   });
 
