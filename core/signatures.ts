@@ -26,8 +26,10 @@ export function planSignature(
 
 /** The digests that a signature given now is bound to. */
 function signedDataOfClose(close: UnsignedClose): SignedData {
-  const { statedSettings, files, prior, review, bridge, checks } = close;
-  const result = { totals: bridgeTotals(bridge.cells), bridge: bridgeCells(bridge.cells), checks };
+  const { statedSettings, files, prior, review, bridge, checks, rollForward } = close;
+  const totals = bridgeTotals(bridge.cells);
+  // The next close starts from the open items, whatever version of the engine reads them.
+  const result = { totals, bridge: bridgeCells(bridge.cells), checks, 'open items': rollForward.closing };
   return signedDataOf({ statedSettings, files, prior, log: review.log, result });
 }
 

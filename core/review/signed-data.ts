@@ -38,7 +38,7 @@ export type SignedInputs = {
   readonly files: readonly Pick<SourceFile, 'name' | 'sha256'>[];
   readonly prior: PriorClose | undefined;
   readonly log: DecisionLog;
-  /** Parts of the result by name: totals, bridge, checks. */
+  /** Parts of the result by name: totals, bridge, checks, open items. */
   readonly result: Readonly<Record<string, unknown>>;
 };
 
@@ -89,8 +89,8 @@ export function changesBetween(
   return [
     ...partChanges(signed.setup, now.setup).map((name) => `close.json: ${name}`),
     ...partChanges(signed.files, now.files).map((name) => `extract ${name}`),
-    ...(signed.prior === now.prior ? [] : ['the prior close']),
-    ...(signed.log === now.log ? [] : ['the decisions']),
+    ...(signed.prior === now.prior ? [] : ['the prior close changed']),
+    ...(signed.log === now.log ? [] : ['the decisions changed']),
     ...partChanges(signed.result, now.result).map((name) => `the result: ${name}${engine}`),
   ];
 }

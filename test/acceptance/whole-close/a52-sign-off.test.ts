@@ -111,7 +111,8 @@ describe('A52 any change voids a signature and says so', () => {
       .decide({ action: 'comment', lines: [line], after: 'Asked', by: 'Mara' });
     expect(decided.isOk).toBe(true);
     const { signOff } = await desk.result();
-    expect(signOff.voided[0]?.reasons).toEqual(['the decisions']);
+    // A comment goes on with its open item into the next close.
+    expect(signOff.voided[0]?.reasons).toEqual(['the decisions changed', 'the result: open items changed']);
     expect(await desk.sign('preparer', preparer)).toEqual([]);
     expect(await desk.sign('reviewer', reviewer)).toEqual([]);
     expect((await desk.result()).signOff).toMatchObject({ status: 'SIGNED', voided: [] });
