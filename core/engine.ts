@@ -1,34 +1,29 @@
 /** The use cases: what the command line, the window and the tests call. Joins the pipeline with files. */
 
 import { commands, type Replies, type Requests } from './contract/commands.ts';
-import { allKinds } from './extract/all-kinds.ts';
 import { extractsOf } from './extract/extracts.ts';
-import { ImportCancelled, importExtract } from './extract/import-extract.ts';
-import type { ExtractTable } from './extract/kind.ts';
+import { ImportCancelled } from './extract/import-extract.ts';
 import { setHomeCurrency } from './fx/home-currency.ts';
-import { failuresOf } from './model/failures-of-findings.ts';
+import { importAll } from './import-all.ts';
 import { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
-import type { SourceFile } from './model/source-file.ts';
 import { TextPool } from './model/text-pool.ts';
 import { writeOutputs } from './outputs.ts';
-import type { ByteSource } from './read/byte-source.ts';
 import { ownCopy } from './read/own-copy.ts';
-import { readRows } from './read/read-rows.ts';
 import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
 import { decisionsOf, record, recordInLog } from './record.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
 import { keepsEarlierLog, keepsStatedLog } from './review/known-log.ts';
-import { planDecision } from './review/plan-decision.ts';
+import { failuresOfWish, planDecision } from './review/plan-decision.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import { protectionFailure } from './review/sign-off.ts';
 import { planReopening } from './review/signing.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
-import type { Setup, Source } from './setup/setup.ts';
+import type { Setup } from './setup/setup.ts';
 import { planSignature } from './signatures.ts';
 import { type GivenPrior, verifyWorkbook } from './verify.ts';
 
@@ -71,6 +66,8 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
     },
     decide: (request, control) => {
       const { by, ...wish } = commands.decide.parse(request);
+      const wrong = failuresOfWish(wish);
+      if (wrong.length > 0) return Promise.resolve(refused(...wrong));
       return answered(new Run(host, control), (run) =>
         record(run, {
           by,
@@ -122,8 +119,10 @@ async function answered<Reply>(
   }
 }
 
-/** A close; with what a workbook says of its prior close it is made for comparison, and no signature stands against it. */
-/** The close of the folder that the host of a run reads, before anything is written; refused as the commands are. */
+/**
+ * The close of the folder that the host of a run reads, before anything is written; refused as the commands are. With
+ * what a workbook says of its prior close it is made for comparison, and no signature stands against it.
+ */
 export async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
   const text = await run.host.readText('close.json');
   if (text === undefined) {
@@ -184,54 +183,4 @@ async function readPrior(run: Run, folder: string): Promise<Result<PriorClose>> 
     });
   }
   return await readPriorClose(folder, result, textLines(lines));
-}
-
-type Imported = { readonly files: readonly SourceFile[]; readonly tables: readonly ExtractTable[] };
-
-async function importAll(
-  run: Run,
-  setup: Setup,
-  pool: TextPool,
-  findings: Findings,
-): Promise<Result<Imported>> {
-  const sources = await openAll(run, setup);
-  if (!sources.isOk) return sources;
-  const currencyNames = setup.currencies.names;
-  const files: SourceFile[] = [];
-  const tables: ExtractTable[] = [];
-  for (const [index, { source, bytes }] of sources.value.entries()) {
-    const stage = `read ${source.file}`;
-    await run.beginStage(stage, 0);
-    const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
-    const { isCancelled } = run;
-    const shared = { pool, findings, currencyNames, kinds: allKinds, readRows, onProgress, isCancelled };
-    const imported = await importExtract({ source, index, bytes, ...shared });
-    run.stopIfCancelled();
-    files.push(imported.file);
-    if (imported.table) tables.push(imported.table);
-    run.countRows(imported.file.rows.data);
-  }
-  // A close without one of its extracts would call every line of the other side missing, so it asks first.
-  if (tables.length < files.length) return refused(...failuresOf(findings, files, pool));
-  return ok({ files, tables });
-}
-
-type OpenSource = { readonly source: Source; readonly bytes: ByteSource };
-
-async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSource[]>> {
-  const opened: OpenSource[] = [];
-  const missing: Failure[] = [];
-  for (const [index, source] of setup.sources.entries()) {
-    const bytes = await run.host.openExtract(source.file);
-    if (bytes) opened.push({ source, bytes });
-    else {
-      const remedy = 'Put the file into the folder, or take the source out of close.json.';
-      missing.push({
-        where: `close.json: sources, entry ${index + 1}`,
-        found: `no file "${source.file}"`,
-        remedy,
-      });
-    }
-  }
-  return missing.length > 0 ? refused(...missing) : ok(opened);
 }

@@ -40,6 +40,7 @@ const CORE_FOLDERS = [
   ...['core/write', 'core/reperform', 'core/store', 'core/books'],
 ];
 const ENGINE_FILES = [
+  'core/import-all.ts',
   'core/reconcile.ts',
   'core/signatures.ts',
   'core/outputs.ts',
@@ -123,6 +124,10 @@ const CORE: readonly (readonly [string, Layer])[] = [
   // What is signed is what the report says of the result, so neither of the two rooms can say it alone.
   ['core/signatures.ts', { ...NOTHING, values: ['core/model', 'core/report', 'core/review'] }],
   ['core/run.ts', { ...NOTHING, types: ['core/contract', 'core/model', 'core/read'] }],
+  [
+    'core/import-all.ts',
+    { ...NOTHING, values: ['core/model', 'core/read', 'core/extract'], types: ['core/setup', 'core/run.ts'] },
+  ],
   [
     'core/outputs.ts',
     {
