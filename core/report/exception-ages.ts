@@ -7,16 +7,16 @@ import type { CloseContext } from './close-context.ts';
 import type { ExceptionList } from './exception-list.ts';
 import { ageOf } from './line-columns.ts';
 import type { Chart, ChartFill, Row, Table } from './sheet.ts';
-import { overParts, type SheetParts } from './sheet-parts.ts';
+import { nameOn, overParts, type SheetParts } from './sheet-parts.ts';
 
-/** Days from and to, both inclusive; a date after the end of the close has a negative age. */
+/** Days from and to, both inclusive; a date after the end of the close has a negative age. The outer ends are open. */
 const bands: readonly (readonly [title: string, from: number, to: number])[] = [
-  ['after the close', -99_999, -1],
+  ['after the close', Number.NEGATIVE_INFINITY, -1],
   ['0 to 30 days', 0, 30],
   ['31 to 60 days', 31, 60],
   ['61 to 90 days', 61, 90],
   ['91 to 180 days', 91, 180],
-  ['more than 180 days', 181, 99_999],
+  ['more than 180 days', 181, Number.POSITIVE_INFINITY],
 ];
 const shown: readonly (readonly [Urgency, ChartFill])[] = [
   ['blocking', 'decrease'],
@@ -40,7 +40,14 @@ export function ageTable(
   exceptions: SheetParts,
   firstRow: number,
 ): AgeTable {
-  const counts = countsOf(context, list);
+  const { counts, youngest, oldest } = countsOf(context, list);
+  const ends = (row: number, from: number, to: number): Row => {
+    const ages = exceptions.parts.map((_, part) => nameOn('ExcAge', part)).join(',');
+    return [
+      Number.isFinite(from) ? count(from) : countFormula(`MIN(C${row},${ages})`, Math.min(to, youngest)),
+      Number.isFinite(to) ? count(to) : countFormula(`MAX(B${row},${ages})`, Math.max(from, oldest)),
+    ];
+  };
   const rows = bands.map(([title, from, to], at): Row => {
     const row = firstRow + at;
     const cells = shown.map((_, position) =>
@@ -49,7 +56,7 @@ export function ageTable(
         counts[at]?.[position] ?? 0,
       ),
     );
-    return [text(title), count(from), count(to), ...cells];
+    return [text(title), ...ends(row, from, to), ...cells];
   });
   const columns = [
     column('Age at the end of the close', 'text', 31),
@@ -67,18 +74,30 @@ function countsFormula(exceptions: SheetParts, row: number, at: number, headerRo
   });
 }
 
-function countsOf(context: CloseContext, list: ExceptionList): number[][] {
+type Counts = {
+  readonly counts: readonly (readonly number[])[];
+  readonly youngest: number;
+  readonly oldest: number;
+};
+
+function countsOf(context: CloseContext, list: ExceptionList): Counts {
+  let youngest = Number.POSITIVE_INFINITY;
+  let oldest = Number.NEGATIVE_INFINITY;
   const counts = bands.map(() => shown.map(() => 0));
   for (let position = 0; position < list.length; position += 1) {
     const { billing, revenue, urgency } = list.at(position);
     const [left] = billing;
     const day = left === undefined ? context.revenue.date(revenue[0] ?? 0) : context.billing.date(left);
     const age = ageOf(context, day);
+    if (age !== undefined) {
+      youngest = Math.min(youngest, age);
+      oldest = Math.max(oldest, age);
+    }
     const band = counts[bands.findIndex(([, from, to]) => age !== undefined && age >= from && age <= to)];
     const at = shown.findIndex(([one]) => one === urgency);
     if (band && at >= 0) band[at] = (band[at] ?? 0) + 1;
   }
-  return counts;
+  return { counts, youngest, oldest };
 }
 
 /** The chart of the table: a bar per age, stacked by what is to be done. */

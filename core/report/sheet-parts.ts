@@ -46,6 +46,7 @@ export function overParts(
   return parts.map((_, part) => formulaOf((name) => nameOn(name, part))).join('+');
 }
 
-function nameOn(name: string, part: number): string {
+/** A name as it is called on a part, counted from 0. */
+export function nameOn(name: string, part: number): string {
   return part === 0 ? name : `${name}_${part + 1}`;
 }
