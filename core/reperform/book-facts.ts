@@ -51,8 +51,9 @@ export async function bookFactsOf(book: WorkbookCells): Promise<Result<BookFacts
 
 /** Rows on each part of a sheet that was split; undefined when none was. */
 export async function rowsPerSheetOf(book: WorkbookCells): Promise<number | undefined> {
+  const names = new Set(book.sheets.map(({ name }) => name));
   for (const [at, { name }] of book.sheets.entries()) {
-    if (!book.sheets.some((other) => other.name === `${name} 2`)) continue;
+    if (!names.has(`${name} 2`)) continue;
     const [headline = ''] = await titlesOf(book, at);
     const rows = Number(PART.exec(headline)?.[1] ?? 0);
     if (rows > 0) return rows;

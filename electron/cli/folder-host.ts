@@ -1,21 +1,19 @@
 /** Gives the engine a folder to read from and a folder to write to. */
 
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../core/model/result.ts';
-import type { ByteSink, ByteSource } from '../../core/read/byte-source.ts';
+import type { ByteSource } from '../../core/read/byte-source.ts';
 import { type EngineHost, HostFailure } from '../../core/run.ts';
+import { createFileSink, replaceFile } from './file-sink.ts';
 import { lockFolder } from './folder-lock.ts';
-import { failureOfSystem, isMissing } from './system-failures.ts';
+import { failureOfSystem, guarded, isMissing, readIfThere } from './system-failures.ts';
 
 const CHUNK_BYTES = 1 << 20;
-/** Windows refuses a rename for a moment while a virus scanner looks at the new file. */
-const RENAME_TRIES = 10;
-const RENAME_PAUSE_MS = 50;
 
 /** A host that reads the extracts of `folder` and writes into `outFolder`, which is made when it is missing. */
 export function folderHost(folder: string, outFolder: string): EngineHost {
@@ -59,15 +57,6 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
     time: () => new Date().toISOString(),
     pause: () => setImmediate(),
   };
-}
-
-/** Turns what the operating system refuses into words. */
-async function guarded<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    throw failureOfSystem(path, error) ?? error;
-  }
 }
 
 /** The real path of a file of the close; undefined when it is not there. A link must not lead out of the folder. */
@@ -135,94 +124,5 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
       yield chunk as Uint8Array;
   } catch (error) {
     throw failureOfSystem(path, error) ?? error;
-  }
-}
-
-/** Writes beside the target and renames at commit, so that the target is the whole file or not there. */
-async function createFileSink(outFolder: string, name: string): Promise<ByteSink> {
-  const target = join(outFolder, name);
-  await mkdir(dirname(target), { recursive: true });
-  const partial = `${target}.${process.pid}.partial`;
-  const file = await open(partial, 'w');
-  let isClosed = false;
-  const close = async (): Promise<void> => {
-    if (isClosed) return;
-    isClosed = true;
-    await file.close();
-  };
-  return {
-    write: (bytes) => guarded(partial, () => file.writeFile(bytes)),
-    prepare: () =>
-      guarded(target, async () => {
-        await file.sync();
-        await close();
-        await openForWriting(target);
-      }),
-    commit: () =>
-      guarded(target, async () => {
-        if (!isClosed) await file.sync();
-        await close();
-        await renameWithRetry(partial, target);
-      }),
-    abort: async () => {
-      await close();
-      await rm(partial, { force: true });
-      // A folder that was made for the file goes with it; one that holds others stays.
-      if (dirname(name) !== '.') await rmdir(dirname(target)).catch(() => undefined);
-    },
-  };
-}
-
-/** Windows refuses this while another program has the file open, as it would refuse to replace it. */
-async function openForWriting(target: string): Promise<void> {
-  const handle = await readIfThere(() => open(target, 'r+'));
-  await handle?.close();
-}
-
-async function replaceFile(folder: string, name: string, text: string): Promise<void> {
-  const sink = await createFileSink(folder, name);
-  try {
-    await sink.write(new TextEncoder().encode(text));
-    await sink.commit();
-  } catch (error) {
-    await Promise.allSettled([sink.abort()]);
-    throw error;
-  }
-  await keepName(folder);
-}
-
-/** A renamed file outlives a loss of power only once its folder is on disk; Windows sees to that by itself. */
-async function keepName(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readIfThere<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-async function renameWithRetry(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      const isBusy =
-        error instanceof Error &&
-        'code' in error &&
-        ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code));
-      if (!isBusy || attempt === RENAME_TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RENAME_PAUSE_MS * attempt));
-    }
   }
 }

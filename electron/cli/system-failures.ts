@@ -27,3 +27,22 @@ export function failureOfSystem(path: string, error: unknown): HostFailure | und
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
+
+/** Turns what the operating system refuses into words. */
+export async function guarded<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failureOfSystem(path, error) ?? error;
+  }
+}
+
+/** What was read, undefined when there is no such file or folder. */
+export async function readIfThere<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -3,11 +3,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Difference } from '../../core/contract/verification.ts';
 import { createEngine } from '../../core/engine.ts';
-import type { Failure } from '../../core/model/result.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
 import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
+import { printRefusal } from './refusal.ts';
 import { differenceText, verificationText } from './verification-text.ts';
 
 /** Differences that are printed unless all are asked for. */
@@ -35,15 +35,7 @@ export async function runVerify(
       { onProgress: progress.show, isCancelled, ...(options.all && { onDifference: print }) },
     ),
   ).finally(progress.end);
-  if (!reply.isOk) return failed(reply.failures);
+  if (!reply.isOk) return printRefusal('The workbook could not be verified.', reply.failures);
   process.stdout.write(verificationText(reply.value, path));
   return reply.value.isAgreeing ? 0 : 1;
-}
-
-function failed(failures: readonly Failure[]): 2 {
-  process.stderr.write('The workbook could not be verified.\n');
-  for (const { where, found, remedy } of failures) {
-    process.stderr.write(`\n  ${where}\n    found: ${found}\n    what to do: ${remedy}\n`);
-  }
-  return 2;
 }
