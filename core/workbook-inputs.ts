@@ -28,12 +28,13 @@ const CHANGED = 'Verify the workbook as it was exported; this sheet was changed 
 /** Reads the inputs of a run off its workbook; refused with everything that cannot be what was exported. */
 export async function workbookInputs(book: WorkbookCells): Promise<Result<WorkbookInputs>> {
   const facts = await bookFactsOf(book);
+  // Before anything else is read: a book names nobody in entries about other orgs, and is none the worse for it.
+  if (facts.isOk && facts.value.isPart) return refused(partOfClose(facts.value));
   const json = await closeJsonOf(book);
   const decisions = await decisionsIn(book);
   if (!facts.isOk || !json.isOk || !decisions.isOk) {
     return refused(...[facts, json, decisions].flatMap(failuresIn));
   }
-  if (facts.value.isPart) return refused(partOfClose(facts.value));
   const setup = settingsOf(json.value);
   if (!setup.isOk) return setup;
   const prior = await priorIn(book, setup.value);

@@ -37,6 +37,10 @@ export type CloseSummary = {
   /** Tenant and closing range. */
   readonly title: string;
   readonly hasWorkbook: boolean;
+  /** Status of the sign-off, who has signed, whose signature is void and why. */
+  readonly signOff: string;
+  /** Names of the files that were read as extracts. */
+  readonly sources: readonly string[];
   /** No blocking check failed. */
   readonly isHolding: boolean;
   readonly billingLines: number;

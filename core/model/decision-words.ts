@@ -24,16 +24,15 @@ export const actionWords: Readonly<Record<DecisionAction, string>> = {
 /** `entry 7, org assigned: US, by Ada (ada) on 2026-11-02T08:00:00Z`. */
 function decisionWords({ sequence, action, after, by, at }: DecisionEntry): string {
   // A signature holds digests of what was signed, which say nothing to a reader.
-  const isSignature = action === 'sign-prepared' || action === 'sign-reviewed';
-  const value = after === '' || isSignature ? '' : `: ${after}`;
+  const value = after === '' || isSignature(action) ? '' : `: ${after}`;
   const account = by.account === '' ? '' : ` (${by.account})`;
   return `entry ${sequence}, ${actionWords[action]}${value}, by ${by.name}${account} on ${at}`;
 }
 
 /** An entry as it is shown in a terminal: what, about what, why. */
 export function decisionText(entry: DecisionEntry): string {
-  const { lines, subject, before, reason } = entry;
-  const about = [subject, ...lines.map(({ line }) => line)].filter((text) => text !== '');
+  const { lines, before, reason } = entry;
+  const about = [subjectWords(entry), ...lines.map(({ line }) => line)].filter((text) => text !== '');
   const shown = about.length > NAMED ? [...about.slice(0, NAMED), `and ${about.length - NAMED} more`] : about;
   return [
     decisionWords(entry),
@@ -41,6 +40,17 @@ export function decisionText(entry: DecisionEntry): string {
     ...(before === '' ? [] : [`    before: ${before}`]),
     ...(reason === '' ? [] : [`    reason: ${reason}`]),
   ].join('\n');
+}
+
+function isSignature(action: DecisionAction): boolean {
+  return action === 'sign-prepared' || action === 'sign-reviewed';
+}
+
+/** What an entry is about besides lines: another entry, the digest that was signed, a file. */
+function subjectWords({ action, subject }: DecisionEntry): string {
+  if (subject === '') return '';
+  if (action === 'withdraw') return `entry ${subject}`;
+  return isSignature(action) ? `the data with the digest ${subject}` : subject;
 }
 
 /** What was decided and what is there instead: `line B-… says something else now; decided: entry 7, …`. */

@@ -8,16 +8,19 @@ import { formatMoney, type Money } from '../model/money.ts';
 import { causeWords } from './cause-words.ts';
 import type { Close } from './close.ts';
 import { closingPeriods } from './closing-periods.ts';
+import { standingText } from './title-block.ts';
 
 /** The summary of a close; totals are those of the transaction basis. */
 export function summaryOf(close: Close, hasWorkbook: boolean, timings: readonly StageTiming[]): CloseSummary {
-  const { setup, checks, billing, revenue, matching } = close;
+  const { setup, files, signOff, checks, billing, revenue, matching } = close;
   const { from, to } = setup.closing.revenue;
   const cells = close.bridge.cells.filter((cell) => cell.basis === 'transaction');
   const closing = closingPeriods(close);
   return {
     title: `${setup.tenant.name}, ${from} to ${to}`,
     hasWorkbook,
+    signOff: `${signOff.status}, ${standingText(signOff)}`,
+    sources: files.map(({ name }) => name),
     isHolding: checks.every((check) => !check.isBlocking || check.outcome !== 'fail'),
     billingLines: billing.count,
     revenueLines: revenue.count,

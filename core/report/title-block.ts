@@ -1,7 +1,7 @@
 /** The title block that stands on every sheet. */
 
 import { counted } from '../model/counted.ts';
-import type { Signature } from '../model/sign-off.ts';
+import type { Signature, SignOff } from '../model/sign-off.ts';
 import type { CloseContext } from './close-context.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,7 +37,7 @@ export function referenced(sheet: Sheet, reference: string): Sheet {
 
 /** The status of the export in words. */
 export function statusText(context: CloseContext): string {
-  return `${context.close.signOff.status}, ${standingText(context)}. ${verdictText(context)}`;
+  return `${context.close.signOff.status}, ${standingText(context.close.signOff)}. ${verdictText(context)}`;
 }
 
 /** Whether it ties out: no blocking check fails. */
@@ -61,8 +61,8 @@ export function trailText({ close }: CloseContext): string {
   return length === 0 ? 'no entries' : `${counted(length, 'entry', 'entries')}, head ${head}`;
 }
 
-function standingText({ close }: CloseContext): string {
-  const { status, voided } = close.signOff;
+/** Who has signed, or whose signature is void and why. */
+export function standingText({ status, voided }: SignOff): string {
   if (status === 'SIGNED') return 'signed by preparer and reviewer';
   if (status === 'PARTIAL') return 'signed by the preparer, not yet by the reviewer';
   const [first] = voided;

@@ -20,13 +20,17 @@ const planners: Readonly<Record<DecidableAction, Planner>> = {
   unmatch: planUnmatch,
   withdraw: planWithdrawal,
 };
-const ABOUT_NO_LINE: ReadonlySet<DecidableAction> = new Set(['accept-refused-rows', 'withdraw']);
+/** What an action names that is about no line. */
+const SUBJECTS: Readonly<Partial<Record<DecidableAction, string>>> = {
+  'accept-refused-rows': 'the file',
+  withdraw: 'the number of the entry',
+};
 /** A comment is its own reason, and who looks after a line decides nothing about it. */
 const WITHOUT_REASON: ReadonlySet<DecidableAction> = new Set(['comment', 'set-owner']);
 
 /** The entries that a wish comes to: several where lines had several values before; or why it cannot be. */
 export function planDecision(wish: DecisionWish, close: DecidableClose): Result<readonly PlannedDecision[]> {
-  const failures = [...failuresOfWish(wish)];
+  const failures: Failure[] = [];
   const names = [...new Set(wish.lines)];
   const lines = new DecidedLines(close, names);
   const found = names.flatMap((name) => {
@@ -37,15 +41,18 @@ export function planDecision(wish: DecisionWish, close: DecidableClose): Result<
   return failures.length > 0 ? refused(...failures) : planners[wish.action]({ wish, close, lines, found });
 }
 
-function failuresOfWish({ action, lines, subject, reason }: DecisionWish): readonly Failure[] {
+/** What is wrong with a wish whatever the close says, so that it can be said before a long run. */
+export function failuresOfWish({ action, lines, subject, reason }: DecisionWish): readonly Failure[] {
   const failures: Failure[] = [];
-  const isAboutLines = !ABOUT_NO_LINE.has(action);
+  const isAboutLines = SUBJECTS[action] === undefined;
   if (isAboutLines && lines.length === 0) {
     const remedy = 'Name lines as the workbook does, e.g. B-7K3MQ2ZD4T1X.';
     failures.push({ where: 'the lines', found: 'no line is named', remedy });
   }
   if (isAboutLines ? subject !== '' : lines.length > 0) {
-    const remedy = isAboutLines ? 'Name lines instead of a subject.' : 'Name a subject instead of lines.';
+    const remedy = isAboutLines
+      ? 'Name lines instead of a subject.'
+      : `Name ${SUBJECTS[action]} as the subject (--subject) and no line.`;
     failures.push({ where: action, found: isAboutLines ? 'a subject' : 'lines', remedy });
   }
   if (reason.trim() === '' && !WITHOUT_REASON.has(action)) {
@@ -55,6 +62,10 @@ function failuresOfWish({ action, lines, subject, reason }: DecisionWish): reado
 }
 
 function unknownLine(name: string): Failure {
+  if (/^M-[0-9A-Z]{12}$/.test(name)) {
+    const remedy = 'Name a line of the match: its name is in the column Line of the sheet Matched.';
+    return { where: `line ${name}`, found: 'the name of a match', remedy };
+  }
   const remedy = 'Copy the name from the column Line of the workbook, or from lines.ndjson.';
   return { where: `line ${name}`, found: 'no line of this close has that name', remedy };
 }

@@ -34,13 +34,14 @@ export function planOrg(plan: Plan): Planned {
 /** A comment on lines. */
 export function planComment(plan: Plan): Planned {
   if (plan.wish.after.trim() !== '') return ok(plannedByBefore(plan, () => ''));
-  return refuseDecision('the comment', 'nothing', 'Write the comment as the value.');
+  return refuseDecision('the comment', 'nothing', 'Write the comment as the value (--value).');
 }
 
 /** The owner of lines: who is to look after them. */
 export function planOwner(plan: Plan): Planned {
   const { found, wish, close } = plan;
-  if (wish.after.trim() === '') return refuseDecision('the owner', 'nothing', 'Name the owner as the value.');
+  if (wish.after.trim() === '')
+    return refuseDecision('the owner', 'nothing', 'Name the owner as the value (--value).');
   const ownerOf = ({ side, row }: FoundLine): string => close.review.lines.owners[side].get(row)?.after ?? '';
   const same = found.find((line) => ownerOf(line) === wish.after);
   if (same)

@@ -16,7 +16,9 @@ export function planRefusedRows(plan: Plan): Planned {
   if (!file) {
     const titles = withRefused.map(sourceTitle).join('; ');
     const remedy =
-      titles === '' ? 'There is nothing to accept.' : `Name one of these as the subject: ${titles}.`;
+      titles === ''
+        ? 'There is nothing to accept: no row of this close was refused.'
+        : `Name one of these as the subject (--subject): ${titles}.`;
     const found = wish.subject === '' ? 'no file is named' : `no row of "${wish.subject}" was refused`;
     return refuseDecision('the file', found, remedy);
   }
@@ -36,7 +38,8 @@ export function planWithdrawal(plan: Plan): Planned {
   const { subject } = plan.wish;
   const entry = /^[1-9]\d*$/.test(subject) ? log.entries[Number(subject) - 1] : undefined;
   if (!entry) {
-    const remedy = 'Name the number of an entry as the subject; `tieout trail FOLDER` lists them.';
+    const remedy =
+      'Name the number of an entry as the subject (--subject); `tieout trail FOLDER` lists them.';
     return refuseDecision(
       'the entry',
       subject === '' ? 'no entry is named' : `there is no entry ${subject}`,

@@ -62,9 +62,9 @@ function roleFailures({ role, by, signOff }: SigningRequest): Failure[] {
     const found = lost
       ? `the signature of ${lost.by.name} is void: ${lost.reasons.join('; ')}`
       : 'the preparer has not signed';
-    return [
-      { where: role, found, remedy: 'Have the preparer sign first: `tieout sign FOLDER --as preparer`.' },
-    ];
+    const word = lost ? 'again' : 'first';
+    const remedy = `Have the preparer sign ${word}: \`tieout sign FOLDER --as preparer --by NAME\`.`;
+    return [{ where: role, found, remedy }];
   }
   return samePersonFailures(prepared.by, by);
 }

@@ -13,6 +13,7 @@ import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';
 import { summaryText } from './summary-text.ts';
+import { unreadFilesText } from './unread-files.ts';
 
 /** Options of the command as commander hands them over. */
 export type CloseOptions = {
@@ -41,6 +42,7 @@ export async function runClose(folder: string, options: CloseOptions): Promise<0
   if (!reply.isOk) return failed(reply.failures);
   if (options.timings !== undefined) await writeTimings(options.timings, reply.value);
   process.stdout.write(summaryText(reply.value, out));
+  process.stdout.write(await unreadFilesText(resolve(folder), reply.value.sources));
   if (books) process.stdout.write(`Books:    ${join(out, 'books')}\n`);
   if (tables) process.stdout.write(`Tables:   ${join(out, 'tables')}\n`);
   return reply.value.isHolding ? 0 : 1;

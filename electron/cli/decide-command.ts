@@ -1,10 +1,12 @@
 /** `tieout decide` and `tieout trail`: records decisions about a close, and shows what was recorded. */
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createEngine } from '../../core/engine.ts';
 import { counted } from '../../core/model/counted.ts';
 import { type DecidableAction, type DecisionEntry, decidableActions } from '../../core/model/decision.ts';
 import { decisionText } from '../../core/model/decision-words.ts';
+import { DECISIONS_FILE } from '../../core/review/decision-log.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from './folder-host.ts';
 import { showProgress } from './progress.ts';
@@ -20,6 +22,7 @@ export type DecideOptions = {
 };
 
 const NOT_RECORDED = 'The decision was not recorded. Nothing was written.';
+const NO_TRAIL = 'There is no log of decisions to show.';
 
 /** Records a decision; returns the exit status: 0 it is recorded, 2 it could not be. */
 export async function runDecide(
@@ -53,9 +56,19 @@ export async function runDecide(
 
 /** Verifies decisions.json and prints it; returns the exit status: 0 the chain is whole, 2 it is not. */
 export async function runTrail(folder: string): Promise<0 | 2> {
+  if (!existsSync(resolve(folder))) {
+    const remedy = 'Name the folder that holds close.json and decisions.json.';
+    return printRefusal(NO_TRAIL, [{ where: resolve(folder), found: 'no such folder', remedy }]);
+  }
   const reply = await engineOf(folder).trail({});
   if (!reply.isOk) return printRefusal('The log of decisions does not hold.', reply.failures);
   const { entries, head, length } = reply.value;
+  if (!existsSync(resolve(folder, DECISIONS_FILE))) {
+    process.stdout.write(
+      `There is no ${DECISIONS_FILE} in the folder: 0 entries, nothing was decided or signed.\n`,
+    );
+    return 0;
+  }
   const texts = entries.map((entry: DecisionEntry) => `${decisionText(entry)}\n    ${entry.hash}\n`);
   process.stdout.write(`${texts.join('')}${chainText(length, head)}`);
   return 0;

@@ -34,7 +34,8 @@ function headline(summary: CloseSummary): string {
     ? `TIES OUT: every blocking check holds${rest}.`
     : `DOES NOT TIE OUT: a blocking check fails${rest}.`;
   const lines = `${grouped(String(billingLines))} Billing lines, ${grouped(String(revenueLines))} Revenue lines`;
-  return `${summary.title}\n${verdict}\n${lines}, ${grouped(String(matchedGroups))} matches.`;
+  const rows = `${lines}, ${grouped(String(matchedGroups))} matches.`;
+  return [summary.title, verdict, `Sign-off: ${summary.signOff}.`, rows].join('\n');
 }
 
 function totals({ currencies }: TotalsSummary): string {
@@ -76,8 +77,10 @@ function adjustments(summary: CloseSummary): string {
 function checks(summary: CloseSummary): string {
   const count = (outcome: string): number =>
     summary.checks.filter((check) => check.outcome === outcome).length;
+  const blocking = summary.checks.filter((check) => check.outcome === 'fail' && check.isBlocking).length;
+  const attention = count('fail') - blocking;
   const head =
-    `Checks: ${count('pass')} pass, ${count('fail')} fail, ` +
+    `Checks: ${count('pass')} pass, ${blocking} fail, ${attention} ask${attention === 1 ? 's' : ''} for attention, ` +
     `${count('declared')} rest on close.json alone, ${count('not-applicable')} do not apply`;
   const failing = summary.checks
     .filter((check) => check.outcome === 'fail')

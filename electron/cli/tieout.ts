@@ -16,6 +16,17 @@ const OLDEST_NODE = 22;
 const IDENTITIES = `
 The name is taken as it is typed and the account as the operating system gives it: identities are declared here, not
 authenticated. The chain of hashes shows that an entry was changed afterwards; it does not show who wrote it.`;
+const ACTIONS = `
+What each action takes (all but comment and set-owner also --reason):
+  assign-org LINE...            --value ORG: the Billing org of Billing lines
+  accept-difference LINE...     the difference of a match, or of a line that stands alone
+  accept-refused-rows           --subject FILE: the rows of an extract that could not be read
+  comment LINE...               --value TEXT
+  set-owner LINE...             --value NAME
+  match LINE LINE...            lines of both sides in one currency, joined by hand
+  unmatch LINE                  one line of the match: all of it is taken apart
+  withdraw                      --subject NUMBER: an earlier entry, as \`tieout trail\` numbers it
+`;
 /** Exit status of a command that could not run. */
 const COULD_NOT_RUN = 2;
 
@@ -31,13 +42,15 @@ function commandLine(): Command {
       `
 Exit status of close: 0 it ran and every blocking check holds, 1 it ran and a blocking check fails, 2 it could not run.
 Exit status of verify: 0 the workbook agrees, 1 it differs or rests on other extracts, 2 it could not run.
+Exit status of the others: 0 done, 2 refused; then nothing was written.
 
 Examples:
   tieout close october --out october/out
   tieout verify october/out/reconciliation.xlsx october
   tieout explain late-adjustment
   tieout decide october assign-org B-7K3MQ2ZD4T1X --value US --reason "Contract 4711" --by "Mara Lindqvist"
-  tieout trail october`,
+  tieout trail october
+  tieout sign october --as preparer --by "Mara Lindqvist"`,
     );
   program
     .command('close')
@@ -94,7 +107,7 @@ function addDecisions(program: Command): void {
     )
     .argument('<folder>', 'folder with close.json and the extracts')
     .argument('<action>', decidableActions.join(', '))
-    .argument('[line...]', 'names of lines, from the column Line of the workbook')
+    .argument('[line...]', 'names of lines (B-… or R-…), from the column Line of the workbook')
     .requiredOption('--by <name>', 'who decides; declared, not authenticated')
     .option('--value <text>', 'the org, the comment or the owner', '')
     .option(
@@ -104,7 +117,7 @@ function addDecisions(program: Command): void {
     )
     .option('--reason <text>', 'why', '')
     .option('--quiet', 'no progress on the terminal', false)
-    .addHelpText('after', IDENTITIES)
+    .addHelpText('after', `${ACTIONS}${IDENTITIES}`)
     .action(async (folder: string, action: string, lines: string[], options: DecideOptions) => {
       process.exitCode = await runDecide(folder, action, lines, options);
     });

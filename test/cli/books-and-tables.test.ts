@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -42,6 +52,24 @@ describe('tieout close --books --csv', () => {
     for (const name of ['Lead.csv', 'Source A.csv', 'Files - Totals.csv', 'Books.csv'])
       expect(tables).toContain(name);
     for (const name of tables) expect(statSync(join(out, 'tables', name)).size, name).toBeGreaterThan(3);
+  }, 120_000);
+
+  test('a book of a close with decisions is named as a part, not as changed', async () => {
+    const folder = scratch();
+    cpSync(join(import.meta.dirname, '../issues/document-level-match'), folder, { recursive: true });
+    writeFileSync(join(folder, 'forgotten.csv'), 'Account Number\n');
+    const out = join(folder, 'out');
+    const args = ['close', folder, '--out', out, '--quiet', '--books'];
+    const { stdout } = await runTieout(args);
+    expect(stdout).toContain('Not read, because close.json names no such source: forgotten.csv\n');
+    const line = /"line":"([^"]*)"/.exec(readFileSync(join(out, 'lines.ndjson'), 'utf8'))?.[1] ?? '';
+    await runTieout(['decide', folder, 'comment', line, '--value', 'Asked.', '--by', 'Mara', '--quiet']);
+    await runTieout(args);
+    const [book = ''] = readdirSync(join(out, 'books')).filter((name) => name.includes('unlabeled'));
+    const { status, stderr } = await runTieout(['verify', join(out, 'books', book), folder, '--quiet']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('the book of a part of a close');
+    expect(stderr).not.toContain('this sheet was changed');
   }, 120_000);
 
   test('a book that cannot be replaced leaves everything as it was', async () => {

@@ -101,9 +101,12 @@ describe('tieout decide and tieout trail', () => {
         'no line of this close has that name',
       ],
       [['assign-org', line, '--value', 'US'], 'Say why'],
-      [['comment', line], 'Write the comment as the value'],
+      [['comment', line], 'Write the comment as the value (--value)'],
       [['comment', '--value', 'x'], 'no line is named'],
       [['withdraw', '--subject', '1', '--reason', 'x'], 'there is no entry 1'],
+      [['withdraw', '1', '--reason', 'x'], 'Name the number of the entry as the subject (--subject)'],
+      [['unmatch', line.replace(/^[BR]/, 'M'), '--reason', 'x'], 'the name of a match'],
+      [['accept-refused-rows', '--reason', 'x'], 'no row of this close was refused'],
       [
         ['accept-refused-rows', '--subject', 'invoice-items.csv', '--reason', 'x'],
         'no row of "invoice-items.csv"',
@@ -118,8 +121,26 @@ describe('tieout decide and tieout trail', () => {
       expect(stderr).toContain(words);
     }
     expect(readdirSync(folder)).not.toContain('decisions.json');
-    expect((await runTieout(['trail', folder])).stdout).toContain('0 entries');
+    expect((await runTieout(['trail', folder])).stdout).toContain('There is no decisions.json');
+    const nowhere = await runTieout(['trail', join(folder, 'nowhere')]);
+    expect([nowhere.status, nowhere.stdout]).toEqual([2, '']);
+    expect(nowhere.stderr).toContain('no such folder');
   }, 60_000);
+
+  test('what is wrong whatever the close says is refused before the extracts are read', async () => {
+    const folder = closeFolder();
+    for (const name of readdirSync(folder)) if (name !== 'close.json') rmSync(join(folder, name));
+    const { status, stderr } = await decide(folder, 'assign-org', 'B-000000000000', '--value', 'US');
+    expect([status, stderr.includes('Say why'), stderr.includes('no file')]).toEqual([2, true, false]);
+  });
+
+  test('a withdrawal names the entry that it takes back', async () => {
+    const folder = closeFolder();
+    const [line = ''] = (await linesOf(folder)).map((one) => one.line);
+    await decide(folder, 'comment', line, '--value', 'Asked.');
+    const { stdout } = await decide(folder, 'withdraw', '--subject', '1', '--reason', 'Wrong line');
+    expect(stdout).toContain('about: entry 1\n');
+  });
 
   test('refuse while somebody else decides, and leave no lock behind', async () => {
     const folder = closeFolder();

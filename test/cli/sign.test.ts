@@ -36,6 +36,10 @@ describe('tieout sign and tieout reopen', () => {
     expect(signed.stdout).toContain('signed by the preparer, by Mara Lindqvist');
     expect((await signOffOf(folder)).status).toBe('PARTIAL');
 
+    const shown = await runTieout(['close', folder, '--out', join(folder, 'out'), '--quiet']);
+    expect(shown.stdout).toContain('Sign-off: PARTIAL, signed by the preparer, not yet by the reviewer.');
+    rmSync(join(folder, 'out'), { recursive: true });
+
     const reviewed = await runTieout(['sign', folder, '--as', 'reviewer', '--by', 'Joan Okafor', '--quiet']);
     expect(reviewed.status).toBe(2);
     expect(reviewed.stderr).toContain('which prepared the close');
