@@ -27,7 +27,7 @@ import { bookTiesOf } from './match/book-ties.ts';
 import { buildBridge } from './match/build-bridge.ts';
 import { matchLines } from './match/match-lines.ts';
 import { isTolerated, toleranceOf } from './match/tolerance.ts';
-import type { AccountingPeriod } from './model/accounting-period.ts';
+import { type AccountingPeriod, closingPeriodIds } from './model/accounting-period.ts';
 import type { DecisionLog, Review } from './model/decision.ts';
 import type { Findings } from './model/finding.ts';
 import type { PriorClose } from './model/prior-close.ts';
@@ -81,7 +81,8 @@ export async function reconcile(input: ReconcileInput): Promise<Close> {
   const { setup, statedSettings, pool, files, findings, engineVersion } = input;
   const review = keepAcceptedDifferences(folded, matching, findings);
   const { accounts: _, ...lines } = { ...staged, ...assigned, ...converted };
-  const rolled = await rollForward(input, { ...staged, ...assigned, ...converted, matching, review });
+  const open = { ...staged, ...assigned, ...converted, matching, review, calendar: bridged.calendar };
+  const rolled = await rollForward(input, open);
   const bound = { setup, statedSettings, pool, files, matching, review, prior: input.prior, ...rolled };
   const found = { ...lines, ...aligned, ...bridged, ...bound };
   await input.beginStage('check', lineCount(staged));
@@ -233,18 +234,20 @@ async function bridge(
 
 async function rollForward(
   input: ReconcileInput,
-  lines: Staged & Assigned & Converted & Pick<Close, 'matching' | 'review'>,
+  lines: Staged & Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar'>,
 ): Promise<Pick<Close, 'rollForward'>> {
   const { setup, pool, findings, files, prior } = input;
   await input.beginStage('roll open items forward', lineCount(lines));
   reportPriorClose(prior, setup, findings);
   const tolerance = toleranceOf(setup);
+  const closing = closingPeriodIds(setup.closing.revenue, lines.calendar);
   const rolled = rollForwardOf({
     ...{ setup, pool, findings, prior, ...lines, decisions: lines.review.lines },
     identities: { billing: lines.billingIdentities, revenue: lines.revenueIdentities },
     relabelled: lines.accounts.relabelled,
     isTolerated: (difference, billed) => isTolerated(difference, billed, tolerance),
     isCovered: coveredItems(files, lines.billing, lines.revenue),
+    isOfThisClose: (row) => closing.has(lines.revenue.period.get(row)),
   });
   return { rollForward: rolled };
 }

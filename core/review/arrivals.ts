@@ -18,6 +18,8 @@ export type ArrivalInputs = {
   readonly pool: TextPool;
   /** Matching says that the line stands alone because it belongs to another period. */
   readonly isTiming: Readonly<Record<OpenItem['side'], (row: number) => boolean>>;
+  /** True for a Revenue line of a period that is being closed. */
+  readonly isOfThisClose: (row: number) => boolean;
   /** True for an item whose own line is among the extracts: its match tells what became of it. */
   readonly isHere: (item: OpenItem) => boolean;
   readonly nameOf: Readonly<Record<OpenItem['side'], (row: number) => string>>;
@@ -73,17 +75,20 @@ function candidates(
 }
 
 function join(
-  { open, nameOf }: ArrivalInputs,
+  inputs: ArrivalInputs,
   side: OpenItem['side'],
   items: readonly OpenItem[],
   lines: readonly Line[],
   arrivals: Map<OpenItem, Arrival>,
 ): void {
-  const name = nameOf[side];
+  const { open } = inputs;
+  const name = inputs.nameOf[side];
+  const mayAnswer = (item: OpenItem, row: number): boolean =>
+    !isRemainder(item) || side === 'billing' || inputs.isOfThisClose(row);
   const ordered = [...lines].sort((a, b) => (name(a.row) < name(b.row) ? -1 : 1));
   const [only] = items;
   if (only && items.length === 1) {
-    const same = ordered.filter(({ currency }) => currency === only.currency);
+    const same = ordered.filter(({ row, currency }) => currency === only.currency && mayAnswer(only, row));
     const [first] = same;
     if (!first) return;
     arrivals.set(only, { amount: same.reduce((sum, line) => sum + line.amount, 0n), row: first.row });
@@ -98,9 +103,16 @@ function join(
     else waiting.set(key, [item]);
   }
   for (const { row, amount, currency } of ordered) {
-    const item = waiting.get(`${currency} ${amount}`)?.pop();
-    if (!item) continue;
+    const queue = waiting.get(`${currency} ${amount}`);
+    const item = queue?.at(-1);
+    if (!item || !mayAnswer(item, row)) continue;
+    queue?.pop();
     arrivals.set(item, { amount, row });
     open[side].drop(row);
   }
+}
+
+// What a match left: the lines of that match may come again in extracts that reach further back.
+function isRemainder({ openAmount, amount }: OpenItem): boolean {
+  return openAmount !== amount;
 }

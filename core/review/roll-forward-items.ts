@@ -20,6 +20,8 @@ export type ItemInputs = OpenLinesInput & {
   readonly relabelled: readonly RelabelledAccount[];
   /** True when the extracts of a side are stated to hold every line of a type and day. */
   readonly isCovered: (item: OpenItem) => boolean;
+  /** True for a Revenue line of a period that is being closed. */
+  readonly isOfThisClose: (row: number) => boolean;
 };
 
 /** One row per item of the opening and per new item; lines that answer an item leave the open lines. */
@@ -74,6 +76,7 @@ function findArrivals(
   const [inBilling, inRevenue] = [billingCause.codeOf('timing'), revenueCause.codeOf('timing')];
   return arrivalsOf({
     ...{ billing: inputs.billing, revenue: inputs.revenue, pool: inputs.pool, open, prior, isHere },
+    isOfThisClose: inputs.isOfThisClose,
     isTiming: {
       billing: (row) => billingCause.code(row) === inBilling,
       revenue: (row) => revenueCause.code(row) === inRevenue,

@@ -481,6 +481,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
       ...{ ...close, findings, identities, relabelled: [], decisions: close.review.lines },
       isTolerated: () => false,
       isCovered: () => false,
+      isOfThisClose: () => true,
     }),
     bookTies: bookTiesOf({ ...close, cells: close.bridge.cells }),
     proposals: proposeEntries({ ...close, lines: close.billing, findings }),

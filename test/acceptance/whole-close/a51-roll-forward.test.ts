@@ -143,6 +143,22 @@ describe('A51 each way in which an item moves', () => {
     expect(stateOf(third, 'INV-1')).toBe('cleared matched');
   });
 
+  test('what a match left is answered by a correction, not by the lines of that match once more', async () => {
+    const bill = { date: '2026-09-15', period: '202609' };
+    const signed = await closed(
+      closing(september).item('INV-1', '100.00', inSeptember).bill('INV-1', '90.00', bill),
+    );
+    const october9 = following(closing(october)).pair('INV-9', '5.00').bill('INV-1', '90.00', bill);
+    const again = await closed(october9, asPrior(PRIOR, signed));
+    expect(total(again)).toMatchObject({ opening: '1: 10', closing: '1: 10' });
+    expect(total(again, 'revenue')).toMatchObject({ new: '1: 90', closing: '1: 90' });
+    const corrected = following(closing(october))
+      .pair('INV-9', '5.00')
+      .bill('INV-1', '10.00', { date: '2026-09-15' });
+    const cleared = await closed(corrected, asPrior(PRIOR, signed));
+    expect(total(cleared)).toMatchObject({ opening: '1: 10', cleared: '-1: -10', closing: '0: 0' });
+  });
+
   test('A7 a cancelled adjustment is reversed', async () => {
     const adjusted = (month: typeof october, status: string): CloseBuilder =>
       closing(month, wide)
