@@ -132,7 +132,9 @@ export const alignFindings = {
     meaning:
       'Nothing gives an org for this adjustment, so no org period can be named for it. The amount ' +
       'stays unlabeled.',
-    remedy: 'Decide the org of the adjustment, or give the account extract or the invoice that says so.',
+    remedy:
+      'Give the account extract or the invoice that says so, or decide the org of the adjustment: ' +
+      '`tieout decide FOLDER assign-org LINE --value ORG`.',
   },
   'period-org-unknown': {
     severity: 'blocking',

@@ -64,7 +64,9 @@ export const orgFindings = {
     meaning:
       'The row has no label, the document it adjusts gives no org, and no account extract can answer for its account. ' +
       'The amount stays unlabeled.',
-    remedy: 'Give the account extract or the adjusted documents, or decide the org of the row.',
+    remedy:
+      'Give the account extract or the adjusted documents, or decide the org of the row: ' +
+      '`tieout decide FOLDER assign-org LINE --value ORG`.',
   },
   'account-without-org': {
     severity: 'blocking',
