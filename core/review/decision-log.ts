@@ -77,6 +77,9 @@ function troubleOf(entry: DecisionEntry, sequence: number, before: readonly Deci
   if (entry.hash !== hashOf(entry)) {
     return `entry ${sequence} was changed: its hash is not that of its content`;
   }
+  if (new Set(entry.lines.map(({ line }) => line)).size < entry.lines.length) {
+    return `entry ${sequence} names a line twice`;
+  }
   const { head } = logOf(before);
   if (entry.previousHash !== head) {
     return sequence === 1

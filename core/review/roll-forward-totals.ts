@@ -39,8 +39,9 @@ export function rollForwardTotals(
   const totals = new Totals();
   for (let at = 0; at < items.count; at += 1) {
     const movement = movementOf(inputs, items, at);
-    totals.move('transaction', movement, transactionPart(inputs, items, at, movement.item));
-    totals.move('functional', movement, functionalPart(inputs, items, at, movement.item));
+    for (const basis of ['transaction', 'functional'] as const) {
+      totals.move(basis, movement, partOf(basis, inputs, items, at, movement.item));
+    }
     if (items.row.get(at) < 0) addClosing(inputs, items, at, totals);
   }
   for (const side of sides) addOpenLines(inputs, open, side, totals);
@@ -70,30 +71,21 @@ function movementOf({ prior, pool }: TotalInputs, items: RollForwardItems, at: n
   return { side, kind: state === 'open' ? 'fx' : state, fromOrg: before ?? toOrg, toOrg, item };
 }
 
-function transactionPart(
+/** The open amount of an item before and after, on one basis. */
+function partOf(
+  basis: Basis,
   { pool }: TotalInputs,
   items: RollForwardItems,
   at: number,
-  item: OpenItem | undefined,
+  item?: OpenItem,
 ): Part {
-  return {
-    currency: pool.text(items.currency.get(at)),
-    before: item?.openAmount,
-    after: items.amount.get(at),
-  };
-}
-
-function functionalPart(
-  { pool }: TotalInputs,
-  items: RollForwardItems,
-  at: number,
-  item: OpenItem | undefined,
-): Part {
-  return {
-    currency: pool.text(items.functionalCurrency.get(at)),
-    before: item?.openFunctional,
-    after: items.functional.get(at),
-  };
+  return basis === 'transaction'
+    ? { currency: pool.text(items.currency.get(at)), before: item?.openAmount, after: items.amount.get(at) }
+    : {
+        currency: pool.text(items.functionalCurrency.get(at)),
+        before: item?.openFunctional,
+        after: items.functional.get(at),
+      };
 }
 
 function addClosing({ pool }: TotalInputs, items: RollForwardItems, at: number, totals: Totals): void {

@@ -145,6 +145,12 @@ describe('A53 a tampered entry is found', () => {
     );
   });
 
+  test('when an entry names a line twice, whatever hash it was given', () => {
+    const log = appendDecisions(emptyLog, [{ ...draft, lines: [...draft.lines, ...draft.lines] }]);
+    const read = readDecisionLog(writeDecisionLog(log));
+    expect(read.isOk ? [] : read.failures.map(({ found }) => found)).toEqual(['entry 1 names a line twice']);
+  });
+
   test('when its time goes back, whatever hash it was given', () => {
     const first = appendDecisions(emptyLog, [{ ...draft, at: '2026-11-02T08:00:05Z' }]);
     const late = appendDecisions({ ...first, entries: [] }, [{ ...draft, at: '2026-11-02T08:00:01Z' }]);
