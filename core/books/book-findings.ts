@@ -70,11 +70,17 @@ function partOf({ plan, foreign }: Selection, finding: Finding, kept: Int32Array
   };
 }
 
-/** Checks and sign-off as they stand for the whole close; words that name something of another book are replaced. */
+/**
+ * Checks and sign-off as they stand for the whole close; words that name something of another book are replaced. What
+ * a failing check found is never shown: a sum of a file or a difference of the tenant is that of other orgs too.
+ */
 export function verdictsOfBook({ plan, foreign }: Selection): Pick<Close, 'checks' | 'signOff'> {
   const { checks, signOff } = plan.close;
   return {
-    checks: checks.map((check) => ({ ...check, evidence: foreign.shown(check.evidence) })),
+    checks: checks.map((check) => {
+      const isFailing = check.outcome === 'fail';
+      return { ...check, evidence: isFailing ? HIDDEN_TEXT : foreign.shown(check.evidence) };
+    }),
     signOff: {
       status: signOff.status,
       prepared: signOff.prepared,
@@ -83,7 +89,7 @@ export function verdictsOfBook({ plan, foreign }: Selection): Pick<Close, 'check
         ...one,
         reasons: one.reasons.map((words) => foreign.shown(words)),
       })),
-      blockers: signOff.blockers.map((one) => ({ ...one, found: foreign.shown(one.found) })),
+      blockers: signOff.blockers.map((one) => ({ ...one, found: HIDDEN_TEXT })),
       digest: signOff.digest,
     },
   };

@@ -134,7 +134,7 @@ export const alignFindings = {
       'stays unlabeled.',
     remedy:
       'Give the account extract or the invoice that says so, or decide the org of the adjustment: ' +
-      '`tieout decide FOLDER assign-org LINE --value ORG`.',
+      '`tieout decide FOLDER assign-org LINE --value ORG --reason WHY --by NAME`.',
   },
   'period-org-unknown': {
     severity: 'blocking',

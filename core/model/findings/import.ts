@@ -57,7 +57,7 @@ export const importFindings = {
       'The row has another number of cells than the header, a cell in quotes that is never closed or has a single quote inside, or a NUL byte. A quote inside a cell that does not begin with one is read as it stands.',
     remedy:
       'Correct the row in the source system or export the file again. Rows that are no data may be accepted with a ' +
-      'reason: `tieout decide FOLDER accept-refused-rows --subject FILE`.',
+      'reason: `tieout decide FOLDER accept-refused-rows --subject FILE --reason WHY --by NAME`.',
   },
   'total-row': {
     severity: 'blocking',
@@ -66,7 +66,7 @@ export const importFindings = {
       'The last row of the file has an amount, but no id, number or date: a report or a spreadsheet has put the sum below the rows. The row is left out.',
     remedy:
       'Export the file again without totals, or delete the row in it, so that every row is a line. Or accept ' +
-      'that it was left out: `tieout decide FOLDER accept-refused-rows --subject FILE`.',
+      'that it was left out: `tieout decide FOLDER accept-refused-rows --subject FILE --reason WHY --by NAME`.',
   },
   'column-absent': {
     severity: 'warning',

@@ -66,7 +66,7 @@ export const orgFindings = {
       'The amount stays unlabeled.',
     remedy:
       'Give the account extract or the adjusted documents, or decide the org of the row: ' +
-      '`tieout decide FOLDER assign-org LINE --value ORG`.',
+      '`tieout decide FOLDER assign-org LINE --value ORG --reason WHY --by NAME`.',
   },
   'account-without-org': {
     severity: 'blocking',

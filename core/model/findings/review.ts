@@ -10,7 +10,7 @@ export const reviewFindings = {
       'another amount, date, org, account or state, or it is matched with other lines. The decision is not applied.',
     remedy:
       'Look at the line again. Decide anew with `tieout decide`, which replaces the old decision, or withdraw it: ' +
-      '`tieout decide FOLDER withdraw --subject NUMBER`.',
+      '`tieout decide FOLDER withdraw --subject NUMBER --reason WHY --by NAME`.',
   },
   'decision-orphaned': {
     severity: 'blocking',
@@ -19,6 +19,6 @@ export const reviewFindings = {
       'A line or file that somebody decided about is in no extract of this close any more. The decision is not applied.',
     remedy:
       'Find out why the line is gone. If that is right, withdraw the decision with a reason: ' +
-      '`tieout decide FOLDER withdraw --subject NUMBER`.',
+      '`tieout decide FOLDER withdraw --subject NUMBER --reason WHY --by NAME`.',
   },
 } as const satisfies Record<string, FindingEntry>;

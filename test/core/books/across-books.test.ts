@@ -91,6 +91,18 @@ describe('a match made by hand over lines of two orgs', () => {
     expect(match?.reason).toBe('Names what is not of this book: see the workbook of the tenant.');
   });
 
+  test('shows nothing of what a failing check found', () => {
+    const failing = whole.checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
+    expect(failing.length).toBeGreaterThan(0);
+    for (const book of books.values()) {
+      const shown = book.checks.filter(({ name }) => failing.includes(name)).map(({ evidence }) => evidence);
+      const blockers = book.signOff.blockers.map(({ found }) => found);
+      expect(new Set([...shown, ...blockers])).toEqual(
+        new Set(['Names what is not of this book: see the workbook of the tenant.']),
+      );
+    }
+  });
+
   test('shows a control figure only where all lines behind it are', () => {
     const shown = (name: string): readonly string[] =>
       (books.get(name)?.bookTies ?? []).map(({ what, org }) => `${what} ${org}`);
