@@ -1,4 +1,4 @@
-/** What the books of one close share: worked out once, so that each book costs no more than its own rows. */
+/** What the books of one close share, worked out once; a book then costs its own rows and a pass over positions. */
 
 import { isAdjustmentType } from '../model/adjustment.ts';
 import { IntColumn } from '../model/column-table.ts';
