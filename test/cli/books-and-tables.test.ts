@@ -1,31 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runTieout } from './run-tieout.ts';
-
-const SAMPLE = join(import.meta.dirname, '../../resources/samples/month-end');
-const scratches: string[] = [];
-
-function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tieout-'));
-  scratches.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
-});
+import { SAMPLE, scratch } from './scratch.ts';
 
 const BOOKS = [
   'reconciliation-Germany.xlsx',

@@ -1,16 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir, userInfo } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDecisionLog } from '../../core/review/decision-log.ts';
 import { type Ended, runTieout } from './run-tieout.ts';
+import { scratch } from './scratch.ts';
 
 const CLOSE = join(import.meta.dirname, '../issues/document-level-match');
-const scratches: string[] = [];
-
 function closeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tieout-decide-'));
-  scratches.push(folder);
+  const folder = scratch();
   cpSync(CLOSE, folder, { recursive: true });
   return folder;
 }
@@ -28,10 +26,6 @@ async function linesOf(folder: string): Promise<{ line: string; side: string; pa
 function decide(folder: string, ...args: readonly string[]): Promise<Ended> {
   return runTieout(['decide', folder, ...args, '--by', 'Mara Lindqvist', '--quiet']);
 }
-
-afterAll(() => {
-  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
-});
 
 describe('tieout decide and tieout trail', () => {
   test('A53 record who, when, what, before, after and why, and show it', async () => {

@@ -1,17 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ResultJson } from '../../core/setup/result-schema.ts';
 import { closing, inSeptember, september } from '../acceptance/whole-close/two-months.ts';
 import { writeClose } from '../closes/write-close.ts';
 import { runTieout } from './run-tieout.ts';
-
-const scratches: string[] = [];
+import { scratch } from './scratch.ts';
 
 async function closeFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'tieout-sign-'));
-  scratches.push(folder);
+  const folder = scratch();
   const bill = { date: '2026-09-15', period: '202609' };
   await writeClose(closing(september).pair('INV-1', '100.00', { item: inSeptember, bill }).close(), folder);
   return folder;
@@ -23,10 +20,6 @@ async function signOffOf(folder: string): Promise<ResultJson['signOff']> {
   expect(status).toBe(0);
   return (JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as ResultJson).signOff;
 }
-
-afterAll(() => {
-  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
-});
 
 describe('tieout sign and tieout reopen', () => {
   test('A52 the preparer signs, the same account cannot review, and reopening takes the signature back', async () => {

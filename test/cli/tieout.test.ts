@@ -2,32 +2,18 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineSchema } from '../../core/setup/line-schema.ts';
 import { resultSchema } from '../../core/setup/result-schema.ts';
 import { runTieout } from './run-tieout.ts';
-
-const SAMPLE = join(import.meta.dirname, '../../resources/samples/month-end');
-const scratches: string[] = [];
-
-function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tieout-'));
-  scratches.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
-});
+import { SAMPLE, scratch } from './scratch.ts';
 
 /** A copy of the sample with close.json changed. */
 function sampleWith(change: (json: { sources: Record<string, unknown>[] }) => void): string {
