@@ -1,0 +1,270 @@
+/**
+ * The table of everything that the page may ask: name, check of the request, type of the reply. The handlers of shell
+ * and engine thread, the preload and the page's `call` derive from it; nothing else crosses between them.
+ */
+
+import { z } from 'zod';
+import type { Failure, Result } from '../model/result.ts';
+import { signOffRoles } from '../model/sign-off.ts';
+import type { Progress } from './commands.ts';
+import type { AdjustmentDetail, AdjustmentsSummary } from './window/adjustments.ts';
+import type { Explanation } from './window/explanation.ts';
+import { type GridPage, type GridValues, type GridView, gridRequest, rowRange } from './window/grid.ts';
+import type { ExtractEvidence, FilePreview, ImportPreview, ImportProfile } from './window/import.ts';
+import type { LineDetail, OriginalRow } from './window/line.ts';
+import type { BridgeView, Overview } from './window/overview.ts';
+import {
+  type Decided,
+  type DecisionEffect,
+  decisionWish,
+  type Exported,
+  exportRequest,
+  type ReviewView,
+} from './window/review.ts';
+import type { SetupReply } from './window/setup.ts';
+import { type About, type AppSettings, appSettings, type RecentWorkspace } from './window/shell.ts';
+import { declaredName, fileToken, type KnownFile } from './window/values.ts';
+import type { WorkspaceState } from './window/workspace.ts';
+
+const nothing = z.strictObject({});
+const basis = z.enum(['transaction', 'functional', 'reporting']);
+const reason = z.string().trim().min(1);
+const closingDates = { from: z.iso.date(), to: z.iso.date() };
+
+/** Answered by the engine thread, which holds the open workspace. */
+export const deskCommands = {
+  'workspace-create': z.strictObject({
+    file: fileToken,
+    tenant: z.string().trim().min(1),
+    ...closingDates,
+    homeCurrency: z.string().regex(/^[A-Z]{3}$/),
+    by: declaredName,
+  }),
+  /** Takes close.json, decisions.json and the extracts of a folder into a new workspace. */
+  'workspace-from-folder': z.strictObject({ file: fileToken, folder: fileToken }),
+  /** `isTakingOver` opens a workspace that another machine has locked. */
+  'workspace-open': z.strictObject({ file: fileToken, isTakingOver: z.boolean().default(false) }),
+  'workspace-close': nothing,
+  /** The next period in a new file: setup, profiles and open items of the signed close that is open. */
+  'workspace-next': z.strictObject({ file: fileToken, ...closingDates, by: declaredName }),
+  workspace: nothing,
+
+  setup: nothing,
+  /** Says what a draft breaks without saving it. */
+  'setup-check': z.strictObject({ draft: z.unknown() }),
+  'setup-save': z.strictObject({ draft: z.unknown(), by: declaredName, reason: z.string().default('') }),
+
+  extracts: nothing,
+  /** Reads files or folders without taking anything of them. */
+  'import-preview': z.strictObject({ files: z.array(fileToken).min(1) }),
+  /** Reads one file of a preview again as somebody says; `stated` is an entry of `sources` in part. */
+  'import-adjust': z.strictObject({
+    preview: z.string(),
+    file: z.string(),
+    stated: z.record(z.string(), z.unknown()),
+  }),
+  'import-take': z.strictObject({ preview: z.string(), files: z.array(z.string()).min(1), by: declaredName }),
+  'import-discard': z.strictObject({ preview: z.string() }),
+  /** What the preparer states about an extract: as-of time, range, parameters, control figures. */
+  'extract-state': z.strictObject({
+    name: z.string(),
+    sheet: z.string().default(''),
+    stated: z.record(z.string(), z.unknown()),
+    by: declaredName,
+  }),
+  'extract-remove': z.strictObject({
+    name: z.string(),
+    sheet: z.string().default(''),
+    by: declaredName,
+    reason,
+  }),
+  profiles: nothing,
+  'profile-save': z.strictObject({ preview: z.string(), file: z.string(), name: z.string().trim().min(1) }),
+  'profile-remove': z.strictObject({ name: z.string() }),
+
+  'close-run': nothing,
+  overview: z.strictObject({ basis }),
+  bridge: z.strictObject({
+    basis,
+    countsIn: z.string(),
+    orgs: z.array(z.string()).optional(),
+    periods: z.array(z.int()).optional(),
+    currencies: z.array(z.string()).optional(),
+  }),
+
+  'grid-open': gridRequest,
+  'grid-page': z.strictObject({ view: z.string(), ...rowRange.shape }),
+  'grid-toggle': z.strictObject({ view: z.string(), group: z.string(), isOpen: z.boolean() }),
+  'grid-values': z.strictObject({ view: z.string(), column: z.string(), search: z.string().default('') }),
+  /** The rows as tab-separated text with a header, amounts as plain decimals; at most 100,000 rows. */
+  'grid-text': z.strictObject({ view: z.string(), ranges: z.array(rowRange), columns: z.array(z.string()) }),
+  'grid-close': z.strictObject({ view: z.string() }),
+
+  /** A line by its name, with the lines of its match. */
+  line: z.strictObject({ line: z.string() }),
+  'original-row': z.strictObject({ line: z.string() }),
+  adjustments: nothing,
+  adjustment: z.strictObject({ line: z.string() }),
+
+  'decision-preview': z.strictObject({ wish: decisionWish }),
+  decide: z.strictObject({ wish: decisionWish, by: declaredName }),
+  /** Takes back the last decision that is in force. */
+  undo: z.strictObject({ by: declaredName }),
+  review: nothing,
+  sign: z.strictObject({ role: z.enum(signOffRoles), by: declaredName }),
+  reopen: z.strictObject({ reason, by: declaredName }),
+  export: exportRequest.extend({ folder: fileToken }),
+
+  explain: z.strictObject({ code: z.string() }),
+  explanations: nothing,
+} as const;
+
+/** Answered by the shell itself. Dialogs answer with nothing when they are dismissed. */
+export const shellCommands = {
+  'pick-extracts': nothing,
+  'pick-folder': z.strictObject({ title: z.string() }),
+  'pick-workspace': nothing,
+  'pick-new-workspace': z.strictObject({ name: z.string() }),
+  /** Where the sample close lies and where its workspace may be made. */
+  'sample-close': nothing,
+  'recent-workspaces': nothing,
+  'forget-workspace': z.strictObject({ file: fileToken }),
+  /** Opens a file that an export wrote with the program of the operating system. */
+  'open-written': z.strictObject({ file: fileToken }),
+  'show-written': z.strictObject({ file: fileToken }),
+  'copy-text': z.strictObject({ text: z.string() }),
+  settings: nothing,
+  'change-settings': z.strictObject({ settings: appSettings.partial() }),
+  about: nothing,
+  /** Stops the long command that runs. */
+  cancel: nothing,
+} as const;
+
+/** Everything that the page may ask. */
+export const windowCommands = { ...deskCommands, ...shellCommands } as const;
+/** Name of a command. */
+export type WindowCommand = keyof typeof windowCommands;
+/** Name of a command of the engine thread. */
+export type DeskCommand = keyof typeof deskCommands;
+/** Name of a command of the shell. */
+export type ShellCommand = keyof typeof shellCommands;
+
+/** What each command is asked with; parts that have a default may be left out. */
+export type WindowRequests = { readonly [Name in WindowCommand]: z.input<(typeof windowCommands)[Name]> };
+/** The same after the check, defaults filled in. */
+export type CheckedRequests = { readonly [Name in WindowCommand]: z.output<(typeof windowCommands)[Name]> };
+
+/** What each command answers with when it is not refused. */
+export type WindowReplies = {
+  readonly 'workspace-create': WorkspaceState;
+  readonly 'workspace-from-folder': WorkspaceState;
+  readonly 'workspace-open': WorkspaceState;
+  readonly 'workspace-close': Done;
+  readonly 'workspace-next': WorkspaceState;
+  readonly workspace: WorkspaceState | undefined;
+  readonly setup: SetupReply;
+  readonly 'setup-check': Pick<SetupReply, 'effective' | 'problems'>;
+  readonly 'setup-save': { readonly setup: SetupReply; readonly state: WorkspaceState };
+  readonly extracts: readonly ExtractEvidence[];
+  readonly 'import-preview': ImportPreview;
+  readonly 'import-adjust': FilePreview;
+  readonly 'import-take': { readonly taken: readonly string[]; readonly state: WorkspaceState };
+  readonly 'import-discard': Done;
+  readonly 'extract-state': WorkspaceState;
+  readonly 'extract-remove': WorkspaceState;
+  readonly profiles: readonly ImportProfile[];
+  readonly 'profile-save': readonly ImportProfile[];
+  readonly 'profile-remove': readonly ImportProfile[];
+  readonly 'close-run': WorkspaceState;
+  readonly overview: Overview;
+  readonly bridge: BridgeView;
+  readonly 'grid-open': GridView;
+  readonly 'grid-page': GridPage;
+  readonly 'grid-toggle': GridView;
+  readonly 'grid-values': GridValues;
+  readonly 'grid-text': { readonly text: string; readonly rows: number };
+  readonly 'grid-close': Done;
+  readonly line: LineDetail;
+  readonly 'original-row': OriginalRow;
+  readonly adjustments: AdjustmentsSummary;
+  readonly adjustment: AdjustmentDetail;
+  readonly 'decision-preview': DecisionEffect;
+  readonly decide: Decided;
+  readonly undo: Decided;
+  readonly review: ReviewView;
+  readonly sign: WorkspaceState;
+  readonly reopen: WorkspaceState;
+  readonly export: Exported;
+  readonly explain: Explanation;
+  readonly explanations: readonly Explanation[];
+  readonly 'pick-extracts': readonly KnownFile[];
+  readonly 'pick-folder': KnownFile | undefined;
+  readonly 'pick-workspace': KnownFile | undefined;
+  readonly 'pick-new-workspace': KnownFile | undefined;
+  readonly 'sample-close': { readonly folder: KnownFile; readonly file: KnownFile; readonly exists: boolean };
+  readonly 'recent-workspaces': readonly RecentWorkspace[];
+  readonly 'forget-workspace': readonly RecentWorkspace[];
+  readonly 'open-written': Done;
+  readonly 'show-written': Done;
+  readonly 'copy-text': Done;
+  readonly settings: AppSettings;
+  readonly 'change-settings': AppSettings;
+  readonly about: About;
+  readonly cancel: Done;
+};
+
+/** The answer of a command that has nothing to say. */
+export type Done = { readonly isDone: true };
+
+/** What crosses back for every command: the reply, or why it was refused. A bug rejects the promise instead. */
+export type WindowAnswer<Name extends WindowCommand> = Result<WindowReplies[Name]>;
+
+/** What the shell tells the page without being asked. */
+export type WindowEvents = {
+  readonly progress: Progress & { readonly command: DeskCommand };
+  /** An entry of the menu that the page acts on. */
+  readonly menu: { readonly item: MenuItem };
+  /** A workspace was opened from outside: double click, drop on the icon, second start. */
+  readonly 'open-file': { readonly file: KnownFile };
+  /** The engine thread died and was started again from the workspace. */
+  readonly 'engine-restarted': { readonly failure: Failure };
+  /** The settings were changed, or the theme of the system was. */
+  readonly settings: AppSettings;
+};
+/** Name of an event. */
+export type WindowEvent = keyof WindowEvents;
+
+/** Entries of the menu that the page acts on. */
+export const menuItems = [
+  'new-workspace',
+  'open-workspace',
+  'close-workspace',
+  'next-period',
+  'import-files',
+  'run-close',
+  'export',
+  'undo',
+  'find',
+  'settings',
+  'about',
+  'shortcuts',
+  ...(['setup', 'import', 'close', 'exceptions', 'adjustments', 'rates', 'review'] as const).map(
+    (screen) => `go-${screen}` as const,
+  ),
+] as const;
+/** One of them. */
+export type MenuItem = (typeof menuItems)[number];
+
+/** What the preload offers the page as `window.tieout`, frozen; files are turned into tokens there. */
+export type WindowBridge = {
+  readonly call: <Name extends WindowCommand>(
+    command: Name,
+    request: WindowRequests[Name],
+  ) => Promise<WindowAnswer<Name>>;
+  readonly on: <Name extends WindowEvent>(
+    event: Name,
+    listener: (payload: WindowEvents[Name]) => void,
+  ) => () => void;
+  /** Tokens for files and folders that were dropped on the window; those without a path are left out. */
+  readonly tokensOf: (files: readonly File[]) => Promise<readonly KnownFile[]>;
+};

@@ -1,0 +1,139 @@
+/** Import: what a file would become, before anything of it is taken, and what was taken. */
+
+import type { CurrencyAmount, FindingHead } from './values.ts';
+
+/** One column of a file as it would be read. */
+export type ColumnPreview = {
+  readonly header: string;
+  /** Field that it becomes, '' when it is not carried. */
+  readonly field: string;
+  /** For example `date DMY`, `number 1.234,5`, `text`; '' when it is not carried. */
+  readonly format: string;
+  /** The first cells that are not blank, at most 5. */
+  readonly samples: readonly string[];
+  /** Fields that an unknown column may be, likeliest first. */
+  readonly suggestions: readonly string[];
+};
+
+/** A field of a kind that a person may map a column to. */
+export type FieldChoice = {
+  readonly field: string;
+  readonly title: string;
+  readonly type: string;
+  readonly isMandatory: boolean;
+};
+
+/** Something that only the person can answer before the file can be taken. */
+export type ImportQuestion = {
+  readonly about: 'kind' | 'date-order' | 'number-format' | 'sheet' | 'encoding' | 'column';
+  /** Header of the column, or the field that has none; '' for the file. */
+  readonly subject: string;
+  readonly found: string;
+  readonly remedy: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+};
+
+/** A row that would be refused. */
+export type RefusedRow = {
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  readonly found: string;
+  readonly remedy: string;
+  /** The cells of the row as they stand in the file, in the order of the columns; empty where they were not kept. */
+  readonly cells: readonly string[];
+};
+
+/** One file (or sheet of a workbook) as it would be taken. */
+export type FilePreview = {
+  /** Names it within the preview. */
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  /** Sheets of an XLSX file. */
+  readonly sheets: readonly string[];
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Kind of extract, '' when it was not recognised. */
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly system: 'billing' | 'revenue' | '';
+  /** All kinds, those that come closest first. */
+  readonly kinds: readonly { readonly kind: string; readonly title: string }[];
+  /** How headers are written, in words: data source export, API field names, report labels … */
+  readonly headerStyle: string;
+  /** Row of the header, and the rows above it that are titles. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnPreview[];
+  readonly fields: readonly FieldChoice[];
+  readonly rows: {
+    readonly read: number;
+    readonly blank: number;
+    readonly refused: number;
+    readonly data: number;
+  };
+  /** Sums of the amount column as it stands in the file. */
+  readonly sums: readonly CurrencyAmount[];
+  readonly refused: readonly RefusedRow[];
+  readonly findings: readonly (FindingHead & { readonly count: number; readonly found: string })[];
+  readonly questions: readonly ImportQuestion[];
+  /** Name of the extract in the workspace that it would take the place of; '' for none. */
+  readonly replaces: string;
+  /** True when the workspace has a file of the same content. */
+  readonly isKnown: boolean;
+  /** Name of the profile that was applied; '' for none. */
+  readonly profile: string;
+  /** Why it cannot be taken at all (damaged, protected by a password, no extract); '' when it can. */
+  readonly unreadable: string;
+  /** What the setup would state about it: the entry of `sources`. */
+  readonly stated: unknown;
+};
+
+/** Files offered for import. Nothing of them is in the workspace yet. */
+export type ImportPreview = {
+  readonly preview: string;
+  readonly files: readonly FilePreview[];
+  /** Names of files that were not looked at, and why. */
+  readonly ignored: readonly { readonly name: string; readonly why: string }[];
+};
+
+/** An extract of the workspace with the evidence of its completeness. */
+export type ExtractEvidence = {
+  readonly name: string;
+  readonly sheet: string;
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly system: 'billing' | 'revenue' | '';
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Moment when it was taken in, UTC. */
+  readonly addedAt: string;
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string;
+  readonly parameters: string;
+  /** Known after a run: 0 and empty before. */
+  readonly rows: {
+    readonly read: number;
+    readonly blank: number;
+    readonly refused: number;
+    readonly data: number;
+  };
+  readonly sums: readonly CurrencyAmount[];
+  readonly control:
+    | {
+        readonly rows: number | undefined;
+        readonly sums: readonly CurrencyAmount[];
+        readonly reference: string;
+      }
+    | undefined;
+};
+
+/** A saved way to read files of one layout. */
+export type ImportProfile = {
+  readonly name: string;
+  readonly kind: string;
+  readonly headers: readonly string[];
+};
