@@ -10,8 +10,8 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../core/engine.ts';
 import { type FindingCode, findingCatalogue, type Severity } from '../core/model/finding-catalogue.ts';
 import type { ResultJson } from '../core/setup/result-schema.ts';
-import { folderHost } from '../electron/cli/folder-host.ts';
 import { summaryText } from '../electron/cli/summary-text.ts';
+import { folderHost } from '../electron/files/folder-host.ts';
 
 type Place = { code: string; file: string; row: number; column?: string };
 /** `why` says why other findings of the same or a higher severity cannot be left out. */

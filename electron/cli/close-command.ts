@@ -8,7 +8,7 @@ import type { CloseSummary } from '../../core/contract/summary.ts';
 import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { folderHost } from './folder-host.ts';
+import { folderHost } from '../files/folder-host.ts';
 import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';

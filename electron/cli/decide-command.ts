@@ -8,7 +8,7 @@ import { type DecidableAction, type DecisionEntry, decidableActions } from '../.
 import { decisionText } from '../../core/model/decision-words.ts';
 import { DECISIONS_FILE } from '../../core/review/decision-log.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { folderHost } from './folder-host.ts';
+import { folderHost } from '../files/folder-host.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';
 

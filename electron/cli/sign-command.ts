@@ -5,7 +5,7 @@ import { createEngine } from '../../core/engine.ts';
 import { decisionText } from '../../core/model/decision-words.ts';
 import { type SignOffRole, signOffRoles } from '../../core/model/sign-off.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { folderHost } from './folder-host.ts';
+import { folderHost } from '../files/folder-host.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Difference } from '../../core/contract/verification.ts';
 import { createEngine } from '../../core/engine.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { folderHost } from './folder-host.ts';
+import { folderHost } from '../files/folder-host.ts';
 import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 /** Writes the bench's workbook: `node test/bench/write-bench-workbook.ts FOLDER FILE ROWS`. */
 
 import { writeWorkbook } from '../../core/write/write-workbook.ts';
-import { folderHost } from '../../electron/cli/folder-host.ts';
+import { folderHost } from '../../electron/files/folder-host.ts';
 import { benchReport } from './workbook-report.ts';
 
 const [folder, file, rows] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockFolder } from '../../electron/cli/folder-lock.ts';
+import { lockFolder } from '../../electron/files/folder-lock.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -90,9 +90,16 @@ const CORE: readonly (readonly [string, Layer])[] = [
       node: NODE_IN_CORE,
     },
   ],
+  // What the disk refuses reaches the store as a failure of its host, and leaves it as one.
   [
     'core/store',
-    { ...NOTHING, values: ['core/model'], types: STAGES, packages: ['sql.js'], node: NODE_IN_CORE },
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/run.ts'],
+      types: STAGES,
+      packages: ['sql.js'],
+      node: NODE_IN_CORE,
+    },
   ],
   // Reads a written workbook and draws the same report again beside it: with the writer's own rows, so that a difference
   // is one of the workbook and never one of two ways of drawing.
@@ -172,10 +179,12 @@ const HOST: Layer = {
   json: ['resources/', 'package.json'],
 };
 const HOSTS: readonly (readonly [string, Layer])[] = [
+  // Files as the command line and the engine thread share them.
+  ['electron/files', HOST],
   ['electron/main', { ...HOST, packages: ['electron'] }],
   ['electron/preload', { ...NOTHING, values: ['core/contract'], types: HOSTED, packages: ['electron'] }],
-  ['electron/engine-thread', HOST],
-  ['electron/cli', { ...HOST, packages: ['commander'] }],
+  ['electron/engine-thread', { ...HOST, values: [...HOSTED, 'electron/files'] }],
+  ['electron/cli', { ...HOST, values: [...HOSTED, 'electron/files'], packages: ['commander'] }],
 ];
 
 /** The import table: which folder (or file at the root of core) may know which. */
