@@ -49,7 +49,8 @@ const ENGINE_FILES = [
   'core/verify.ts',
   'core/run.ts',
 ];
-const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, 'core/engine.ts'];
+const DESK_ROOMS = ['core/view', 'core/intake'];
+const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, ...DESK_ROOMS, 'core/engine.ts', 'core/desk'];
 
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
 const STAGE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -169,6 +170,15 @@ const CORE: readonly (readonly [string, Layer])[] = [
     },
   ],
   ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],
+  // The use cases of the window: beside the engine, the only room that joins workspace, pipeline, views and import.
+  [
+    'core/desk',
+    {
+      ...NOTHING,
+      values: [...CORE_FOLDERS, ...ENGINE_FILES, ...DESK_ROOMS],
+      json: ['resources/currencies.json'],
+    },
+  ],
 ];
 
 const HOST: Layer = {

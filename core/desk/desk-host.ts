@@ -1,0 +1,34 @@
+/** What the desk needs of the program around it. It sees no path: files and folders are named by tokens. */
+
+import type { KnownFile } from '../contract/window/values.ts';
+import type { ByteSource } from '../read/byte-source.ts';
+import type { EngineHost } from '../run.ts';
+
+/** A file below a folder: its name relative to the folder with `/` between folders, and its size in bytes. */
+export type FolderFile = { readonly name: string; readonly size: number };
+
+/** A folder to read from. Names are relative to it; a link must not lead out of it. */
+export type FolderToRead = Pick<EngineHost, 'readText' | 'openExtract'> & {
+  /** Files of the folder and of folders in it, `depth` deep at most, in the order of their names; hidden ones too. */
+  readonly list: (depth: number) => Promise<readonly FolderFile[]>;
+};
+
+/** A folder to write outputs into, made when it is missing. */
+export type FolderToWrite = Pick<EngineHost, 'lockOutput' | 'readOutput' | 'listOutput' | 'createSink'> & {
+  /** A token for a file that was written there, so that the page may have it opened. */
+  readonly written: (name: string) => KnownFile;
+};
+
+/**
+ * The program around the desk. A token that this run did not give, and whatever the system refuses, is thrown as a
+ * HostFailure.
+ */
+export type DeskHost = Pick<EngineHost, 'account' | 'now' | 'time' | 'pause'> & {
+  /** What the page may know of a file or folder. */
+  readonly known: (token: string) => KnownFile;
+  readonly openFile: (token: string) => Promise<ByteSource>;
+  readonly folderToRead: (token: string) => FolderToRead;
+  readonly folderToWrite: (token: string) => FolderToWrite;
+  /** A new id, unique in this run. */
+  readonly newId: () => string;
+};
