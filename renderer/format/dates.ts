@@ -1,0 +1,37 @@
+/** How ISO days and moments are shown. */
+
+import type { AppSettings } from '../../core/contract/window/shell.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as the settings want it; what is no ISO day comes back as it is. */
+export function formatDay(iso: string, style: AppSettings['dates']): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!parts) return iso;
+  const [, year = '', month = '', day = ''] = parts;
+  switch (style) {
+    case '2026-10-31':
+      return iso;
+    case '31 Oct 2026':
+      return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+    case '31.10.2026':
+      return `${day}.${month}.${year}`;
+    case '31/10/2026':
+      return `${day}/${month}/${year}`;
+    case '10/31/2026':
+      return `${month}/${day}/${year}`;
+  }
+}
+
+/** A moment in UTC to the minute. */
+export function formatMoment(iso: string, style: AppSettings['dates']): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
+  return parts ? `${formatDay(parts[1] ?? '', style)}, ${parts[2] ?? ''} UTC` : iso;
+}
+
+/** A Revenue calendar period YYYYMM as `OCT-26`; 0 as `no period`. */
+export function formatPeriod(period: number): string {
+  if (period === 0) return 'no period';
+  const month = MONTHS[(period % 100) - 1] ?? '';
+  return `${month.toUpperCase()}-${String(Math.floor(period / 100) % 100).padStart(2, '0')}`;
+}

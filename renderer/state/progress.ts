@@ -1,0 +1,43 @@
+/** The long command that runs, as far as the engine has told. */
+
+import { create } from 'zustand';
+import type { DeskCommand } from '../../core/contract/window-commands.ts';
+import { on } from '../api.ts';
+import { ask } from './refusals.ts';
+
+/** A step of the running command; `total` 0 while it is not known. */
+export type Running = {
+  readonly command: DeskCommand;
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+};
+
+/** What runs; undefined while nothing does. */
+export const useProgress = create<{ readonly running: Running | undefined; readonly isStopping: boolean }>(
+  () => ({
+    running: undefined,
+    isStopping: false,
+  }),
+);
+
+/** Follows the progress that the engine tells. */
+export function followProgress(): void {
+  on('progress', (running) => useProgress.setState({ running }));
+}
+
+/** Shows progress while a command runs. */
+export async function withProgress<Value>(command: DeskCommand, run: () => Promise<Value>): Promise<Value> {
+  useProgress.setState({ running: { command, stage: '', done: 0, total: 0 }, isStopping: false });
+  try {
+    return await run();
+  } finally {
+    useProgress.setState({ running: undefined, isStopping: false });
+  }
+}
+
+/** Asks the running command to stop. */
+export async function stopRunning(): Promise<void> {
+  useProgress.setState({ isStopping: true });
+  await ask('cancel', {});
+}

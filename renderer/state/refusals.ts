@@ -1,0 +1,37 @@
+/** What was refused last, for the notice at the top of the screen; and the fault that ended a command, for its dialog. */
+
+import { create } from 'zustand';
+import type { WindowCommand, WindowReplies, WindowRequests } from '../../core/contract/window-commands.ts';
+import type { Failure } from '../../core/model/result.ts';
+import { call } from '../api.ts';
+
+/** The refusals on show; none when empty. */
+export const useRefusals = create<{ readonly failures: readonly Failure[]; readonly fault: string }>(() => ({
+  failures: [],
+  fault: '',
+}));
+
+/** Shows why something could not be done. */
+export function showRefusals(failures: readonly Failure[]): void {
+  useRefusals.setState({ failures });
+}
+
+/** Takes the notice away. */
+export function dismissRefusals(): void {
+  useRefusals.setState({ failures: [], fault: '' });
+}
+
+/** Asks for a command and shows why when it is refused; undefined then. */
+export async function ask<Name extends WindowCommand>(
+  command: Name,
+  request: WindowRequests[Name],
+): Promise<WindowReplies[Name] | undefined> {
+  try {
+    const answer = await call(command, request);
+    if (answer.isOk) return answer.value;
+    showRefusals(answer.failures);
+  } catch (error) {
+    useRefusals.setState({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+  return undefined;
+}
