@@ -37,7 +37,7 @@ export const EXCEPTIONS: readonly Exception[] = [];
 const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
 const CORE_FOLDERS = [
   ...['core/model', 'core/contract', ...STAGES],
-  ...['core/write', 'core/reperform', 'core/store', 'core/books'],
+  ...['core/write', 'core/reperform', 'core/store', 'core/books', 'core/intake'],
 ];
 const ENGINE_FILES = [
   'core/import-all.ts',
@@ -122,6 +122,16 @@ const CORE: readonly (readonly [string, Layer])[] = [
       types: STAGES,
     },
   ],
+  // A preview reads a file with the very functions of the close, so that what it says is what the close will do.
+  [
+    'core/intake',
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/setup', 'core/read', 'core/extract'],
+      types: ['core/contract'],
+      packages: ['zod'],
+    },
+  ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
@@ -197,8 +207,61 @@ const HOSTS: readonly (readonly [string, Layer])[] = [
   ['electron/cli', { ...HOST, values: [...HOSTED, 'electron/files'], packages: ['commander'] }],
 ];
 
-/** The import table: which folder (or file at the root of core) may know which. */
-export const LAYERS: ReadonlyMap<string, Layer> = new Map([...CORE, ...HOSTS]);
+// The page knows types of the engine and no function of it: nothing is computed there.
+const PAGE_TYPES = ['core/contract', 'core/model', 'core/checks', 'core/match'];
+const PAGE: Layer = { ...NOTHING, types: PAGE_TYPES };
+const PAGE_PARTS = ['renderer/api.ts', 'renderer/format', 'renderer/nonce.ts', 'renderer/styles'];
+const DRAWING = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zustand'];
+const RENDERER: readonly (readonly [string, Layer])[] = [
+  ['renderer/api.ts', PAGE],
+  ['renderer/format', PAGE],
+  ['renderer/nonce.ts', { ...PAGE, packages: ['get-nonce'] }],
+  ['renderer/styles', { ...PAGE, packages: ['@mantine/core'] }],
+  ['renderer/state', { ...PAGE, values: ['renderer/api.ts', 'renderer/format'], packages: ['zustand'] }],
+  [
+    'renderer/charts',
+    {
+      ...PAGE,
+      values: [...PAGE_PARTS, 'renderer/state', 'renderer/components'],
+      packages: [...DRAWING, 'echarts'],
+    },
+  ],
+  [
+    'renderer/components',
+    {
+      ...PAGE,
+      values: [...PAGE_PARTS, 'renderer/state'],
+      packages: [...DRAWING, 'ag-grid-community', 'ag-grid-react'],
+    },
+  ],
+  [
+    'renderer/screens',
+    {
+      ...PAGE,
+      values: [...PAGE_PARTS, 'renderer/state', 'renderer/components', 'renderer/charts'],
+      packages: DRAWING,
+    },
+  ],
+  [
+    'renderer/app.tsx',
+    {
+      ...PAGE,
+      values: [...PAGE_PARTS, 'renderer/state', 'renderer/components', 'renderer/screens'],
+      packages: DRAWING,
+    },
+  ],
+  [
+    'renderer/main.tsx',
+    {
+      ...PAGE,
+      values: ['renderer/app.tsx', 'renderer/styles'],
+      packages: ['react', 'react-dom', '@mantine/core'],
+    },
+  ],
+];
+
+/** The import table: which folder (or file at the root of core or renderer) may know which. */
+export const LAYERS: ReadonlyMap<string, Layer> = new Map([...CORE, ...HOSTS, ...RENDERER]);
 
 /** Names the runtime offers that core must not touch: clock, randomness, network, process, threads, the page. */
 export const FORBIDDEN_GLOBALS: ReadonlySet<string> = new Set([
