@@ -61,7 +61,7 @@ function isExcepted(path: string, found: ImportFound, exceptions: readonly Excep
   return exceptions.some((one) => one.from === path && one.to === target);
 }
 
-/** Every breach of the import table, and in core of the ban on globals, in the given files under core/ and electron/. */
+/** Every breach of the import table, and in core of the ban on globals, in the given files under core/, electron/ and renderer/. */
 export function checkImports(
   files: readonly SourceText[],
   exceptions: readonly Exception[] = [],

@@ -90,6 +90,23 @@ const HOSTS: readonly Planted[] = [
     'only types of core/engine.ts',
   ),
   at('electron/preload/a.ts', "import { join } from 'node:path';", 'may not import node:path'),
+  at('renderer/screens/a.ts', "import { join } from 'node:path';", 'may not import node:path'),
+  at(
+    'renderer/screens/a.tsx',
+    "import { formatMoney } from '../../core/model/money.ts';",
+    'only types of core/model',
+  ),
+  at(
+    'renderer/state/a.ts',
+    "import { Button } from '@mantine/core';",
+    'may not import the package @mantine/core',
+  ),
+  at('renderer/components/a.ts', "import { A } from '../screens/a.ts';", 'may not import renderer/screens'),
+  at(
+    'renderer/format/a.ts',
+    "import type { Close } from '../../core/report/close.ts';",
+    'may not import core/report',
+  ),
   at('electron/tray/a.ts', 'export const one = 1;', 'electron/tray is not in the import table'),
 ];
 

@@ -1,11 +1,8 @@
 /** The frame around every screen: the steps of the close at the left, the workspace at the top, progress at the bottom. */
 
-import { screenOf } from '../../screens/screens.tsx';
-import { useNavigation } from '../../state/navigation.ts';
+import type { ReactNode } from 'react';
 
-/** The frame with the screen that is shown. */
-export function Frame() {
-  const screen = useNavigation((state) => state.screen);
-  const Shown = screenOf[screen];
-  return <Shown />;
+/** The frame; the screen that is shown stands inside. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  return children;
 }
