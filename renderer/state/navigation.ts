@@ -27,6 +27,8 @@ export type Focus = {
   readonly title?: string;
   /** Name of a line to open. */
   readonly line?: string;
+  /** Dialog that the screen is to open at once, as the menu asked for it. */
+  readonly dialog?: 'import-files' | 'export' | 'next-period';
 };
 
 /** Where the person is. */

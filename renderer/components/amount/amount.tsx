@@ -1,0 +1,24 @@
+/** An exact amount as the settings want it. */
+
+import { formatAmount, isNegative } from '../../format/amounts.ts';
+import { useSettings } from '../../state/settings.ts';
+
+/** A figure of exact decimal text with all its digits; negative ones carry sign and colour. */
+export function Amount({
+  text,
+  decimals = 2,
+  currency,
+}: {
+  readonly text: string;
+  /** Decimals that are shown at least. */
+  readonly decimals?: number;
+  readonly currency?: string;
+}) {
+  const settings = useSettings();
+  return (
+    <span className="figure" data-negative={isNegative(text) || undefined}>
+      {currency === undefined ? '' : `${currency}\u00a0`}
+      {formatAmount(text, decimals, settings)}
+    </span>
+  );
+}
