@@ -98,6 +98,8 @@ export const deskCommands = {
   'grid-values': z.strictObject({ view: z.string(), column: z.string(), search: z.string().default('') }),
   /** The rows as tab-separated text with a header, amounts as plain decimals; at most 100,000 rows. */
   'grid-text': z.strictObject({ view: z.string(), ranges: z.array(rowRange), columns: z.array(z.string()) }),
+  /** Where rows stand in a view, by their keys: so that focus and selection stay with them when figures change. */
+  'grid-find': z.strictObject({ view: z.string(), keys: z.array(z.string()).max(1000) }),
   'grid-close': z.strictObject({ view: z.string() }),
 
   /** A line by its name, with the lines of its match. */
@@ -183,6 +185,8 @@ export type WindowReplies = {
   readonly 'grid-toggle': GridView;
   readonly 'grid-values': GridValues;
   readonly 'grid-text': { readonly text: string; readonly rows: number };
+  /** In the order of the keys; -1 for a row that the view does not show. */
+  readonly 'grid-find': { readonly positions: readonly number[] };
   readonly 'grid-close': Done;
   readonly line: LineDetail;
   readonly 'original-row': OriginalRow;
