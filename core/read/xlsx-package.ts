@@ -79,6 +79,9 @@ export class WorkbookPackage {
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
+/** Unpacked size of a part that is held as a whole, such as the shared texts. */
+const MOST_HELD = 1 << 29;
+
 /** Relations of a part to others, with the paths of these in the archive. */
 async function relationsOf(
   bytes: ByteSource,
@@ -98,6 +101,9 @@ async function readPart<Reader extends XmlHandler>(
   path: string,
   reader: Reader,
 ): Promise<Reader> {
+  if (entryOf(entries, path).size > MOST_HELD) {
+    throw new DamagedArchive(`${path} is too large to be held in memory; save the sheet as CSV`);
+  }
   for await (const _ of scanPart(bytes, entries, path, reader));
   return reader;
 }

@@ -27,6 +27,9 @@ const LOCAL_RECORD = 0x04_03_4b_50;
 const LOCAL_LENGTH = 30;
 /** The directory and what follows it must lie in the last bytes of the file: room for thousands of parts. */
 const TAIL_LENGTH = 1 << 20;
+/** A real extract of this size packs to a tenth or a fiftieth; an archive made to fill memory or disk, far more. */
+const MOST_TIMES = 200;
+const FREELY_UNPACKED = 1 << 28;
 const IN_EXTRA_FIELD = 0xff_ff_ff_ff;
 const SIZES_OF_64_BITS = 1;
 
@@ -49,8 +52,15 @@ export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string
   return entries;
 }
 
-/** The bytes of a part; throws DamagedArchive unless size and check sum are as the directory says. */
+/**
+ * The bytes of a part; throws DamagedArchive unless size and check sum are as the directory says, and for a part that
+ * admits to a size beyond all reason.
+ */
 export async function* entryBytes(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
+  const times = Math.round(entry.size / Math.max(entry.compressedSize, 1));
+  if (entry.size > FREELY_UNPACKED && times > MOST_TIMES) {
+    throw new DamagedArchive(`${entry.name} grows to ${times} times its size, as no extract does`);
+  }
   let size = 0;
   let crc = 0;
   for await (const chunk of entry.isCompressed ? inflated(source, entry) : storedBytes(source, entry)) {

@@ -4,7 +4,12 @@ import { amountText, dateRange, momentOrEmpty } from './values-schema.ts';
 /** One extract: which file, what it is, and what the preparer states about it. */
 export const sourceSchema = z.strictObject({
   file: z.string().min(1).describe('File name relative to the folder of close.json.'),
-  sheet: z.string().optional().describe('Sheet of an XLSX file; default: the first.'),
+  sheet: z
+    .string()
+    .optional()
+    .describe(
+      'Sheet of an XLSX file, default: the first; or file inside a ZIP archive, default: the only one.',
+    ),
   kind: z.string().optional().describe('Kind of extract; default: recognised by its header.'),
   asOf: momentOrEmpty.default('').describe('When the extract was taken, ISO 8601.'),
   month: z

@@ -19,8 +19,9 @@ export const importFindings = {
   'sheet-missing': {
     severity: 'blocking',
     title: 'A sheet is not in the workbook',
-    meaning: 'close.json names a sheet that the file does not have.',
-    remedy: 'Correct the name of the sheet for this source in close.json.',
+    meaning:
+      'close.json names a sheet that the workbook, or a file that the archive does not have; or the archive holds several files and close.json names none.',
+    remedy: 'Name the sheet, or the file inside the archive, as "sheet" of this source in close.json.',
   },
   'kind-unknown': {
     severity: 'blocking',
