@@ -22,7 +22,7 @@ import {
   type ReviewView,
 } from './window/review.ts';
 import type { SetupReply } from './window/setup.ts';
-import { type About, type AppSettings, appSettings, type RecentWorkspace } from './window/shell.ts';
+import { type About, type AppSettings, type RecentWorkspace, settingsChange } from './window/shell.ts';
 import { declaredName, fileToken, type KnownFile } from './window/values.ts';
 import type { WorkspaceState } from './window/workspace.ts';
 
@@ -136,7 +136,7 @@ export const shellCommands = {
   'show-written': z.strictObject({ file: fileToken }),
   'copy-text': z.strictObject({ text: z.string() }),
   settings: nothing,
-  'change-settings': z.strictObject({ settings: appSettings.partial() }),
+  'change-settings': z.strictObject({ settings: settingsChange }),
   about: nothing,
   /** Stops the long command that runs. */
   cancel: nothing,
