@@ -3,6 +3,7 @@
 import type { KnownFile } from '../contract/window/values.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { EngineHost } from '../run.ts';
+import type { WorkspaceFiles } from '../store/workspace-files.ts';
 
 /** A file below a folder: its name relative to the folder with `/` between folders, and its size in bytes. */
 export type FolderFile = { readonly name: string; readonly size: number };
@@ -29,6 +30,10 @@ export type DeskHost = Pick<EngineHost, 'account' | 'now' | 'time' | 'pause'> & 
   readonly openFile: (token: string) => Promise<ByteSource>;
   readonly folderToRead: (token: string) => FolderToRead;
   readonly folderToWrite: (token: string) => FolderToWrite;
+  /** The files of a workspace that is there or is to be made. */
+  readonly workspaceFiles: (token: string) => WorkspaceFiles;
+  /** The bytes of SQLite's WebAssembly file. */
+  readonly sqliteWasm: () => Promise<Uint8Array>;
   /** A new id, unique in this run. */
   readonly newId: () => string;
 };

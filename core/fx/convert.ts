@@ -1,6 +1,7 @@
 /** Functional and reporting amounts of both sides: the one place that applies rates and rounds. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { ReadColumns } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
@@ -28,6 +29,9 @@ type Shared = {
 /** Billing lines with the orgs that give their home currencies; without orgs the tenant's stands. */
 export type BillingToConvert = Shared & { readonly lines: BillingLines; readonly orgs?: OrgAssignment };
 
+/** Billing lines with their home currencies, which is all that a conversion asks of orgs. */
+type BillingInCurrencies = Shared & { readonly lines: BillingLines; readonly functionalCurrency: TextColumn };
+
 /** Revenue lines. */
 export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
 
@@ -36,9 +40,14 @@ export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
  * unrounded functional amount × the rate table's rate. Lines without a rate stay blank and are findings.
  */
 export function convertBilling(input: BillingToConvert): Conversion {
-  const { lines, pool } = input;
+  const functionalCurrency = billingCurrencies(input.lines, input.orgs, input);
+  return convertBillingIn({ ...input, functionalCurrency });
+}
+
+/** The same where the home currencies are known. */
+export function convertBillingIn(input: BillingInCurrencies): Conversion {
+  const { lines, pool, functionalCurrency } = input;
   const context = contextOf(input);
-  const functionalCurrency = billingCurrencies(lines, input.orgs, context);
   const directions = proveDirections(lines, functionalCurrency, context);
   const inScope = lines.state.codeOf('in-scope');
   return convertLines(

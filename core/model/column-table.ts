@@ -45,6 +45,11 @@ export class IntColumn {
   set(row: number, value: number): void {
     this.cells[row] = value;
   }
+
+  /** True when another column holds the same cells. */
+  equals(other: IntColumn): boolean {
+    return this.length === other.length && areEqual(this.cells, other.cells, this.length);
+  }
 }
 
 /** A column of text codes of the run's TextPool; BLANK is a blank cell. */
@@ -119,6 +124,18 @@ export class ChoiceColumn<Choice extends string> {
   set(row: number, value: Choice): void {
     this.cells[row] = this.codeOf(value);
   }
+
+  /** True when another column of the same words holds the same cells. */
+  equals(other: ChoiceColumn<Choice>): boolean {
+    return this.length === other.length && areEqual(this.cells, other.cells, this.length);
+  }
+}
+
+type Cells = { readonly [at: number]: number };
+
+function areEqual(one: Cells, other: Cells, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Rows that share a key, found in constant time: keys are text codes of one pool. */

@@ -32,9 +32,14 @@ export type Finding = {
   readonly amounts: ReadonlyMap<string, MoneySum>;
 };
 
+/** A finding while its amounts run up. */
+type Summed = Finding & { readonly amounts: Map<string, MoneySum> };
+
 /** Collects the findings of a run. */
 export class Findings {
-  private readonly byCode = new Map<FindingCode, Finding & { readonly amounts: Map<string, MoneySum> }>();
+  private readonly byCode = new Map<FindingCode, Summed>();
+  /** Codes whose finding another collection holds too, so that it must be copied before it grows. */
+  private readonly borrowed = new Set<FindingCode>();
   private readonly pool: TextPool;
 
   constructor(pool: TextPool) {
@@ -57,6 +62,19 @@ export class Findings {
     finding.amounts.set(amount.currency, sum);
   }
 
+  /** The findings of several collections over one pool; the places of a code follow each other in this order. */
+  static joined(pool: TextPool, parts: readonly Findings[]): Findings {
+    const joined = new Findings(pool);
+    for (const part of parts) {
+      for (const [code, finding] of part.byCode) {
+        const known = joined.byCode.get(code);
+        joined.byCode.set(code, known ? together(known, finding) : finding);
+        joined.borrowed.add(code);
+      }
+    }
+    return joined;
+  }
+
   /** True when the code was recorded at least once. */
   has(code: FindingCode): boolean {
     return this.byCode.has(code);
@@ -75,19 +93,40 @@ export class Findings {
     );
   }
 
-  private findingOf(code: FindingCode): Finding & { readonly amounts: Map<string, MoneySum> } {
+  private findingOf(code: FindingCode): Summed {
     const known = this.byCode.get(code);
-    if (known) return known;
-    const finding = {
-      code,
-      severity: findingCatalogue[code].severity,
-      file: new IntColumn(16),
-      row: new IntColumn(16),
-      column: new IntColumn(16),
-      found: new IntColumn(16),
-      amounts: new Map<string, MoneySum>(),
-    };
+    if (known && !this.borrowed.delete(code)) return known;
+    const finding = known ? together(known) : emptyFinding(code);
     this.byCode.set(code, finding);
     return finding;
   }
+}
+
+function emptyFinding(code: FindingCode): Summed {
+  return {
+    code,
+    severity: findingCatalogue[code].severity,
+    file: new IntColumn(16),
+    row: new IntColumn(16),
+    column: new IntColumn(16),
+    found: new IntColumn(16),
+    amounts: new Map<string, MoneySum>(),
+  };
+}
+
+/** All in one that is new; none of them is changed, since others may hold them. */
+function together(first: Summed, ...others: readonly Summed[]): Summed {
+  const finding = emptyFinding(first.code);
+  for (const part of [first, ...others]) {
+    for (let at = 0; at < part.row.length; at += 1) {
+      for (const column of ['file', 'row', 'column', 'found'] as const)
+        finding[column].push(part[column].get(at));
+    }
+    for (const [currency, amount] of part.amounts) {
+      const sum = finding.amounts.get(currency) ?? new MoneySum();
+      sum.add(amount.total());
+      finding.amounts.set(currency, sum);
+    }
+  }
+  return finding;
 }

@@ -28,7 +28,7 @@ type Sums = {
 /** The remainders of all matches of one currency. Lines without an amount cannot be compared and leave none. */
 export function matchedRemainders(input: OpenLinesInput): readonly Remainder[] {
   const sums = new Map<number, Sums>();
-  const isEqual = equalPairs(input);
+  const isEqual = input.isEqualPair ?? equalPairs(input);
   addSide(input, 'billing', sums, isEqual);
   addSide(input, 'revenue', sums, isEqual);
   const remainders: Remainder[] = [];
@@ -90,7 +90,11 @@ function emptySums(): Sums {
 }
 
 /** True for matches of one line with one line of the same amount and currency, which are nearly all. */
-function equalPairs({ billing, revenue, matching }: OpenLinesInput): (group: number) => boolean {
+export function equalPairs({
+  billing,
+  revenue,
+  matching,
+}: Pick<OpenLinesInput, 'billing' | 'revenue' | 'matching'>): (group: number) => boolean {
   const left = IntColumn.filled(matching.groups, -1);
   const isPair = new Uint8Array(matching.groups);
   for (let row = 0; row < billing.count; row += 1) {

@@ -36,6 +36,8 @@ export type OpenLinesInput = {
   readonly identities: { readonly billing: Pick<LineIdentities, 'reference'> };
   /** True for a difference of matched lines that the tolerance of the setup lets pass. */
   readonly isTolerated: (difference: Money, billed: Money) => boolean;
+  /** What `equalPairs` says of this matching, where it is known already. */
+  readonly isEqualPair?: (group: number) => boolean;
 };
 
 /** What is open of the lines of one side; both columns are blank for a line that is not open. */

@@ -18,25 +18,44 @@ export type RollForwardInputs = Omit<ItemInputs, 'decisions'> & {
   readonly decisions: Pick<LineDecisions, 'accepted' | 'owners' | 'comments'>;
 };
 
+/** The items of a roll-forward and their sums. */
+export type RolledItems = Pick<RollForward, 'items' | 'totals'>;
+
+type Accepted = { readonly decisions: Pick<LineDecisions, 'accepted'> };
+
 /**
  * Every open item of the prior close with what became of it, every new one, and their sums. An item keeps owner and
  * comments; a new owner takes its place, and new comments follow the old ones.
  */
 export function rollForwardOf(inputs: RollForwardInputs): RollForward {
+  return withWords(inputs, rollItems(inputs));
+}
+
+/** The items and their sums: what owners and comments do not change. Records the items that are gone. */
+export function rollItems(
+  inputs: Omit<ItemInputs, 'decisions'> & Pick<RollForwardInputs, 'findings'> & Accepted,
+): RolledItems {
   const open = openLinesOf(inputs);
   const items = rollForwardItems(inputs, open);
-  const totals = rollForwardTotals(inputs, items, open);
+  reportGone(inputs, items);
+  return { items, totals: rollForwardTotals(inputs, items, open) };
+}
+
+/** The items with owners, comments and the digest that a signature is bound to. */
+export function withWords(
+  inputs: Omit<RollForwardInputs, 'findings'>,
+  { items, totals }: RolledItems,
+): RollForward {
   const words = {
     month: inputs.setup.closing.revenue.to.slice(0, 7),
     ownerOf: ownerFinder(inputs, items),
     commentsOf: commentFinder(inputs, items),
   };
-  reportGone(inputs, items);
   return { ...words, items, totals, closing: openItemsDigest(openItemsOf(inputs, items, words)) };
 }
 
 function ownerFinder(
-  { prior, decisions }: RollForwardInputs,
+  { prior, decisions }: Pick<RollForwardInputs, 'prior' | 'decisions'>,
   items: RollForwardItems,
 ): RollForward['ownerOf'] {
   return (at) =>
@@ -46,7 +65,7 @@ function ownerFinder(
 }
 
 function commentFinder(
-  { prior, decisions }: RollForwardInputs,
+  { prior, decisions }: Pick<RollForwardInputs, 'prior' | 'decisions'>,
   items: RollForwardItems,
 ): RollForward['commentsOf'] {
   return (at) => [
@@ -60,7 +79,10 @@ function commentText({ after, by, at }: DecisionEntry): string {
   return `${after} (${by.name}, ${at.slice(0, 10)})`;
 }
 
-function reportGone({ prior, findings }: RollForwardInputs, items: RollForwardItems): void {
+function reportGone(
+  { prior, findings }: Pick<RollForwardInputs, 'prior' | 'findings'>,
+  items: RollForwardItems,
+): void {
   for (let at = 0; at < items.count; at += 1) {
     const item: OpenItem | undefined = prior?.openItems[items.prior.get(at)];
     if (!item || items.reason.get(at) !== 'gone') continue;

@@ -86,7 +86,11 @@ function identities(
     rowsOf: (references) => {
       const wanted = new Set(references);
       const rows = new Map<string, number>();
+      const halves = upperHalves(prefix, wanted);
+      if (halves.size === 0) return rows;
+      const { high } = numbers().names;
       for (let row = 0; row < count && rows.size < wanted.size; row += 1) {
+        if (!halves.has((high[row] ?? 0) >>> 2)) continue;
         const name = reference(row);
         if (wanted.has(name)) rows.set(name, row);
       }
@@ -146,6 +150,18 @@ function occurrences(count: number, keys: Numbers, contents: Numbers): ReadonlyM
     for (const [at, row] of group.entries()) if (at > 0) numbers.set(row, at);
   }
   return numbers;
+}
+
+/** What the first six characters of names stand for: few rows share them, so few names are written out. */
+function upperHalves(prefix: string, references: Iterable<string>): ReadonlySet<number> {
+  const halves = new Set<number>();
+  for (const reference of references) {
+    const digits = reference.slice(prefix.length, prefix.length + DIGITS_PER_HALF);
+    let number = 0;
+    for (const digit of digits) number = number * ALPHABET.length + ALPHABET.indexOf(digit);
+    halves.add(number);
+  }
+  return halves;
 }
 
 function written({ high, low }: Numbers, row: number): string {

@@ -37,7 +37,7 @@ export const EXCEPTIONS: readonly Exception[] = [];
 const NODE_IN_CORE = ['crypto', 'zlib', 'stream', 'stream/promises', 'buffer'];
 const CORE_FOLDERS = [
   ...['core/model', 'core/contract', ...STAGES],
-  ...['core/write', 'core/reperform', 'core/store', 'core/books', 'core/intake'],
+  ...['core/write', 'core/reperform', 'core/store', 'core/books', 'core/intake', 'core/pipeline'],
 ];
 const ENGINE_FILES = [
   'core/import-all.ts',
@@ -49,7 +49,7 @@ const ENGINE_FILES = [
   'core/verify.ts',
   'core/run.ts',
 ];
-const DESK_ROOMS = ['core/view', 'core/intake'];
+const DESK_ROOMS = ['core/view'];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, ...DESK_ROOMS, 'core/engine.ts', 'core/desk'];
 
 const NOTHING: Layer = { values: [], types: [], packages: [], node: [], json: [] };
@@ -135,9 +135,10 @@ const CORE: readonly (readonly [string, Layer])[] = [
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
+  ['core/pipeline', { ...NOTHING, values: ['core/model', 'core/inputs', ...STAGES] }],
   [
     'core/reconcile.ts',
-    { ...NOTHING, values: ['core/model', 'core/inputs', 'core/signatures.ts', ...STAGES] },
+    { ...NOTHING, values: ['core/model', 'core/pipeline', 'core/signatures.ts', ...STAGES] },
   ],
   // What is signed is what the report says of the result, so neither of the two rooms can say it alone.
   ['core/signatures.ts', { ...NOTHING, values: ['core/model', 'core/report', 'core/review'] }],

@@ -1,0 +1,117 @@
+/** Stage: unlabeled adjustments against the accounting periods of their orgs, and totals by org. */
+
+import { alignAdjustments } from '../align/align-adjustments.ts';
+import { allocate } from '../align/allocation.ts';
+import { cancelledAdjustments } from '../align/cancelled.ts';
+import { orgTotalsOf } from '../align/org-totals.ts';
+import type { PeriodList } from '../align/period-tables.ts';
+import { accountingPeriodsOf } from '../align/periods.ts';
+import { proposeEntries } from '../align/proposals.ts';
+import { rollForwardLines } from '../align/roll-forward.ts';
+import { type AdjustmentSchedules, adjustmentSchedules } from '../align/schedule.ts';
+import { kinds } from '../extract/all-kinds.ts';
+import { documentHeadersOf } from '../inputs/invoices.ts';
+import { periodTablesOf } from '../inputs/periods.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { Close } from '../report/close.ts';
+import { effectsOf } from '../stage/effect-on-receivables.ts';
+import { stageScheduleItems } from '../stage/schedule-items.ts';
+import type { Assigned, Converted, Stages } from './stages.ts';
+
+/** What the alignment adds to a close. */
+export type Aligned = Pick<
+  Close,
+  | 'periods'
+  | 'alignment'
+  | 'proposals'
+  | 'effectOnReceivables'
+  | 'allocation'
+  | 'orgTotals'
+  | 'cancelled'
+  | 'movements'
+>;
+
+/** Aligns the adjustments, and sums what is booked by org and period. */
+export async function align(stages: Stages, assigned: Assigned & Converted): Promise<Aligned> {
+  const { staged, memory, beginStage } = stages;
+  const { setup, pool, extracts, prior } = staged;
+  const lines = staged.lines.billing;
+  const { orgs, accounts, billingConversion } = assigned;
+  await beginStage('align adjustments', lines.count);
+  const periods = memory.stage('periods', [staged], (findings) =>
+    accountingPeriodsOf({ setup, pool, findings, tables: periodTablesOf(extracts) }),
+  );
+  const cancelled = memory.stage('cancelled', [staged], (findings) =>
+    cancelledAdjustments(lines, pool, findings),
+  );
+  const ofOrgs = [staged, orgs.org, orgs.basis, orgs.route];
+  const shared = { setup, pool, lines, orgs, periods };
+  const alignment = memory.stage('alignment', ofOrgs, (findings) =>
+    alignAdjustments({ ...shared, prior, findings }),
+  );
+  const allocation = allocated(stages, orgs, periods);
+  const proposals = memory.stage('proposals', [...ofOrgs, alignment], (findings) =>
+    proposeEntries({ ...shared, findings, alignment, periods: periods.periods }),
+  );
+  return {
+    periods: periods.periods,
+    cancelled,
+    alignment,
+    proposals,
+    allocation,
+    orgTotals: memory.stage('org totals', [...ofOrgs, allocation, billingConversion], () =>
+      orgTotalsOf({ ...shared, allocation, conversion: billingConversion }),
+    ),
+    effectOnReceivables: memory.stage('effects', [staged, alignment], () =>
+      effectsOf(lines, alignment.line, pool),
+    ),
+    movements: memory.stage('movements', [staged, accounts], (findings) =>
+      rollForwardLines({ lines, relabelled: accounts.relabelled, prior, pool, findings }),
+    ),
+  };
+}
+
+/** Adjustments are allocated to unlabeled periods whatever their org is, so most decisions leave the list as it is. */
+function allocated(
+  { staged, memory }: Stages,
+  orgs: OrgAssignment,
+  periods: PeriodList,
+): Close['allocation'] {
+  const { setup, pool, extracts, lines } = staged;
+  const schedules = memory.stage('schedules', [staged], (findings) => {
+    // Without a schedule extract nothing is known of schedules, which is another thing than none existing.
+    if (extracts.of(kinds.revenueScheduleItem).length === 0) return undefined;
+    return schedulesOf({ staged, findings, periods });
+  });
+  const labeled = memory.same('orgs of labeled lines', orgs, areSameLabels);
+  return memory.stage('allocation', [staged, labeled], (findings) =>
+    allocate({
+      ...{ setup, pool, findings, lines: lines.billing, orgs: labeled, periods },
+      headers: documentHeadersOf(extracts),
+      ...(schedules && { schedules }),
+    }),
+  );
+}
+
+function schedulesOf({
+  staged,
+  findings,
+  periods,
+}: Pick<Stages, 'staged'> & {
+  readonly findings: Parameters<typeof stageScheduleItems>[0]['findings'];
+  readonly periods: PeriodList;
+}): AdjustmentSchedules {
+  const { setup, pool, extracts, files, lines } = staged;
+  const shared = { setup, pool, findings };
+  const items = stageScheduleItems({ ...shared, kinds, extracts, files });
+  return adjustmentSchedules({ ...shared, items, lines: lines.billing, periods: periods.periods });
+}
+
+function areSameLabels(one: OrgAssignment, other: OrgAssignment): boolean {
+  if (one.route !== other.route) return false;
+  const unlabeled = one.route.codeOf('unlabeled');
+  for (let line = 0; line < one.org.length; line += 1) {
+    if (one.org.get(line) !== other.org.get(line) && one.route.code(line) !== unlabeled) return false;
+  }
+  return true;
+}

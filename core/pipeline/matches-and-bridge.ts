@@ -1,0 +1,104 @@
+/** Stages: lines are collected into contracts, matched, and bridged. */
+
+import { calendarOf } from '../align/calendar.ts';
+import { collectContracts } from '../collect/contracts.ts';
+import { invoiceHeadersOf } from '../inputs/invoices.ts';
+import { calendarTablesOf, spanOf } from '../inputs/periods.ts';
+import { stagingErrorsOf } from '../inputs/staging-errors.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import { orgMappingOf, withoutFunctionalBridge } from '../map/org-mapping.ts';
+import { bookTiesOf } from '../match/book-ties.ts';
+import { buildBridge } from '../match/build-bridge.ts';
+import type { DecidedMatches } from '../match/lines-apart.ts';
+import { matchLines } from '../match/match-lines.ts';
+import { areSameForMatching } from '../match/same-for-matching.ts';
+import type { DecidedGroup, Review } from '../model/decision.ts';
+import type { Close } from '../report/close.ts';
+import type { Setup } from '../setup/setup.ts';
+import { templateOf } from '../stage/templates/all-templates.ts';
+import type { BillingLines, RevenueType } from '../stage/transaction-lines.ts';
+import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
+
+/** Groups the lines into revenue contracts; of the orgs only those of Revenue matter. */
+export async function collect(
+  { staged, memory, beginStage }: Stages,
+  { orgs }: Assigned,
+): Promise<Close['contracts']> {
+  const { setup, pool, lines } = staged;
+  await beginStage('collect contracts', lineCount(lines));
+  return memory.stage('contracts', [staged, orgs.revenueOrg], (findings) =>
+    collectContracts({ setup, pool, findings, billing: lines.billing, revenue: lines.revenue, orgs }),
+  );
+}
+
+/** The matches, over the orgs as far as they decide anything: those returned with them are the ones to bridge with. */
+export async function match(
+  { staged, memory, beginStage }: Stages,
+  assigned: Assigned,
+  review: Review,
+): Promise<Pick<Close, 'matching' | 'orgs'>> {
+  const { setup, pool, extracts, files, prior, lines } = staged;
+  const { billing, revenue } = lines;
+  await beginStage('match lines', lineCount(lines));
+  const isSame = (one: OrgAssignment, other: OrgAssignment): boolean =>
+    areSameForMatching(billing, one, other);
+  const orgs = memory.same('orgs for matching', assigned.orgs, isSame);
+  const { matches, unmatches } = review;
+  const decided = memory.same('matches by hand', { matches, unmatches }, areSameMatches);
+  const matching = memory.stage('matches', [staged, orgs, decided], (findings) =>
+    matchLines({
+      ...{ setup, pool, findings, billing, revenue, orgs, decided, files, prior },
+      stagingErrors: stagingErrorsOf(extracts),
+      headers: invoiceHeadersOf(extracts),
+      expectedTypes: expectedTypesOf(billing, setup),
+    }),
+  );
+  return { matching, orgs };
+}
+
+/** What the transaction template of each line says of the types under which Revenue may show it. */
+function expectedTypesOf(
+  lines: BillingLines,
+  { integration }: Setup,
+): (row: number) => readonly RevenueType[] {
+  return (row) => {
+    const template = templateOf(lines.type.get(row));
+    return template.expectedRevenueTypes(lines, row, integration.generation);
+  };
+}
+
+function areSameMatches(one: DecidedMatches, other: DecidedMatches): boolean {
+  return areSameGroups(one.matches, other.matches) && areSameGroups(one.unmatches, other.unmatches);
+}
+
+function areSameGroups(one: readonly DecidedGroup[], other: readonly DecidedGroup[]): boolean {
+  const text = ({ billing, revenue }: DecidedGroup): string => `${billing.join()} ${revenue.join()}`;
+  return one.length === other.length && one.every((group, at) => text(group) === text(other[at] ?? group));
+}
+
+/** The bridge, its periods, and its figures beside those of the books. */
+export async function bridge(
+  { staged, memory, beginStage }: Stages,
+  { accounts }: Assigned,
+  matched: Converted & Pick<Close, 'matching' | 'orgs'>,
+): Promise<Pick<Close, 'calendar' | 'bridge' | 'bookTies'>> {
+  const { setup, pool, extracts, lines } = staged;
+  const { billing, revenue } = lines;
+  const { matching, orgs, billingConversion, revenueConversion } = matched;
+  await beginStage('build the bridge', lineCount(lines));
+  const calendar = memory.stage('calendar', [staged], (findings) => {
+    const span = spanOf(setup, [billing.date, revenue.date]);
+    return calendarOf({ setup, pool, findings, tables: calendarTablesOf(extracts), span });
+  });
+  const built = memory.stage(
+    'bridge',
+    [staged, accounts, matching, orgs, billingConversion, revenueConversion],
+    (findings) =>
+      buildBridge({
+        ...{ setup, pool, findings, billing, revenue, calendar, ...matched },
+        withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
+        relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
+      }),
+  );
+  return { calendar, bridge: built, bookTies: bookTiesOf({ setup, calendar, cells: built.cells }) };
+}

@@ -1,0 +1,78 @@
+/** Stages: decisions are applied to the lines, lines get orgs, amounts are converted. */
+
+import { convertBillingIn, convertRevenue } from '../fx/convert.ts';
+import { billingCurrencies } from '../fx/functional-currency.ts';
+import { buildRateTable } from '../fx/rate-table.ts';
+import { accountExtractsOf, orgDocumentsOf } from '../inputs/accounts.ts';
+import { rateRowsOf } from '../inputs/rates.ts';
+import { accountOrgsOf } from '../map/account-orgs.ts';
+import type { OrgAssignment } from '../map/org-assignment.ts';
+import { assignOrgs } from '../map/org-of-line.ts';
+import type { DecisionEntry, DecisionLog, Review } from '../model/decision.ts';
+import { foldDecisions } from '../review/fold-decisions.ts';
+import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
+
+/** The decisions in force, resolved against the lines. */
+export async function applyDecisions(
+  { staged, memory, beginStage }: Stages,
+  log: DecisionLog,
+): Promise<Review> {
+  const { lines, files, pool } = staged;
+  await beginStage('apply decisions', log.length);
+  return memory.stage('decisions', [lines, log], (findings) =>
+    foldDecisions({ ...lines, log, files, pool, findings }),
+  );
+}
+
+/** The org of every Billing line; a column that says the same as in the run before is that column. */
+export async function assignLines({ staged, memory, beginStage }: Stages, review: Review): Promise<Assigned> {
+  const { setup, pool, extracts, prior, lines } = staged;
+  await beginStage('assign orgs', lines.billing.count);
+  const accounts = memory.stage('accounts', [staged], (findings) =>
+    accountOrgsOf({ setup, pool, findings, extracts: accountExtractsOf(extracts, setup.sources), prior }),
+  );
+  const assigned = memory.same('assigned orgs', review.lines.assignedOrgs, areSameOrgs);
+  const orgs = memory.stage('orgs', [staged, accounts, assigned], (findings) => {
+    const documents = orgDocumentsOf(extracts);
+    return assignOrgs({ setup, pool, findings, lines: lines.billing, accounts, documents, assigned });
+  });
+  const kept: OrgAssignment = {
+    org: memory.same('org', orgs.org, (one, other) => one.equals(other)),
+    basis: memory.same('org basis', orgs.basis, (one, other) => one.equals(other)),
+    route: memory.same('org route', orgs.route, (one, other) => one.equals(other)),
+    revenueOrg: memory.same('Revenue org', orgs.revenueOrg, (one, other) => one.equals(other)),
+  };
+  return { accounts, orgs: kept };
+}
+
+type AssignedOrgs = ReadonlyMap<number, DecisionEntry>;
+
+function areSameOrgs(one: AssignedOrgs, other: AssignedOrgs): boolean {
+  return one.size === other.size && [...one].every(([row, { after }]) => other.get(row)?.after === after);
+}
+
+/** Functional and reporting amounts of both sides; of a decision only the home currencies of orgs matter here. */
+export async function convertLines(
+  { staged, memory, beginStage }: Stages,
+  { orgs }: Assigned,
+): Promise<Converted> {
+  const { setup, pool, files, lines, extracts } = staged;
+  await beginStage('convert currencies', lineCount(lines));
+  const rateTable = memory.stage('rate table', [staged], (findings) =>
+    buildRateTable(rateRowsOf(extracts, pool), pool, findings),
+  );
+  const shared = { setup, pool, files, rateTable };
+  const { billing, revenue } = lines;
+  const currencies = memory.stage('home currencies', [staged, orgs.org], (findings) =>
+    billingCurrencies(billing, orgs, { ...shared, findings }),
+  );
+  const functionalCurrency = memory.same('home currency', currencies, (one, other) => one.equals(other));
+  return {
+    billingConversion: memory.stage('Billing amounts', [staged, functionalCurrency], (findings) =>
+      convertBillingIn({ ...shared, findings, lines: billing, functionalCurrency }),
+    ),
+    revenueConversion: memory.stage('Revenue amounts', [staged], (findings) =>
+      convertRevenue({ ...shared, findings, lines: revenue }),
+    ),
+  };
+}

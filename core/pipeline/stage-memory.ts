@@ -1,0 +1,53 @@
+/** What the stages of a run came to, so that the next run repeats only those whose inputs changed. */
+
+import { Findings } from '../model/finding.ts';
+import type { TextPool } from '../model/text-pool.ts';
+
+type Kept = { readonly inputs: readonly unknown[]; readonly value: unknown; readonly findings: Findings };
+
+/**
+ * The stages of one run. A stage whose inputs are the very objects of the run before gives its value and its findings
+ * again; so a run after a decision is, finding by finding, the run from the start. The memory of a run that was
+ * stopped is thrown away and leaves the one before as it was.
+ */
+export class StageMemory {
+  private readonly pool: TextPool;
+  private readonly before: ReadonlyMap<string, Kept>;
+  private readonly kept = new Map<string, Kept>();
+
+  /** Starts a run, after the run of another memory over the same pool if there is one. */
+  constructor(pool: TextPool, before?: StageMemory) {
+    this.pool = pool;
+    this.before = before?.kept ?? new Map<string, Kept>();
+  }
+
+  /** The value of a stage over these inputs, computed only when one of them is another object than before. */
+  stage<Value>(name: string, inputs: readonly unknown[], compute: (findings: Findings) => Value): Value {
+    const earlier = this.before.get(name);
+    const isKnown =
+      earlier?.inputs.length === inputs.length && inputs.every((input, at) => input === earlier.inputs[at]);
+    if (earlier && isKnown) return this.keep(name, earlier);
+    const findings = new Findings(this.pool);
+    return this.keep(name, { inputs, value: compute(findings), findings });
+  }
+
+  /** The value of the run before where it says the same as this one, so that what rests on it is known again. */
+  same<Value>(name: string, value: Value, isSame: (one: Value, other: Value) => boolean): Value {
+    const earlier = this.before.get(name);
+    // A name stands for one type of value in every run.
+    const known = earlier && isSame(earlier.value as Value, value) ? (earlier.value as Value) : value;
+    return this.keep(name, { inputs: [], value: known, findings: new Findings(this.pool) });
+  }
+
+  /** The findings of all stages so far, after those given, in the order of the stages. */
+  findings(first: Findings): Findings {
+    return Findings.joined(this.pool, [first, ...[...this.kept.values()].map(({ findings }) => findings)]);
+  }
+
+  private keep<Value>(name: string, kept: Kept): Value {
+    if (this.kept.has(name)) throw new Error(`two stages are called ${name}`);
+    this.kept.set(name, kept);
+    // A name stands for one type of value in every run.
+    return kept.value as Value;
+  }
+}

@@ -1,0 +1,23 @@
+/** What every stage after staging is given. */
+
+import type { AccountOrgs } from '../map/account-orgs.ts';
+import type { Close } from '../report/close.ts';
+import type { StageMemory } from './stage-memory.ts';
+import type { BeginStage, StagedClose, StagedLines } from './staged-close.ts';
+
+/** The lines, where to say which stage runs, and what the stages came to in the run before. */
+export type Stages = {
+  readonly staged: StagedClose;
+  readonly memory: StageMemory;
+  readonly beginStage: BeginStage;
+};
+
+/** Orgs of lines and accounts. */
+export type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };
+/** Amounts in functional and reporting currency. */
+export type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
+
+/** Lines of both sides. */
+export function lineCount({ billing, revenue }: StagedLines): number {
+  return billing.count + revenue.count;
+}
