@@ -60,11 +60,11 @@ export async function replaceFile(folder: string, name: string, text: string): P
     await Promise.allSettled([sink.abort()]);
     throw error;
   }
-  await keepName(folder);
+  await keepNames(folder);
 }
 
-/** A renamed file outlives a loss of power only once its folder is on disk; Windows sees to that by itself. */
-async function keepName(folder: string): Promise<void> {
+/** Puts a folder on disk: a renamed file outlives a loss of power only then. Windows sees to that by itself. */
+export async function keepNames(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -74,7 +74,8 @@ async function keepName(folder: string): Promise<void> {
   }
 }
 
-async function renameWithRetry(from: string, to: string): Promise<void> {
+/** Renames over a file that may be there; tries again while another program holds one of them. */
+export async function renameWithRetry(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(from, to);

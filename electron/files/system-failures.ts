@@ -23,6 +23,13 @@ export function failureOfSystem(path: string, error: unknown): HostFailure | und
   return words && new HostFailure({ where: path, found: words[0], remedy: words[1] });
 }
 
+/** True when the operating system does not let this program write. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
+  );
+}
+
 /** True when a file or folder is not there. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -40,6 +40,7 @@ const CORE_FOLDERS = [
   ...['core/write', 'core/reperform', 'core/store', 'core/books', 'core/intake', 'core/pipeline'],
 ];
 const ENGINE_FILES = [
+  'core/close-input.ts',
   'core/import-all.ts',
   'core/reconcile.ts',
   'core/signatures.ts',
@@ -48,6 +49,8 @@ const ENGINE_FILES = [
   'core/workbook-inputs.ts',
   'core/verify.ts',
   'core/run.ts',
+  'core/workspace-host.ts',
+  'core/next-period.ts',
 ];
 const DESK_ROOMS = ['core/view'];
 const HOSTED = [...CORE_FOLDERS, ...ENGINE_FILES, ...DESK_ROOMS, 'core/engine.ts', 'core/desk'];
@@ -148,6 +151,22 @@ const CORE: readonly (readonly [string, Layer])[] = [
     { ...NOTHING, values: ['core/model', 'core/read', 'core/extract'], types: ['core/setup', 'core/run.ts'] },
   ],
   [
+    'core/close-input.ts',
+    {
+      ...NOTHING,
+      values: [
+        'core/model',
+        'core/setup',
+        'core/read',
+        'core/extract',
+        'core/fx',
+        'core/review',
+        'core/record.ts',
+      ],
+      types: ['core/pipeline', 'core/import-all.ts', 'core/run.ts'],
+    },
+  ],
+  [
     'core/outputs.ts',
     {
       ...NOTHING,
@@ -180,6 +199,17 @@ const CORE: readonly (readonly [string, Layer])[] = [
       types: ['core/contract', 'core/setup', 'core/run.ts'],
     },
   ],
+  // The engine reads a workspace as it reads a folder: these two know the store and what the engine asks of it.
+  [
+    'core/workspace-host.ts',
+    {
+      ...NOTHING,
+      values: ['core/review', 'core/setup', 'core/store'],
+      types: ['core/run.ts'],
+      packages: ['zod'],
+    },
+  ],
+  ['core/next-period.ts', { ...NOTHING, values: ['core/model', 'core/store'], packages: ['zod'] }],
   ['core/engine.ts', { ...NOTHING, values: [...CORE_FOLDERS, ...ENGINE_FILES] }],
   // The use cases of the window: beside the engine, the only room that joins workspace, pipeline, views and import.
   [

@@ -1,0 +1,80 @@
+/** What can be changed in a workspace, and how a change is written down. */
+
+import type { ByteSource } from '../read/byte-source.ts';
+import { appendDecisions } from './decision-table.ts';
+import { type FileRole, removeFile, type StoredFile, writeFile } from './file-table.ts';
+import { removeProfile, type StoredProfile, writeProfile } from './profile-table.ts';
+import { writeSetup } from './setting-table.ts';
+import type { Database } from './sqlite.ts';
+
+/** A change as it is asked for. A file replaces the one of its role and name. */
+export type WorkspaceChange =
+  | SmallChange
+  | { readonly kind: 'put-file'; readonly role: Exclude<FileRole, 'signed'>; readonly source: ByteSource }
+  /** Keeps what was signed: result.json and lines.ndjson of this close, by the version that computed them. */
+  | {
+      readonly kind: 'freeze';
+      readonly result: ByteSource;
+      readonly lines: ByteSource;
+      readonly engineVersion: string;
+    };
+
+/** A change that is written down as it is asked for. */
+type SmallChange =
+  | { readonly kind: 'set-setup'; readonly text: string }
+  | { readonly kind: 'remove-file'; readonly role: FileRole; readonly name: string }
+  /** Entries after the known number of them. */
+  | { readonly kind: 'append-decisions'; readonly after: number; readonly texts: readonly string[] }
+  | ({ readonly kind: 'put-profile' } & StoredProfile)
+  | { readonly kind: 'remove-profile'; readonly name: string };
+
+/** A change as the journal keeps it: a file is known by what was read of it, its pieces stand before the step. */
+export type RecordedChange = SmallChange | ({ readonly kind: 'file'; readonly pieces: number } & StoredFile);
+
+/** Changes that are confirmed together, with the pieces of their files in order. */
+export type Step = {
+  readonly changes: readonly RecordedChange[];
+  readonly pieces: readonly Uint8Array[];
+};
+
+/** The text of a step in the journal, without its pieces. */
+export function textOfStep({ changes }: Step): string {
+  return JSON.stringify(changes);
+}
+
+/** The step of a text that a journal of this program holds. */
+export function stepOfText(text: string, pieces: readonly Uint8Array[]): Step {
+  // The hash of the record says that this program wrote it.
+  return { changes: JSON.parse(text) as readonly RecordedChange[], pieces };
+}
+
+/** Makes the changes of a step; throws when one does not fit what is there. The caller holds the transaction. */
+export function applyStep(database: Database, { changes, pieces }: Step): void {
+  let taken = 0;
+  for (const change of changes) {
+    if (change.kind === 'file') {
+      writeFile(database, change, pieces.slice(taken, taken + change.pieces));
+      taken += change.pieces;
+    } else applySmall(database, change);
+  }
+}
+
+function applySmall(database: Database, change: SmallChange): void {
+  switch (change.kind) {
+    case 'set-setup':
+      writeSetup(database, change.text);
+      break;
+    case 'remove-file':
+      removeFile(database, change.role, change.name);
+      break;
+    case 'append-decisions':
+      appendDecisions(database, change.after, change.texts);
+      break;
+    case 'put-profile':
+      writeProfile(database, change);
+      break;
+    case 'remove-profile':
+      removeProfile(database, change.name);
+      break;
+  }
+}

@@ -1,0 +1,89 @@
+/** Files that a workspace keeps, each in compressed pieces. */
+
+import { bytesIn, cellOf, type Database, integerIn, rowsOf, textIn } from './sqlite.ts';
+
+/** What a kept file is: an extract, a file of the signed prior close, or this close as it was signed. */
+export type FileRole = 'extract' | 'prior' | 'signed';
+
+/** A kept file without its content. */
+export type StoredFile = {
+  readonly role: FileRole;
+  readonly name: string;
+  /** Size of the original. */
+  readonly bytes: number;
+  /** SHA-256 of the original, in lower-case hex. */
+  readonly sha256: string;
+  /** When it was put in, ISO 8601 in UTC. */
+  readonly addedAt: string;
+  /** Version of the program that put it in: of a signed file the one that computed it. */
+  readonly engineVersion: string;
+};
+
+/** Puts a file in, over the one of its role and name. */
+export function writeFile(database: Database, file: StoredFile, pieces: readonly Uint8Array[]): void {
+  const { role, name, bytes, sha256, addedAt, engineVersion } = file;
+  database.run('DELETE FROM file WHERE role = ? AND name = ?', [role, name]);
+  database.run(
+    'INSERT INTO file (role, name, bytes, sha256, added_at, engine_version) VALUES (?, ?, ?, ?, ?, ?)',
+    [role, name, bytes, sha256, addedAt, engineVersion],
+  );
+  const id = integerIn(cellOf(database, 'SELECT last_insert_rowid()'));
+  const statement = database.prepare('INSERT INTO file_piece VALUES (?, ?, ?)');
+  try {
+    for (const [number, piece] of pieces.entries()) statement.run([id, number, piece]);
+  } finally {
+    statement.free();
+  }
+}
+
+/** Takes a file out; throws when there is none of that role and name. */
+export function removeFile(database: Database, role: FileRole, name: string): void {
+  database.run('DELETE FROM file WHERE role = ? AND name = ?', [role, name]);
+  if (database.getRowsModified() !== 1) throw new Error(`no ${role} ${name}`);
+}
+
+const COLUMNS = 'id, role, name, bytes, sha256, added_at, engine_version';
+
+/** Every file, in the order of role and name. */
+export function readFiles(database: Database): readonly StoredFile[] {
+  return rowsOf(database, `SELECT ${COLUMNS} FROM file ORDER BY role, name`).map(([, ...cells]) =>
+    fileIn(cells),
+  );
+}
+
+/** A file with the key of its pieces, undefined when there is none of that role and name. */
+export function findFile(
+  database: Database,
+  role: FileRole,
+  name: string,
+): { readonly id: number; readonly file: StoredFile } | undefined {
+  const sql = `SELECT ${COLUMNS} FROM file WHERE role = ? AND name = ?`;
+  const [row] = rowsOf(database, sql, [role, name]);
+  if (!row) return undefined;
+  const [id, ...cells] = row;
+  return { id: integerIn(id), file: fileIn(cells) };
+}
+
+/** One compressed piece of a file, undefined after the last. */
+export function readPiece(database: Database, id: number, number: number): Uint8Array | undefined {
+  const sql = 'SELECT deflated FROM file_piece WHERE file = ? AND number = ?';
+  const [row] = rowsOf(database, sql, [id, number]);
+  return row && bytesIn(row[0]);
+}
+
+function fileIn(cells: Parameters<typeof textIn>[0][]): StoredFile {
+  const [role, name, bytes, sha256, addedAt, engineVersion] = cells;
+  return {
+    role: roleIn(textIn(role)),
+    name: textIn(name),
+    bytes: integerIn(bytes),
+    sha256: textIn(sha256),
+    addedAt: textIn(addedAt),
+    engineVersion: textIn(engineVersion),
+  };
+}
+
+function roleIn(text: string): FileRole {
+  if (text === 'extract' || text === 'prior' || text === 'signed') return text;
+  throw new Error(`${text} is no role of a file`);
+}

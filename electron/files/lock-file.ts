@@ -1,0 +1,111 @@
+/** A file that says which program is at work, and gives way when that program has died. */
+
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { readIfThere } from './system-failures.ts';
+
+/** A lock that this program has taken. */
+export type LockFile = {
+  /** False once somebody else has taken it over. */
+  readonly isHeld: () => Promise<boolean>;
+  /** Takes the file away unless it is somebody else's by now. */
+  readonly release: () => Promise<void>;
+};
+
+/** Who has a lock, in words. */
+export type LockHolder = { readonly holder: string };
+
+/** A lock is empty only for the moment between making and writing it; an older empty one was left by a crash. */
+const WRITING_MS = 5000;
+/** How long a program waits for another one that is taking a stale lock away. */
+const TURN_MS = 20;
+const UNKNOWN: LockHolder = { holder: 'it is not known which' };
+
+/** Takes the lock at a path, or says who has it. `isTakenOver` takes it from anybody. */
+export async function takeLockFile(path: string, isTakenOver = false): Promise<LockFile | LockHolder> {
+  const owner = { user: userInfo().username, machine: hostname(), process: process.pid };
+  const content = JSON.stringify({ ...owner, token: randomUUID() });
+  let isForced = isTakenOver;
+  for (;;) {
+    try {
+      await writeFile(path, content, { flag: 'wx' });
+      return lockOf(path, content);
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+      const state = await stateOf(path);
+      if (typeof state === 'object' && !isForced) return state;
+      await takeAway(path, isForced);
+      isForced = false;
+    }
+  }
+}
+
+function lockOf(path: string, content: string): LockFile {
+  const isHeld = async (): Promise<boolean> => (await readIfThere(() => readFile(path, 'utf8'))) === content;
+  return {
+    isHeld,
+    release: async () => {
+      if (await isHeld()) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Takes a lock away unless another program is at it; the caller looks again either way. */
+async function takeAway(path: string, isForced: boolean): Promise<void> {
+  await takingTurns(`${path}-stale`, async () => {
+    // Another program may have taken the old lock away meanwhile, and this one would be its own.
+    if (isForced || (await stateOf(path)) === 'stale') await rm(path, { force: true });
+  });
+}
+
+/** Does the work unless another program is at it; the caller looks again either way. */
+async function takingTurns(turn: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await writeFile(turn, '', { flag: 'wx' });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (await isOld(turn)) await rm(turn, { force: true });
+    else await setTimeout(TURN_MS);
+    return;
+  }
+  try {
+    await work();
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+async function stateOf(path: string): Promise<'gone' | 'stale' | LockHolder> {
+  try {
+    const text = await readFile(path, 'utf8');
+    if (text === '') return (await isOld(path)) ? 'stale' : UNKNOWN;
+    // Text that is no object has none of the members.
+    const { user, machine, process: pid } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (typeof machine !== 'string' || typeof pid !== 'number') return UNKNOWN;
+    if (machine === hostname() && !isAlive(pid)) return 'stale';
+    const person = typeof user === 'string' ? `${user}, ` : '';
+    return { holder: `${person}process ${pid} on ${machine}` };
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? 'gone' : UNKNOWN;
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const info = await readIfThere(() => stat(path));
+  return info !== undefined && Date.now() - info.mtimeMs > WRITING_MS;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}

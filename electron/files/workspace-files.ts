@@ -1,0 +1,86 @@
+/** The files of a workspace on a disk: NAME, and beside it its journal, its lock, its backup. */
+
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, open, readFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { HostFailure } from '../../core/run.ts';
+import { backupName, journalName, type WorkspaceFiles } from '../../core/store/workspace-files.ts';
+import { keepNames, renameWithRetry } from './file-sink.ts';
+import { openJournalFile } from './journal-file.ts';
+import { takeLockFile } from './lock-file.ts';
+import { guarded, isRefusal, readIfThere } from './system-failures.ts';
+
+/** The files of the workspace at a path. */
+export function workspaceFiles(path: string): WorkspaceFiles {
+  const next = `${path}.tmp`;
+  return {
+    name: basename(path),
+    read: () => guarded(path, () => readIfThere(() => readWritable(path))),
+    fingerprint: () => guarded(path, () => readIfThere(() => fingerprintOf(path))),
+    writeNext: (chunks) => guarded(next, () => writeWhole(next, chunks)),
+    putInPlace: () =>
+      guarded(path, async () => {
+        await keepBackup(path);
+        await renameWithRetry(next, path);
+      }),
+    syncNames: () => guarded(path, () => keepNames(dirname(path))),
+    keepCopy: (ending) => guarded(path, () => copyFile(path, `${path}${ending}`)),
+    openJournal: () => openJournalFile(journalName(path)),
+    removeJournal: () => guarded(path, () => rm(journalName(path), { force: true })),
+    lock: (isTakenOver) => lockWorkspace(path, isTakenOver),
+    newId: () => randomUUID(),
+    time: () => new Date().toISOString(),
+  };
+}
+
+async function lockWorkspace(path: string, isTakenOver: boolean): ReturnType<WorkspaceFiles['lock']> {
+  try {
+    return await takeLockFile(`${path}-lock`, isTakenOver);
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    const remedy = 'Copy the workspace to a folder that you may write to, and open it there.';
+    throw new HostFailure(
+      { where: dirname(path), found: 'a folder that cannot be written', remedy },
+      { cause },
+    );
+  }
+}
+
+/** The bytes of a file that may be written too: what could never be saved is not opened. */
+async function readWritable(path: string): Promise<Uint8Array> {
+  const handle = await open(path, constants.O_RDWR);
+  try {
+    return await readFile(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fingerprintOf(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${size} bytes, ${mtimeMs}`;
+}
+
+async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    for (const chunk of chunks) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file gets a second name, so that there is one under its own name at every moment. */
+async function keepBackup(path: string): Promise<void> {
+  const backup = backupName(path);
+  const partial = `${backup}.tmp`;
+  await rm(partial, { force: true });
+  const isThere = await readIfThere(async () => {
+    // Some disks, such as memory sticks, know no second names.
+    await link(path, partial).catch(() => copyFile(path, partial));
+    return true;
+  });
+  if (isThere) await renameWithRetry(partial, backup);
+}
