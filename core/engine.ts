@@ -1,28 +1,23 @@
 /** The use cases: what the command line, the window and the tests call. Joins the pipeline with files. */
 
+import { type ImportedExtracts, readClose } from './close-input.ts';
 import { commands, type Replies, type Requests } from './contract/commands.ts';
-import { extractsOf } from './extract/extracts.ts';
 import { ImportCancelled } from './extract/import-extract.ts';
-import { setHomeCurrency } from './fx/home-currency.ts';
 import { importAll } from './import-all.ts';
 import { Findings } from './model/finding.ts';
-import type { PriorClose } from './model/prior-close.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import { TextPool } from './model/text-pool.ts';
 import { writeOutputs } from './outputs.ts';
 import { ownCopy } from './read/own-copy.ts';
-import { textLines } from './read/text-lines.ts';
 import { reconcile } from './reconcile.ts';
 import { decisionsOf, record, recordInLog } from './record.ts';
 import type { Close } from './report/close.ts';
 import { summaryOf } from './report/summary.ts';
-import { keepsEarlierLog, keepsStatedLog } from './review/known-log.ts';
+import { keepsEarlierLog } from './review/known-log.ts';
 import { failuresOfWish, planDecision } from './review/plan-decision.ts';
-import { readPriorClose } from './review/read-prior-close.ts';
 import { protectionFailure } from './review/sign-off.ts';
 import { planReopening } from './review/signing.ts';
 import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
-import { readSetup, statedSettings } from './setup/read-setup.ts';
 import type { Setup } from './setup/setup.ts';
 import { planSignature } from './signatures.ts';
 import { type GivenPrior, verifyWorkbook } from './verify.ts';
@@ -124,63 +119,16 @@ async function answered<Reply>(
  * what a workbook says of its prior close it is made for comparison, and no signature stands against it.
  */
 export async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
-  const text = await run.host.readText('close.json');
-  if (text === undefined) {
-    const remedy = 'Name a folder that holds close.json and the extracts; the README shows an example.';
-    return refused({ where: 'close.json', found: 'no such file in the folder', remedy });
-  }
-  const setup = readSetup(text);
-  if (!setup.isOk) return setup;
-  const prior = await priorOf(run, setup.value, given?.prior);
-  if (!prior.isOk) return prior;
-  const log = await decisionsOf(run);
-  const decisions = log.isOk ? keepsStatedLog(log.value, setup.value) : log;
-  if (!decisions.isOk) return decisions;
-  const pool = new TextPool(ownCopy);
-  const findings = new Findings(pool);
-  const imported = await importAll(run, setup.value, pool, findings);
-  if (!imported.isOk) return imported;
-  const { files, tables } = imported.value;
-  const close = await reconcile({
-    setup: setup.value,
-    statedSettings: statedSettings(text),
-    engineVersion,
-    files,
-    extracts: extractsOf(tables),
-    prior: prior.value,
-    decisions: decisions.value,
-    pool,
-    findings,
-    beginStage: run.beginStage,
-  });
+  const importOf = async (setup: Setup): Promise<Result<ImportedExtracts>> => {
+    const pool = new TextPool(ownCopy);
+    const findings = new Findings(pool);
+    const imported = await importAll(run, setup, pool, findings);
+    return imported.isOk ? ok({ ...imported.value, pool, findings }) : imported;
+  };
+  const read = await readClose(run, { engineVersion, importOf, prior: given });
+  if (!read.isOk) return read;
+  const { input, decisions } = read.value;
+  const close = await reconcile({ ...input, decisions, beginStage: run.beginStage });
   const failure = given ? undefined : protectionFailure(close.review.log, close.signOff);
   return failure ? refused(failure) : ok(close);
-}
-
-async function priorOf(
-  run: Run,
-  setup: Setup,
-  given: PriorClose | undefined,
-): Promise<Result<PriorClose | undefined>> {
-  const folder = setup.priorClose?.folder;
-  if (folder === undefined) return ok(undefined);
-  await run.beginStage('read the prior close', 0);
-  const prior = given ? ok(given) : await readPrior(run, folder);
-  if (!prior.isOk) return prior;
-  const home = setHomeCurrency(setup, setup.currencies.home, prior.value);
-  return home.isOk ? prior : home;
-}
-
-async function readPrior(run: Run, folder: string): Promise<Result<PriorClose>> {
-  const result = await run.host.readText(`${folder}/result.json`);
-  const lines = await run.host.openExtract(`${folder}/lines.ndjson`);
-  if (result === undefined || lines === undefined) {
-    const remedy = 'Name the folder that holds result.json and lines.ndjson of the signed prior close.';
-    return refused({
-      where: 'close.json: priorClose.folder',
-      found: `"${folder}" lacks one of both files`,
-      remedy,
-    });
-  }
-  return await readPriorClose(folder, result, textLines(lines));
 }

@@ -1,0 +1,160 @@
+/** A run after a decision does only what the decision touches, and comes to what the run from the start comes to. */
+
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readClose } from '../../core/close-input.ts';
+import { importAll } from '../../core/import-all.ts';
+import { type DecidableAction, type DecisionLog, decidableActions } from '../../core/model/decision.ts';
+import { Findings } from '../../core/model/finding.ts';
+import { ok } from '../../core/model/result.ts';
+import { TextPool } from '../../core/model/text-pool.ts';
+import { type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
+import { type Reconciled, reconcileStaged } from '../../core/reconcile.ts';
+import type { Close } from '../../core/report/close.ts';
+import { lineTexts } from '../../core/report/lines-ndjson.ts';
+import { resultTexts } from '../../core/report/result-json.ts';
+import { appendDecisions, emptyLog } from '../../core/review/decision-log.ts';
+import type { DecisionWish } from '../../core/review/decision-plan.ts';
+import { planDecision } from '../../core/review/plan-decision.ts';
+import { type EngineHost, Run } from '../../core/run.ts';
+import { folderHost } from '../../electron/files/folder-host.ts';
+import { type Adjustment, closeOf, closes, type Item } from './random-close.ts';
+import { memoryHost } from './run-close.ts';
+import { filesOf } from './write-close.ts';
+
+const sample = join(import.meta.dirname, '..', '..', 'resources', 'samples', 'month-end');
+const beginStage = (): Promise<void> => Promise.resolve();
+const by = { name: 'Mara Lindqvist', account: 'mlindqvist' };
+
+async function staged(host: EngineHost): Promise<StagedClose> {
+  const run = new Run(host);
+  const read = await readClose(run, {
+    engineVersion: 'test',
+    importOf: async (setup) => {
+      const pool = new TextPool();
+      const findings = new Findings(pool);
+      const imported = await importAll(run, setup, pool, findings);
+      return imported.isOk ? ok({ ...imported.value, pool, findings }) : imported;
+    },
+  });
+  if (!read.isOk) throw new Error(JSON.stringify(read.failures));
+  return stageClose(read.value.input, beginStage);
+}
+
+/** Everything that a close says: its outputs, and every place of every finding in order. */
+function said(close: Close): readonly string[] {
+  const places = close.findings.flatMap(({ code, file, row, column, found }) =>
+    Array.from({ length: row.length }, (_, at) => {
+      const texts = [close.pool.text(column.get(at)), close.pool.text(found.get(at))];
+      return [code, file.get(at), row.get(at), ...texts].join(' | ');
+    }),
+  );
+  return [...resultTexts(close), ...lineTexts(close), ...places].join('').split('\n');
+}
+
+/** What somebody might decide, told by chance. */
+type Chance = { readonly action: DecidableAction; readonly lines: readonly number[]; readonly value: number };
+const chance: fc.Arbitrary<Chance> = fc.record({
+  action: fc.constantFrom(...decidableActions, 'assign-org' as const, 'assign-org' as const),
+  lines: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+  value: fc.nat(),
+});
+
+function wishOf({ action, lines, value }: Chance, close: Close): DecisionWish {
+  const { billing, revenue, billingIdentities, revenueIdentities, setup, review } = close;
+  const isOfAdjustment = action === 'assign-org' && value % 2 === 0 && close.alignment.count > 0;
+  const named = lines.map((number) => {
+    if (isOfAdjustment) {
+      return billingIdentities.reference(close.alignment.line.get(number % close.alignment.count));
+    }
+    const at = number % (billing.count + revenue.count);
+    return at < billing.count
+      ? billingIdentities.reference(at)
+      : revenueIdentities.reference(at - billing.count);
+  });
+  const org = setup.orgs.billing[value % setup.orgs.billing.length]?.name ?? '';
+  const refused = close.files.filter(({ rows }) => rows.refused > 0)[0]?.name ?? '';
+  const subjects = {
+    withdraw: String((value % (review.log.length + 1)) + 1),
+    'accept-refused-rows': refused,
+  };
+  const isAboutLines = action !== 'withdraw' && action !== 'accept-refused-rows';
+  return {
+    action,
+    lines: isAboutLines ? [...new Set(named)] : [],
+    subject: isAboutLines ? '' : subjects[action],
+    after: action === 'assign-org' ? org : `word ${value % 3}`,
+    reason: 'As agreed.',
+  };
+}
+
+function decided(close: Close, log: DecisionLog, wish: DecisionWish): DecisionLog | undefined {
+  const plan = planDecision(wish, close);
+  if (!plan.isOk) return undefined;
+  return appendDecisions(
+    log,
+    plan.value.map((entry) => ({ ...entry, at: '2026-11-02T08:00:00Z', by })),
+  );
+}
+
+/** Decides one thing after the other; returns the actions that were taken. */
+async function expectSame(host: EngineHost, chances: readonly Chance[]): Promise<readonly string[]> {
+  const lines = await staged(host);
+  const actions: string[] = [];
+  let log = emptyLog;
+  let latest: Reconciled = await reconcileStaged({ staged: lines, decisions: log, beginStage });
+  for (const one of chances) {
+    const wish = wishOf(one, latest.close);
+    const next = decided(latest.close, log, wish);
+    if (!next) continue;
+    actions.push(wish.action);
+    log = next;
+    latest = await reconcileStaged({ staged: lines, decisions: log, beginStage, before: latest.memory });
+    const whole = await reconcileStaged({ staged: await staged(host), decisions: log, beginStage });
+    expect(said(latest.close)).toEqual(said(whole.close));
+  }
+  return actions;
+}
+
+async function hostOf(items: readonly Item[], adjustments: readonly Adjustment[]): Promise<EngineHost> {
+  const close = closeOf(items, adjustments);
+  const [us, , lab] = close.setup.orgs.billing;
+  // Orgs with another home currency, so that a decided org changes amounts.
+  const billing = [us, { name: 'DE', homeCurrency: 'EUR' }, lab].flatMap((org) => org ?? []);
+  const revenue = [
+    { name: 'Americas', number: '101', functionalCurrency: 'USD' },
+    { name: 'Europe', number: '201', functionalCurrency: 'EUR' },
+  ];
+  const setup = { ...close.setup, orgs: { ...close.setup.orgs, billing, revenue } };
+  return memoryHost(new Map(await filesOf({ ...close, setup })));
+}
+
+describe('a run after a decision', () => {
+  test('says what the run from the start says, over random closes and decisions', async () => {
+    const taken = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        closes,
+        fc.array(chance, { minLength: 1, maxLength: 6 }),
+        async ({ items, adjustments }, chances) => {
+          for (const action of await expectSame(await hostOf(items, adjustments), chances)) taken.add(action);
+        },
+      ),
+      { numRuns: 40, seed: 53 },
+    );
+    expect([...taken].sort()).toEqual(
+      decidableActions.filter((action) => action !== 'accept-refused-rows').sort(),
+    );
+  }, 240_000);
+
+  test('says what the run from the start says, over the sample month', async () => {
+    const host = folderHost(sample, join(sample, 'out'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(chance, { minLength: 10, maxLength: 10 }), async (chances) => {
+        await expectSame(host, chances);
+      }),
+      { numRuns: 2, seed: 10 },
+    );
+  }, 240_000);
+});
