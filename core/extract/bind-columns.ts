@@ -34,10 +34,10 @@ export function bindColumns(
   const statedColumns = new Set<number>();
   for (const [field, header] of Object.entries(stated)) {
     if (!(field in kind.fields)) continue;
-    const column = columnNamed(headers, header);
-    if (column < 0) unmapped.push({ field, header });
-    else statedColumns.add(column);
-    candidates.set(field, column < 0 ? [] : [column]);
+    const columns = columnsNamed(headers, header);
+    if (columns.length === 0) unmapped.push({ field, header });
+    for (const column of columns) statedColumns.add(column);
+    candidates.set(field, [...columns]);
   }
   for (const [column, name] of names.entries()) {
     if (statedColumns.has(column)) continue;
@@ -112,11 +112,14 @@ function unique(labels: readonly Label[]): readonly string[] {
   return [...new Set(labels.map(({ field }) => field))];
 }
 
-function columnNamed(headers: readonly string[], stated: string): number {
-  const exact = headers.findIndex((header) => header.trim() === stated.trim());
-  if (exact >= 0) return exact;
+/** Columns with a stated header: as it is written, else as headers are compared. More than one leave it open. */
+function columnsNamed(headers: readonly string[], stated: string): readonly number[] {
+  const where = (isIt: (header: string) => boolean): readonly number[] =>
+    headers.flatMap((header, at) => (isIt(header) ? [at] : []));
+  const exact = where((header) => header.trim() === stated.trim());
+  if (exact.length > 0) return exact;
   const wanted = headerName(stated);
-  return headers.findIndex((header) => {
+  return where((header) => {
     const { object, name } = headerName(header);
     return object === wanted.object && name === wanted.name;
   });

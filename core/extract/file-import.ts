@@ -14,8 +14,16 @@ import { decideFormats } from './number-format.ts';
 import { below, type Intake, isBlank, RowIntake } from './row-intake.ts';
 import { totalRowTest } from './total-row.ts';
 
+/** The header of a file: its row, 0 when there is none, and what was made of it. */
+export type HeaderRead = {
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly found: HeaderFound;
+};
+
 /** What became of a file. */
 export type FileOutcome = {
+  readonly header: HeaderRead;
   readonly kind: ExtractKind | undefined;
   readonly table: ExtractTable | undefined;
   readonly columns: readonly ColumnReading[];
@@ -24,9 +32,7 @@ export type FileOutcome = {
 };
 
 /** A file whose header is known. */
-type Begun = {
-  readonly found: HeaderFound;
-  readonly headers: readonly string[];
+type Begun = HeaderRead & {
   readonly intakes: readonly Intake[];
   readonly rows: RowIntake;
 };
@@ -56,7 +62,7 @@ export class FileImport {
 
   /** Judges the file as a whole; `trouble` is why the reader stopped before its end. */
   finish(trouble: FileTrouble | undefined): FileOutcome {
-    const { found, headers, intakes, rows } = this.begun ?? this.begin(trouble !== undefined);
+    const { row, found, headers, intakes, rows } = this.begun ?? this.begin(trouble !== undefined);
     if (trouble) {
       this.findings.add(trouble.code, { file: this.given.index, row: trouble.row }, trouble.found);
     }
@@ -70,7 +76,8 @@ export class FileImport {
       return { header, field, format: outcomes.get(field)?.format ?? '' };
     });
     const sums = table ? controlSums(table, this.given.pool) : new Map<string, Money>();
-    return { kind, table, columns, counts: rows.counts(table !== undefined), sums };
+    const header = { row, headers, found };
+    return { kind, table, header, columns, counts: rows.counts(table !== undefined), sums };
   }
 
   private begin(isSilent = false): Begun {
@@ -91,7 +98,7 @@ export class FileImport {
       const context = { below: all[first + 1], stated, kinds };
       reportHeader(this.findings, found, { file: index, row, headers: shown, ...context });
     }
-    const begun = { found, headers, ...this.intake(found, headers, all, row) };
+    const begun = { row, found, headers, ...this.intake(found, headers, all, row) };
     this.begun = begun;
     for (const batch of this.waiting) this.feed(begun, below(batch, row));
     return begun;

@@ -1,12 +1,11 @@
 /** What a header without mandatory columns holds instead, in words. */
 
 import { type Binding, bindColumns } from './bind-columns.ts';
-import { plain } from './header.ts';
 import type { ExtractKind } from './kind.ts';
+import { likeness, NEAR } from './likeness.ts';
 import { recognise } from './recognise.ts';
 
 const LISTED = 8;
-const NEAR = 0.4;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** The label of a field as its system writes it. */
@@ -66,23 +65,4 @@ function anotherDelimiter(header: string, below: readonly string[] | undefined):
   return below && below.length > 1
     ? `${holds}, while the row below has ${below.length} cells: header and rows have different delimiters`
     : `${holds}: state that delimiter for this source in close.json`;
-}
-
-/** How alike two names are by the pairs of letters that they share, from 0 to 1. */
-function likeness(header: string, label: string): number {
-  const [left, right] = [pairs(header), pairs(label)];
-  const all = left.length + right.length;
-  let shared = 0;
-  for (const pair of left) {
-    const at = right.indexOf(pair);
-    if (at < 0) continue;
-    right.splice(at, 1);
-    shared += 2;
-  }
-  return all === 0 ? 0 : shared / all;
-}
-
-function pairs(text: string): string[] {
-  const letters = plain(text);
-  return Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2));
 }

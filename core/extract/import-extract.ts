@@ -5,7 +5,7 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { ReadEvidence, ReadRows, RowBatch } from '../read/text-rows.ts';
 import type { Source } from '../setup/setup.ts';
-import { FileImport } from './file-import.ts';
+import { FileImport, type HeaderRead } from './file-import.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';
 
 /** What an import works on. */
@@ -28,7 +28,11 @@ export type ImportArguments = {
 };
 
 /** An imported file; `table` is undefined when the file could not be recognised, read or understood. */
-export type ImportedExtract = { readonly file: SourceFile; readonly table: ExtractTable | undefined };
+export type ImportedExtract = {
+  readonly file: SourceFile;
+  readonly table: ExtractTable | undefined;
+  readonly header: HeaderRead;
+};
 
 /** Thrown when the user stops an import; nothing of it is left to be used. */
 export class ImportCancelled extends Error {
@@ -53,7 +57,8 @@ export async function importExtract(given: ImportArguments): Promise<ImportedExt
   }
   if (!evidence) throw new Error(`the reader gave no evidence for file ${index}`);
   const outcome = file.finish(evidence.trouble);
-  return { table: outcome.table, file: sourceFileOf(given, evidence, outcome) };
+  const { table, header } = outcome;
+  return { table, header, file: sourceFileOf(given, evidence, outcome) };
 }
 
 function sourceFileOf(

@@ -23,7 +23,7 @@ export function recognise(
   const complete = bindings.filter(isComplete);
   const own = complete.filter(({ ownColumns }) => ownColumns > 0);
   const [first, second] = (own.length > 0 ? own : complete).sort(byColumns);
-  if (!first) return { outcome: 'unknown', best: nearest(bindings) };
+  if (!first) return { outcome: 'unknown', best: byNearness(bindings).slice(0, NEAREST_NAMED) };
   if (second && byColumns(first, second) === 0) return { outcome: 'ambiguous', best: [first, second] };
   return { outcome: 'recognised', binding: first };
 }
@@ -42,11 +42,22 @@ function byColumns(a: Binding, b: Binding): number {
   return recognisedCount(b) - recognisedCount(a) || b.ownColumns - a.ownColumns;
 }
 
+/** All kinds with what each makes of a header: those that fit first, the others by how near they come. */
+export function rankedKinds(
+  headers: readonly string[],
+  kinds: readonly ExtractKind[],
+  stated: Readonly<Record<string, string>>,
+): readonly Binding[] {
+  const bindings = kinds.map((kind) => bindColumns(headers, kind, stated));
+  const fitting = byNearness(bindings.filter(isComplete));
+  return [...fitting, ...byNearness(bindings.filter((binding) => !isComplete(binding)))];
+}
+
 /**
  * Kinds whose own object heads columns come first, those with the most columns foremost: items carry the columns of
  * their document, so that the share of mandatory columns would name the document. Without objects the share decides.
  */
-function nearest(bindings: readonly Binding[]): readonly Binding[] {
+function byNearness(bindings: readonly Binding[]): readonly Binding[] {
   const share = (binding: Binding): number => {
     const mandatory = Object.values(binding.kind.fields).filter(({ isMandatory }) => isMandatory).length;
     return mandatory === 0 ? 0 : 1 - binding.missing.length / mandatory;
@@ -57,5 +68,5 @@ function nearest(bindings: readonly Binding[]): readonly Binding[] {
   return [
     ...own.sort((a, b) => byColumns(a, b) || byShare(a, b)),
     ...others.sort((a, b) => byShare(a, b) || byColumns(a, b)),
-  ].slice(0, NEAREST_NAMED);
+  ];
 }

@@ -80,7 +80,10 @@ export type PreviewOf = (
   control: IntakeControl,
 ) => Promise<HeldPreview>;
 
-/** Reads a file of a preview again with parts of its entry of `sources` stated anew; null takes a part away. */
+/**
+ * Reads a file of a preview again with parts of its entry of `sources` stated anew; null takes a part away. Refused when
+ * the statement breaks a rule. Throws ImportCancelled when it is stopped.
+ */
 export type AdjustFile = (
   held: HeldPreview,
   file: string,
@@ -89,5 +92,8 @@ export type AdjustFile = (
   control: IntakeControl,
 ) => Promise<Result<HeldPreview>>;
 
-/** Plans what taking files of a preview changes; refused while one of them has an open question or cannot be read. */
+/**
+ * Plans what taking files of a preview changes; refused while one of them has an open question, cannot be read, or has
+ * a content that the workspace holds under another name.
+ */
 export type PlanTake = (held: HeldPreview, files: readonly string[], basis: IntakeBasis) => Result<TakePlan>;

@@ -25,15 +25,20 @@ export type FieldChoice = {
 
 /** Something that only the person can answer before the file can be taken. */
 export type ImportQuestion = {
-  readonly about: 'kind' | 'date-order' | 'number-format' | 'sheet' | 'encoding' | 'column';
-  /** Header of the column, or the field that has none; '' for the file. */
+  readonly about: 'kind' | 'date-order' | 'number-format' | 'sheet' | 'encoding' | 'delimiter' | 'column';
+  /** Header of the column, or the field that has none or several; '' for the file. */
   readonly subject: string;
   readonly found: string;
   readonly remedy: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
+  /** Empty where only another export helps. `stated` is what `import-adjust` is asked with to answer so. */
+  readonly options: readonly {
+    readonly value: string;
+    readonly title: string;
+    readonly stated: Readonly<Record<string, unknown>>;
+  }[];
 };
 
-/** A row that would be refused. */
+/** A row that would be refused, or one with a cell that cannot be read and would count as blank. */
 export type RefusedRow = {
   readonly row: number;
   readonly column: string;
@@ -50,7 +55,7 @@ export type FilePreview = {
   readonly id: string;
   readonly name: string;
   readonly sheet: string;
-  /** Sheets of an XLSX file. */
+  /** Sheets of an XLSX file, or files of a ZIP archive. */
   readonly sheets: readonly string[];
   readonly bytes: number;
   readonly sha256: string;
@@ -62,7 +67,7 @@ export type FilePreview = {
   readonly system: 'billing' | 'revenue' | '';
   /** All kinds, those that come closest first. */
   readonly kinds: readonly { readonly kind: string; readonly title: string }[];
-  /** How headers are written, in words: data source export, API field names, report labels … */
+  /** How headers are written, in words with an example; '' without a header. */
   readonly headerStyle: string;
   /** Row of the header, and the rows above it that are titles. */
   readonly headerRow: number;
@@ -76,7 +81,9 @@ export type FilePreview = {
   };
   /** Sums of the amount column as it stands in the file. */
   readonly sums: readonly CurrencyAmount[];
+  /** The first 200, in the order of the file. */
   readonly refused: readonly RefusedRow[];
+  /** What else was found; what is asked in a question is not said again. */
   readonly findings: readonly (FindingHead & { readonly count: number; readonly found: string })[];
   readonly questions: readonly ImportQuestion[];
   /** Name of the extract in the workspace that it would take the place of; '' for none. */
@@ -87,8 +94,8 @@ export type FilePreview = {
   readonly profile: string;
   /** Why it cannot be taken at all (damaged, protected by a password, no extract); '' when it can. */
   readonly unreadable: string;
-  /** What the setup would state about it: the entry of `sources`. */
-  readonly stated: unknown;
+  /** What the setup would state about it: the entry of `sources`, without what is left to its default. */
+  readonly stated: Readonly<Record<string, unknown>>;
 };
 
 /** Files offered for import. Nothing of them is in the workspace yet. */

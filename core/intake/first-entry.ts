@@ -1,0 +1,57 @@
+/** What is stated about a file before anybody has said anything: by the extract that it replaces, or by a profile. */
+
+import type { ByteSource } from '../read/byte-source.ts';
+import type { ReadRequest } from '../read/text-rows.ts';
+import { firstRowsOf } from './first-rows.ts';
+import type { IntakeBasis, SavedProfile } from './intake-types.ts';
+import { entryInPlace } from './known-extracts.ts';
+import { entryByProfile, isOfProfile } from './profiles.ts';
+import { readingParts, type StatedEntry, sourceOf } from './stated-entry.ts';
+
+/** The entry with which a file is read first, and the name of the profile that it comes from, '' for none. */
+export type FirstEntry = { readonly entry: StatedEntry; readonly profile: string };
+
+/**
+ * An extract of the same name is read as the one before it was, else a file of a known layout as its profile says.
+ * What was stated as evidence belongs to the file before and is never taken over.
+ */
+export async function firstEntryOf(
+  bare: StatedEntry,
+  bytes: ByteSource,
+  parts: readonly string[],
+  basis: IntakeBasis,
+): Promise<FirstEntry> {
+  const before = entryInPlace({ entry: bare, parts }, basis);
+  const reading = before ? readingParts(before.entry) : {};
+  const entry = { ...bare, ...reading };
+  if (Object.keys(reading).length > 0 && sourceOf(entry).isOk) return { entry, profile: '' };
+  const profile = await profileFor(bare, bytes, basis.profiles);
+  return profile
+    ? { entry: entryByProfile(bare, profile), profile: profile.name }
+    : { entry: bare, profile: '' };
+}
+
+/** The first profile whose headers stand in the file when it is read with the profile's encoding and delimiter. */
+async function profileFor(
+  bare: StatedEntry,
+  bytes: ByteSource,
+  profiles: readonly SavedProfile[],
+): Promise<SavedProfile | undefined> {
+  const known = new Map<string, readonly (readonly string[])[]>();
+  for (const profile of profiles) {
+    const source = sourceOf(entryByProfile(bare, profile));
+    if (!source.isOk) continue;
+    const { encoding, delimiter, sheet } = source.value;
+    const request: ReadRequest = {
+      bytes,
+      sheet,
+      ...(encoding && { encoding }),
+      ...(delimiter && { delimiter }),
+    };
+    const key = `${encoding ?? ''} ${delimiter ?? ''}`;
+    const rows = known.get(key) ?? (await firstRowsOf(request));
+    known.set(key, rows);
+    if (rows.some((row) => isOfProfile(row, profile))) return profile;
+  }
+  return undefined;
+}

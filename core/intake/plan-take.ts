@@ -1,0 +1,59 @@
+/** What taking files of a preview changes in the workspace. */
+
+import type { FilePreview } from '../contract/window/import.ts';
+import { counted } from '../model/counted.ts';
+import { type Failure, ok, refused } from '../model/result.ts';
+import type { HeldFile, IntakeBasis, PlannedTake, PlanTake, TakePlan } from './intake-types.ts';
+import { entryInPlace, standingOf } from './known-extracts.ts';
+
+/** Plans the taking as a whole: each file stored once under its name, its entry of `sources` in place or at the end. */
+export const planTake: PlanTake = (held, ids, basis) => {
+  const files = held.files.filter(({ preview }) => ids.includes(preview.id));
+  const gone = ids.filter((id) => !files.some(({ preview }) => preview.id === id));
+  const failures = [...gone.map(noSuchFile), ...files.flatMap(({ preview }) => whyNot(preview, basis))];
+  if (failures.length > 0) return refused(...failures);
+  const sources = [...basis.sources];
+  const takes = files.map(({ preview }) => takeInto(sources, preview, basis));
+  return ok({ store: toStore(files, basis), sources, takes });
+};
+
+function whyNot(preview: FilePreview, basis: IntakeBasis): readonly Failure[] {
+  const { name, sheet, questions, unreadable, sha256 } = preview;
+  const where = sheet === '' ? name : `${name}, ${sheet}`;
+  const [question] = questions;
+  if (unreadable !== '') return [{ where, found: unreadable, remedy: 'Leave the file out.' }];
+  if (question) {
+    const found = `${counted(questions.length, 'open question')}: ${question.found}`;
+    return [{ where, found, remedy: 'Answer what is asked, or leave the file out.' }];
+  }
+  const same = basis.extracts.find((one) => one.sha256 === sha256 && one.name !== name);
+  if (!same || !standingOf(contentOf(preview), basis).isKnown) return [];
+  const found = `its content is in the workspace already, as ${same.name}`;
+  return [{ where, found, remedy: 'Leave the file out, so that its rows do not count twice.' }];
+}
+
+function takeInto(sources: unknown[], preview: FilePreview, basis: IntakeBasis): PlannedTake {
+  const { name, sheet, sha256, stated } = preview;
+  const before = entryInPlace(contentOf(preview), { sources });
+  if (before) sources[before.at] = stated;
+  else sources.push(stated);
+  const stored = before && basis.extracts.find((one) => one.name === name);
+  return { name, sheet, sha256, replacedSha256: stored?.sha256 ?? '', before: before?.entry, after: stated };
+}
+
+function toStore(files: readonly HeldFile[], { extracts }: IntakeBasis): TakePlan['store'] {
+  const byName = new Map(
+    files.map(({ preview: { name, sha256 }, bytes }) => [name, { name, sha256, bytes }]),
+  );
+  return [...byName.values()].filter(
+    ({ name, sha256 }) => !extracts.some((one) => one.name === name && one.sha256 === sha256),
+  );
+}
+
+function contentOf({ stated, sha256, sheets }: FilePreview): Parameters<typeof standingOf>[0] {
+  return { entry: stated, sha256, parts: sheets };
+}
+
+function noSuchFile(id: string): Failure {
+  return { where: id, found: 'no such file in the preview', remedy: 'Offer the file again.' };
+}

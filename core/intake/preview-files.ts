@@ -1,0 +1,89 @@
+/** Previews what is offered: every file, every sheet that is an extract, every file of an archive. */
+
+import type { FilePreview } from '../contract/window/import.ts';
+import { allKinds } from '../extract/all-kinds.ts';
+import { findHeader } from '../extract/find-header.ts';
+import { type FileParts, partsOf } from '../read/zip-parts.ts';
+import { firstEntryOf } from './first-entry.ts';
+import { firstRowsOf } from './first-rows.ts';
+import type { HeldFile, IntakeBasis, IntakeControl, Offer, PreviewOf } from './intake-types.ts';
+import { type IgnoredFile, type NamedFile, offeredFiles } from './offered-files.ts';
+import { previewFile } from './preview-file.ts';
+import { type StatedEntry, sourceOf } from './stated-entry.ts';
+
+/** Reads what is offered, file by file, and takes nothing of it. Throws ImportCancelled when it is stopped. */
+export const previewOf: PreviewOf = async (offers, basis, control) => {
+  const preview = new OfferPreview(basis, control);
+  await preview.add(offers);
+  return { files: preview.files, ignored: preview.ignored };
+};
+
+class OfferPreview {
+  readonly files: HeldFile[] = [];
+  readonly ignored: IgnoredFile[] = [];
+  private readonly basis: IntakeBasis;
+  private readonly control: IntakeControl;
+
+  constructor(basis: IntakeBasis, control: IntakeControl) {
+    this.basis = basis;
+    this.control = control;
+  }
+
+  async add(offers: readonly Offer[]): Promise<void> {
+    const { files, ignored } = await offeredFiles(offers);
+    this.ignored.push(...ignored);
+    for (const file of files) {
+      const parts = await partsOf(file.bytes);
+      const names = parts.parts.map(({ name }) => name);
+      for (const sheet of await this.sheetsOf(file, parts)) await this.addPart(file, names, sheet);
+    }
+  }
+
+  /** Names of the parts that are extracts of their own; undefined stands for the file as it is. */
+  private async sheetsOf(
+    file: NamedFile,
+    { form, parts }: FileParts,
+  ): Promise<readonly (string | undefined)[]> {
+    if (parts.length <= 1) return [undefined];
+    if (form === 'archive') return parts.map(({ name }) => name);
+    const recognised: string[] = [];
+    const others: IgnoredFile[] = [];
+    for (const { name, isHidden } of parts) {
+      const rows = isHidden ? [] : await firstRowsOf({ bytes: file.bytes, sheet: name });
+      const { outcome } = findHeader(rows, { kinds: allKinds, isStated: false }, {});
+      if (outcome === 'recognised' || outcome === 'ambiguous') recognised.push(name);
+      else others.push({ name: `${file.name}, sheet ${name}`, why: isHidden ? HIDDEN : NO_EXTRACT });
+    }
+    if (recognised.length === 0) return [undefined];
+    this.ignored.push(...others);
+    return recognised;
+  }
+
+  private async addPart(file: NamedFile, parts: readonly string[], sheet: string | undefined): Promise<void> {
+    const bare: StatedEntry = sheet === undefined ? { file: file.name } : { file: file.name, sheet };
+    const { entry, profile } = await firstEntryOf(bare, file.bytes, parts, this.basis);
+    const source = sourceOf(entry);
+    if (!source.isOk) throw new Error(`a first entry that breaks the schema: ${JSON.stringify(entry)}`);
+    const id = `file-${this.files.length + 1}`;
+    const { bytes } = file;
+    const toPreview = { id, bytes, parts, entry, profile, source: source.value };
+    const preview = await previewFile(toPreview, this.basis, this.control);
+    const isOneOfMany = file.isOfFolder || parts.length > 1;
+    const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
+    if (why === undefined) this.files.push({ preview, bytes });
+    else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });
+  }
+
+  private sameContent({ sha256, sheet }: FilePreview): string | undefined {
+    const same = this.files.find(({ preview }) => preview.sha256 === sha256 && preview.sheet === sheet);
+    return same && `the same content as ${same.preview.name}`;
+  }
+}
+
+/** True for a table without a single column that an extract has. */
+function isForeign({ kind, headerRow, unreadable }: FilePreview): boolean {
+  return kind === '' && headerRow === 0 && unreadable === '';
+}
+
+const HIDDEN = 'a hidden sheet';
+const NO_EXTRACT = 'no header of an extract in its first rows';
