@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // The command line must be startable by itself; the line is added after everything else that electron-vite prepends.
@@ -12,16 +13,60 @@ const addShebang = {
   },
 } as const;
 
+// Node warns of this old call unless it stands in node_modules, which bundled code does not.
+const renewBuffers = {
+  name: 'tieout:buffers',
+  transform(code: string, id: string) {
+    if (!/node_modules[\\/]archiver/.test(id) || !code.includes('new Buffer(')) return undefined;
+    return code
+      .replaceAll('new Buffer(0)', 'Buffer.alloc(0)')
+      .replaceAll('new Buffer(source', 'Buffer.from(source');
+  },
+} as const;
+
 export default defineConfig({
   main: {
-    plugins: [addShebang],
+    plugins: [addShebang, renewBuffers],
     build: {
       outDir: 'out/main',
       emptyOutDir: true,
+      // Everything is bundled, so that a packaged program needs no node_modules.
+      externalizeDeps: false,
       rolldownOptions: {
-        input: { tieout: resolve('electron/cli/tieout.ts') },
+        // exceljs reaches it through a part of its ZIP reader that nothing here uses.
+        external: ['@aws-sdk/client-s3'],
+        input: {
+          index: resolve('electron/main/index.ts'),
+          'engine-thread': resolve('electron/engine-thread/worker.ts'),
+          tieout: resolve('electron/cli/tieout.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      emptyOutDir: true,
+      // A sandboxed preload can load nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve('out/renderer'),
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: true,
+      // Fonts and pictures stay files: the policy of the page allows no fonts inside style sheets.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },
 });

@@ -232,7 +232,15 @@ const HOST: Layer = {
 const HOSTS: readonly (readonly [string, Layer])[] = [
   // Files as the command line and the engine thread share them.
   ['electron/files', HOST],
-  ['electron/main', { ...HOST, packages: ['electron'] }],
+  // Main talks with the engine thread and the preload in words that these two define; of sql.js it reads the wasm file only.
+  [
+    'electron/main',
+    {
+      ...HOST,
+      values: [...HOSTED, 'electron/files', 'electron/engine-thread', 'electron/preload'],
+      packages: ['electron', 'zod', 'sql.js'],
+    },
+  ],
   ['electron/preload', { ...NOTHING, values: ['core/contract'], types: HOSTED, packages: ['electron'] }],
   ['electron/engine-thread', { ...HOST, values: [...HOSTED, 'electron/files'] }],
   ['electron/cli', { ...HOST, values: [...HOSTED, 'electron/files'], packages: ['commander'] }],

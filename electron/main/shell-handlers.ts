@@ -1,0 +1,18 @@
+/** The shape of the functions that answer the commands of the shell. */
+
+import type {
+  CheckedRequests,
+  Done,
+  ShellCommand,
+  WindowAnswer,
+} from '../../core/contract/window-commands.ts';
+
+/** Answers some commands of the shell; each request is checked before. */
+export type ShellHandlers<Names extends ShellCommand = ShellCommand> = {
+  readonly [Name in Names]: (
+    request: CheckedRequests[Name],
+  ) => WindowAnswer<Name> | Promise<WindowAnswer<Name>>;
+};
+
+/** The answer of a command that has nothing to say. */
+export const DONE: Done = { isDone: true };
