@@ -1,0 +1,111 @@
+/** The columns of a reply as columns of the grid: the kind decides side, format and colour. */
+
+import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
+import type { GridColumn, GridColumnKind, GridRow } from '../../../core/contract/window/grid.ts';
+import { formatAmount, isNegative } from '../../format/amounts.ts';
+import { formatDay } from '../../format/dates.ts';
+import { useSettings } from '../../state/settings.ts';
+import { columnHeader } from './column-header.ts';
+import type { ColumnLayout } from './grid-layout.ts';
+import type { TotalRow } from './total-rows.ts';
+
+/** Id of the narrow column that shows how a row reads. */
+export const MARK_COLUMN = 'mark';
+
+/** What the grid holds of a row. */
+export type ShownRow = GridRow | TotalRow;
+
+const PIXELS_PER_CHARACTER = 7.4;
+const PADDING_IN_PIXELS = 24;
+const NARROWEST_IN_PIXELS = 60;
+
+/** True for kinds that stand at the right, decimal under decimal. */
+export function isFigure(kind: GridColumnKind): boolean {
+  return kind === 'amount' || kind === 'rate' || kind === 'count';
+}
+
+/** A cell as it is shown. */
+export function formatCell(value: string, kind: GridColumnKind): string {
+  const settings = useSettings.getState();
+  switch (kind) {
+    case 'amount':
+      return formatAmount(value, 2, settings);
+    case 'rate':
+    case 'count':
+      return formatAmount(value, 0, settings);
+    case 'date':
+      return formatDay(value, settings.dates);
+    default:
+      return value;
+  }
+}
+
+/** The cell of a row at a place, exactly as the engine gave it. */
+export function cellOf(row: ShownRow | undefined, index: number): string {
+  return row === undefined || row.kind === 'group' ? '' : (row.cells[index] ?? '');
+}
+
+function columnDefinition(column: GridColumn, index: number): ColDef<ShownRow> {
+  const { key, header, kind, width } = column;
+  const needsFormat = isFigure(kind) || kind === 'date';
+  return {
+    colId: key,
+    headerName: header,
+    width: Math.max(NARROWEST_IN_PIXELS, Math.round(width * PIXELS_PER_CHARACTER) + PADDING_IN_PIXELS),
+    minWidth: NARROWEST_IN_PIXELS,
+    sortable: false,
+    headerComponent: columnHeader,
+    headerComponentParams: { meaning: column.meaning, isFigure: isFigure(kind) },
+    valueGetter: ({ data }) => cellOf(data, index),
+    ...(needsFormat
+      ? {
+          valueFormatter: ({ value }: ValueFormatterParams<ShownRow, string>) =>
+            formatCell(value ?? '', kind),
+        }
+      : { tooltipValueGetter: ({ value }: { value?: unknown }) => value }),
+    ...(isFigure(kind) ? { cellClass: 'is-figure', headerClass: 'is-figure' } : {}),
+    ...(kind === 'amount'
+      ? {
+          cellClassRules: {
+            'is-negative': ({ value }: { value?: string | null }) => isNegative(value ?? ''),
+          },
+        }
+      : {}),
+  };
+}
+
+const MARK_DEFINITION: ColDef<ShownRow> = {
+  colId: MARK_COLUMN,
+  headerName: '',
+  width: 26,
+  resizable: false,
+  suppressMovable: true,
+  lockPosition: 'left',
+  sortable: false,
+  suppressNavigable: true,
+  suppressHeaderKeyboardEvent: () => true,
+  valueGetter: ({ data }) => (data?.kind === 'row' ? data.tone : ''),
+  valueFormatter: () => '',
+  cellClass: 'is-mark',
+  cellClassRules: {
+    'is-good': ({ value }) => value === 'good',
+    'is-bad': ({ value }) => value === 'bad',
+    'is-warning': ({ value }) => value === 'warning',
+  },
+};
+
+/** Definitions of the columns in the order of the kept layout; columns that it does not know come last. */
+export function columnDefinitions(
+  columns: readonly GridColumn[],
+  layout: readonly ColumnLayout[],
+): ColDef<ShownRow>[] {
+  const placeOf = new Map(layout.map(({ key }, place) => [key, place]));
+  const keptOf = new Map(layout.map((kept) => [kept.key, kept]));
+  const definitions = columns.map((column, index) => {
+    const kept = keptOf.get(column.key);
+    const definition = columnDefinition(column, index);
+    return kept ? { ...definition, width: kept.width, hide: kept.isHidden } : definition;
+  });
+  const place = ({ colId = '' }: ColDef<ShownRow>) => placeOf.get(colId) ?? layout.length;
+  return [MARK_DEFINITION, ...definitions.toSorted((a, b) => place(a) - place(b))];
+}

@@ -1,0 +1,260 @@
+/** One grid on show: what it asks for, the view that the engine holds for it, and which rows are selected. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type {
+  GridColumn,
+  GridName,
+  GridPage,
+  GridRow,
+  GridValues,
+  GridView,
+} from '../../../core/contract/window/grid.ts';
+import { call } from '../../api.ts';
+import { ask, showRefusals } from '../../state/refusals.ts';
+import { type GridQuery, WHOLE_GRID } from './grid-query.ts';
+import {
+  countSelected,
+  NO_ROWS,
+  type RowSelection,
+  selectAll,
+  selectOnly,
+  selectPositions,
+} from './row-selection.ts';
+
+/** Why rows have to be read again: the person asks for others, the figures changed, a group was opened or closed. */
+export type Because = 'query' | 'figures' | 'group';
+
+/** What a grid shows. */
+export type GridState = {
+  readonly query: GridQuery;
+  /** Undefined until the engine has answered, and when it refused. */
+  readonly view: GridView | undefined;
+  readonly columns: readonly GridColumn[];
+  /** Grows with every view and every group opened; `because` says why. */
+  readonly version: number;
+  readonly because: Because;
+  readonly isLoading: boolean;
+  readonly selection: RowSelection;
+  /** Position of the row that is looked at, -1 without one. */
+  readonly current: number;
+  /** That row, as soon as it is loaded. */
+  readonly currentRow: GridRow | undefined;
+  /** Result of the last command, for those who hear it. */
+  readonly message: string;
+};
+
+/** Rows by position as far as they are loaded; the grid on screen answers it. */
+export type LoadedRows = (position: number) => GridRow | undefined;
+
+const MOST_KEYS = 1000;
+const EMPTY: GridState = {
+  query: WHOLE_GRID,
+  view: undefined,
+  columns: [],
+  version: 0,
+  because: 'query',
+  isLoading: true,
+  selection: NO_ROWS,
+  current: -1,
+  currentRow: undefined,
+  message: '',
+};
+
+function hasSameColumns(a: readonly GridColumn[], b: readonly GridColumn[]): boolean {
+  return a.length === b.length && a.every((column, at) => column.key === b[at]?.key);
+}
+
+/** Keeps one view open at a time and closes it in the end. */
+export class GridModel {
+  readonly store: StoreApi<GridState>;
+  readonly #grid: GridName;
+  readonly #startsAtFirstRow: boolean;
+  #loaded: LoadedRows = () => undefined;
+  #turn = 0;
+  #reopening: Promise<void> | undefined;
+
+  /** `startsAtFirstRow` looks at the first row of every new view, for a pane beside the grid. */
+  constructor(grid: GridName, query: GridQuery, startsAtFirstRow: boolean) {
+    this.#grid = grid;
+    this.#startsAtFirstRow = startsAtFirstRow;
+    this.store = createStore<GridState>(() => ({ ...EMPTY, query }));
+  }
+
+  /** Says which rows are loaded, so that focus and selection can be found again by their keys. */
+  readRowsFrom(loaded: LoadedRows): void {
+    this.#loaded = loaded;
+  }
+
+  /** The row at a position, as far as it is loaded. */
+  rowAt(position: number): GridRow | undefined {
+    return this.#loaded(position);
+  }
+
+  /** Changes parts of what is asked for; selection and focus start anew. */
+  ask(change: Partial<GridQuery>): Promise<void> {
+    this.store.setState(({ query }) => ({ query: { ...query, ...change } }));
+    return this.open('query');
+  }
+
+  /** Opens the view anew, as the figures have changed; focus and selection stay with their rows. */
+  reopen(): Promise<void> {
+    this.#reopening ??= this.open('figures').finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
+  /** Opens a view for what is asked and gives the one before up. */
+  async open(because: Because): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.store.setState({ isLoading: true });
+    const { query } = this.store.getState();
+    const view = await ask('grid-open', {
+      ...query,
+      grid: this.#grid,
+      filters: [...query.filters],
+      sort: [...query.sort],
+      groupBy: [...query.groupBy],
+    });
+    if (turn !== this.#turn) {
+      closeView(view);
+      return;
+    }
+    const kept = because === 'figures' && view ? await this.#positionsIn(view) : this.#firstOf(view);
+    if (turn === this.#turn) this.#show(view, because, kept);
+    else closeView(view);
+  }
+
+  #firstOf(view: GridView | undefined): Kept {
+    const isThere = this.#startsAtFirstRow && view !== undefined && view.count > 0;
+    return isThere ? { selection: selectOnly(0), current: 0 } : { selection: NO_ROWS, current: -1 };
+  }
+
+  #show(view: GridView | undefined, because: Because, { selection, current }: Kept): void {
+    const before = this.store.getState();
+    closeView(before.view);
+    const columns = view?.columns ?? before.columns;
+    this.store.setState({
+      view,
+      because,
+      columns: hasSameColumns(before.columns, columns) ? before.columns : columns,
+      version: before.version + 1,
+      isLoading: false,
+      selection,
+      current,
+      message: view ? `${view.count} rows` : '',
+    });
+  }
+
+  /** Where the rows looked at and selected stand in a new view; for one that has gone, the row now in its place. */
+  async #positionsIn(view: GridView): Promise<Kept> {
+    const { selection, current, view: before } = this.store.getState();
+    const isAll = before !== undefined && before.count > 0 && countSelected(selection) === before.count;
+    const selected = isAll ? [] : positionsOf(selection);
+    const keys = [current, ...selected].map((at) => this.#loaded(at)?.key ?? '').slice(0, MOST_KEYS);
+    const positions = keys.some((key) => key !== '') ? await this.#find(view, keys) : [];
+    const [found = -1, ...others] = positions;
+    const inPlace = Math.min(current, view.count - 1);
+    if (isAll) return { selection: selectAll(view.count), current: inPlace };
+    const isGone = found < 0 && inPlace >= 0;
+    const isAlone = countSelected(selection) === 1;
+    return {
+      selection: isGone && isAlone ? selectOnly(inPlace) : selectPositions(others),
+      current: isGone ? inPlace : found,
+    };
+  }
+
+  async #find(view: GridView, keys: readonly string[]): Promise<readonly number[]> {
+    const answer = await call('grid-find', { view: view.view, keys: [...keys] });
+    return answer.isOk ? answer.value.positions : [];
+  }
+
+  /** Rows from a position on; undefined when the view cannot be had any more. */
+  async page(from: number, to: number): Promise<GridPage | undefined> {
+    const { view } = this.store.getState();
+    if (!view) return undefined;
+    const answer = await call('grid-page', { view: view.view, from, to });
+    if (answer.isOk) return answer.value;
+    // A view lives as long as its figures: the rows come again from a new one.
+    if (view === this.store.getState().view) await this.reopen();
+    const { view: next } = this.store.getState();
+    if (!next || next === view) return undefined;
+    const again = await call('grid-page', { view: next.view, from, to });
+    if (again.isOk) return again.value;
+    showRefusals(again.failures);
+    return undefined;
+  }
+
+  /** Opens or closes a group; positions behind it move. */
+  async toggleGroup(key: string, isOpen: boolean): Promise<void> {
+    const { view } = this.store.getState();
+    if (!view) return;
+    const changed = await ask('grid-toggle', { view: view.view, group: key, isOpen });
+    if (!changed) return;
+    this.store.setState(({ version }) => ({
+      view: changed,
+      version: version + 1,
+      because: 'group',
+      selection: NO_ROWS,
+    }));
+  }
+
+  /** The values of a column with their counts. */
+  values(column: string, search: string): Promise<GridValues | undefined> {
+    const { view } = this.store.getState();
+    return view ? ask('grid-values', { view: view.view, column, search }) : Promise.resolve(undefined);
+  }
+
+  /** The selected rows as tab-separated text with a header. */
+  text(columns: readonly string[]): Promise<{ readonly text: string; readonly rows: number } | undefined> {
+    const { view, selection } = this.store.getState();
+    if (!view) return Promise.resolve(undefined);
+    return ask('grid-text', { view: view.view, ranges: [...selection.ranges], columns: [...columns] });
+  }
+
+  /** Changes which rows are selected. */
+  select(selection: RowSelection): void {
+    this.store.setState({ selection });
+  }
+
+  /** Looks at a row. */
+  moveTo(position: number): void {
+    this.store.setState({ current: position });
+    this.lookAgain();
+  }
+
+  /** Takes note of the row looked at once it is loaded. */
+  lookAgain(): void {
+    const { current, currentRow } = this.store.getState();
+    const row = current < 0 ? undefined : this.#loaded(current);
+    if (row !== currentRow && (row || current < 0)) this.store.setState({ currentRow: row });
+  }
+
+  /** Says the result of a command. */
+  say(message: string): void {
+    this.store.setState({ message });
+  }
+
+  /** Gives the view up. */
+  close(): void {
+    this.#turn += 1;
+    closeView(this.store.getState().view);
+    this.store.setState({ view: undefined });
+  }
+}
+
+type Kept = { readonly selection: RowSelection; readonly current: number };
+
+/** Positions that are selected, the first ones of many. */
+function positionsOf({ ranges }: RowSelection): readonly number[] {
+  const positions: number[] = [];
+  for (const { from, to } of ranges)
+    for (let at = from; at < to && positions.length < MOST_KEYS; at += 1) positions.push(at);
+  return positions;
+}
+
+/** Best effort: a view that the engine has given up already need not be closed. */
+function closeView(view: GridView | undefined): void {
+  if (view) void call('grid-close', { view: view.view }).catch(() => undefined);
+}

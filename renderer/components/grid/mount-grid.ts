@@ -1,0 +1,199 @@
+/** Puts a grid into an element and keeps it in step with its model. */
+
+import { createGrid, type GridApi, type ProcessRowParams } from 'ag-grid-community';
+import type { GridName } from '../../../core/contract/window/grid.ts';
+import { useSettings } from '../../state/settings.ts';
+import { columnDefinitions, MARK_COLUMN, type ShownRow } from './grid-columns.ts';
+import { contextOf, type GridContext } from './grid-context.ts';
+import { type ColumnLayout, keepLayout, keptLayout } from './grid-layout.ts';
+import type { GridModel, GridState } from './grid-model.ts';
+import { gridOptions } from './grid-options.ts';
+import { listenToRows, type RowCommands } from './row-gestures.ts';
+import { isSelected } from './row-selection.ts';
+import { totalRows } from './total-rows.ts';
+
+/** What a grid tells the component around it. */
+export type GridEvents = RowCommands & {
+  readonly openFilter: GridContext['openFilter'];
+  /** Columns that are hidden now. */
+  readonly changeHidden: (hidden: readonly string[]) => void;
+};
+
+function paint(row: HTMLElement, isOn: boolean): void {
+  row.classList.toggle('is-selected', isOn);
+  row.setAttribute('aria-selected', String(isOn));
+}
+
+/** A grid on screen. Column widths, order and visibility are those that were kept for its name. */
+export class MountedGrid {
+  readonly #element: HTMLElement;
+  readonly #grid: GridName;
+  readonly #model: GridModel;
+  readonly #events: GridEvents;
+  readonly #api: GridApi<ShownRow>;
+  readonly #stops: readonly (() => void)[];
+  #isAllTotals = false;
+
+  constructor(element: HTMLElement, grid: GridName, label: string, model: GridModel, events: GridEvents) {
+    this.#element = element;
+    this.#grid = grid;
+    this.#model = model;
+    this.#events = events;
+    const rows = listenToRows(element, model, events);
+    this.#api = createGrid<ShownRow>(element, {
+      ...gridOptions(contextOf(model, events.openFilter)),
+      processRowPostCreate: (params) => this.#paintNew(params),
+      onCellFocused: ({ rowIndex, rowPinned }) => {
+        if (rowIndex !== null && !rowPinned) rows.focused(rowIndex);
+      },
+      onColumnMoved: ({ finished, source }) => this.#keep(finished && source !== 'gridOptionsChanged'),
+      onColumnResized: ({ finished, source }) => this.#keep(finished && source === 'uiColumnResized'),
+    });
+    this.#api.setGridAriaProperty('label', label);
+    this.#api.setGridAriaProperty('multiselectable', 'true');
+    model.readRowsFrom((position) => this.rowAt(position));
+    this.#stops = [
+      model.store.subscribe((now, before) => this.#follow(now, before)),
+      useSettings.subscribe(() => this.#api.refreshCells({ force: true })),
+    ];
+    const state = model.store.getState();
+    if (state.view) this.#follow(state, { ...state, version: -1, columns: [] });
+  }
+
+  /** The row at a position as far as it is loaded. */
+  rowAt(position: number) {
+    const row = this.#api.getDisplayedRowAtIndex(position)?.data;
+    return row?.kind === 'total' ? undefined : row;
+  }
+
+  #follow(now: GridState, before: GridState): void {
+    if (now.columns !== before.columns) this.#showColumns(keptLayout(this.#grid));
+    if (now.version !== before.version) this.#showRows(now);
+    if (now.selection !== before.selection) this.#paintAll(now);
+  }
+
+  #showColumns(layout: readonly ColumnLayout[]): void {
+    const { columns } = this.#model.store.getState();
+    this.#api.setGridOption('columnDefs', columnDefinitions(columns, layout));
+    this.#tellHidden();
+  }
+
+  /** Reads the rows on screen again; they stay until the new ones are there. */
+  #showRows({ view, because, current }: GridState): void {
+    if (!this.#api.getGridOption('datasource')) this.#api.setGridOption('datasource', this.#datasource());
+    this.#api.setRowCount(view?.count ?? 0, true);
+    if (because === 'query' && view && view.count > 0) this.#api.ensureIndexVisible(0, 'top');
+    this.#api.refreshInfiniteCache();
+    this.#showTotals();
+    if (because === 'figures' && current >= 0) this.#stayAt(current);
+  }
+
+  /** The focus goes where its row went, but is never taken from elsewhere. */
+  #stayAt(position: number): void {
+    this.#api.ensureIndexVisible(position);
+    if (this.#element.contains(document.activeElement)) this.focusRow(position);
+  }
+
+  #datasource() {
+    return {
+      getRows: ({ startRow, endRow, successCallback, failCallback }: Request) => {
+        this.#model
+          .page(startRow, endRow)
+          .then((page) => {
+            if (!page) return failCallback();
+            successCallback([...page.rows], page.count);
+            return this.#model.lookAgain();
+          })
+          .catch(failCallback);
+      },
+    };
+  }
+
+  #paintNew({ eRow, rowIndex }: ProcessRowParams<ShownRow>): void {
+    paint(eRow, isSelected(this.#model.store.getState().selection, rowIndex));
+  }
+
+  #paintAll({ selection }: GridState): void {
+    for (const row of this.#element.querySelectorAll<HTMLElement>('.ag-row[row-index]')) {
+      const position = Number(row.getAttribute('row-index'));
+      if (Number.isInteger(position)) paint(row, isSelected(selection, position));
+    }
+  }
+
+  #keep(isChangedByPerson: boolean): void {
+    if (!isChangedByPerson) return;
+    const layout = this.#api
+      .getColumnState()
+      .filter(({ colId }) => colId !== MARK_COLUMN)
+      .map(({ colId, width, hide }) => ({ key: colId, width: width ?? 0, isHidden: hide ?? false }));
+    keepLayout(this.#grid, layout);
+    this.#showTotals();
+  }
+
+  #tellHidden(): void {
+    const hidden = this.#api.getColumnState().filter(({ hide }) => hide);
+    this.#events.changeHidden(hidden.map(({ colId }) => colId));
+  }
+
+  #showTotals(): void {
+    const { columns, view } = this.#model.store.getState();
+    const rows = totalRows(columns, view?.sums ?? [], this.shownColumns()[0] ?? '', this.#isAllTotals);
+    this.#api.setGridOption('pinnedBottomRowData', [...rows]);
+  }
+
+  /** Shows the sums of every currency, or of the first ones. */
+  showAllTotals(isAll: boolean): void {
+    this.#isAllTotals = isAll;
+    this.#showTotals();
+  }
+
+  /** Keys of the columns on show, in their order. */
+  shownColumns(): readonly string[] {
+    const shown = this.#api.getAllDisplayedColumns().map((column) => column.getColId());
+    return shown.filter((key) => key !== MARK_COLUMN);
+  }
+
+  /** Shows or hides a column and keeps that. */
+  showColumn(key: string, isShown: boolean): void {
+    this.#api.setColumnsVisible([key], isShown);
+    this.#keep(true);
+    this.#tellHidden();
+  }
+
+  /** Gives the columns their own order and width back. */
+  resetLayout(): void {
+    keepLayout(this.#grid, []);
+    this.#api.setGridOption('columnDefs', []);
+    this.#showColumns([]);
+  }
+
+  /** The focused cell as the engine gave it; undefined without one. */
+  focusedCell(): string | undefined {
+    const focused = this.#api.getFocusedCell();
+    if (!focused || focused.rowPinned) return undefined;
+    const row = this.rowAt(focused.rowIndex);
+    const at = this.#model.store.getState().columns.findIndex(({ key }) => key === focused.column.getColId());
+    return row?.kind === 'row' ? row.cells[at] : undefined;
+  }
+
+  /** Moves the focus to a row and shows it. */
+  focusRow(position: number): void {
+    const column = this.#api.getFocusedCell()?.column.getColId() ?? this.shownColumns()[0];
+    if (column === undefined) return;
+    this.#api.ensureIndexVisible(position);
+    this.#api.setFocusedCell(position, column);
+  }
+
+  /** Takes the grid off the screen. */
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    this.#api.destroy();
+  }
+}
+
+type Request = {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly successCallback: (rows: ShownRow[], lastRow?: number) => void;
+  readonly failCallback: () => void;
+};

@@ -1,0 +1,145 @@
+/** Selecting rows with mouse and keys, as in a file manager: shift extends, ctrl adds, the focus takes along. */
+
+import type { GridRow } from '../../../core/contract/window/grid.ts';
+import type { GridModel } from './grid-model.ts';
+import { countSelected, extendTo, NO_ROWS, selectAll, selectOnly, toggleRow } from './row-selection.ts';
+
+/** What rows can be asked for besides selecting them. */
+export type RowCommands = {
+  readonly open: (row: GridRow) => void;
+  readonly copy: (options: { readonly hasHeader: boolean }) => void;
+};
+
+/** Modifier keys of the last key or click, which decide what a change of focus selects. */
+type Modifiers = { isShift: boolean; isControl: boolean; isMouse: boolean };
+
+/** Position of the row that an element lies in; -1 for headers and rows of totals. */
+function positionOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest('.ag-row') : null;
+  const position = Number(row?.getAttribute('row-index') ?? Number.NaN);
+  return Number.isInteger(position) ? position : -1;
+}
+
+/** Listens to a grid's element; the returned function tells it that the focus went to a row. */
+export function listenToRows(
+  element: HTMLElement,
+  model: GridModel,
+  commands: RowCommands,
+): { readonly focused: (position: number) => void } {
+  const last: Modifiers = { isShift: false, isControl: false, isMouse: false };
+  const remember = (event: MouseEvent | KeyboardEvent, isMouse: boolean) => {
+    last.isShift = event.shiftKey;
+    last.isControl = event.ctrlKey || event.metaKey;
+    last.isMouse = isMouse;
+  };
+  listenToMouse(element, model, commands, (event) => remember(event, true));
+  listenToKeys(element, model, commands, (event) => remember(event, false));
+  return {
+    focused: (position) => {
+      model.moveTo(position);
+      if (last.isMouse || last.isControl) return;
+      const { selection } = model.store.getState();
+      model.select(last.isShift ? extendTo(selection, position) : selectOnly(position));
+    },
+  };
+}
+
+function listenToMouse(
+  element: HTMLElement,
+  model: GridModel,
+  commands: RowCommands,
+  remember: (event: MouseEvent) => void,
+): void {
+  element.addEventListener(
+    'mousedown',
+    (event) => {
+      remember(event);
+      const position = positionOf(event.target);
+      if (position < 0 || event.button !== 0) return;
+      const { selection } = model.store.getState();
+      if (event.shiftKey) model.select(extendTo(selection, position));
+      else if (event.ctrlKey || event.metaKey) model.select(toggleRow(selection, position));
+      else model.select(selectOnly(position));
+    },
+    { capture: true },
+  );
+  element.addEventListener('mouseover', (event) => {
+    const position = positionOf(event.target);
+    const { selection } = model.store.getState();
+    if (event.buttons === 1 && position >= 0 && selection.anchor >= 0)
+      model.select(extendTo(selection, position));
+  });
+  element.addEventListener('dblclick', (event) => {
+    const row = model.rowAt(positionOf(event.target));
+    if (row) commands.open(row);
+  });
+}
+
+function listenToKeys(
+  element: HTMLElement,
+  model: GridModel,
+  commands: RowCommands,
+  remember: (event: KeyboardEvent) => void,
+): void {
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      remember(event);
+      const position = positionOf(event.target);
+      if (position < 0 || !isHandled(event, position, model, commands)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** Does what a key on a row asks for; false for keys that are the grid's own. */
+function isHandled(event: KeyboardEvent, position: number, model: GridModel, commands: RowCommands): boolean {
+  const isControl = event.ctrlKey || event.metaKey;
+  const row = model.rowAt(position);
+  if (isControl) return isControlKeyHandled(event, position, model, commands);
+  switch (event.key) {
+    case 'Enter':
+      if (row?.kind === 'group') void model.toggleGroup(row.key, !row.isOpen);
+      else if (row) commands.open(row);
+      return row !== undefined;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return isGroupTurned(row, event.key === 'ArrowRight', model);
+    case 'Escape':
+      if (countSelected(model.store.getState().selection) < 2) return false;
+      model.select(NO_ROWS);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isGroupTurned(row: GridRow | undefined, isOpening: boolean, model: GridModel): boolean {
+  if (row?.kind !== 'group') return false;
+  if (row.isOpen !== isOpening) void model.toggleGroup(row.key, isOpening);
+  return true;
+}
+
+function isControlKeyHandled(
+  event: KeyboardEvent,
+  position: number,
+  model: GridModel,
+  commands: RowCommands,
+): boolean {
+  const { selection, view } = model.store.getState();
+  switch (event.key.toLowerCase()) {
+    case 'a':
+      model.select(selectAll(view?.count ?? 0));
+      return true;
+    case ' ':
+      model.select(toggleRow(selection, position));
+      return true;
+    case 'c':
+      commands.copy({ hasHeader: event.shiftKey });
+      return true;
+    default:
+      return false;
+  }
+}
