@@ -1,0 +1,55 @@
+/** What surrounds a window on a desktop, for tests to look at or to replace: dialogs, shell, clipboard, screen. */
+
+type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+const area: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 };
+const display = {
+  id: 1,
+  bounds: area,
+  workArea: area,
+  size: area,
+  workAreaSize: area,
+  scaleFactor: 1,
+  rotation: 0,
+};
+let copied = '';
+
+/** Dialogs are dismissed unless a test puts an answer in their place. */
+export const dialog = {
+  showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
+  showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
+  showMessageBox: (...given: readonly { readonly cancelId?: number }[]) =>
+    Promise.resolve({ response: given.at(-1)?.cancelId ?? 0, checkboxChecked: false }),
+  showErrorBox: (title: string, content: string): void => {
+    console.error(`${title}\n${content}`);
+  },
+};
+
+/** Nothing is opened; a test puts a record in the place of what it wants to see. */
+export const shell = {
+  openPath: () => Promise.resolve(''),
+  openExternal: () => Promise.resolve(),
+  showItemInFolder: (): void => undefined,
+  trashItem: () => Promise.resolve(),
+  beep: (): void => undefined,
+};
+
+/** A clipboard of this process alone. */
+export const clipboard = {
+  writeText: (text: string): void => {
+    copied = text;
+  },
+  readText: (): string => copied,
+  clear: (): void => {
+    copied = '';
+  },
+};
+
+/** One display of 1920 × 1080. */
+export const screen = {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+  getDisplayMatching: () => display,
+  getDisplayNearestPoint: () => display,
+  getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+};
