@@ -3,6 +3,7 @@
 const states: Readonly<Record<string, string>> = {
   'in-scope': 'In the totals',
   duplicate: 'Counted already',
+  twin: 'Twin of a memo or adjustment',
   draft: 'Draft',
   cancelled: 'Cancelled',
   tax: 'Tax',

@@ -72,7 +72,11 @@ function closingFailures(setup: Setup): Failure[] {
 }
 
 function settlementFailures(setup: Setup): Failure[] {
-  const { regime, switchedOn } = setup.settlement;
+  const { regime, switchedOn, memoIntakeOn } = setup.settlement;
+  if (memoIntakeOn !== undefined && switchedOn === undefined && regime !== 'forward-compatibility') {
+    const remedy = 'State settlement.switchedOn too, or take the date of the intake out.';
+    return [failure('settlement.memoIntakeOn', `"${memoIntakeOn}" without settlement.switchedOn`, remedy)];
+  }
   if (regime !== 'legacy' || switchedOn === undefined) return [];
   return [
     failure(

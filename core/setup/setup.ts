@@ -49,6 +49,11 @@ const settlementSchema = z.strictObject({
         'forward-compatibility: legacy calls mirrored as memos.',
     ),
   switchedOn: isoDate.optional().describe('Date on which Invoice Settlement was switched on.'),
+  memoIntakeOn: isoDate
+    .optional()
+    .describe(
+      'Date of the one-off intake of earlier memos into Revenue: without it adjustments count and their memos are twins.',
+    ),
 });
 
 const featuresSchema = z

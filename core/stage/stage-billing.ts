@@ -10,6 +10,7 @@ import { fillLines } from './fill-lines.ts';
 import { accountLookup, invoiceLookup } from './header-lookup.ts';
 import { tellGaps } from './line-gaps.ts';
 import { stateLines } from './line-states.ts';
+import { markSettlementTwins } from './settlement-twins.ts';
 import type { StageInput } from './stage-input.ts';
 import { tablesOf } from './stage-table.ts';
 import type { BillingLines } from './transaction-lines.ts';
@@ -30,6 +31,7 @@ export function stageBilling(input: StageInput): BillingLines {
   fillLines(plan, lines, beside, lookups, input.pool.size);
   stateLines(plan, lines, beside, input);
   markBillingDuplicates(plan, lines, input);
+  markSettlementTwins(lines, input);
   tellGaps(lines, input);
   tellTooFine(lines, input);
   tellAbsentColumns('billing', input);

@@ -26,6 +26,7 @@ export type BillingType = (typeof billingTypes)[number];
 export const billingStates = [
   'in-scope',
   'duplicate',
+  'twin',
   'draft',
   'cancelled',
   'tax',
@@ -34,7 +35,7 @@ export const billingStates = [
   'deleted',
   'booked-as-unlabeled',
 ] as const;
-/** One state of a Billing line. `settlement`: payments and refunds, shown and not added. */
+/** One state of a Billing line. `settlement`: payments and refunds, shown and not added; `twin`: see settlement-twins. */
 export type BillingState = (typeof billingStates)[number];
 
 /** Lines of Billing. All columns have `count` cells. Amounts are signed by their effect: a credit is negative. */

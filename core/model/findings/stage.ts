@@ -161,4 +161,20 @@ export const stageFindings = {
       'Grouping by the rule of close.json puts lines of several Revenue contracts into one, or lines of one Revenue contract into several.',
     remedy: 'Compare the grouping rule in Revenue with collection.groupBy in close.json.',
   },
+  'settlement-twin': {
+    severity: 'note',
+    title: 'An adjustment and a memo are the same correction',
+    meaning:
+      'Both are of the same invoice, amount, currency and date: the memo was made from the adjustment when Invoice Settlement was switched on, or mirrors the old call. One of them counts: the adjustment until the one-off intake of earlier memos has run (settlement.memoIntakeOn), the memo afterwards. The row named here is the other one.',
+    remedy:
+      'Nothing, if the pair is right. Otherwise state the date of the intake in close.json, or take it out.',
+  },
+  'settlement-twin-undecided': {
+    severity: 'blocking',
+    title: 'Several adjustments and memos may be the same correction',
+    meaning:
+      'More than one adjustment or memo has the same invoice, amount, currency and date, so it is open which belong together, and whether any do. All of them are counted.',
+    remedy:
+      'Look the documents up in Billing. Leave the rows that stand for a correction a second time out of the extract, and say so in its parameters.',
+  },
 } as const satisfies Record<string, FindingEntry>;
