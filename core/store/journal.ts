@@ -40,15 +40,16 @@ export class Journal {
     this.start(payload, frame.length);
   }
 
-  /** Whom the journal belongs to, undefined when it is empty; throws JournalDamaged. */
+  /** Whom the journal belongs to, undefined when nothing follows its head; throws JournalDamaged. */
   async readHead(): Promise<JournalHead | undefined> {
+    const size = await this.file.size();
     const frame = await readFrame(this.file.read, 0, NO_SALT);
     if (frame?.kind === 'head') {
       this.start(frame.payload, frame.size);
-      return headIn(frame.payload);
+      return size > frame.size ? headIn(frame.payload) : undefined;
     }
     // A head is on disk before the first step is written, so a journal without one has confirmed nothing.
-    if ((await this.file.size()) > LONGEST_HEAD) throw new JournalDamaged();
+    if (size > LONGEST_HEAD) throw new JournalDamaged();
     return undefined;
   }
 

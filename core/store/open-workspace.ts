@@ -38,8 +38,13 @@ export function createWorkspace(terms: StoreTerms, changes: readonly WorkspaceCh
     const database = await firstState(terms, changes);
     return await withJournal(files, database, async (journal) => {
       if (await journal.readHead()) return refused(foreignJournal(files.name));
-      await saveState(database, files, '');
-      return await started(terms, { database, lock, journal, replay: NOTHING });
+      try {
+        await saveState(database, files, '');
+        return await started(terms, { database, lock, journal, replay: NOTHING });
+      } catch (error) {
+        await files.remove();
+        throw error;
+      }
     });
   });
 }

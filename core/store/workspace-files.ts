@@ -33,6 +33,8 @@ export type WorkspaceFiles = {
   readonly writeNext: (chunks: Iterable<Uint8Array>) => Promise<void>;
   /** Keeps the file as the backup and puts the next state in its place; throws when it is still the old one. */
   readonly putInPlace: () => Promise<void>;
+  /** Takes away a file that was begun and could not be finished. */
+  readonly remove: () => Promise<void>;
   /** Makes sure that the new names outlive a loss of power. */
   readonly syncNames: () => Promise<void>;
   /** Keeps a copy of the file under its name with an ending. */

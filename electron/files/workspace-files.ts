@@ -24,6 +24,7 @@ export function workspaceFiles(path: string): WorkspaceFiles {
         await keepBackup(path);
         await renameWithRetry(next, path);
       }),
+    remove: () => guarded(path, () => rm(path, { force: true })),
     syncNames: () => guarded(path, () => keepNames(dirname(path))),
     keepCopy: (ending) => guarded(path, () => copyFile(path, `${path}${ending}`)),
     openJournal: () => openJournalFile(journalName(path)),
@@ -67,6 +68,10 @@ async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Promise<v
   try {
     for (const chunk of chunks) await handle.writeFile(chunk);
     await handle.sync();
+  } catch (error) {
+    // On a full disk the part would stand in the way of everything else.
+    await rm(path, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }
