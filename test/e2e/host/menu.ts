@@ -1,7 +1,8 @@
 /** `Menu` and `MenuItem` of Electron: nothing is drawn, items are clicked by a test. */
 
+import { BrowserWindow } from './browser-window.ts';
+import { playRole } from './menu-roles.ts';
 import { undrawn } from './undrawn.ts';
-import { focusedWindow } from './window-list.ts';
 
 type Click = (item: MenuItem, window: unknown, event: object) => void;
 type Template = {
@@ -21,7 +22,7 @@ type Template = {
 
 let applicationMenu: Menu | null = null;
 
-/** An item; `click()` does what choosing it would. Roles that act on the window or page do nothing. */
+/** An item; `click()` does what choosing it would. */
 export class MenuItem {
   readonly id: string;
   readonly type: string;
@@ -57,7 +58,9 @@ export class MenuItem {
     if (!this.enabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.type === 'radio') this.checked = true;
-    click?.(this, focusedWindow(), {});
+    const window = BrowserWindow.getFocusedWindow();
+    if (this.role === undefined) click?.(this, window, {});
+    else playRole(this.role, window);
   }
 }
 

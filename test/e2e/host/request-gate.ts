@@ -4,6 +4,7 @@ import { ignoreRefusal, type Session } from './devtools.ts';
 import { schemeOf, toAppAddress } from './page-address.ts';
 import { answerRequest } from './protocol.ts';
 import { noteRefused } from './refused-requests.ts';
+import { isLetThrough } from './web-request.ts';
 
 /** A request that waits for its answer. */
 export type PausedRequest = {
@@ -37,17 +38,25 @@ function fail(
   ignoreRefusal(page.send('Fetch.failRequest', { requestId: paused.requestId, errorReason }));
 }
 
+function refuse(page: Session, paused: PausedRequest, address: string): void {
+  noteRefused('page', `${paused.request.method} ${address}`);
+  fail(page, paused, 'BlockedByClient');
+}
+
 async function pass(page: Session, paused: PausedRequest): Promise<void> {
   const { requestId, request } = paused;
   const address = toAppAddress(request.url);
+  if (!(await isLetThrough(address, request.method))) {
+    refuse(page, paused, address);
+    return;
+  }
   if (LOCAL.has(schemeOf(address))) {
     await page.send('Fetch.continueRequest', { requestId });
     return;
   }
   const answer = address === request.url ? undefined : answerRequest(toRequest(address, paused));
   if (!answer) {
-    noteRefused('page', `${request.method} ${address}`);
-    fail(page, paused, 'BlockedByClient');
+    refuse(page, paused, address);
     return;
   }
   try {

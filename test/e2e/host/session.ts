@@ -3,6 +3,7 @@
 import { EventEmitter } from 'node:events';
 import { protocol } from './protocol.ts';
 import { undrawn } from './undrawn.ts';
+import { webRequest } from './web-request.ts';
 
 type RequestHandler = (
   contents: unknown,
@@ -15,6 +16,7 @@ type CheckHandler = (contents: unknown, permission: string, origin: string, deta
 /** The default session; handlers of permissions are asked at each load of a page. */
 class Session extends EventEmitter {
   readonly protocol = protocol;
+  readonly webRequest = webRequest;
   #onRequest: RequestHandler | null = null;
   #onCheck: CheckHandler | null = null;
 

@@ -1,0 +1,53 @@
+/** How the first window looks: theme, zoom, size, and pictures of it. */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './built-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+/** Where pictures are put. */
+export const SCREENSHOTS = join(PROJECT, 'out/screenshots');
+
+/** Shows the app in light or dark, or as the operating system likes it. */
+export async function setTheme(
+  { electronApp }: RunningApp,
+  theme: 'system' | 'light' | 'dark',
+): Promise<void> {
+  await electronApp.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+}
+
+/** Zooms the page as the menu does; 4 is 400 percent. */
+export async function setZoom({ electronApp, page }: RunningApp, factor: number): Promise<void> {
+  const shown = await electronApp.browserWindow(page);
+  await shown.evaluate((one, zoom) => one.webContents.setZoomFactor(zoom), factor);
+  await page.waitForFunction((zoom) => Math.abs(window.devicePixelRatio - zoom) < 0.01, factor);
+}
+
+/** Gives the contents of the window a size and waits until the page has it; not while it is zoomed. */
+export async function setSize(
+  { electronApp, page }: RunningApp,
+  width: number,
+  height: number,
+): Promise<void> {
+  const shown = await electronApp.browserWindow(page);
+  await shown.evaluate(
+    (one, size) => {
+      one.setMinimumSize(1, 1);
+      one.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+    width,
+    height,
+  });
+}
+
+/** Takes a picture of the window at a size, to `out/screenshots/NAME.png`. */
+export async function screenshot(app: RunningApp, name: string, width = 1440, height = 900): Promise<void> {
+  await setSize(app, width, height);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await app.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+}

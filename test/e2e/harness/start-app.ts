@@ -1,0 +1,73 @@
+/** Starts the app as a user would, with nothing left over from an earlier run, and hears what goes wrong in it. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { buildApp, PROJECT } from './built-app.ts';
+import { chooseElectron } from './which-electron.ts';
+
+/** A running app and what was heard of it since its start. */
+export type RunningApp = {
+  readonly electronApp: ElectronApplication;
+  /** The first window. */
+  readonly page: Page;
+  /** The app's own folder, empty at the start unless it was given. */
+  readonly userData: string;
+  /** Addresses of all requests of all pages, as Chromium saw them. */
+  readonly requests: readonly string[];
+  /** Errors that a page logged or threw, violations of its policy among them. */
+  readonly troubles: readonly string[];
+  /** Quits as the menu does and removes the folder unless it was given. */
+  readonly close: () => Promise<void>;
+};
+
+/** What may be other than usual about a start. */
+export type StartWishes = {
+  /** Arguments after the app's folder, such as a workspace to open. */
+  readonly args?: readonly string[];
+  /** A folder of an earlier run to go on with. */
+  readonly userData?: string;
+  /** Folder of another app than the project's own. */
+  readonly app?: string;
+};
+
+let isAnnounced = false;
+
+function announce(program: string): void {
+  if (!isAnnounced) console.info(`End-to-end tests run on ${program}.`);
+  isAnnounced = true;
+}
+
+/** Builds the app if need be and starts it; resolves when its first window has loaded. */
+export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
+  if (wishes.app === undefined) await buildApp();
+  announce(chooseElectron());
+  const userData = wishes.userData ?? mkdtempSync(join(tmpdir(), 'tieout-e2e-'));
+  const electronApp = await _electron.launch({
+    args: [wishes.app ?? '.', `--user-data-dir=${userData}`, ...(wishes.args ?? [])],
+    cwd: PROJECT,
+    // Left alone, Playwright would show every page in light colours.
+    colorScheme: null,
+  });
+  const heard = listen(electronApp);
+  const page = await electronApp.firstWindow();
+  await page.waitForLoadState('load');
+  const close = async (): Promise<void> => {
+    await electronApp.close();
+    if (wishes.userData === undefined) rmSync(userData, { recursive: true, force: true });
+  };
+  return { electronApp, page, userData, ...heard, close };
+}
+
+function listen(electronApp: ElectronApplication): Pick<RunningApp, 'requests' | 'troubles'> {
+  const requests: string[] = [];
+  const troubles: string[] = [];
+  const context = electronApp.context();
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  context.on('weberror', (error) => troubles.push(String(error.error())));
+  return { requests, troubles };
+}
