@@ -35,3 +35,18 @@ export function formatPeriod(period: number): string {
   const month = MONTHS[(period % 100) - 1] ?? '';
   return `${month.toUpperCase()}-${String(Math.floor(period / 100) % 100).padStart(2, '0')}`;
 }
+
+/** A closing range as its month, `OCT 2026`, where it is one whole month; else both days. */
+export function formatClosing(from: string, to: string, style: AppSettings['dates']): string {
+  if (from === '' || to === '') return '';
+  const [year = '', month = '', day = ''] = from.split('-');
+  const name = MONTHS[Number(month) - 1];
+  const isWhole = day === '01' && to === lastDayOfMonth(Number(year), Number(month));
+  if (name !== undefined && isWhole) return `${name.toUpperCase()} ${year}`;
+  return `${formatDay(from, style)} – ${formatDay(to, style)}`;
+}
+
+/** The last day of a month as ISO text; `month` counts from 1. */
+export function lastDayOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

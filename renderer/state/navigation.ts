@@ -37,9 +37,28 @@ export const useNavigation = create<{ readonly screen: Screen; readonly focus: F
   focus: {},
 }));
 
-/** Goes to a screen, there to look at something. */
+/** Asks whether the screen that is shown may be left. */
+type LeaveCheck = () => Promise<boolean>;
+
+let leaveCheck: LeaveCheck | undefined;
+
+/** Has `check` asked before the screen is left, until the returned function is called. */
+export function askBeforeLeaving(check: LeaveCheck): () => void {
+  leaveCheck = check;
+  return () => {
+    if (leaveCheck === check) leaveCheck = undefined;
+  };
+}
+
+/** True when the screen may be left: nothing is unsaved, or the person gives it up. */
+export function mayLeaveScreen(): Promise<boolean> {
+  return leaveCheck ? leaveCheck() : Promise.resolve(true);
+}
+
+/** Goes to a screen, there to look at something; stays when the person does not want to leave this one. */
 export function goTo(screen: Screen, focus: Focus = {}): void {
-  useNavigation.setState({ screen, focus });
+  if (!leaveCheck || useNavigation.getState().screen === screen) useNavigation.setState({ screen, focus });
+  else void leaveCheck().then((mayLeave) => mayLeave && useNavigation.setState({ screen, focus }));
 }
 
 /** Opens the lines behind a number. */

@@ -21,6 +21,11 @@ export function dismissRefusals(): void {
   useRefusals.setState({ failures: [], fault: '' });
 }
 
+/** Opens the dialog for a fault of the program. */
+export function showFault(error: unknown): void {
+  useRefusals.setState({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
 /** Asks for a command and shows why when it is refused; undefined then. */
 export async function ask<Name extends WindowCommand>(
   command: Name,
@@ -31,7 +36,7 @@ export async function ask<Name extends WindowCommand>(
     if (answer.isOk) return answer.value;
     showRefusals(answer.failures);
   } catch (error) {
-    useRefusals.setState({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    showFault(error);
   }
   return undefined;
 }

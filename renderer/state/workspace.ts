@@ -26,6 +26,12 @@ export function enterWorkspace(workspace: WorkspaceState): void {
   useNavigation.setState({ screen: stage === 'not-run' ? 'close' : screen, focus: {} });
 }
 
+/** Shows the workspace that the engine still holds when the page was loaded again. */
+export async function followWorkspace(): Promise<void> {
+  const workspace = await ask('workspace', {});
+  if (workspace) enterWorkspace(workspace);
+}
+
 /** Runs the close with the setup, extracts and decisions as they are. */
 export async function runClose(): Promise<void> {
   dismissRefusals();

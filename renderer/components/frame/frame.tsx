@@ -1,8 +1,57 @@
 /** The frame around every screen: the steps of the close at the left, the workspace at the top, progress at the bottom. */
 
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { screenOf } from '../../screens/screens.tsx';
+import { useNavigation } from '../../state/navigation.ts';
+import { steps } from '../../state/steps.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { FrameDialogs } from '../dialogs/frame-dialogs.tsx';
+import { FaultBoundary } from '../refusals/fault-boundary.tsx';
+import { Refusals } from '../refusals/refusals.tsx';
+import classes from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
 
-/** The frame; the screen that is shown stands inside. */
-export function Frame({ children }: { readonly children: ReactNode }) {
-  return children;
+/** Names the window after the screen, and gives the focus to a screen that was just gone to. */
+function useArrival(main: React.RefObject<HTMLElement | null>): void {
+  const screen = useNavigation((state) => state.screen);
+  const name = useWorkspace((state) => state.workspace?.name);
+  const shown = useRef(screen);
+  useEffect(() => {
+    const title = steps.find(({ step }) => step === screen)?.title;
+    document.title = [title, name, 'Tieout'].filter(Boolean).join(' · ');
+    if (shown.current === screen) return;
+    shown.current = screen;
+    // Only where the focus was lost with the screen before: somebody on the rail stays there.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [screen, name, main]);
+}
+
+/** The frame with the screen that is shown. */
+export function Frame() {
+  const screen = useNavigation((state) => state.screen);
+  const workspace = useWorkspace((state) => state.workspace);
+  const main = useRef<HTMLElement>(null);
+  useArrival(main);
+  const Shown = screenOf[screen];
+  return (
+    <div className={classes['frame']} data-open={workspace !== undefined || undefined}>
+      <a className={classes['skip']} href="#content">
+        Skip to the content
+      </a>
+      <TopBar workspace={workspace} />
+      {workspace ? <Rail workspace={workspace} screen={screen} /> : null}
+      <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
+        <Refusals />
+        <div className={classes['shown']}>
+          <FaultBoundary key={screen}>
+            <Shown />
+          </FaultBoundary>
+        </div>
+      </main>
+      <StatusBar workspace={workspace} />
+      <FrameDialogs />
+    </div>
+  );
 }

@@ -1,0 +1,117 @@
+/** The steps of the close at the left, each with where it stands. */
+
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconAdjustmentsHorizontal,
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconExchange,
+  IconFileImport,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconScale,
+  IconSignature,
+  IconTagOff,
+} from '@tabler/icons-react';
+import { type ComponentType, useState } from 'react';
+import type { WorkspaceState } from '../../../core/contract/window/workspace.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { goTo, type Screen } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import { type Standing, type Step, standingOf, steps } from '../../state/steps.ts';
+import classes from './rail.module.css';
+
+const ICONS: Readonly<Record<Step, ComponentType<{ size?: number; stroke?: number }>>> = {
+  setup: IconAdjustmentsHorizontal,
+  import: IconFileImport,
+  close: IconScale,
+  exceptions: IconAlertTriangle,
+  adjustments: IconTagOff,
+  rates: IconExchange,
+  review: IconSignature,
+};
+
+function Mark({ standing }: { readonly standing: Standing }) {
+  const settings = useSettings();
+  switch (standing.mark) {
+    case 'done':
+      return <IconCircleCheckFilled size={16} className={classes['done']} aria-hidden />;
+    case 'to-do':
+      return <IconCircleDashed size={16} className={classes['todo']} aria-hidden />;
+    case 'count':
+      return <span className={classes['count']}>{formatCount(standing.count, settings)}</span>;
+    case 'none':
+      return null;
+  }
+}
+
+function StepButton(props: {
+  readonly step: Step;
+  readonly title: string;
+  readonly standing: Standing;
+  readonly isShown: boolean;
+  readonly isCollapsed: boolean;
+}) {
+  const { step, title, standing, isShown, isCollapsed } = props;
+  const Icon = ICONS[step];
+  const words = standing.words === '' ? title : `${title}, ${standing.words}`;
+  return (
+    <Tooltip
+      label={isCollapsed ? words : standing.words}
+      position="right"
+      openDelay={isCollapsed ? 100 : 600}
+      disabled={!isCollapsed && standing.words === ''}
+    >
+      <UnstyledButton
+        className={classes['step']}
+        aria-current={isShown ? 'page' : undefined}
+        aria-label={words}
+        onClick={() => goTo(step)}
+      >
+        <Icon size={18} stroke={1.6} />
+        <span className={classes['name']}>{title}</span>
+        <span className={classes['mark']}>
+          <Mark standing={standing} />
+        </span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+/** The list of steps; it can be made as narrow as its icons. */
+export function Rail({ workspace, screen }: { readonly workspace: WorkspaceState; readonly screen: Screen }) {
+  const [isCollapsed, setCollapsed] = useState(false);
+  const CollapseIcon = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const label = isCollapsed ? 'Show the names of the steps' : 'Show icons only';
+  return (
+    <nav
+      className={classes['rail']}
+      data-collapsed={isCollapsed || undefined}
+      aria-label="Steps of the close"
+    >
+      <ol className={classes['list']}>
+        {steps.map(({ step, title }) => (
+          <li key={step}>
+            <StepButton
+              step={step}
+              title={title}
+              standing={standingOf(step, workspace)}
+              isShown={screen === step}
+              isCollapsed={isCollapsed}
+            />
+          </li>
+        ))}
+      </ol>
+      <Tooltip label={label} position="right">
+        <UnstyledButton
+          className={classes['collapse']}
+          aria-label={label}
+          onClick={() => setCollapsed(!isCollapsed)}
+        >
+          <CollapseIcon size={18} stroke={1.6} />
+        </UnstyledButton>
+      </Tooltip>
+    </nav>
+  );
+}
