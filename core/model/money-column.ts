@@ -182,12 +182,46 @@ export class MoneyColumn {
     return isHeld;
   }
 
+  /** Below zero when the first cell holds the smaller amount, zero when both hold the same; blank cells come last. */
+  compare(row: number, other: number): number {
+    const [one, two] = [this.whole[row] ?? Number.NaN, this.whole[other] ?? Number.NaN];
+    if (Number.isNaN(one) || Number.isNaN(two)) return Number(Number.isNaN(one)) - Number(Number.isNaN(two));
+    return one - two || (this.nanos[row] ?? 0) - (this.nanos[other] ?? 0);
+  }
+
+  /**
+   * Whole numbers that order the cells as their amounts do, those of the first array before those of the second; NaN
+   * for a blank cell. One array is enough where all amounts count exactly in one step, such as a hundredth.
+   */
+  orderKeys(): readonly Float64Array[] {
+    const step = this.commonStep();
+    const perUnit = NANOS_PER_UNIT / step;
+    const keys = new Float64Array(this.length);
+    let isExact = true;
+    for (let row = 0; row < this.length; row += 1) {
+      const key = (this.whole[row] ?? Number.NaN) * perUnit + (this.nanos[row] ?? 0) / step;
+      keys[row] = key;
+      if (Math.abs(key) >= EXACT_LIMIT) isExact = false;
+    }
+    if (isExact) return [keys];
+    return [this.whole.slice(0, this.length), Float64Array.from(this.nanos.subarray(0, this.length))];
+  }
+
   /** Adds a cell to a running sum; a blank cell adds nothing. */
   addTo(sum: MoneySum, row: number, isNegated = false): void {
     const whole = this.whole[row] ?? Number.NaN;
     if (Number.isNaN(whole)) return;
     const sign = isNegated ? -1 : 1;
     sum.addParts(sign * whole, sign * (this.nanos[row] ?? 0));
+  }
+
+  // The largest power of ten that all parts below one are multiples of.
+  private commonStep(): number {
+    let step = NANOS_PER_UNIT;
+    for (let row = 0; row < this.length && step > 1; row += 1) {
+      while ((this.nanos[row] ?? 0) % step !== 0) step /= 10;
+    }
+    return step;
   }
 
   private reserve(): void {

@@ -26,20 +26,25 @@ export type CloseContext = {
   readonly attentionChecks: number;
 };
 
+/** What of the context is there without a workbook: the close and its lines. */
+export type LineContext = Pick<CloseContext, 'close' | 'billing' | 'revenue' | 'matchName'>;
+
+/** Gathers the lines of a close. */
+export function lineContext(close: Close): LineContext {
+  const billing = billingView(close, periodFinder(close));
+  const revenue = revenueView(close);
+  return { close, billing, revenue, matchName: matchNames(close.matching.groups, billing, revenue) };
+}
+
 /** Gathers the context of a close. */
 export function closeContext(close: Close, stamp: RunStamp): CloseContext {
-  const periodOf = periodFinder(close);
-  const billing = billingView(close, periodOf);
-  const revenue = revenueView(close);
+  const lines = lineContext(close);
   const failed = close.checks.filter((check) => check.outcome === 'fail');
-  const measured = measure([billing, revenue], close);
+  const measured = measure([lines.billing, lines.revenue], close);
   return {
-    close,
+    ...lines,
     stamp,
-    billing,
-    revenue,
     ...measured,
-    matchName: matchNames(close.matching.groups, billing, revenue),
     failedChecks: failed.filter((check) => check.isBlocking).length,
     attentionChecks: failed.filter((check) => !check.isBlocking).length,
   };

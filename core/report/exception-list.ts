@@ -4,7 +4,7 @@ import type { Cause } from '../match/matching.ts';
 import { IntColumn } from '../model/column-table.ts';
 import { absolute, type Money } from '../model/money.ts';
 import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
-import type { CloseContext } from './close-context.ts';
+import type { LineContext } from './close-context.ts';
 import { sortedOrder } from './exception-order.ts';
 import { type DifferencePart, differenceOf, type GroupMembers, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
@@ -45,14 +45,14 @@ export class ExceptionList {
   private readonly ranks = new IntColumn();
   private readonly sizes: Money[] = [];
   private readonly order: Int32Array;
-  private readonly context: CloseContext;
+  private readonly context: LineContext;
   private readonly members: GroupMembers;
   private readonly findings: LineFindings;
 
-  constructor(context: CloseContext, members: GroupMembers) {
+  constructor(context: LineContext, members: GroupMembers, findings = new LineFindings(context)) {
     this.context = context;
     this.members = members;
-    this.findings = new LineFindings(context);
+    this.findings = findings;
     for (let group = 0; group < context.close.matching.groups; group += 1) this.addGroup(group);
     this.addLines(context.billing, BILLING);
     this.addLines(context.revenue, REVENUE);

@@ -2,7 +2,7 @@
 
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { BLANK } from '../model/text-pool.ts';
-import type { CloseContext } from './close-context.ts';
+import type { LineContext } from './close-context.ts';
 import type { ExceptionEntry } from './exception-list.ts';
 
 /** Candidate lines named per grouping; a grouping rarely has more. */
@@ -11,9 +11,9 @@ const NAMED = 5;
 /** Tells the story of exceptions. */
 export class ExceptionWords {
   private readonly groupings = new Map<number, string>();
-  private readonly context: CloseContext;
+  private readonly context: LineContext;
 
-  constructor(context: CloseContext) {
+  constructor(context: LineContext) {
     this.context = context;
     for (const match of context.close.matching.ambiguous) {
       const named = match.candidates.map((rows) => this.candidate(rows)).join(' or ');

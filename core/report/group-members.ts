@@ -32,6 +32,11 @@ export class SideMembers {
     return rows;
   }
 
+  /** The first line of a group, -1 for none. */
+  firstOf(group: number): number {
+    return this.first[group] ?? -1;
+  }
+
   /** The number of lines of a group. */
   size(group: number): number {
     let size = 0;

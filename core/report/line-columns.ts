@@ -81,7 +81,7 @@ export function convertedCells(context: CloseContext, lines: LineView, row: numb
 }
 
 /** Days from a date to the end of what is being closed: the age of an open item; undefined without a date. */
-export function ageOf({ close }: CloseContext, day: Day): number | undefined {
+export function ageOf({ close }: Pick<CloseContext, 'close'>, day: Day): number | undefined {
   const end = parseIsoDate(close.setup.closing.revenue.to) ?? NO_DAY;
   return day === NO_DAY || end === NO_DAY ? undefined : end - day;
 }

@@ -1,6 +1,6 @@
 import { IntColumn } from '../model/column-table.ts';
 import type { Severity } from '../model/finding-catalogue.ts';
-import type { CloseContext } from './close-context.ts';
+import type { LineContext } from './close-context.ts';
 import { LineFinder } from './line-finder.ts';
 import type { LineView } from './line-view.ts';
 
@@ -13,10 +13,10 @@ export class LineFindings {
   private readonly following = new IntColumn();
   private readonly findings = new IntColumn();
   private readonly places = new IntColumn();
-  private readonly context: CloseContext;
+  private readonly context: LineContext;
 
   /** Looks the line of every place up once. */
-  constructor(context: CloseContext) {
+  constructor(context: LineContext) {
     this.context = context;
     const sides = [context.billing, context.revenue];
     this.heads = new Map(sides.map((lines) => [lines, new Int32Array(lines.count).fill(-1)]));

@@ -1,7 +1,8 @@
 /** Open items as their sheet says them. */
 
+import { type Day, NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import type { ItemReason, ItemState } from '../model/roll-forward.ts';
-import type { CloseContext } from './close-context.ts';
+import type { LineContext } from './close-context.ts';
 
 /** Every state in a word; the roll-forward sums by these words. */
 export const itemStateWords: Readonly<Record<ItemState, string>> = {
@@ -27,7 +28,7 @@ export const itemReasonWords: Readonly<Record<ItemReason, string>> = {
 };
 
 /** By what an item was cleared: a match, a line of the other side, a decision; '' for nothing. */
-export function clearedByText(context: CloseContext, at: number): string {
+export function clearedByText(context: LineContext, at: number): string {
   const { rollForward, billingIdentities, revenueIdentities, review } = context.close;
   const { items } = rollForward;
   const by = items.clearedBy.get(at);
@@ -53,4 +54,14 @@ export function ageBand(days: number | undefined): string {
   if (days <= 30) return '0-30 days';
   if (days <= 60) return '31-60 days';
   return days <= 90 ? '61-90 days' : 'over 90 days';
+}
+
+/** Days from the document of an item to the end of the range being closed for its org; undefined without a date. */
+export function ageOfItem({ close }: Pick<LineContext, 'close'>, at: number, day: Day): number | undefined {
+  const { closing } = close.setup;
+  const { items } = close.rollForward;
+  const org = close.pool.text(items.org.get(at));
+  const range = items.side.get(at) === 'revenue' ? closing.revenue : (closing.orgs[org] ?? closing.unlabeled);
+  const end = parseIsoDate(range.to);
+  return end === undefined || day === NO_DAY ? undefined : end - day;
 }

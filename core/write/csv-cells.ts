@@ -2,13 +2,9 @@
 
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
+import { isTakenForFormula } from '../model/spreadsheet-text.ts';
 import type { Cell, FormulaResult, Row } from '../report/sheet.ts';
 
-/**
- * What a spreadsheet takes for the beginning of a formula, also behind quotes that a program may strip (OWASP, CSV
- * Injection); the letters of full width are taken for the plain ones.
- */
-const FORMULA = /^["'\u201C\u201D\u2018\u2019]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 /** What needs quotes by RFC 4180, and blanks at the ends, which some programs cut off. */
 const QUOTED = /[",\r\n\t]|^\s|\s$/u;
 /** No program reads this character in a text file. */
@@ -58,7 +54,7 @@ function resultField(result: FormulaResult): string {
 
 function textField(text: string): string {
   const plain = text.replace(NUL, '\uFFFD');
-  const isFormula = FORMULA.test(plain);
+  const isFormula = isTakenForFormula(plain);
   const safe = isFormula ? `'${plain}` : plain;
   return isFormula || QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -135,6 +135,12 @@ const CORE: readonly (readonly [string, Layer])[] = [
       packages: ['zod'],
     },
   ],
+  // What the window shows of a close is what the report says of it, cut another way; why a line has no match is asked of
+  // the passes themselves.
+  [
+    'core/view',
+    { ...NOTHING, values: ['core/model', 'core/contract', 'core/report', 'core/match'], types: STAGES },
+  ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
   // Only the engine joins stages and store, so the pipeline itself knows neither store nor writer.
@@ -242,6 +248,8 @@ const HOSTS: readonly (readonly [string, Layer])[] = [
     },
   ],
   ['electron/preload', { ...NOTHING, values: ['core/contract'], types: HOSTED, packages: ['electron'] }],
+  // Starts Electron itself, so nothing of the program is there yet.
+  ['electron/launch', { ...NOTHING, node: ['*'] }],
   ['electron/engine-thread', { ...HOST, values: [...HOSTED, 'electron/files'] }],
   ['electron/cli', { ...HOST, values: [...HOSTED, 'electron/files'], packages: ['commander'] }],
 ];

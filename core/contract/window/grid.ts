@@ -33,6 +33,8 @@ export type GridColumn = {
   readonly meaning: string;
   /** Rows may be grouped by it. */
   readonly canGroup: boolean;
+  /** Of an amount: key of the column that says in which currency it is; '' for other columns. */
+  readonly currency: string;
 };
 
 const textFilter = z.strictObject({

@@ -1,11 +1,11 @@
-import { type Day, NO_DAY, parseIsoDate } from '../../model/iso-date.ts';
+import { NO_DAY } from '../../model/iso-date.ts';
 import type { PriorLine } from '../../model/prior-close.ts';
 import { amount, column, count, date, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { bridgeOrgWords, periodText, sideWords, typeWords } from '../code-words.ts';
 import { amountCells, LINE_KEY_COLUMNS, lineCells, lineColumns } from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
-import { ageBand, clearedByText, itemReasonWords, itemStateWords } from '../open-item-words.ts';
+import { ageBand, ageOfItem, clearedByText, itemReasonWords, itemStateWords } from '../open-item-words.ts';
 import type { Row } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
@@ -79,7 +79,7 @@ function rowOf(context: CloseContext, at: number): Row {
   const opening = items.state.get(at) === 'new' ? undefined : before;
   const openedIn = before?.opened ?? rollForward.month;
   const day = row < 0 ? (before?.date ?? NO_DAY) : context[side].date(row);
-  const age = ageOf(context, at, day);
+  const age = ageOfItem(context, at, day);
   const currency = pool.text(items.currency.get(at));
   const countsIn = pool.text(items.functionalCurrency.get(at));
   const [closing, functional] = [items.amount.get(at), items.functional.get(at)];
@@ -128,14 +128,4 @@ export function priorCells(
     // No line of this close, so no match.
     undefined,
   ];
-}
-
-/** Days from the document to the end of the range being closed for its org. */
-function ageOf({ close }: CloseContext, at: number, day: Day): number | undefined {
-  const { closing } = close.setup;
-  const { items } = close.rollForward;
-  const org = close.pool.text(items.org.get(at));
-  const range = items.side.get(at) === 'revenue' ? closing.revenue : (closing.orgs[org] ?? closing.unlabeled);
-  const end = parseIsoDate(range.to);
-  return end === undefined || day === NO_DAY ? undefined : end - day;
 }

@@ -1,0 +1,110 @@
+/** A close as the window looks at it: what several screens need of it, each worked out when it is first asked for. */
+
+import type { BridgeDetail } from '../match/bridge-types.ts';
+import type { Side } from '../model/roll-forward.ts';
+import type { Close } from '../report/close.ts';
+import { type LineContext, lineContext } from '../report/close-context.ts';
+import { ExceptionList } from '../report/exception-list.ts';
+import { type GroupMembers, SideMembers } from '../report/group-members.ts';
+import { LineFinder } from '../report/line-finder.ts';
+import { LineFindings } from '../report/line-findings.ts';
+
+/** A line of one side. */
+export type LinePlace = { readonly side: Side; readonly row: number };
+
+/** What is worked out of one close, and kept as long as its figures are shown. */
+export class CloseView {
+  readonly close: Close;
+  readonly context: LineContext;
+  /** The text of a code of the run's pool. */
+  readonly text: (code: number) => string;
+  private knownMembers: GroupMembers | undefined;
+  private knownExceptions: ExceptionList | undefined;
+  private knownFindings: LineFindings | undefined;
+  private knownDetail: BridgeDetail | undefined;
+  private knownFinders: readonly LineFinder[] | undefined;
+  private knownAlignment: Int32Array | undefined;
+
+  constructor(close: Close) {
+    this.close = close;
+    this.context = lineContext(close);
+    this.text = (code) => close.pool.text(code);
+  }
+
+  /** The lines of each match. */
+  get members(): GroupMembers {
+    const { billing, revenue, close } = this.context;
+    const { groups } = close.matching;
+    this.knownMembers ??= {
+      billing: new SideMembers(groups, billing),
+      revenue: new SideMembers(groups, revenue),
+    };
+    return this.knownMembers;
+  }
+
+  /** All exceptions in the order of work. */
+  get exceptions(): ExceptionList {
+    this.knownExceptions ??= new ExceptionList(this.context, this.members, this.findings);
+    return this.knownExceptions;
+  }
+
+  /** The findings on each line. */
+  get findings(): LineFindings {
+    this.knownFindings ??= new LineFindings(this.context);
+    return this.knownFindings;
+  }
+
+  /** The lines behind each figure of the bridge. */
+  get bridgeDetail(): BridgeDetail {
+    this.knownDetail ??= this.close.bridge.detail();
+    return this.knownDetail;
+  }
+
+  /** Position of each Billing line in the alignment, -1 for lines that are in none. */
+  get alignmentOfLine(): Int32Array {
+    if (!this.knownAlignment) {
+      const { alignment, billing } = this.close;
+      this.knownAlignment = new Int32Array(billing.count).fill(-1);
+      for (let at = 0; at < alignment.count; at += 1) this.knownAlignment[alignment.line.get(at)] = at;
+    }
+    return this.knownAlignment;
+  }
+
+  /** The line that came from a row of a file; undefined when none did. */
+  lineAt(file: number, row: number): LinePlace | undefined {
+    if (row <= 0) return undefined;
+    const { billing, revenue } = this.context;
+    this.knownFinders ??= [new LineFinder(billing), new LineFinder(revenue)];
+    for (const finder of this.knownFinders) {
+      const found = finder.find(file, row);
+      if (found >= 0) return { side: finder.lines.side, row: found };
+    }
+    return undefined;
+  }
+
+  /** The line of a name; undefined when no extract has it. */
+  lineNamed(name: string): LinePlace | undefined {
+    const side = name.startsWith('R-') ? 'revenue' : 'billing';
+    const row = this.rowsNamed([name])[side].get(name);
+    return row === undefined ? undefined : { side, row };
+  }
+
+  /** Rows of the lines of some names, of both sides. */
+  rowsNamed(names: Iterable<string>): Readonly<Record<Side, ReadonlyMap<string, number>>> {
+    const all = [...names];
+    const { billingIdentities, revenueIdentities } = this.close;
+    return {
+      billing: billingIdentities.rowsOf(all.filter((name) => !name.startsWith('R-'))),
+      revenue: revenueIdentities.rowsOf(all.filter((name) => name.startsWith('R-'))),
+    };
+  }
+
+  /** The lines of the match of a line, or the line alone. */
+  matchOf({ side, row }: LinePlace): Readonly<Record<Side, readonly number[]>> {
+    const group = this.context[side].group(row);
+    if (group >= 0) {
+      return { billing: this.members.billing.rows(group), revenue: this.members.revenue.rows(group) };
+    }
+    return side === 'billing' ? { billing: [row], revenue: [] } : { billing: [], revenue: [row] };
+  }
+}

@@ -1,0 +1,225 @@
+/** A view of a table: filtered rows, their sums, their order, and which groups are open. */
+
+import type { GridPage, GridRow, GridView } from '../../contract/window/grid.ts';
+import { rowComparison } from './column-keys.ts';
+import { type Clock, Pace, Stopped } from './pace.ts';
+import { orderedBy } from './radix-order.ts';
+import { GroupedRows, groupsOf, type RowGroup } from './row-groups.ts';
+import { type Sums, sumsOf } from './sums.ts';
+import { cellText, type GridTable, type TableColumn } from './table.ts';
+import type { TableKeys } from './table-keys.ts';
+import { topRows } from './top-rows.ts';
+
+/** A column and the direction in which it orders. */
+export type SortColumn = { readonly column: TableColumn; readonly isDescending: boolean };
+/** Positions from, up to and without `to`. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** What a view is made of. */
+export type OpenGridInput = {
+  readonly name: string;
+  readonly table: GridTable;
+  readonly keys: TableKeys;
+  /** Rows that meet scope, filters and search, in the order of the table. */
+  readonly rows: Int32Array;
+  readonly sums: Sums;
+  readonly sort: readonly SortColumn[];
+  /** Columns to group by, at most as many as levels are shown. */
+  readonly groupBy: readonly TableColumn[];
+  readonly clock: Clock;
+};
+
+/** Positions that are found by selection while the whole order is still being made. */
+const FIRST_ROWS = 500;
+const BLANK_TITLE = '(blank)';
+
+/** A view that is held open. */
+export class OpenGrid {
+  readonly input: OpenGridInput;
+  private readonly columns: GridView['columns'];
+  private readonly openGroups = new Set<string>();
+  private readonly groupSums = new Map<RowGroup, Sums>();
+  private readonly ordering: Promise<Int32Array>;
+  private ordered: Int32Array | undefined;
+  private first: Promise<Int32Array> | undefined;
+  private groups: readonly RowGroup[] = [];
+  private grouped: GroupedRows | undefined;
+  private isClosed = false;
+
+  /** Begins to put the rows in order. */
+  constructor(input: OpenGridInput) {
+    this.input = input;
+    this.columns = input.table.columns.map(({ reader: _, ...column }) => column);
+    this.ordering = this.order();
+    // A view that is closed before its order is there has nobody waiting for it.
+    this.ordering.catch(() => undefined);
+  }
+
+  /** The view as the page knows it; a grouped one waits for its groups. */
+  async view(): Promise<GridView> {
+    const { name, table, sums, groupBy } = this.input;
+    if (groupBy.length > 0) await this.ordering;
+    return { view: name, columns: this.columns, count: this.count(), total: table.count, sums };
+  }
+
+  /** The rows of some positions. */
+  async page({ from, to }: Range): Promise<GridPage> {
+    if (this.input.groupBy.length > 0) {
+      const rows = await this.groupRows(from, to);
+      return { from, rows, count: this.count() };
+    }
+    const order = await this.orderUpTo(to);
+    const rows = Array.from(order.subarray(from, Math.min(to, this.count())), (row) => this.row(row));
+    return { from, rows, count: this.count() };
+  }
+
+  /** Opens or closes a group; a key of none changes nothing. */
+  async toggle(group: string, isOpen: boolean): Promise<void> {
+    await this.ordering;
+    if (isOpen) this.openGroups.add(group);
+    else this.openGroups.delete(group);
+    this.layOut();
+  }
+
+  /** Rows of the table at some positions, each once; a header stands for all rows of its group, or for none. */
+  async rowsAt(ranges: readonly Range[], areGroupsWhole: boolean): Promise<readonly number[]> {
+    const order = await this.ordering;
+    const rows = new Set<number>();
+    const take = (from: number, to: number): void => {
+      for (const row of order.subarray(from, to)) rows.add(row);
+    };
+    for (const { from, to } of ranges) {
+      if (!this.grouped) take(from, to);
+      for (let position = from; this.grouped && position < Math.min(to, this.grouped.count); position += 1) {
+        const shown = this.grouped.at(position);
+        if (shown && 'at' in shown) take(shown.at, shown.at + 1);
+        else if (shown && areGroupsWhole) take(shown.group.from, shown.group.to);
+      }
+    }
+    return [...rows];
+  }
+
+  /** Positions of rows of the table, -1 for those that the view does not show. */
+  async positionsOf(rows: readonly number[]): Promise<readonly number[]> {
+    const order = await this.ordering;
+    const places = new Map(rows.map((row) => [row, -1]));
+    await this.pace().over(order.length, (from, to) => {
+      for (let at = from; at < to; at += 1) {
+        const row = order[at] ?? -1;
+        if (places.has(row)) places.set(row, this.grouped ? this.grouped.positionOf(at) : at);
+      }
+    });
+    return rows.map((row) => places.get(row) ?? -1);
+  }
+
+  /** Ends what is still being worked out for the view. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  private count(): number {
+    return this.grouped?.count ?? this.input.rows.length;
+  }
+
+  private pace(): Pace {
+    return new Pace(this.input.clock, () => this.isClosed);
+  }
+
+  private async order(): Promise<Int32Array> {
+    const { keys, rows, groupBy, clock } = this.input;
+    const pace = this.pace();
+    let order = rows;
+    // From the least weighty key to the weightiest, since every step keeps the order of equal rows.
+    for (const { column, isDescending } of this.sortColumns().reverse()) {
+      const known = await keys.of(column, new Pace(clock));
+      for (const key of [...known].reverse()) order = await orderedBy(order, key, isDescending, pace);
+    }
+    const levels = await Promise.all(groupBy.map((column) => keys.of(column, new Pace(clock))));
+    if (levels.length > 0) {
+      this.groups = await groupsOf(order, levels, pace);
+      this.ordered = order;
+      this.layOut();
+    }
+    this.ordered = order;
+    return order;
+  }
+
+  private sortColumns(): SortColumn[] {
+    const { sort, groupBy } = this.input;
+    const groups = groupBy.map(
+      (column) => sort.find((one) => one.column === column) ?? { column, isDescending: false },
+    );
+    return [...groups, ...sort.filter(({ column }) => !groupBy.includes(column))];
+  }
+
+  private orderUpTo(to: number): Promise<Int32Array> | Int32Array {
+    if (this.ordered) return this.ordered;
+    if (to > FIRST_ROWS || this.input.sort.length === 0) return this.ordering;
+    const comparisons = this.input.sort.map(({ column, isDescending }) =>
+      rowComparison(column.reader, isDescending),
+    );
+    const compare = (row: number, other: number): number => {
+      for (const comparison of comparisons) {
+        const result = comparison(row, other);
+        if (result !== 0) return result;
+      }
+      return 0;
+    };
+    this.first ??= topRows(this.input.rows, FIRST_ROWS, compare, this.pace());
+    return Promise.race([this.first, this.ordering]);
+  }
+
+  private layOut(): void {
+    this.grouped = new GroupedRows(
+      this.groups,
+      (group) => this.openGroups.size > 0 && this.openGroups.has(this.keyOf(group)),
+    );
+  }
+
+  private async groupRows(from: number, to: number): Promise<readonly GridRow[]> {
+    const order = await this.ordering;
+    const rows: GridRow[] = [];
+    for (let position = from; position < Math.min(to, this.count()); position += 1) {
+      const shown = this.grouped?.at(position);
+      if (!shown) break;
+      rows.push('at' in shown ? this.row(order[shown.at] ?? 0) : await this.header(shown.group));
+    }
+    return rows;
+  }
+
+  private row(row: number): GridRow {
+    const { table } = this.input;
+    const cells = table.columns.map((column) => cellText(column, row));
+    return { kind: 'row', key: table.key(row), cells, tone: table.tone(row) };
+  }
+
+  private async header(group: RowGroup): Promise<GridRow> {
+    const { table, groupBy } = this.input;
+    const key = this.keyOf(group);
+    const order = this.ordered ?? new Int32Array();
+    const sums = this.groupSums.get(group) ?? (await sumsOf(table, order, group.from, group.to, this.pace()));
+    this.groupSums.set(group, sums);
+    const column = groupBy[group.level];
+    const title = column ? cellText(column, order[group.from] ?? 0) : '';
+    return {
+      kind: 'group',
+      key,
+      level: group.level,
+      title: title === '' ? BLANK_TITLE : title,
+      rows: group.to - group.from,
+      isOpen: this.openGroups.has(key),
+      sums,
+    };
+  }
+
+  private keyOf({ level, from }: RowGroup): string {
+    const row = this.ordered?.[from] ?? 0;
+    const path = this.input.groupBy.slice(0, level + 1).map((column) => cellText(column, row));
+    return JSON.stringify(path);
+  }
+}
+
+/** True for what a view throws when it was closed in the middle of an answer. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Stopped;
+}

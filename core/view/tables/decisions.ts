@@ -1,0 +1,101 @@
+/** The log of decisions. */
+
+import type { DecidedLine, DecisionEntry, DecisionState } from '../../model/decision.ts';
+import { actionWords } from '../../model/decision-words.ts';
+import type { Tone } from '../../report/sheet.ts';
+import type { CloseView } from '../close-view.ts';
+import { countsOf, Words } from '../grid/dictionary.ts';
+import { type GridTable, NO_LINES, type TableColumn } from '../grid/table.ts';
+import { tableColumn } from './columns.ts';
+
+/** How a decision reads by its state. */
+export const decisionTones: Readonly<Record<DecisionState, Tone>> = {
+  'in-force': 'good',
+  replaced: 'neutral',
+  withdrawn: 'neutral',
+  stale: 'bad',
+  orphan: 'bad',
+};
+
+type Entry = { readonly entry: DecisionEntry; readonly line: DecidedLine | undefined };
+
+/** Every entry of the log as a table, the latest first: a row for each line that it is about, or one for none. */
+export function decisionsTable(view: CloseView): GridTable {
+  const { log, stateOf } = view.close.review;
+  const rows = log.entries
+    .toReversed()
+    .flatMap((entry): readonly Entry[] =>
+      entry.lines.length === 0 ? [{ entry, line: undefined }] : entry.lines.map((line) => ({ entry, line })),
+    );
+  const stateAt = (at: number): DecisionState => {
+    const row = rows[at];
+    return row ? stateOf(row.entry.sequence, row.line?.line) : 'in-force';
+  };
+  const places = view.rowsNamed(rows.flatMap(({ line }) => line?.line ?? []));
+  return {
+    count: rows.length,
+    columns: columnsOf(rows, stateAt),
+    key: (at) => `${rows[at]?.entry.sequence} ${rows[at]?.line?.line ?? ''}`,
+    tone: (at) => decisionTones[stateAt(at)],
+    lines: (at) => {
+      const name = rows[at]?.line?.line ?? '';
+      const [left, right] = [places.billing.get(name), places.revenue.get(name)];
+      if (left !== undefined) return { billing: [left], revenue: [] };
+      return right === undefined ? NO_LINES : { billing: [], revenue: [right] };
+    },
+    file: () => -1,
+  };
+}
+
+function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionState): readonly TableColumn[] {
+  const words = (of: (row: Entry, at: number) => string): ReturnType<Words['reader']> => {
+    const all = new Words();
+    for (const [at, row] of rows.entries()) all.push(of(row, at));
+    return all.reader();
+  };
+  const text = (
+    key: string,
+    header: string,
+    width: number,
+    of: (entry: DecisionEntry) => string,
+  ): TableColumn =>
+    tableColumn(
+      key,
+      header,
+      'text',
+      words(({ entry }) => of(entry)),
+      { width },
+    );
+  const choice = (key: string, header: string, of: (row: Entry, at: number) => string): TableColumn =>
+    tableColumn(key, header, 'choice', words(of));
+  return [
+    tableColumn(
+      'sequence',
+      'Entry',
+      'count',
+      countsOf((at) => rows[at]?.entry.sequence),
+    ),
+    tableColumn(
+      'at',
+      'At (UTC)',
+      'id',
+      words(({ entry }) => entry.at),
+      { width: 21 },
+    ),
+    text('by', 'Who', 20, ({ by }) => by.name),
+    text('account', 'Account', 14, ({ by }) => by.account),
+    choice('action', 'Action', ({ entry }) => actionWords[entry.action]),
+    tableColumn(
+      'line',
+      'Line',
+      'id',
+      words(({ line }) => line?.line ?? ''),
+      { width: 17 },
+    ),
+    text('subject', 'About', 26, ({ subject }) => subject),
+    text('before', 'Before', 22, ({ before }) => before),
+    text('after', 'After', 30, ({ after }) => after),
+    text('reason', 'Reason', 40, ({ reason }) => reason),
+    choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
+  ];
+}
