@@ -24,6 +24,11 @@ const renewBuffers = {
   },
 } as const;
 
+// Only `npm run dev`: reloading of changed modules runs inline scripts and opens a socket.
+const developmentPolicy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data:; connect-src 'self' ws://localhost:*";
+
 export default defineConfig({
   main: {
     plugins: [addShebang, renewBuffers],
@@ -59,11 +64,14 @@ export default defineConfig({
   renderer: {
     root: resolve('renderer'),
     plugins: [react()],
+    server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: {
       outDir: resolve('out/renderer'),
       emptyOutDir: true,
       sourcemap: false,
       minify: true,
+      // The page comes from the same disk, so one large file costs nothing.
+      chunkSizeWarningLimit: 5000,
       // Fonts and pictures stay files: the policy of the page allows no fonts inside style sheets.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },

@@ -5,11 +5,6 @@ import type { Log, LogEvent } from './log.ts';
 import { mayLoad, type PagePlace } from './page-place.ts';
 import { originOf } from './served-files.ts';
 
-/** What the development server needs: reloading runs inline scripts and opens a socket. */
-const DEVELOPMENT_POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; connect-src 'self' ws://localhost:*";
-
 type Reason = Extract<LogEvent, { readonly event: 'request-refused' }>['why'];
 
 /** Chromium itself looks for proxies and hosts; here it shall not even ask. Must run before the program is ready. */
@@ -37,11 +32,6 @@ export function limitSession(session: Session, place: PagePlace, log: Log): void
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(mayLoad(place, url) || refuse('network')) });
   });
-  if (place.isDevelopment) {
-    session.webRequest.onHeadersReceived(({ responseHeaders }, answer) => {
-      answer({ responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [DEVELOPMENT_POLICY] } });
-    });
-  }
 }
 
 /** Keeps every page of the program where it is. */
