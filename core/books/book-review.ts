@@ -1,10 +1,19 @@
 /** The decisions of a book: those about its lines and about the close; of others the links of the chain only. */
 
-import type { BySide, DecidedGroup, DecisionEntry, Review, UnappliedDecision } from '../model/decision.ts';
+import {
+  type BySide,
+  type DecidedGroup,
+  type DecisionEntry,
+  type Review,
+  recordedChanges,
+  type UnappliedDecision,
+} from '../model/decision.ts';
 import type { Side } from '../model/roll-forward.ts';
 import type { Selection } from './selection.ts';
 
 const ELSEWHERE = 'about lines of other books';
+/** Settings and control figures of all orgs stand in the values of these. */
+const OF_TENANT: ReadonlySet<string> = new Set(recordedChanges);
 
 /** Review of a book, and whether it shows an entry of the log. */
 export function reviewOfBook(selection: Selection): {
@@ -53,12 +62,13 @@ function shownEntry(
   entry: DecisionEntry,
   isOwnLine: (line: string) => boolean,
 ): DecisionEntry {
+  const isOfTenant = OF_TENANT.has(entry.action);
   return {
     ...entry,
     lines: entry.lines.filter(({ line }) => isOwnLine(line)),
     subject: foreign.shown(entry.subject),
-    before: foreign.shown(entry.before),
-    after: foreign.shown(entry.after),
+    before: isOfTenant ? '' : foreign.shown(entry.before),
+    after: isOfTenant ? '' : foreign.shown(entry.after),
     reason: foreign.shown(entry.reason),
   };
 }

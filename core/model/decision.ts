@@ -25,8 +25,20 @@ export const decidableActions = [
 /** One of them. */
 export type DecidableAction = (typeof decidableActions)[number];
 
+/**
+ * Changes of what a close rests on, recorded and never folded: `change-setup` with the path inside close.json and its
+ * values before and after, the others with the name of the extract and what stands for its content.
+ */
+export const recordedChanges = ['change-setup', 'take-extract', 'remove-extract'] as const;
+/** One of them. */
+export type RecordedAction = (typeof recordedChanges)[number];
+
 /** All actions of the log; the others are about the close as a whole: `reopen` takes all signatures back. */
-export const decisionActions = [...decidableActions, 'sign-prepared', 'sign-reviewed', 'reopen'] as const;
+export const decisionActions = [
+  ...decidableActions,
+  ...recordedChanges,
+  ...(['sign-prepared', 'sign-reviewed', 'reopen'] as const),
+] as const;
 /** One kind of decision. */
 export type DecisionAction = (typeof decisionActions)[number];
 

@@ -1,7 +1,8 @@
 /** Reads close.json: the schema first, then the rules that join several of its parts; all problems at once. */
 
 import type { z } from 'zod';
-import { type Failure, ok, type Result, refused } from '../model/result.ts';
+import { ok, type Result, refused } from '../model/result.ts';
+import type { PlacedFailure } from './placed-failure.ts';
 import { type Setup, setupSchema } from './setup.ts';
 import { setupFailures } from './setup-rules.ts';
 
@@ -11,10 +12,19 @@ const FILE = 'close.json';
 export function readSetup(text: string): Result<Setup> {
   const json = parseJson(text);
   if (!json.isOk) return json;
-  const parsed = setupSchema.safeParse(json.value);
-  if (!parsed.success) return refused(...parsed.error.issues.map((issue) => failureOf(issue, json.value)));
-  const failures = setupFailures(parsed.data);
-  return failures.length > 0 ? refused(...failures) : ok(parsed.data);
+  const { setup, problems } = checkSettings(json.value);
+  if (setup && problems.length === 0) return ok(setup);
+  return refused(...problems.map(({ where, found, remedy }) => ({ where, found, remedy })));
+}
+
+/** Settings as the window edits them: the Setup once they fit the schema, and every broken rule beside its place. */
+export function checkSettings(settings: unknown): {
+  readonly setup: Setup | undefined;
+  readonly problems: readonly PlacedFailure[];
+} {
+  const parsed = setupSchema.safeParse(settings);
+  if (parsed.success) return { setup: parsed.data, problems: setupFailures(parsed.data) };
+  return { setup: undefined, problems: parsed.error.issues.map((issue) => failureOf(issue, settings)) };
 }
 
 /** What the text of close.json states, before defaults are filled in; undefined for text that is no JSON. */
@@ -36,9 +46,10 @@ function parseJson(text: string): Result<unknown> {
   }
 }
 
-function failureOf(issue: z.core.$ZodIssue, json: unknown): Failure {
+function failureOf(issue: z.core.$ZodIssue, json: unknown): PlacedFailure {
   const values = valuesAlong(json, issue.path);
   return {
+    path: issue.path.map(String).join('.'),
     where: `${FILE}: ${pathWords(issue.path, values)}`,
     found: foundAt(values.at(-1), issue),
     remedy: remedyOf(issue, values.at(-1)),

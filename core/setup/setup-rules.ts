@@ -1,32 +1,37 @@
 /** Rules of close.json that join several of its parts. */
 
 import { UNLABELED } from '../model/accounting-period.ts';
-import type { Failure } from '../model/result.ts';
 import { controlFigureFailures } from './control-figure-rules.ts';
 import { orgMappingFailures } from './org-mapping-rules.ts';
+import type { PlacedFailure } from './placed-failure.ts';
 import type { Setup } from './setup.ts';
 
 /** Every broken rule of a Setup that already fits the schema. */
-export function setupFailures(setup: Setup): readonly Failure[] {
+export function setupFailures(setup: Setup): readonly PlacedFailure[] {
+  const { orgs, sources } = setup;
   return [
     ...twice(
-      setup.orgs.billing.map((org) => org.name),
+      orgs.billing.map(({ name }) => name),
       'orgs.billing',
       'Billing org',
+      'name',
     ),
     ...twice(
-      setup.orgs.revenue.map((org) => org.name),
+      orgs.revenue.map(({ name }) => name),
       'orgs.revenue',
       'Revenue organization',
+      'name',
     ),
     ...twice(
-      setup.orgs.revenue.map((org) => org.number).filter((number) => number !== ''),
+      orgs.revenue.map(({ number }) => number),
       'orgs.revenue',
+      'number',
       'number',
     ),
     ...twice(
-      setup.sources.map((source) => `${source.file}${source.sheet ? ` / ${source.sheet}` : ''}`),
+      sources.map(({ file, sheet }) => `${file}${sheet ? ` / ${sheet}` : ''}`),
       'sources',
+      'file',
       'file',
     ),
     ...orgMappingFailures(setup),
@@ -34,21 +39,43 @@ export function setupFailures(setup: Setup): readonly Failure[] {
     ...settlementFailures(setup),
     ...assignmentFailures(setup),
     ...monthFailures(setup),
+    ...columnFailures(setup),
     ...controlFigureFailures(setup),
     ...pathFailures(setup),
   ];
 }
 
-function failure(path: string, found: string, remedy: string): Failure {
-  return { where: `close.json: ${path}`, found, remedy };
+/** `words` say the place to a reader where its path would not. */
+function failure(path: string, found: string, remedy: string, words = path): PlacedFailure {
+  return { path, where: `close.json: ${words}`, found, remedy };
 }
 
-function twice(names: readonly string[], path: string, what: string): Failure[] {
-  const repeated = names.filter((name, at) => names.indexOf(name) !== at);
-  return [...new Set(repeated)].map((name) => failure(path, `${what} "${name}" twice`, 'Name it once.'));
+/** Each name that stands in a list twice, at its second place; blanks are no names. */
+function twice(names: readonly string[], list: string, what: string, field: string): PlacedFailure[] {
+  const told = new Set<string>();
+  return names.flatMap((name, at) => {
+    if (name === '' || names.indexOf(name) === at || told.has(name)) return [];
+    told.add(name);
+    return failure(`${list}.${at}.${field}`, `${what} "${name}" twice`, 'Name it once.', list);
+  });
 }
 
-function closingFailures(setup: Setup): Failure[] {
+/** A column feeds one field: two would count it twice. */
+function columnFailures({ sources }: Setup): PlacedFailure[] {
+  return sources.flatMap(({ file, columns }, at) => {
+    const fieldOf = new Map<string, string>();
+    return Object.entries(columns).flatMap(([field, header]) => {
+      const other = fieldOf.get(header);
+      fieldOf.set(header, field);
+      if (other === undefined) return [];
+      const found = `column "${header}" for ${other} and for ${field}`;
+      const words = `sources, entry ${at + 1} (${file}).columns`;
+      return failure(`sources.${at}.columns.${field}`, found, 'Map a column to one field only.', words);
+    });
+  });
+}
+
+function closingFailures(setup: Setup): PlacedFailure[] {
   const known = new Set(setup.orgs.billing.map((org) => org.name));
   const unknown = Object.keys(setup.closing.orgs).filter((name) => !known.has(name));
   const enabled = new Set(
@@ -63,15 +90,16 @@ function closingFailures(setup: Setup): Failure[] {
     ),
     ...absent.map((name) =>
       failure(
-        'closing.orgs',
+        `closing.orgs.${name}`,
         `no closing range for org "${name}"`,
         'State the dates being closed for this org.',
+        'closing.orgs',
       ),
     ),
   ];
 }
 
-function settlementFailures(setup: Setup): Failure[] {
+function settlementFailures(setup: Setup): PlacedFailure[] {
   const { regime, switchedOn, memoIntakeOn } = setup.settlement;
   if (memoIntakeOn !== undefined && switchedOn === undefined && regime !== 'forward-compatibility') {
     const remedy = 'State settlement.switchedOn too, or take the date of the intake out.';
@@ -87,21 +115,22 @@ function settlementFailures(setup: Setup): Failure[] {
   ];
 }
 
-function assignmentFailures(setup: Setup): Failure[] {
+function assignmentFailures(setup: Setup): PlacedFailure[] {
   const known = new Set([UNLABELED, ...setup.orgs.billing.map((org) => org.name)]);
-  return setup.periods.assignments
-    .filter((assignment) => !known.has(assignment.org))
-    .map(({ id, org }) =>
-      failure(
-        `periods.assignments (${id})`,
-        `no Billing org "${org}"`,
-        `Name an org of orgs.billing or "${UNLABELED}".`,
-      ),
-    );
+  return setup.periods.assignments.flatMap(({ id, org }, at) =>
+    known.has(org)
+      ? []
+      : failure(
+          `periods.assignments.${at}.org`,
+          `no Billing org "${org}"`,
+          `Name an org of orgs.billing or "${UNLABELED}".`,
+          `periods.assignments (${id})`,
+        ),
+  );
 }
 
 /** An account extract of a later month says nothing about the org that an account had in the month being closed. */
-function monthFailures({ closing, sources }: Setup): Failure[] {
+function monthFailures({ closing, sources }: Setup): PlacedFailure[] {
   const ranges = [closing.unlabeled, closing.revenue, ...Object.values(closing.orgs)];
   const last = ranges.reduce((latest, { to }) => (to > latest ? to : latest), '').slice(0, 7);
   return sources.flatMap(({ file, month }, at) =>
@@ -109,21 +138,23 @@ function monthFailures({ closing, sources }: Setup): Failure[] {
       ? []
       : [
           failure(
-            `sources, entry ${at + 1} (${file}).month`,
+            `sources.${at}.month`,
             `${month}, and the closing ranges end in ${last}`,
             'Take the extract of a later month out of close.json, or correct the month.',
+            `sources, entry ${at + 1} (${file}).month`,
           ),
         ],
   );
 }
 
 /** Files lie in the folder of the close: a setup from elsewhere must not reach into the rest of the disk. */
-function pathFailures(setup: Setup): Failure[] {
+function pathFailures(setup: Setup): PlacedFailure[] {
   const leaves = (path: string): boolean =>
     /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
-  const failures = setup.sources
-    .filter((source) => leaves(source.file))
-    .map((source) => failure('sources', `"${source.file}"`, 'Name a file inside the folder of close.json.'));
+  const remedyOfFile = 'Name a file inside the folder of close.json.';
+  const failures = setup.sources.flatMap(({ file }, at) =>
+    leaves(file) ? failure(`sources.${at}.file`, `"${file}"`, remedyOfFile, 'sources') : [],
+  );
   const prior = setup.priorClose?.folder;
   if (prior === undefined || !leaves(prior)) return failures;
   const remedy = 'Copy the signed prior close into the folder of close.json and name that folder.';
