@@ -62,7 +62,7 @@ function columnDefinition(column: GridColumn, index: number): ColDef<ShownRow> {
           valueFormatter: ({ value }: ValueFormatterParams<ShownRow, string>) =>
             formatCell(value ?? '', kind),
         }
-      : { tooltipValueGetter: ({ value }: { value?: unknown }) => value }),
+      : { tooltip: true }),
     ...(isFigure(kind) ? { cellClass: 'is-figure', headerClass: 'is-figure' } : {}),
     ...(kind === 'amount'
       ? {
@@ -82,7 +82,8 @@ const MARK_DEFINITION: ColDef<ShownRow> = {
   suppressMovable: true,
   lockPosition: 'left',
   sortable: false,
-  suppressNavigable: true,
+  // A group's row is reached through its first column.
+  suppressNavigable: ({ node }) => node.data?.kind !== 'group',
   suppressHeaderKeyboardEvent: () => true,
   valueGetter: ({ data }) => (data?.kind === 'row' ? data.tone : ''),
   valueFormatter: () => '',
@@ -93,6 +94,16 @@ const MARK_DEFINITION: ColDef<ShownRow> = {
     'is-warning': ({ value }) => value === 'warning',
   },
 };
+
+/** The widest column of words takes the room that is left, until the person sets widths. */
+function stretchWidest(columns: readonly GridColumn[], definitions: ColDef<ShownRow>[]): void {
+  const widest = columns
+    .filter(({ kind }) => kind === 'text')
+    .toSorted((a, b) => b.width - a.width)
+    .at(0);
+  const definition = definitions.find(({ colId }) => colId === widest?.key);
+  if (definition) Object.assign(definition, { flex: 1, minWidth: definition.width });
+}
 
 /** Definitions of the columns in the order of the kept layout; columns that it does not know come last. */
 export function columnDefinitions(
@@ -106,6 +117,7 @@ export function columnDefinitions(
     const definition = columnDefinition(column, index);
     return kept ? { ...definition, width: kept.width, hide: kept.isHidden } : definition;
   });
+  if (layout.length === 0) stretchWidest(columns, definitions);
   const place = ({ colId = '' }: ColDef<ShownRow>) => placeOf.get(colId) ?? layout.length;
   return [MARK_DEFINITION, ...definitions.toSorted((a, b) => place(a) - place(b))];
 }

@@ -36,7 +36,7 @@ export function GridFooter({
           : `${count(view.count)} of ${count(view.total)} rows`;
   return (
     <div className={classes['footer']}>
-      <span>{rows}</span>
+      <span role="status">{rows}</span>
       {selected > 1 ? <span>{count(selected)} selected</span> : null}
       {currencies > FIRST_TOTALS ? (
         <Button size="compact-xs" variant="subtle" onClick={() => onTotals(!isAllTotals)}>

@@ -39,7 +39,7 @@ export type GridState = {
   readonly current: number;
   /** That row, as soon as it is loaded. */
   readonly currentRow: GridRow | undefined;
-  /** Result of the last command, for those who hear it. */
+  /** Result of the last command. */
   readonly message: string;
 };
 
@@ -143,7 +143,7 @@ export class GridModel {
       isLoading: false,
       selection,
       current,
-      message: view ? `${view.count} rows` : '',
+      message: '',
     });
   }
 

@@ -7,6 +7,7 @@ export const ROW_HEIGHT = 28;
 
 /** The theme of every grid. */
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--mantine-color-text)',
   textColor: 'var(--mantine-color-text)',

@@ -13,7 +13,7 @@ import { isSelected } from './row-selection.ts';
 import { totalRows } from './total-rows.ts';
 
 /** What a grid tells the component around it. */
-export type GridEvents = RowCommands & {
+export type GridEvents = Omit<RowCommands, 'focusRow'> & {
   readonly openFilter: GridContext['openFilter'];
   /** Columns that are hidden now. */
   readonly changeHidden: (hidden: readonly string[]) => void;
@@ -39,7 +39,7 @@ export class MountedGrid {
     this.#grid = grid;
     this.#model = model;
     this.#events = events;
-    const rows = listenToRows(element, model, events);
+    const rows = listenToRows(element, model, { ...events, focusRow: (at) => this.focusRow(at) });
     this.#api = createGrid<ShownRow>(element, {
       ...gridOptions(contextOf(model, events.openFilter)),
       processRowPostCreate: (params) => this.#paintNew(params),
@@ -54,6 +54,7 @@ export class MountedGrid {
     model.readRowsFrom((position) => this.rowAt(position));
     this.#stops = [
       model.store.subscribe((now, before) => this.#follow(now, before)),
+      rows.stop,
       useSettings.subscribe(() => this.#api.refreshCells({ force: true })),
     ];
     const state = model.store.getState();
@@ -109,8 +110,8 @@ export class MountedGrid {
     };
   }
 
-  #paintNew({ eRow, rowIndex }: ProcessRowParams<ShownRow>): void {
-    paint(eRow, isSelected(this.#model.store.getState().selection, rowIndex));
+  #paintNew({ eRow, node, rowIndex }: ProcessRowParams<ShownRow>): void {
+    if (!node.rowPinned) paint(eRow, isSelected(this.#model.store.getState().selection, rowIndex));
   }
 
   #paintAll({ selection }: GridState): void {

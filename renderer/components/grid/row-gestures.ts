@@ -8,6 +8,8 @@ import { countSelected, extendTo, NO_ROWS, selectAll, selectOnly, toggleRow } fr
 export type RowCommands = {
   readonly open: (row: GridRow) => void;
   readonly copy: (options: { readonly hasHeader: boolean }) => void;
+  /** Moves the focus to a row. */
+  readonly focusRow: (position: number) => void;
 };
 
 /** Modifier keys of the last key or click, which decide what a change of focus selects. */
@@ -20,21 +22,23 @@ function positionOf(target: EventTarget | null): number {
   return Number.isInteger(position) ? position : -1;
 }
 
-/** Listens to a grid's element; the returned function tells it that the focus went to a row. */
+/** Listens to a grid's element until it is stopped; `focused` tells it that the focus went to a row. */
 export function listenToRows(
   element: HTMLElement,
   model: GridModel,
   commands: RowCommands,
-): { readonly focused: (position: number) => void } {
+): { readonly focused: (position: number) => void; readonly stop: () => void } {
+  const listening = new AbortController();
   const last: Modifiers = { isShift: false, isControl: false, isMouse: false };
   const remember = (event: MouseEvent | KeyboardEvent, isMouse: boolean) => {
     last.isShift = event.shiftKey;
     last.isControl = event.ctrlKey || event.metaKey;
     last.isMouse = isMouse;
   };
-  listenToMouse(element, model, commands, (event) => remember(event, true));
-  listenToKeys(element, model, commands, (event) => remember(event, false));
+  listenToMouse(element, model, commands, listening.signal, (event) => remember(event, true));
+  listenToKeys(element, model, commands, listening.signal, (event) => remember(event, false));
   return {
+    stop: () => listening.abort(),
     focused: (position) => {
       model.moveTo(position);
       if (last.isMouse || last.isControl) return;
@@ -48,6 +52,7 @@ function listenToMouse(
   element: HTMLElement,
   model: GridModel,
   commands: RowCommands,
+  signal: AbortSignal,
   remember: (event: MouseEvent) => void,
 ): void {
   element.addEventListener(
@@ -60,25 +65,35 @@ function listenToMouse(
       if (event.shiftKey) model.select(extendTo(selection, position));
       else if (event.ctrlKey || event.metaKey) model.select(toggleRow(selection, position));
       else model.select(selectOnly(position));
+      model.moveTo(position);
     },
-    { capture: true },
+    { capture: true, signal },
   );
-  element.addEventListener('mouseover', (event) => {
-    const position = positionOf(event.target);
-    const { selection } = model.store.getState();
-    if (event.buttons === 1 && position >= 0 && selection.anchor >= 0)
-      model.select(extendTo(selection, position));
-  });
-  element.addEventListener('dblclick', (event) => {
-    const row = model.rowAt(positionOf(event.target));
-    if (row) commands.open(row);
-  });
+  element.addEventListener(
+    'mouseover',
+    (event) => {
+      const position = positionOf(event.target);
+      const { selection } = model.store.getState();
+      if (event.buttons === 1 && position >= 0 && selection.anchor >= 0)
+        model.select(extendTo(selection, position));
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      const row = model.rowAt(positionOf(event.target));
+      if (row) commands.open(row);
+    },
+    { signal },
+  );
 }
 
 function listenToKeys(
   element: HTMLElement,
   model: GridModel,
   commands: RowCommands,
+  signal: AbortSignal,
   remember: (event: KeyboardEvent) => void,
 ): void {
   element.addEventListener(
@@ -90,7 +105,7 @@ function listenToKeys(
       event.preventDefault();
       event.stopPropagation();
     },
-    { capture: true },
+    { capture: true, signal },
   );
 }
 
@@ -136,10 +151,22 @@ function isControlKeyHandled(
     case ' ':
       model.select(toggleRow(selection, position));
       return true;
+    case 'home':
+    case 'end':
+      jump(event.key === 'Home' ? 0 : (view?.count ?? 0) - 1, event.shiftKey, model, commands);
+      return true;
     case 'c':
       commands.copy({ hasHeader: event.shiftKey });
       return true;
     default:
       return false;
   }
+}
+
+/** Goes to the first or last row and selects it, with shift all rows up to it. */
+function jump(position: number, isExtending: boolean, model: GridModel, commands: RowCommands): void {
+  if (position < 0) return;
+  const { selection } = model.store.getState();
+  model.select(isExtending ? extendTo(selection, position) : selectOnly(position));
+  commands.focusRow(position);
 }
