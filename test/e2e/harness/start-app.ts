@@ -39,6 +39,11 @@ function announce(program: string): void {
   isAnnounced = true;
 }
 
+/** Waits until a new window has loaded its page; until then it shows an empty one. */
+export async function loaded(page: Page): Promise<void> {
+  await page.waitForURL((address) => address.protocol !== 'about:', { waitUntil: 'load' });
+}
+
 /** Builds the app if need be and starts it; resolves when its first window has loaded. */
 export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
   if (wishes.app === undefined) await buildApp();
@@ -52,7 +57,7 @@ export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
   });
   const heard = listen(electronApp);
   const page = await electronApp.firstWindow();
-  await page.waitForLoadState('load');
+  await loaded(page);
   const close = async (): Promise<void> => {
     await electronApp.close();
     if (wishes.userData === undefined) rmSync(userData, { recursive: true, force: true });

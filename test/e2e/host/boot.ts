@@ -7,17 +7,19 @@ import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
 import { chromium } from './chromium-process.ts';
 import { type LaunchArguments, readArguments } from './launch-arguments.ts';
+import { versionOf } from './package-versions.ts';
 import { refusedRequests } from './refused-requests.ts';
-
-// The Electron whose interface this stands in for, and the Chromium in which the pages really run.
-const VERSIONS = { electron: '45.4.1', chrome: '153.0.8010.0' };
 
 const MODULE = new URL('./electron.ts', import.meta.url).href;
 const NAMES = new Set(['electron', 'electron/main']);
 
+// The Electron that the app is written for, and the Chromium in which its pages really run.
+function versions(): NodeJS.ProcessVersions {
+  return { ...process.versions, electron: versionOf('electron'), chrome: versionOf('@sparticuz/chromium') };
+}
+
 function looksLikeElectron(): void {
-  const versions = { ...process.versions, ...VERSIONS };
-  Object.defineProperty(process, 'versions', { value: versions });
+  Object.defineProperty(process, 'versions', { value: versions() });
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: import.meta.dirname });
   process.argv = [join(import.meta.dirname, 'electron'), ...process.argv.slice(2)];
   // A property of the stand-in alone, by which the tests tell it from Electron and read what was refused.

@@ -25,9 +25,9 @@ function asOneScope(names: readonly string[]): string {
     .join('\n');
 }
 
-// The preload does not run in frames inside the page, nor does anything of the bridge.
+// Neither preload nor bridge run in frames inside the page, nor in the empty document that a new page begins with.
 function inMainFrame(body: string): string {
-  return `(() => { if (window !== window.top) return;\n${body}\n})();`;
+  return `(() => { if (window !== window.top || location.href === 'about:blank') return;\n${body}\n})();`;
 }
 
 /** Writes the scripts for a window whose preload lies at `preload` ('' when it has none). */

@@ -43,6 +43,7 @@ export async function openPage(
     answerFileQuestions(page),
     page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     page.send('Page.enable'),
+    page.send('Runtime.enable'),
     addScripts(page, scripts),
   ]);
   return { targetId, windowId, page, browser };

@@ -1,33 +1,20 @@
 /** The headless Chromium of @sparticuz/chromium, unpacked once into node_modules/.cache. */
 
 import { spawnSync } from 'node:child_process';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { MODULES, versionOf } from './package-versions.ts';
 
-const MODULES = join(import.meta.dirname, '../../../node_modules');
-const PACKAGE = join(MODULES, '@sparticuz/chromium');
+const NAME = '@sparticuz/chromium';
+const BINARIES = join(MODULES, NAME, 'bin');
 
 /** The program, and the folder of the libraries it needs where the system lacks them. */
 export type Chromium = { readonly program: string; readonly libraries: string };
 
-function unpackedFolder(): string {
-  if (!existsSync(PACKAGE)) throw new Error('@sparticuz/chromium is not installed; run npm ci.');
-  const { version }: { version: string } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  return join(MODULES, '.cache', `chromium-${version}`);
-}
-
 async function decompress(name: string, target: string): Promise<void> {
-  const packed = createReadStream(join(PACKAGE, 'bin', name), { highWaterMark: 1 << 22 });
+  const packed = createReadStream(join(BINARIES, name), { highWaterMark: 1 << 22 });
   const unpacked = createBrotliDecompress({ chunkSize: 1 << 21 });
   await pipeline(packed, unpacked, createWriteStream(target, { mode: 0o755 }));
 }
@@ -44,7 +31,7 @@ async function addLibraries(folder: string): Promise<void> {
 
 /** Where Chromium lies, unpacking it first if it is not there; two processes may do so at once. */
 export async function unpackChromium(): Promise<Chromium> {
-  const folder = unpackedFolder();
+  const folder = join(MODULES, '.cache', `chromium-${versionOf(NAME)}`);
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
     mkdirSync(partial, { recursive: true });

@@ -49,7 +49,7 @@ export class WebContents extends EventEmitter {
     listContents(this);
   }
 
-  async #adopt(target: PageTarget): Promise<PageTarget> {
+  #adopt(target: PageTarget): PageTarget {
     const { page, targetId, browser } = target;
     this.#targetId = targetId;
     page.on('Page.frameNavigated', ({ frame }) => {
@@ -70,7 +70,6 @@ export class WebContents extends EventEmitter {
     const { processId, routingId } = this.mainFrame;
     const sender = { sender: this, senderFrame: this.mainFrame, processId, frameId: routingId };
     this.#messages.listen(target, () => sender);
-    await page.send('Runtime.enable');
     return target;
   }
 
