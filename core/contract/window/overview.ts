@@ -7,7 +7,10 @@ import type { TotalsSummary } from '../summary.ts';
 
 /** One cell of the heat map: Revenue org × period × currency on the basis asked for. */
 export type HeatCell = {
+  /** Revenue org as scopes and requests name it, */
   readonly org: string;
+  /** and in words, where it is none of the orgs: `unlabeled`, `org-off`, `unmapped`. */
+  readonly orgTitle: string;
   /** Revenue calendar period, YYYYMM; 0 when no period covers the dates. */
   readonly period: number;
   readonly currency: string;
