@@ -21,5 +21,5 @@ export function workspaceInArguments(argv: readonly string[], folder: string): s
 /** A file name made of words that a person typed: without what a file system refuses. */
 export function fileNameOf(words: string): string {
   const name = words.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replaceAll(/\s+/g, ' ');
-  return name.trim().replace(/\.+$/, '') || 'Close';
+  return name.replace(/[. ]+$/, '').trimStart() || 'Close';
 }
