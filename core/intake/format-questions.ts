@@ -1,6 +1,7 @@
 /** Questions about the order of day and month and about the decimal mark, where no cell of a column proves it. */
 
 import type { ImportQuestion } from '../contract/window/import.ts';
+import { datePart, dateShape } from '../extract/date-text.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import type { Source } from '../setup/setup.ts';
 import type { Reading } from './read-extract.ts';
@@ -48,12 +49,27 @@ export function formatQuestions(reading: Reading, source: Source): readonly Impo
       return {
         about: format.about,
         subject: column,
-        found,
+        found: `${found}${format.about === 'date-order' ? telling(reading) : ''}`,
         remedy: format.remedy,
         options: [...own, ...all],
       };
     });
   });
+}
+
+/** A date of another column that can be read one way only: no proof for this column, but a help to the person. */
+function telling({ file, firstRows }: Reading): string {
+  const dates = file.columns.flatMap(({ header, format }, at) =>
+    format.startsWith('date ') ? [{ header, at }] : [],
+  );
+  for (const row of firstRows.values()) {
+    for (const { header, at } of dates) {
+      const shape = dateShape(datePart((row[at] ?? '').trim()));
+      const hasOneReading = shape?.form === 'year-last' && Math.max(shape.first, shape.second) > 12;
+      if (hasOneReading) return `; column "${header}" has ${row[at]}`;
+    }
+  }
+  return '';
 }
 
 function optionsFor(

@@ -68,7 +68,7 @@ class OfferPreview {
     const { bytes } = file;
     const toPreview = { id, bytes, parts, entry, profile, source: source.value };
     const preview = await previewFile(toPreview, this.basis, this.control);
-    const isOneOfMany = file.isOfFolder || parts.length > 1;
+    const isOneOfMany = file.isOfFolder || sheet !== undefined;
     const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
     if (why === undefined) this.files.push({ preview, bytes });
     else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });

@@ -41,7 +41,7 @@ export function questionsOf(
   const { found } = header;
   switch (found.outcome) {
     case 'unknown':
-      return [...sheetQuestion(parts), ...unknownQuestions(reading, source)];
+      return [...sheetQuestion(source, parts), ...unknownQuestions(reading, source)];
     case 'ambiguous':
       return [kindQuestion('The header has the columns of several kinds of extract.', found.best)];
     case 'incomplete':
@@ -65,8 +65,9 @@ function troubleQuestions(
   return [{ about: 'encoding', subject: '', found, remedy, options }];
 }
 
-function sheetQuestion(parts: readonly string[]): readonly ImportQuestion[] {
-  return parts.length > 1 ? [sheetOf(parts, `None of the ${parts.length} sheets was recognised.`)] : [];
+function sheetQuestion({ sheet }: Source, parts: readonly string[]): readonly ImportQuestion[] {
+  if (sheet !== undefined || parts.length <= 1) return [];
+  return [sheetOf(parts, `None of the ${parts.length} sheets was recognised.`)];
 }
 
 function sheetOf(parts: readonly string[], found: string): ImportQuestion {

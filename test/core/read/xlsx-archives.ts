@@ -1,33 +1,14 @@
 import { Buffer } from 'node:buffer';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import { packedArchive } from '../../support/packed-archive.ts';
 
 /** Packs parts into a ZIP archive, the directory at its end. */
 export function archive(parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
+  const packed = Object.entries(parts).map(([name, text]) => {
     const content = Buffer.from(text, 'utf8');
-    const packed = deflateRawSync(content);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc32(content), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(content.length, 18);
-    facts.writeUInt16LE(name.length, 22);
-    files.push(Buffer.from('PK\x03\x04', 'latin1'), facts, Buffer.from(name), packed);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), facts, place, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...files, ...directory, end]));
+    return [name, { packed: deflateRawSync(content), content }] as const;
+  });
+  return packedArchive(Object.fromEntries(packed));
 }
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
