@@ -28,8 +28,6 @@ export type StartWishes = {
   readonly args?: readonly string[];
   /** A folder of an earlier run to go on with. */
   readonly userData?: string;
-  /** Folder of another app than the project's own. */
-  readonly app?: string;
 };
 
 let isAnnounced = false;
@@ -46,11 +44,12 @@ export async function loaded(page: Page): Promise<void> {
 
 /** Builds the app if need be and starts it; resolves when its first window has loaded. */
 export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
-  if (wishes.app === undefined) await buildApp();
+  const folder = process.env['TIEOUT_APP'] ?? '.';
+  if (folder === '.') await buildApp();
   announce(chooseElectron());
   const userData = wishes.userData ?? mkdtempSync(join(tmpdir(), 'tieout-e2e-'));
   const electronApp = await _electron.launch({
-    args: [wishes.app ?? '.', `--user-data-dir=${userData}`, ...(wishes.args ?? [])],
+    args: [folder, `--user-data-dir=${userData}`, ...(wishes.args ?? [])],
     cwd: PROJECT,
     // Left alone, Playwright would show every page in light colours.
     colorScheme: null,
