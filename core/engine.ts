@@ -1,11 +1,11 @@
 /** The use cases: what the command line, the window and the tests call. Joins the pipeline with files. */
 
+import { answered } from './answered.ts';
 import { type ImportedExtracts, readClose } from './close-input.ts';
 import { commands, type Replies, type Requests } from './contract/commands.ts';
-import { ImportCancelled } from './extract/import-extract.ts';
 import { importAll } from './import-all.ts';
 import { Findings } from './model/finding.ts';
-import { type Failure, ok, type Result, refused } from './model/result.ts';
+import { ok, type Result, refused } from './model/result.ts';
 import { TextPool } from './model/text-pool.ts';
 import { writeOutputs } from './outputs.ts';
 import { ownCopy } from './read/own-copy.ts';
@@ -17,7 +17,7 @@ import { keepsEarlierLog } from './review/known-log.ts';
 import { failuresOfWish, planDecision } from './review/plan-decision.ts';
 import { protectionFailure } from './review/sign-off.ts';
 import { planReopening } from './review/signing.ts';
-import { type EngineHost, HostFailure, Interrupted, Run, type RunControl } from './run.ts';
+import { type EngineHost, Run, type RunControl } from './run.ts';
 import type { Setup } from './setup/setup.ts';
 import { planSignature } from './signatures.ts';
 import { type GivenPrior, verifyWorkbook } from './verify.ts';
@@ -37,18 +37,13 @@ type Command<Name extends keyof Replies> = (
   control?: RunControl,
 ) => Promise<Result<Replies[Name]>>;
 
-const INTERRUPTED: Failure = {
-  where: 'the run',
-  found: 'it was interrupted',
-  remedy: 'Start it again; what was there before is untouched.',
-};
-
 /** An engine over a host. `engineVersion` is printed in every output. */
 export function createEngine(host: EngineHost, engineVersion: string): Engine {
   return {
     close: (request, control) => {
       const wish = commands.close.parse(request);
-      return answered(new Run(host, control), async (run) => {
+      const run = new Run(host, control);
+      return answered(async () => {
         const closed = await closeOf(run, engineVersion);
         if (!closed.isOk) return closed;
         const earlier = await run.host.readOutput('result.json');
@@ -63,7 +58,8 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
       const { by, ...wish } = commands.decide.parse(request);
       const wrong = failuresOfWish(wish);
       if (wrong.length > 0) return Promise.resolve(refused(...wrong));
-      return answered(new Run(host, control), (run) =>
+      const run = new Run(host, control);
+      return answered(() =>
         record(run, {
           by,
           closeOf: () => closeOf(run, engineVersion),
@@ -73,7 +69,8 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
     },
     sign: (request, control) => {
       const { role, by } = commands.sign.parse(request);
-      return answered(new Run(host, control), (run) =>
+      const run = new Run(host, control);
+      return answered(() =>
         record(run, {
           by,
           closeOf: () => closeOf(run, engineVersion),
@@ -83,35 +80,19 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
     },
     reopen: (request, control) => {
       const { reason, by } = commands.reopen.parse(request);
-      return answered(new Run(host, control), (run) =>
-        recordInLog(run, by, (log) => planReopening(log, reason)),
-      );
+      const run = new Run(host, control);
+      return answered(() => recordInLog(run, by, (log) => planReopening(log, reason)));
     },
     trail: (request, control) => {
       commands.trail.parse(request);
-      return answered(new Run(host, control), decisionsOf);
+      return answered(() => decisionsOf(new Run(host, control)));
     },
     verify: (request, control) => {
       const asked = commands.verify.parse(request);
-      return answered(new Run(host, control), (run) =>
-        verifyWorkbook({ ...asked, run, engineVersion, closeOf }),
-      );
+      const run = new Run(host, control);
+      return answered(() => verifyWorkbook({ ...asked, run, engineVersion, closeOf }));
     },
   };
-}
-
-/** The answer of a command; what the host cannot do, and a request to stop, are refusals. */
-async function answered<Reply>(
-  run: Run,
-  command: (run: Run) => Promise<Result<Reply>>,
-): Promise<Result<Reply>> {
-  try {
-    return await command(run);
-  } catch (error) {
-    if (error instanceof Interrupted || error instanceof ImportCancelled) return refused(INTERRUPTED);
-    if (error instanceof HostFailure) return refused(error.failure);
-    throw error;
-  }
 }
 
 /**

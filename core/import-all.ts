@@ -1,10 +1,10 @@
 /** Imports the extracts that close.json names. */
 
 import { allKinds } from './extract/all-kinds.ts';
-import { importExtract } from './extract/import-extract.ts';
+import { type ImportedExtract, importExtract } from './extract/import-extract.ts';
 import type { ExtractTable } from './extract/kind.ts';
 import { failuresOf } from './model/failures-of-findings.ts';
-import type { Findings } from './model/finding.ts';
+import { Findings } from './model/finding.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
@@ -16,35 +16,65 @@ import type { Setup, Source } from './setup/setup.ts';
 /** The files in the order of close.json and what was read of them. */
 export type Imported = { readonly files: readonly SourceFile[]; readonly tables: readonly ExtractTable[] };
 
+/** An extract as it was read, with what reading it found. */
+export type ReadExtract = { readonly imported: ImportedExtract; readonly findings: Findings };
+
+/** Extracts that were read before over the same pool. */
+export type KnownExtracts = {
+  /** The extract of a source as if it had just been read; undefined when it has to be. */
+  readonly find: (
+    source: Source,
+    index: number,
+    names: Setup['currencies']['names'],
+  ) => ReadExtract | undefined;
+  /** Keeps an extract that was read. */
+  readonly keep: (source: Source, names: Setup['currencies']['names'], read: ReadExtract) => void;
+};
+
 /** Reads every extract; refused with every one that is missing or whose kind or date order is open. */
 export async function importAll(
   run: Run,
   setup: Setup,
   pool: TextPool,
   findings: Findings,
+  known?: KnownExtracts,
 ): Promise<Result<Imported>> {
   const sources = await openAll(run, setup);
   if (!sources.isOk) return sources;
-  const currencyNames = setup.currencies.names;
+  const { names } = setup.currencies;
   const files: SourceFile[] = [];
   const tables: ExtractTable[] = [];
   for (const [index, { source, bytes }] of sources.value.entries()) {
-    const stage = `read ${source.file}`;
-    await run.beginStage(stage, 0);
-    const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
-    const { isCancelled } = run;
-    const shared = { pool, findings, currencyNames, kinds: allKinds, readRows, onProgress, isCancelled };
-    const imported = await importExtract({ source, index, bytes, ...shared });
-    run.stopIfCancelled();
-    files.push(imported.file);
-    if (imported.table) tables.push(imported.table);
-    run.countRows(imported.file.rows.data);
+    const read =
+      known?.find(source, index, names) ?? (await readOne(run, { source, index, bytes, names, pool }));
+    known?.keep(source, names, read);
+    findings.take(read.findings);
+    files.push(read.imported.file);
+    if (read.imported.table) tables.push(read.imported.table);
+    run.countRows(read.imported.file.rows.data);
   }
   // A close without one of its extracts would call every line of the other side missing, so it asks first.
   if (tables.length < files.length) return refused(...failuresOf(findings, files, pool));
   return ok({ files, tables });
 }
 
+async function readOne(run: Run, { source, index, bytes, names, pool }: ToRead): Promise<ReadExtract> {
+  const stage = `read ${source.file}`;
+  await run.beginStage(stage, 0);
+  const findings = new Findings(pool);
+  const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
+  const { isCancelled } = run;
+  const shared = { pool, findings, currencyNames: names, kinds: allKinds, readRows, onProgress, isCancelled };
+  const imported = await importExtract({ source, index, bytes, ...shared });
+  run.stopIfCancelled();
+  return { imported, findings };
+}
+
+type ToRead = OpenSource & {
+  readonly index: number;
+  readonly names: Setup['currencies']['names'];
+  readonly pool: TextPool;
+};
 type OpenSource = { readonly source: Source; readonly bytes: ByteSource };
 
 async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSource[]>> {

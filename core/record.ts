@@ -71,7 +71,7 @@ async function write(
   by: string,
   entries: readonly PlannedDecision[],
 ): Promise<Result<DecisionsReply>> {
-  const log = append(before, entries, { name: by, account: run.host.account() }, run.host.time());
+  const log = appendPlanned(before, entries, { name: by, account: run.host.account() }, run.host.time());
   if (!log.isOk) return log;
   await run.beginStage(`write ${DECISIONS_FILE}`, log.value.length);
   await run.host.replaceText(DECISIONS_FILE, writeDecisionLog(log.value));
@@ -79,7 +79,8 @@ async function write(
   return ok({ entries: log.value.entries.slice(before.length), head, length });
 }
 
-const SIGNED: Failure = {
+/** Refusal of a change to a close that both have signed. */
+export const SIGNED: Failure = {
   where: 'the close',
   found: 'it is signed by preparer and reviewer',
   remedy: 'Reopen it first, which takes both signatures back: `tieout reopen FOLDER --reason WHY --by NAME`.',
@@ -89,7 +90,8 @@ function isSigned({ signOff }: Close, entries: readonly PlannedDecision[]): bool
   return signOff.status === 'SIGNED' && entries.some(({ action }) => action !== 'reopen');
 }
 
-function append(
+/** The log with planned entries of a person at its end; refused when the clock or a text does not fit it. */
+export function appendPlanned(
   before: DecisionLog,
   entries: readonly PlannedDecision[],
   by: { readonly name: string; readonly account: string },

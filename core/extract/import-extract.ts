@@ -69,15 +69,19 @@ function sourceFileOf(
   const { bytes, sha256, sheet, encoding, delimiter } = evidence;
   const columns: readonly ColumnReading[] = outcome.columns;
   return {
-    ...{ index, name: source.file, sheet, bytes, sha256, encoding, delimiter, columns },
+    ...{ index, sheet, bytes, sha256, encoding, delimiter, columns },
     kind: outcome.kind?.name ?? '',
     system: outcome.kind?.system ?? '',
     rows: outcome.counts,
-    asOf: source.asOf,
-    range: daysOf(source.range),
-    parameters: source.parameters,
     sums: outcome.sums,
+    ...statedOf(source),
   };
+}
+
+/** What the setup alone says of a file. */
+export function statedOf(source: Source): Pick<SourceFile, 'name' | 'asOf' | 'range' | 'parameters'> {
+  const { file: name, asOf, range, parameters } = source;
+  return { name, asOf, range: daysOf(range), parameters };
 }
 
 function daysOf(range: Source['range']): SourceFile['range'] {

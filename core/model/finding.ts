@@ -65,14 +65,27 @@ export class Findings {
   /** The findings of several collections over one pool; the places of a code follow each other in this order. */
   static joined(pool: TextPool, parts: readonly Findings[]): Findings {
     const joined = new Findings(pool);
-    for (const part of parts) {
-      for (const [code, finding] of part.byCode) {
-        const known = joined.byCode.get(code);
-        joined.byCode.set(code, known ? together(known, finding) : finding);
-        joined.borrowed.add(code);
-      }
-    }
+    for (const part of parts) joined.take(part);
     return joined;
+  }
+
+  /** Takes in the findings of another collection over the same pool, after its own. */
+  take(others: Findings): void {
+    for (const [code, finding] of others.byCode) {
+      const known = this.byCode.get(code);
+      this.byCode.set(code, known ? together(known, finding) : finding);
+      this.borrowed.add(code);
+    }
+  }
+
+  /** The same findings at the same rows of another file: each of their places must be in one file. */
+  inFile(index: number): Findings {
+    const moved = new Findings(this.pool);
+    for (const [code, finding] of this.byCode) {
+      moved.byCode.set(code, { ...finding, file: IntColumn.filled(finding.row.length, index) });
+      moved.borrowed.add(code);
+    }
+    return moved;
   }
 
   /** True when the code was recorded at least once. */

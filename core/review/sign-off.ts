@@ -78,7 +78,7 @@ function signatureOf({ by, at, subject, after }: DecisionEntry, role: SignOffRol
 }
 
 /** True for a close that both have signed, for the same data, and that nobody reopened since. */
-function isLocked(log: DecisionLog): boolean {
+export function isLocked(log: DecisionLog): boolean {
   const { preparer, reviewer } = latestSignatures(log);
   if (!preparer || !reviewer) return false;
   const isTakenBack = preparer.takenBack !== '' || reviewer.takenBack !== '';

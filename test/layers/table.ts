@@ -40,6 +40,7 @@ const CORE_FOLDERS = [
   ...['core/write', 'core/reperform', 'core/store', 'core/books', 'core/intake', 'core/pipeline'],
 ];
 const ENGINE_FILES = [
+  'core/answered.ts',
   'core/close-input.ts',
   'core/import-all.ts',
   'core/reconcile.ts',
@@ -139,7 +140,11 @@ const CORE: readonly (readonly [string, Layer])[] = [
   // the passes themselves.
   [
     'core/view',
-    { ...NOTHING, values: ['core/model', 'core/contract', 'core/report', 'core/match'], types: STAGES },
+    {
+      ...NOTHING,
+      values: ['core/model', 'core/contract', 'core/report', 'core/match', 'core/checks', 'core/align'],
+      types: STAGES,
+    },
   ],
   // What stages ask of extract tables: the one place that knows the columns of a kind and the input of a stage.
   ['core/inputs', { ...NOTHING, values: ['core/model', 'core/extract'], types: STAGES }],
@@ -156,6 +161,7 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/import-all.ts',
     { ...NOTHING, values: ['core/model', 'core/read', 'core/extract'], types: ['core/setup', 'core/run.ts'] },
   ],
+  ['core/answered.ts', { ...NOTHING, values: ['core/model', 'core/extract', 'core/run.ts'] }],
   [
     'core/close-input.ts',
     {
