@@ -189,21 +189,32 @@ export class MoneyColumn {
     return one - two || (this.nanos[row] ?? 0) - (this.nanos[other] ?? 0);
   }
 
+  /** The largest power of ten of 10⁻⁹, at most `step`, that the parts below one of some rows are multiples of. */
+  commonStep(from: number, to: number, step: number = NANOS_PER_UNIT): number {
+    let common = step;
+    for (let row = from; row < to && common > 1; row += 1) {
+      while ((this.nanos[row] ?? 0) % common !== 0) common /= 10;
+    }
+    return common;
+  }
+
   /**
-   * Whole numbers that order the cells as their amounts do, those of the first array before those of the second; NaN
-   * for a blank cell. One array is enough where all amounts count exactly in one step, such as a hundredth.
+   * Writes for some rows a whole number that orders them as their amounts do: the amount in steps of a commonStep, NaN
+   * for a blank cell. False when one of them is too large to be counted exactly.
    */
-  orderKeys(): readonly Float64Array[] {
-    const step = this.commonStep();
+  writeOrderKeys(keys: Float64Array, from: number, to: number, step: number): boolean {
     const perUnit = NANOS_PER_UNIT / step;
-    const keys = new Float64Array(this.length);
     let isExact = true;
-    for (let row = 0; row < this.length; row += 1) {
+    for (let row = from; row < to; row += 1) {
       const key = (this.whole[row] ?? Number.NaN) * perUnit + (this.nanos[row] ?? 0) / step;
       keys[row] = key;
       if (Math.abs(key) >= EXACT_LIMIT) isExact = false;
     }
-    if (isExact) return [keys];
+    return isExact;
+  }
+
+  /** The whole parts and the 10⁻⁹ parts of all cells: the first order the amounts, the second those of equal first. */
+  orderParts(): readonly Float64Array[] {
     return [this.whole.slice(0, this.length), Float64Array.from(this.nanos.subarray(0, this.length))];
   }
 
@@ -213,15 +224,6 @@ export class MoneyColumn {
     if (Number.isNaN(whole)) return;
     const sign = isNegated ? -1 : 1;
     sum.addParts(sign * whole, sign * (this.nanos[row] ?? 0));
-  }
-
-  // The largest power of ten that all parts below one are multiples of.
-  private commonStep(): number {
-    let step = NANOS_PER_UNIT;
-    for (let row = 0; row < this.length && step > 1; row += 1) {
-      while ((this.nanos[row] ?? 0) % step !== 0) step /= 10;
-    }
-    return step;
   }
 
   private reserve(): void {

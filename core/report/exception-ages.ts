@@ -18,6 +18,14 @@ const bands: readonly (readonly [title: string, from: number, to: number])[] = [
   ['91 to 180 days', 91, 180],
   ['more than 180 days', 181, Number.POSITIVE_INFINITY],
 ];
+/** The bands of ages in words, from the youngest. */
+export const exceptionBands: readonly string[] = bands.map(([title]) => title);
+
+/** Position of the band that an age in days falls into; -1 for none. */
+export function exceptionBand(age: number | undefined): number {
+  return bands.findIndex(([, from, to]) => age !== undefined && age >= from && age <= to);
+}
+
 const shown: readonly (readonly [Urgency, ChartFill])[] = [
   ['blocking', 'decrease'],
   ['correct', 'accent'],
@@ -93,7 +101,7 @@ function countsOf(context: CloseContext, list: ExceptionList): Counts {
       youngest = Math.min(youngest, age);
       oldest = Math.max(oldest, age);
     }
-    const band = counts[bands.findIndex(([, from, to]) => age !== undefined && age >= from && age <= to)];
+    const band = counts[exceptionBand(age)];
     const at = shown.findIndex(([one]) => one === urgency);
     if (band && at >= 0) band[at] = (band[at] ?? 0) + 1;
   }

@@ -6,7 +6,7 @@ import { absolute, type Money } from '../model/money.ts';
 import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
 import { sortedOrder } from './exception-order.ts';
-import { type DifferencePart, differenceOf, type GroupMembers, sumOf } from './group-members.ts';
+import { type DifferencePart, differenceOf, type GroupMembers, isEqualPair, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
 
@@ -72,6 +72,7 @@ export class ExceptionList {
   }
 
   private addGroup(group: number): void {
+    if (this.isQuietPair(group)) return;
     const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
     const difference = this.difference(group);
     if (difference?.parts.length === 0) {
@@ -85,6 +86,16 @@ export class ExceptionList {
     if (!difference && !hasFinding) return;
     const parts = difference?.parts.length ?? 1;
     for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part);
+  }
+
+  // Most matches are one line on either side and agree in everything.
+  private isQuietPair(group: number): boolean {
+    const { members, findings } = this;
+    const { billing, revenue } = this.context;
+    if (!members.billing.isOne(group) || !members.revenue.isOne(group)) return false;
+    const [left, right] = [members.billing.firstOf(group), members.revenue.firstOf(group)];
+    if (!isEqualPair(billing, revenue, left, right)) return false;
+    return !findings.has(billing, left) && !findings.has(revenue, right);
   }
 
   private addLines(lines: LineView, kind: number): void {

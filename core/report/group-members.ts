@@ -37,6 +37,12 @@ export class SideMembers {
     return this.first[group] ?? -1;
   }
 
+  /** True for a group of one line on this side. */
+  isOne(group: number): boolean {
+    const first = this.firstOf(group);
+    return first >= 0 && this.following[first] === -1;
+  }
+
   /** The number of lines of a group. */
   size(group: number): number {
     let size = 0;
@@ -65,6 +71,23 @@ export function sumOf(column: MoneyColumn, rows: readonly number[]): Money {
   const sum = new MoneySum();
   for (const row of rows) column.addTo(sum, row);
   return sum.total();
+}
+
+/**
+ * True for two lines that agree in all that differenceOf looks at, told without making anything; false for lines that
+ * may agree all the same.
+ */
+export function isEqualPair(billing: LineView, revenue: LineView, left: number, right: number): boolean {
+  const org = billing.code.revenueOrg(left);
+  return (
+    org !== BLANK &&
+    org === revenue.code.revenueOrg(right) &&
+    billing.code.currency(left) === revenue.code.currency(right) &&
+    billing.amount.equals(left, revenue.amount, right) &&
+    billing.functional.equals(left, revenue.functional, right) &&
+    billing.reporting.equals(left, revenue.reporting, right) &&
+    billing.period(left) === revenue.period(right)
+  );
 }
 
 /** Compares the two sides of a group; undefined when they agree in org, period, currency and every amount. */

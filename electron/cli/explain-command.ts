@@ -1,48 +1,46 @@
-import { type FindingEntry, findingCatalogue } from '../../core/model/finding-catalogue.ts';
-import { type CauseWords, causeWords } from '../../core/report/cause-words.ts';
+import type { Explanation } from '../../core/contract/window/explanation.ts';
+import { explanations, explanationsOf } from '../../core/view/explanations.ts';
 
-const findings: Readonly<Record<string, FindingEntry>> = findingCatalogue;
-const causes: Readonly<Record<string, CauseWords>> = causeWords;
+const heads: Readonly<Record<Explanation['about'], string>> = {
+  finding: 'Findings',
+  cause: 'Causes of difference',
+  alignment: 'Alignment of adjustments',
+  check: 'Checks',
+};
 
-/** Prints what a finding or cause means, or all of them with their titles; returns the exit status. */
+/** Prints what a finding, cause or check means, or all of them with their titles; returns the exit status. */
 export function explain(code: string | undefined): number {
   if (code === undefined) {
-    list(
-      'Findings',
-      Object.entries(findings).map(([key, { severity, title }]) => [key, severity, title]),
-    );
-    list(
-      'Causes of difference',
-      Object.entries(causes).map(([key, { title }]) => [key, 'cause', title]),
-    );
+    list(explanations());
     return 0;
   }
-  const texts = [
-    ...(Object.hasOwn(findings, code) ? [textOf(code, findings[code]?.severity ?? '', findings[code])] : []),
-    ...(Object.hasOwn(causes, code) ? [textOf(code, 'cause of difference', causes[code])] : []),
-  ];
+  const texts = explanationsOf(code).map(textOf);
   if (texts.length === 0) {
-    process.stderr.write(`There is no finding or cause "${code}". ${hint(code)}\n`);
+    process.stderr.write(`There is no finding, cause or check "${code}". ${hint(code)}\n`);
     return 2;
   }
   process.stdout.write(texts.join('\n'));
   return 0;
 }
 
-function list(head: string, rows: readonly (readonly [string, string, string])[]): void {
-  const width = Math.max(...rows.map(([key]) => key.length));
-  const lines = rows.map(([key, what, title]) => `  ${key.padEnd(width)}  ${what.padEnd(8)}  ${title}`);
-  process.stdout.write(`${head}\n${lines.join('\n')}\n`);
+function list(all: readonly Explanation[]): void {
+  const width = Math.max(...all.map(({ code }) => code.length));
+  let about = '';
+  for (const explanation of all) {
+    if (explanation.about !== about) process.stdout.write(`${heads[explanation.about]}\n`);
+    ({ about } = explanation);
+    const { code, severity, title } = explanation;
+    process.stdout.write(`  ${code.padEnd(width)}  ${(severity || about).padEnd(9)}  ${title}\n`);
+  }
 }
 
-function textOf(code: string, what: string, words: CauseWords | undefined): string {
-  if (!words) return '';
-  const { title, meaning, remedy } = words;
-  return `${code} (${what})\n${title}\n\nWhat it means: ${meaning}\nWhat to do:    ${remedy}\n`;
+function textOf({ code, about, severity, title, meaning, remedy }: Explanation): string {
+  const kinds = { finding: severity, cause: 'cause of difference', alignment: 'alignment', check: 'check' };
+  return `${code} (${kinds[about]})\n${title}\n\nWhat it means: ${meaning}\nWhat to do:    ${remedy}\n`;
 }
 
 function hint(code: string): string {
-  const known = [...Object.keys(findings), ...Object.keys(causes)];
+  const known = explanations().map((explanation) => explanation.code);
   const near = [...new Set(known.filter((key) => key.includes(code) || code.includes(key)))];
   return near.length > 0 ? `Did you mean ${near.join(', ')}?` : '`tieout explain` lists all codes.';
 }

@@ -74,7 +74,10 @@ export type ReviewView = {
   }[];
   /** Open items by age at the end of the period. */
   readonly ages: readonly { readonly title: string; readonly items: number }[];
-  readonly prior: { readonly month: string; readonly digest: string } | undefined;
+  /** Prior close that the open items come from: who signed it and when, as the setup states it. */
+  readonly prior:
+    | { readonly signedBy: string; readonly signedOn: string; readonly digest: string }
+    | undefined;
   /** Books that may be exported one by one. */
   readonly books: readonly { readonly book: string; readonly title: string }[];
 };

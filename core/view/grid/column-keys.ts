@@ -1,5 +1,6 @@
 /** What a column is ordered by: whole numbers for all its rows, or a comparison of two of them. */
 
+import type { MoneyColumn } from '../../model/money-column.ts';
 import type { Pace } from './pace.ts';
 import type { OrderKeys } from './radix-order.ts';
 import type { ColumnReader, NameReader, NumberReader } from './table.ts';
@@ -20,7 +21,7 @@ export async function columnKeys(
     case 'name':
       return await nameKeys(reader, count, pace);
     case 'amount':
-      return reader.amounts.orderKeys();
+      return await amountKeys(reader.amounts, count, pace);
     default:
       return [await numberKeys(reader, count, pace)];
   }
@@ -86,6 +87,20 @@ async function nameKeys(reader: NameReader, count: number, pace: Pace): Promise<
     }
   });
   return keys;
+}
+
+// One key where all amounts count exactly in one step, such as a hundredth; else the whole and the rest.
+async function amountKeys(amounts: MoneyColumn, count: number, pace: Pace): Promise<readonly OrderKeys[]> {
+  let step: number | undefined;
+  await pace.over(count, (from, to) => {
+    step = amounts.commonStep(from, to, step);
+  });
+  const keys = new Float64Array(count);
+  let isExact = true;
+  await pace.over(count, (from, to) => {
+    isExact = amounts.writeOrderKeys(keys, from, to, step ?? 1) && isExact;
+  });
+  return isExact ? [keys] : amounts.orderParts();
 }
 
 async function numberKeys(reader: NumberReader, count: number, pace: Pace): Promise<OrderKeys> {

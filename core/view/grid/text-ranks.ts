@@ -1,7 +1,7 @@
 /** The place of each text of a column in the order of code units: what a column of texts is ordered by. */
 
 import { IntColumn } from '../../model/column-table.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, SLICE_ROWS } from './pace.ts';
 import { orderedBy } from './radix-order.ts';
 import type { TextReader } from './table.ts';
 
@@ -21,7 +21,8 @@ export async function textRanks(reader: TextReader, count: number, pace: Pace): 
   const ranks = new Int32Array(reader.codes()).fill(-1);
   let rank = -1;
   let before: string | undefined;
-  for (const at of order) {
+  for (const [place, at] of order.entries()) {
+    if (place % SLICE_ROWS === 0) await pace.step();
     const text = texts[at] ?? '';
     if (before === undefined || compare(before, text) !== 0) rank += 1;
     before = text;
@@ -76,9 +77,12 @@ async function orderWithin(texts: readonly string[], group: Int32Array, pace: Pa
     }
   });
   const order = await orderedBy(group, keys, false, pace);
+  let looked = 0;
   for (let from = 0; from < order.length; ) {
     const to = endOfRun(order, keys, from);
     if (to - from > 1) await orderRun(texts, order, from, to, skipped, pace);
+    looked += 1;
+    if (looked % SLICE_ROWS === 0) await pace.step();
     from = to;
   }
   return order;

@@ -1,0 +1,64 @@
+/** Unlabeled adjustments in totals: by status, and by org beside what is labeled. */
+
+import { type AlignmentStatus, alignmentStatuses } from '../align/alignment.ts';
+import type { OrgTotal } from '../align/org-total-types.ts';
+import type { AdjustmentsSummary } from '../contract/window/adjustments.ts';
+import { formatMoney, type Money } from '../model/money.ts';
+import { alignmentWords } from '../report/alignment-words.ts';
+import { periodText } from '../report/code-words.ts';
+import { shownOrg } from '../report/line-view.ts';
+import { isSettled } from './adjustment-standing.ts';
+import type { CloseView } from './close-view.ts';
+
+/** Counts by status, and labeled + unlabeled = total by Billing org, month and transaction currency. */
+export function adjustmentsOf(view: CloseView): AdjustmentsSummary {
+  return { statuses: adjustmentStatuses(view), totals: totalsOf(view), orgChoices: orgChoices(view) };
+}
+
+/** Every status that occurs with its count: what asks for work first, then in the order of the alignment. */
+export function adjustmentStatuses({ close }: CloseView): AdjustmentsSummary['statuses'] {
+  const { alignment } = close;
+  const counts = new Map<AlignmentStatus, number>();
+  for (let at = 0; at < alignment.count; at += 1) {
+    const status = alignment.status.get(at);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const rank = { bad: 0, warning: 1, neutral: 2, good: 3 } as const;
+  return alignmentStatuses
+    .flatMap((status) => {
+      const { title, tone } = alignmentWords(status);
+      const count = counts.get(status);
+      return count === undefined ? [] : [{ status, title, count, isSettled: isSettled(status), tone }];
+    })
+    .sort((one, other) => rank[one.tone] - rank[other.tone])
+    .map(({ tone: _, ...status }) => status);
+}
+
+/** Orgs that may be assigned: those of the setup. */
+export function orgChoices({ close }: CloseView): readonly string[] {
+  return close.setup.orgs.billing.map(({ name }) => name);
+}
+
+type Total = { labeled: Money; unlabeled: Money; total: Money };
+
+/** One total may be split over accounting periods; a month is told as one. */
+function totalsOf({ close }: CloseView): AdjustmentsSummary['totals'] {
+  const sums = new Map<string, Total & Pick<OrgTotal, 'org' | 'month' | 'currency'>>();
+  for (const { basis, org, month, currency, labeled, unlabeled, total } of close.orgTotals) {
+    if (basis !== 'transaction') continue;
+    const key = `${org} ${month} ${currency}`;
+    const sum = sums.get(key) ?? { org, month, currency, labeled: 0n, unlabeled: 0n, total: 0n };
+    sum.labeled += labeled;
+    sum.unlabeled += unlabeled;
+    sum.total += total;
+    sums.set(key, sum);
+  }
+  return [...sums.values()].map(({ org, month, currency, labeled, unlabeled, total }) => ({
+    org: shownOrg(org),
+    month: periodText(month),
+    currency,
+    labeled: formatMoney(labeled),
+    unlabeled: formatMoney(unlabeled),
+    total: formatMoney(total),
+  }));
+}

@@ -1,0 +1,71 @@
+/** Where the review of a close stands, in figures. */
+
+import type { ReviewView, RollForwardFigure, SignatureView } from '../contract/window/review.ts';
+import { formatMoney } from '../model/money.ts';
+import { type ItemSum, movementKinds, type RollForwardTotal } from '../model/roll-forward.ts';
+import { lineBooksOf } from '../report/line-books.ts';
+import type { CloseView } from './close-view.ts';
+import { openItemAges } from './exception-bands.ts';
+
+/** The review but for the account that the app runs under, which only the host knows. */
+export function reviewFigures(view: CloseView): Omit<ReviewView, 'account'> {
+  const { signOff, review, rollForward, prior, setup } = view.close;
+  const { head, length } = review.log;
+  return {
+    status: signOff.status,
+    signatures: signaturesOf(view),
+    blockers: signOff.blockers,
+    digest: signOff.digest,
+    log: { head, length },
+    rollForward: rollForward.totals.filter(({ basis }) => basis === 'transaction').map(totalOf),
+    ages: openItemAges(view),
+    prior: prior && {
+      signedBy: setup.priorClose?.signedBy ?? '',
+      signedOn: setup.priorClose?.signedOn ?? '',
+      digest: prior.opening.digest,
+    },
+    books: booksOf(view),
+  };
+}
+
+function signaturesOf({ close }: CloseView): readonly SignatureView[] {
+  const { prepared, reviewed, voided } = close.signOff;
+  const counting = [prepared, reviewed].flatMap((signature) => signature ?? []);
+  return [
+    ...counting.map(({ role, by, at }) => ({ role, by, at, voidBecause: [] })),
+    ...voided.map(({ role, by, at, reasons }) => ({ role, by, at, voidBecause: reasons })),
+  ];
+}
+
+function totalOf({
+  side,
+  org,
+  currency,
+  opening,
+  movements,
+  closing,
+}: RollForwardTotal): ReviewView['rollForward'][number] {
+  return {
+    ...{ side, org, currency },
+    opening: figureOf(opening),
+    movements: movementKinds.map((kind) => ({ kind, ...figureOf(movements[kind]) })),
+    closing: figureOf(closing),
+  };
+}
+
+function figureOf({ items, amount }: ItemSum): RollForwardFigure {
+  return { items, amount: formatMoney(amount) };
+}
+
+const titles = {
+  org: 'Org',
+  unlabeled: 'Everything without an org',
+  'revenue-only': 'Revenue lines that belong to no org',
+} as const;
+
+function booksOf({ close }: CloseView): ReviewView['books'] {
+  return lineBooksOf(close).books.map(({ kind, name }) => ({
+    book: name,
+    title: kind === 'org' ? name : titles[kind],
+  }));
+}
