@@ -10,7 +10,7 @@ import { OUT_OF_MEMORY } from './thread-failures.ts';
 import { throttled } from './throttle.ts';
 
 /** Progress is told this far apart, in milliseconds. */
-export const PROGRESS_PAUSE = 50;
+const PROGRESS_PAUSE = 50;
 /** After so long without a call, in milliseconds, the journal is folded into the workspace. */
 const REST_AFTER = 5000;
 

@@ -45,7 +45,7 @@ export function workspaceCommands(
 }
 
 /** True for a file that is there. */
-export function isFile(path: string): Promise<boolean> {
+function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (info) => info.isFile(),
     () => false,
