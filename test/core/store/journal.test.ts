@@ -44,11 +44,28 @@ test('after a cut the journal goes on where the last whole step ends', async () 
   const { path, ends } = await threeSteps();
   truncateSync(`${path}-journal`, (ends[3] ?? 0) - 1);
   const workspace = await opened(path);
-  await workspace.change([{ kind: 'put-profile', name: 'ours', text: '{}' }]);
+  const source = sourceOf('later.csv', noise(400, 9));
+  await workspace.change([{ kind: 'put-file', role: 'extract', source }]);
+  const before = await contentsOf(workspace);
   await workspace.abandon();
   const again = await opened(path);
   expect(again.setup()).toBe('step 2');
-  expect(again.profiles()).toHaveLength(1);
+  expect(await contentsOf(again)).toEqual(before);
+  await again.close();
+});
+
+test('steps of an earlier journal behind the head of a new one are not replayed', async () => {
+  const { path, ends } = await threeSteps();
+  const earlier = readFileSync(`${path}-journal`).subarray(ends[0]);
+  const workspace = await opened(path);
+  await workspace.change([{ kind: 'set-setup', text: 'saved' }]);
+  await workspace.fold();
+  await workspace.abandon();
+  // A power cut may leave the file as long as it was.
+  writeFileSync(`${path}-journal`, Buffer.concat([readFileSync(`${path}-journal`), earlier]));
+  const again = await opened(path);
+  expect(again.setup()).toBe('saved');
+  expect(again.replay.steps).toBe(0);
   await again.close();
 });
 

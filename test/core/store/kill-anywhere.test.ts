@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HostFailure } from '../../../core/run.ts';
 import type { WorkspaceChange } from '../../../core/store/change.ts';
-import { createWorkspace, openWorkspace } from '../../../core/store/open-workspace.ts';
+import { createWorkspace, type Opening, openWorkspace } from '../../../core/store/open-workspace.ts';
+import type { Workspace } from '../../../core/store/workspace.ts';
 import type { WorkspaceFiles } from '../../../core/store/workspace-files.ts';
 import { workspaceFiles } from '../../../electron/files/workspace-files.ts';
 import { type Contents, contentsOf, noise, sourceOf } from './contents.ts';
@@ -13,14 +14,18 @@ import { failingFiles, type Trouble } from './failing-files.ts';
 import { freshPath, opened, termsOf } from './open-store.ts';
 
 const FOLD = 'fold';
+const REOPEN = 'reopen';
+type CourseStep = readonly WorkspaceChange[] | typeof FOLD | typeof REOPEN;
 const FIRST: readonly WorkspaceChange[] = [{ kind: 'set-setup', text: '{"a":1}' }];
-const STEPS: readonly (readonly WorkspaceChange[] | typeof FOLD)[] = [
+const STEPS: readonly CourseStep[] = [
   [{ kind: 'append-decisions', after: 0, texts: ['{"one":1}', '{"two":2}'] }],
   [
     { kind: 'put-file', role: 'extract', source: sourceOf('a.csv', noise(1_500_000)) },
     { kind: 'set-setup', text: '{"a":2}' },
   ],
+  REOPEN,
   FOLD,
+  REOPEN,
   [{ kind: 'append-decisions', after: 2, texts: ['{"three":3}'] }],
   FOLD,
   [
@@ -36,11 +41,11 @@ type Course = { confirmed: Contents | undefined; pending: Contents | undefined; 
 /** What the workspace holds after each step, undefined before it is there. */
 async function allContents(): Promise<readonly (Contents | undefined)[]> {
   const course: (Contents | undefined)[] = [undefined];
-  const workspace = await made(workspaceFiles(freshPath()));
+  const files = workspaceFiles(freshPath());
+  let workspace = await made(files);
   course.push(await contentsOf(workspace));
   for (const step of STEPS) {
-    if (step === FOLD) await workspace.fold();
-    else await workspace.change(step);
+    workspace = await perform(step, workspace, files);
     course.push(await contentsOf(workspace));
   }
   await workspace.close();
@@ -49,50 +54,79 @@ async function allContents(): Promise<readonly (Contents | undefined)[]> {
 
 const EXPECTED = await allContents();
 
-async function made(files: WorkspaceFiles): ReturnType<typeof opened> {
-  const opening = await createWorkspace(termsOf(files), FIRST);
+async function made(files: WorkspaceFiles): Promise<Workspace> {
+  return orThrown(await createWorkspace(termsOf(files), FIRST));
+}
+
+async function resumed(files: WorkspaceFiles): Promise<Workspace> {
+  return orThrown(await openWorkspace(termsOf(files)));
+}
+
+function orThrown(opening: Opening): Workspace {
   if (!opening.isOk) throw new HostFailure(opening.failures[0] ?? { where: '', found: '', remedy: '' });
   return opening.value;
 }
 
 /** Goes through all steps on files with trouble; after a refusal it tries the same step again. */
 async function goThrough(files: WorkspaceFiles, path: string, course: Course): Promise<'done'> {
-  const again = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof HostFailure)) throw error;
-      course.refusals += 1;
-      return await work();
-    }
-  };
-  let workspace = await again(() => made(files));
+  let workspace = await made(files).catch((error: unknown) => {
+    noteRefusal(error, course);
+    return made(files);
+  });
   course.confirmed = EXPECTED[1];
   for (const [at, step] of STEPS.entries()) {
     course.pending = EXPECTED[at + 2];
     try {
-      await (step === FOLD ? workspace.fold() : workspace.change(step));
+      workspace = await perform(step, workspace, files);
     } catch (error) {
-      if (!(error instanceof HostFailure)) throw error;
-      course.refusals += 1;
-      expect(await contentsOf(workspace)).toEqual(course.confirmed);
-      await (step === FOLD ? workspace.fold() : workspace.change(step)).catch(async (second: unknown) => {
-        if (!(second instanceof HostFailure)) throw second;
-        expect(second.failure.remedy).toContain('open it again');
-        await workspace.abandon();
-        workspace = await opened(path);
-        expect(await contentsOf(workspace)).toEqual(course.confirmed);
-        await (step === FOLD ? workspace.fold() : workspace.change(step));
-      });
+      noteRefusal(error, course);
+      workspace = await again(step, workspace, files, path, course);
     }
     course.confirmed = EXPECTED[at + 2];
   }
   course.pending = course.confirmed;
-  await workspace.close().catch(async () => {
-    course.refusals += 1;
-    await workspace.abandon();
+  await workspace.close().catch((error: unknown) => {
+    noteRefusal(error, course);
+    return workspace.abandon();
   });
   return 'done';
+}
+
+async function perform(step: CourseStep, workspace: Workspace, files: WorkspaceFiles): Promise<Workspace> {
+  if (step === FOLD) await workspace.fold();
+  else if (step !== REOPEN) await workspace.change(step);
+  else {
+    await workspace.abandon();
+    return await resumed(files);
+  }
+  return workspace;
+}
+
+/** The second try of a step that the disk refused; what was confirmed is there before and after. */
+async function again(
+  step: CourseStep,
+  workspace: Workspace,
+  files: WorkspaceFiles,
+  path: string,
+  { confirmed }: Course,
+): Promise<Workspace> {
+  if (step === REOPEN) return await resumed(files);
+  expect(await contentsOf(workspace)).toEqual(confirmed);
+  try {
+    return await perform(step, workspace, files);
+  } catch (error) {
+    if (!(error instanceof HostFailure)) throw error;
+    expect(error.failure.remedy).toContain('open it again');
+    await workspace.abandon();
+    const reopened = await opened(path);
+    expect(await contentsOf(reopened)).toEqual(confirmed);
+    return await perform(step, reopened, files);
+  }
+}
+
+function noteRefusal(error: unknown, course: Course): void {
+  if (!(error instanceof HostFailure)) throw error;
+  course.refusals += 1;
 }
 
 async function callsInAll(): Promise<number> {

@@ -100,10 +100,13 @@ test.each<readonly [string, readonly WorkspaceChange[]]>([
   const before = await contentsOf(workspace);
   await expect(workspace.change([{ kind: 'set-setup', text: 'half' }, first, ...wrong])).rejects.toThrow();
   expect(await contentsOf(workspace)).toEqual(before);
-  await workspace.change([{ kind: 'set-setup', text: 'after' }]);
+  const next = sourceOf('c.csv', noise(MIB, 7));
+  await workspace.change([{ kind: 'put-file', role: 'extract', source: next }]);
+  const after = await contentsOf(workspace);
+  expect(after.files).toHaveLength(1);
   await workspace.abandon();
   const again = await opened(path);
-  expect(await contentsOf(again)).toEqual({ ...before, setup: 'after' });
+  expect(await contentsOf(again)).toEqual(after);
   await again.close();
 });
 
