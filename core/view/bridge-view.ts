@@ -1,5 +1,6 @@
 /** The bridge as the window shows it: cells of a heat map, and the steps from Billing to Revenue. */
 
+import type { CurrencySummary } from '../contract/summary.ts';
 import type { BridgeStep, BridgeView, HeatCell } from '../contract/window/overview.ts';
 import type { BridgeBasis, BridgeCell } from '../match/bridge-types.ts';
 import type { Cause } from '../match/matching.ts';
@@ -25,6 +26,30 @@ export function heatCells({ close }: CloseView, basis: BridgeBasis): readonly He
   return close.bridge.cells
     .filter((cell) => cell.basis === basis)
     .map((cell) => heatCell(cell, closing.has(cell.period)));
+}
+
+/** Totals on a basis by the currency that they count in, in the order of the letters. */
+export function currencyTotals(
+  { close }: CloseView,
+  basis: BridgeBasis,
+  isClosingOnly: boolean,
+): readonly CurrencySummary[] {
+  const closing = closingPeriods(close);
+  const cells = close.bridge.cells.filter(
+    (cell) => cell.basis === basis && (!isClosingOnly || closing.has(cell.period)),
+  );
+  return [...new Set(cells.map(({ countsIn }) => countsIn))].sort().map((currency) => {
+    const own = cells.filter(({ countsIn }) => countsIn === currency);
+    const sum = (of: (cell: BridgeCell) => Money): Money => own.reduce((so, cell) => so + of(cell), 0n);
+    const [billing, revenue] = [sum((cell) => cell.billing), sum((cell) => cell.revenue)];
+    return {
+      currency,
+      billing: formatMoney(billing),
+      revenue: formatMoney(revenue),
+      difference: formatMoney(billing - revenue),
+      unexplained: formatMoney(sum(({ causes }) => causes.get('unexplained')?.amount ?? 0n)),
+    };
+  });
 }
 
 function heatCell(cell: BridgeCell, isClosing: boolean): HeatCell {

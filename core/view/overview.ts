@@ -7,17 +7,19 @@ import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
 import { summaryOf } from '../report/summary.ts';
 import { adjustmentStatuses } from './adjustments.ts';
-import { heatCells } from './bridge-view.ts';
+import { currencyTotals, heatCells } from './bridge-view.ts';
 import type { CloseView } from './close-view.ts';
 import { exceptionAges } from './exception-bands.ts';
 
-/** All that the dashboard shows; the cells are those of a basis, the totals those of the transaction basis. */
+/** All that the dashboard shows; cells and totals are those of a basis. */
 export function overviewOf(view: CloseView, basis: BridgeBasis): Overview {
   const { close } = view;
   const summary = summaryOf(close, false, []);
-  const { closing, all, billingLines, revenueLines, matchedGroups, signOff } = summary;
+  const { billingLines, revenueLines, matchedGroups, signOff } = summary;
   return {
-    ...{ basis, closing, all, billingLines, revenueLines, matchedGroups, signOff },
+    ...{ basis, billingLines, revenueLines, matchedGroups, signOff },
+    closing: currencyTotals(view, basis, true),
+    all: currencyTotals(view, basis, false),
     cells: heatCells(view, basis),
     findings: close.findings.flatMap((finding, at) => {
       const own = summary.findings[at];

@@ -3,7 +3,7 @@
 import type { CheckOutcome } from '../../checks/check.ts';
 import type { BridgeBasis } from '../../match/bridge-types.ts';
 import type { Severity } from '../../model/finding-catalogue.ts';
-import type { TotalsSummary } from '../summary.ts';
+import type { CurrencySummary } from '../summary.ts';
 
 /** One cell of the heat map: Revenue org × period × currency on the basis asked for. */
 export type HeatCell = {
@@ -65,9 +65,10 @@ export type AgeBand = { readonly title: string; readonly exceptions: number };
 /** All that the dashboard shows at once. */
 export type Overview = {
   readonly basis: BridgeBasis;
-  /** Months being closed, and every period in the extracts. */
-  readonly closing: TotalsSummary;
-  readonly all: TotalsSummary;
+  /** Totals by the currency that they count in on this basis: of the months being closed, */
+  readonly closing: readonly CurrencySummary[];
+  /** and of every period in the extracts. */
+  readonly all: readonly CurrencySummary[];
   readonly cells: readonly HeatCell[];
   readonly findings: readonly FindingSummary[];
   readonly ages: readonly AgeBand[];
