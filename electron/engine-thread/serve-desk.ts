@@ -4,7 +4,7 @@ import type { Progress } from '../../core/contract/commands.ts';
 import type { Desk } from '../../core/desk/desk.ts';
 import { type Failure, type Result, refused } from '../../core/model/result.ts';
 import { HostFailure, type RunControl } from '../../core/run.ts';
-import type { DeskFiles } from './desk-files.ts';
+import type { DeskFiles } from './create-desk-files.ts';
 import { type CallMessage, faultReport, type ThreadMessage } from './messages.ts';
 import { OUT_OF_MEMORY } from './thread-failures.ts';
 import { throttled } from './throttle.ts';

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { refused } from '../../core/model/result.ts';
-import { createDeskFiles } from './desk-files.ts';
+import { createDeskFiles } from './create-desk-files.ts';
 import type { ThreadMessage, ThreadStart } from './messages.ts';
 import { serveDesk } from './serve-desk.ts';
 
