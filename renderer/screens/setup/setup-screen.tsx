@@ -1,4 +1,100 @@
-/** Placeholder until the screen is built. */
+/** The setup: its parts at the left with the problems of each, the part that is edited at the right. */
+
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { type ComponentType, useEffect, useState } from 'react';
+import { Screen } from '../../components/screen/screen.tsx';
+import { askBeforeLeaving } from '../../state/navigation.ts';
+import { discardDraft, isChanged, mayLeaveSetup, readSetup, saveSetup, useSetup } from '../../state/setup.ts';
+import type { SetupSection } from '../../state/setup-sections.ts';
+import { ClosingSection } from './closing-section.tsx';
+import { ControlFiguresSection } from './control-figures-section.tsx';
+import { CurrenciesSection } from './currencies-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
+import { OrgsSection } from './orgs/orgs-section.tsx';
+import { PriorCloseSection } from './prior-close-section.tsx';
+import { RatesSection } from './rates-section.tsx';
+import classes from './setup.module.css';
+import { firstToDo, SetupIndex } from './setup-index.tsx';
+import { TemplatesSection } from './templates-section.tsx';
+import { TenantSection } from './tenant-section.tsx';
+
+const PARTS: Readonly<Record<SetupSection, ComponentType>> = {
+  tenant: TenantSection,
+  closing: ClosingSection,
+  orgs: OrgsSection,
+  currencies: CurrenciesSection,
+  rates: RatesSection,
+  fields: FieldsSection,
+  templates: TemplatesSection,
+  limits: LimitsSection,
+  'control-figures': ControlFiguresSection,
+  'prior-close': PriorCloseSection,
+};
+
+function useSaveKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      // A field that is taken over when it is left is left first.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (!document.querySelector('[role="dialog"]')) void saveSetup();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function Actions() {
+  const hasChanges = useSetup(isChanged);
+  return (
+    <>
+      <span className={classes['standing']} role="status">
+        {hasChanges ? (
+          'Unsaved changes'
+        ) : (
+          <>
+            <IconCheck size={15} aria-hidden /> Saved
+          </>
+        )}
+      </span>
+      <Button variant="default" disabled={!hasChanges} onClick={() => void discardDraft()}>
+        Discard
+      </Button>
+      <Button disabled={!hasChanges} onClick={() => void saveSetup()}>
+        Save
+      </Button>
+    </>
+  );
+}
+
+/** The screen. */
 export function SetupScreen() {
-  return null;
+  const isRead = useSetup((state) => state.isRead);
+  const [chosen, setChosen] = useState<SetupSection>();
+  useSaveKey();
+  useEffect(() => {
+    void readSetup().then(() => setChosen((before) => before ?? firstToDo(useSetup.getState().problems)));
+    return askBeforeLeaving(mayLeaveSetup);
+  }, []);
+  const Part = chosen === undefined ? undefined : PARTS[chosen];
+  return (
+    <Screen
+      title="Setup"
+      description="What the close needs to know besides the extracts."
+      actions={<Actions />}
+      isFilling
+    >
+      {isRead && chosen !== undefined && Part ? (
+        <div className={classes['parts']}>
+          <SetupIndex shown={chosen} onShow={setChosen} />
+          <div className={classes['part']} key={chosen}>
+            <Part />
+          </div>
+        </div>
+      ) : null}
+    </Screen>
+  );
 }

@@ -1,0 +1,125 @@
+import { Badge, Button, Select, Table } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { MappedField, UnmappedColumn } from '../../../core/contract/window/setup.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { listAt, textAt } from '../../state/json-path.ts';
+import { goTo } from '../../state/navigation.ts';
+import { useSetup } from '../../state/setup.ts';
+import { FieldRow } from './extract-fields.tsx';
+import { ExtractReading } from './extract-reading.tsx';
+import { Block, Section } from './section.tsx';
+import classes from './setup.module.css';
+
+/** How an extract is called: its file, with the sheet where it has one. */
+function extractName(source: unknown): string {
+  const sheet = textAt(source, ['sheet']);
+  return sheet === '' ? textAt(source, ['file']) : `${textAt(source, ['file'])} / ${sheet}`;
+}
+
+function FieldTable(props: {
+  readonly at: number;
+  readonly fields: readonly MappedField[];
+  readonly headers: readonly string[];
+}) {
+  return (
+    <Table
+      className={classes['table'] ?? ''}
+      aria-label="Fields of the extract"
+      verticalSpacing={4}
+      horizontalSpacing={6}
+    >
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Field</Table.Th>
+          <Table.Th w={90}>Type</Table.Th>
+          <Table.Th w={300}>Column of the file</Table.Th>
+          <Table.Th w={130}>Taken</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.fields.map((field) => (
+          <FieldRow key={field.field} field={field} at={props.at} headers={props.headers} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Unmapped({ columns }: { readonly columns: readonly UnmappedColumn[] }) {
+  if (columns.length === 0) return <p className={classes['none']}>Every column of the file is carried.</p>;
+  return (
+    <ul className={classes['columns']}>
+      {columns.map(({ header, isCustom }) => (
+        <li key={header}>
+          {header}
+          {isCustom ? (
+            <Badge variant="default" size="sm">
+              Custom field
+            </Badge>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Extract({ at, name }: { readonly at: number; readonly name: string }) {
+  const choices = useSetup((state) => state.choices);
+  const fields = useMemo(() => choices.fields.filter(({ extract }) => extract === name), [choices, name]);
+  const unmapped = useMemo(() => choices.unmapped.filter(({ extract }) => extract === name), [choices, name]);
+  const headers = useMemo(
+    () => [
+      ...new Set([...fields, ...unmapped].map(({ header }) => header).filter((header) => header !== '')),
+    ],
+    [fields, unmapped],
+  );
+  return (
+    <>
+      <Block
+        title="Fields"
+        description="A column that you choose here is read as this field, whatever its header says."
+      >
+        <FieldTable at={at} fields={fields} headers={headers} />
+      </Block>
+      <Block title="Columns that no field carries" description="They are listed and not read.">
+        <Unmapped columns={unmapped} />
+      </Block>
+      <ExtractReading at={at} headers={headers} />
+    </>
+  );
+}
+
+/** Which column of each extract becomes which field, and how its cells are read. */
+export function FieldsSection() {
+  const sources = useSetup(({ draft }) => listAt(draft, ['sources']));
+  const names = sources.map(extractName);
+  const [chosen, setChosen] = useState<string>();
+  const shown = chosen !== undefined && names.includes(chosen) ? chosen : names[0];
+  return (
+    <Section
+      section="fields"
+      title="Field mapping"
+      description="Headers are recognised by themselves. State a column where the header is unusual."
+    >
+      {shown === undefined ? (
+        <EmptyState
+          title="There is no extract yet"
+          text="Fields are mapped once the extracts are imported."
+          action={<Button onClick={() => goTo('import')}>Go to Import</Button>}
+        />
+      ) : (
+        <>
+          <Select
+            label="Extract"
+            maw={420}
+            data={[...new Set(names)]}
+            allowDeselect={false}
+            value={shown}
+            onChange={(name) => name && setChosen(name)}
+          />
+          <Extract key={shown} at={names.indexOf(shown)} name={shown} />
+        </>
+      )}
+    </Section>
+  );
+}

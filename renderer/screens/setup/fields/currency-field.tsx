@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useSetup } from '../../../state/setup.ts';
+import { ChoiceField } from './choice-field.tsx';
+import type { FieldProps } from './text-field.tsx';
+
+/** The currencies of ISO 4217 as options: `EUR · Euro`. */
+export function useCurrencyOptions(): readonly { readonly value: string; readonly label: string }[] {
+  const currencies = useSetup(({ choices }) => choices.currencies);
+  return useMemo(
+    () => currencies.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })),
+    [currencies],
+  );
+}
+
+/** Decimals of a currency; 2 while it is not known. */
+export function useDecimals(currency: unknown): number {
+  return useSetup(({ choices }) => choices.currencies.find(({ code }) => code === currency)?.decimals ?? 2);
+}
+
+/** A currency, found by code or name. */
+export function CurrencyField(
+  props: FieldProps & { readonly canClear?: boolean; readonly placeholder?: string },
+) {
+  return <ChoiceField {...props} options={useCurrencyOptions()} isSearchable />;
+}

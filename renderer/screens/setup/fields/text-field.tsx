@@ -1,0 +1,39 @@
+import { TextInput } from '@mantine/core';
+import type { JsonPath } from '../../../state/json-path.ts';
+import { useField } from './use-field.ts';
+
+/** What every field of the setup is given: its place in the draft and its words. */
+export type FieldProps = {
+  readonly path: JsonPath;
+  readonly label: string;
+  readonly description?: string;
+  /** The label stands in the header of a table and is only read out. */
+  readonly isBare?: boolean;
+};
+
+/** The label as a visible one, or only for screen readers. */
+export function labelProps({ label, description, isBare }: FieldProps) {
+  if (isBare) return { 'aria-label': label };
+  return description === undefined ? { label } : { label, description };
+}
+
+/** A text; an empty one states nothing, or '' where the schema wants a text. */
+export function TextField(
+  props: FieldProps & { readonly placeholder?: string; readonly isRequired?: boolean },
+) {
+  const { value, error, place, change } = useField(props.path);
+  return (
+    <TextInput
+      {...labelProps(props)}
+      error={error}
+      data-place={place}
+      required={props.isRequired ?? false}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      value={typeof value === 'string' ? value : ''}
+      onChange={({ currentTarget }) => {
+        const typed = currentTarget.value;
+        change(typed === '' && !props.isRequired ? undefined : typed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { Select, Switch } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import { changeDraft, takeDraft, useSetup } from '../../../state/setup.ts';
+import { RemoveButton } from '../section.tsx';
+import classes from './mapping.module.css';
+import { type MappedOrg, type RevenueOrg, UNLABELED, withMapping, withSwitch } from './org-draft.ts';
+
+type Handle = {
+  readonly [Event in 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel']: (
+    event: PointerEvent<HTMLElement>,
+  ) => void;
+};
+
+/** Why a row of the mapping cannot be, in words; '' when it can. */
+function useRowProblem(rows: readonly number[]): string {
+  return useSetup(({ problems }) =>
+    problems
+      .filter(({ path }) => rows.some((row) => `${path}.`.startsWith(`orgs.mapping.${row}.`)))
+      .map(({ found, remedy }) => `${found}. ${remedy}`)
+      .join(' '),
+  );
+}
+
+function Extra({ org }: { readonly org: MappedOrg }) {
+  return org.rows.slice(1).map((row, at) => (
+    <span key={row} className={classes['extra']}>
+      also to {org.revenue[at + 1] || 'nothing'}
+      <RemoveButton
+        what={`the second row of ${org.name}`}
+        onClick={() => changeDraft(['orgs', 'mapping', row], undefined)}
+      />
+    </span>
+  ));
+}
+
+/** One Billing org: whether it is switched on, where it goes, and the handle that its line is drawn from. */
+export function BillingRow({
+  org,
+  targets,
+  handle,
+}: {
+  readonly org: MappedOrg;
+  readonly targets: readonly RevenueOrg[];
+  readonly handle: Handle;
+}) {
+  const problem = useRowProblem(org.rows);
+  const { draft } = useSetup.getState();
+  const isUnlabeled = org.name === UNLABELED;
+  const names = [...new Set(targets.map(({ name }) => name).filter((name) => name !== ''))];
+  return (
+    <li
+      className={classes['billing']}
+      data-problem={problem !== '' || undefined}
+      data-off={!org.isEnabled || undefined}
+    >
+      <span className={classes['words']}>
+        <span className={classes['name']}>{isUnlabeled ? 'unlabeled' : org.name}</span>
+        <span className={classes['facts']}>{isUnlabeled ? 'rows without an org' : org.homeCurrency}</span>
+        {problem === '' ? null : <span className={classes['wrong']}>{problem}</span>}
+        <Extra org={org} />
+      </span>
+      <Switch
+        size="xs"
+        aria-label={`${org.name} is switched on`}
+        checked={org.isEnabled}
+        data-place={`orgs.mapping.${org.rows[0] ?? ''}`}
+        onChange={({ currentTarget }) => takeDraft(withSwitch(draft, org.name, currentTarget.checked))}
+      />
+      <Select
+        w={168}
+        aria-label={`Revenue organization of ${org.name}`}
+        data-place={`orgs.mapping.${org.rows[0] ?? ''}.revenue`}
+        placeholder={org.isEnabled ? 'Goes to' : 'Switched off'}
+        data={names}
+        clearable
+        clearButtonProps={{ 'aria-label': `Clear the Revenue organization of ${org.name}` }}
+        value={names.includes(org.revenue[0] ?? '') ? (org.revenue[0] ?? null) : null}
+        onChange={(chosen) => takeDraft(withMapping(draft, org.name, chosen ?? ''))}
+      />
+      <span className={classes['handle']} title="Drag to a Revenue organization" {...handle}>
+        <IconPlugConnected size={16} stroke={1.6} aria-hidden />
+      </span>
+    </li>
+  );
+}

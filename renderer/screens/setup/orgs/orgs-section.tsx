@@ -1,0 +1,181 @@
+import { Group, Text } from '@mantine/core';
+import { useShallow } from 'zustand/react/shallow';
+import { listAt, textAt, withEntry } from '../../../state/json-path.ts';
+import { takeDraft, useSetup } from '../../../state/setup.ts';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { CurrencyField } from '../fields/currency-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FlagField } from '../fields/flag-field.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { ListTable } from '../list-table.tsx';
+import { OptionalGroup } from '../optional-group.tsx';
+import { AddButton, Block, Fields, Section } from '../section.tsx';
+import { MappingEditor } from './mapping-editor.tsx';
+import { NameField } from './name-field.tsx';
+import { withBillingName, withoutBilling, withRevenueName } from './org-draft.ts';
+
+function change(how: (draft: unknown) => unknown): void {
+  takeDraft(how(useSetup.getState().draft));
+}
+
+function Unknown({ side, path }: { readonly side: 'billing' | 'revenue'; readonly path: readonly string[] }) {
+  const found = useSetup(({ choices }) =>
+    side === 'billing' ? choices.unknownBillingOrgs : choices.unknownRevenueOrgs,
+  );
+  const known = useSetup(useShallow(({ draft }) => listAt(draft, path).map((org) => textAt(org, ['name']))));
+  const missing = found.filter((name) => !known.includes(name));
+  if (missing.length === 0) return null;
+  return (
+    <Group gap={8} mb={8}>
+      <Text size="sm">In the extracts and not in the setup:</Text>
+      {missing.map((name) => (
+        <AddButton key={name} onClick={() => change((draft) => withEntry(draft, path, { name }))}>
+          {name}
+        </AddButton>
+      ))}
+    </Group>
+  );
+}
+
+function BillingOrgs() {
+  return (
+    <Block title="Billing orgs">
+      <Unknown side="billing" path={['orgs', 'billing']} />
+      <ListTable
+        path={['orgs', 'billing']}
+        title="Billing orgs"
+        entry="Billing org"
+        none="There is no Billing org yet."
+        fresh={() => ({ name: '' })}
+        onRemove={(at) => change((draft) => withoutBilling(draft, at))}
+        columns={[
+          {
+            header: 'Name',
+            cell: (path, at) => (
+              <NameField
+                path={[...path, 'name']}
+                label={`Name of Billing org ${at + 1}`}
+                onRename={(name) => change((draft) => withBillingName(draft, at, name))}
+              />
+            ),
+          },
+          {
+            header: 'Home currency',
+            width: 190,
+            cell: (path) => (
+              <CurrencyField
+                path={[...path, 'homeCurrency']}
+                label="Home currency"
+                isBare
+                canClear
+                placeholder="As the tenant"
+              />
+            ),
+          },
+          { header: 'Org id', cell: (path) => <TextField path={[...path, 'id']} label="Org id" isBare /> },
+          {
+            header: 'Entity',
+            cell: (path) => <TextField path={[...path, 'entity']} label="Entity" isBare />,
+          },
+          {
+            header: 'Leaf',
+            width: 72,
+            cell: (path) => (
+              <FlagField path={[...path, 'isLeafEntity']} label="Leaf entity" isBare fallback />
+            ),
+          },
+        ]}
+      />
+    </Block>
+  );
+}
+
+function RevenueOrgs() {
+  return (
+    <Block title="Revenue organizations">
+      <Unknown side="revenue" path={['orgs', 'revenue']} />
+      <ListTable
+        path={['orgs', 'revenue']}
+        title="Revenue organizations"
+        entry="Revenue organization"
+        none="There is no Revenue organization yet. At least one is needed."
+        fresh={() => ({ name: '' })}
+        columns={[
+          {
+            header: 'Name',
+            cell: (path, at) => (
+              <NameField
+                path={[...path, 'name']}
+                label={`Name of Revenue organization ${at + 1}`}
+                onRename={(name) => change((draft) => withRevenueName(draft, at, name))}
+              />
+            ),
+          },
+          {
+            header: 'Org number',
+            width: 140,
+            cell: (path) => <TextField path={[...path, 'number']} label="Org number" isBare />,
+          },
+          {
+            header: 'Functional currency',
+            width: 220,
+            cell: (path) => (
+              <CurrencyField
+                path={[...path, 'functionalCurrency']}
+                label="Functional currency"
+                isBare
+                canClear
+                placeholder="Not stated"
+              />
+            ),
+          },
+        ]}
+      />
+    </Block>
+  );
+}
+
+/** Orgs of both systems and the mapping between them. */
+export function OrgsSection() {
+  const names = useSetup(
+    useShallow(({ draft }) =>
+      listAt(draft, ['orgs', 'revenue'])
+        .map((org) => textAt(org, ['name']))
+        .filter((name) => name !== ''),
+    ),
+  );
+  return (
+    <Section
+      section="orgs"
+      title="Orgs and mapping"
+      description="A Billing org goes to exactly one Revenue organization; several may go to the same. Drag from the plug, or choose in the row."
+    >
+      <Block title="Mapping">
+        <MappingEditor />
+      </Block>
+      <BillingOrgs />
+      <RevenueOrgs />
+      <Fields title="Default">
+        <ChoiceField
+          path={['orgs', 'everyOrgTo']}
+          label="Orgs without a row of their own go to"
+          options={names.map((name) => ({ value: name, label: name }))}
+          canClear
+          placeholder="Nowhere: they are a finding"
+        />
+      </Fields>
+      <OptionalGroup
+        path={['orgs', 'mappingRevision']}
+        title="Version of the mapping"
+        description="Which version this is, who wrote it and when; printed in the workbook beside its hash."
+        add="State the version"
+        remove="Take the version away"
+        fresh={() => ({ version: '', author: '' })}
+      >
+        <TextField path={['orgs', 'mappingRevision', 'version']} label="Version" isRequired />
+        <TextField path={['orgs', 'mappingRevision', 'author']} label="Written by" isRequired />
+        <DayField path={['orgs', 'mappingRevision', 'date']} label="Of" />
+      </OptionalGroup>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+/** The parts of the setup as the window shows them, and the problems of each. */
+
+import type { SetupProblem } from '../../core/contract/window/setup.ts';
+
+/** Name of a part. */
+export type SetupSection =
+  | 'tenant'
+  | 'closing'
+  | 'orgs'
+  | 'currencies'
+  | 'rates'
+  | 'fields'
+  | 'templates'
+  | 'limits'
+  | 'control-figures'
+  | 'prior-close';
+
+type Part = {
+  readonly section: SetupSection;
+  readonly title: string;
+  /** Parts of close.json that are edited there. */
+  readonly holds: readonly string[];
+};
+
+/** The parts in the order in which a new setup is filled in. */
+export const setupSections: readonly Part[] = [
+  {
+    section: 'tenant',
+    title: 'Tenant and features',
+    holds: ['tenant', 'integration', 'settlement', 'features', 'books', 'collection'],
+  },
+  { section: 'closing', title: 'Closing dates', holds: ['closing', 'calendar', 'periods'] },
+  { section: 'orgs', title: 'Orgs and mapping', holds: ['orgs'] },
+  { section: 'currencies', title: 'Currencies', holds: ['currencies'] },
+  { section: 'rates', title: 'Rates', holds: ['rates'] },
+  { section: 'fields', title: 'Field mapping', holds: ['sources'] },
+  { section: 'templates', title: 'Transaction templates', holds: ['disabledTemplates'] },
+  { section: 'limits', title: 'Tolerance and limits', holds: ['tolerance', 'limits', 'materiality'] },
+  { section: 'control-figures', title: 'Control figures', holds: ['controlFigures'] },
+  { section: 'prior-close', title: 'Prior close', holds: ['priorClose', 'decisions'] },
+];
+
+/** The part in which a problem is solved; what belongs to none is shown with the first. */
+export function sectionOfProblem({ path }: Pick<SetupProblem, 'path'>): SetupSection {
+  const [top = ''] = path.split('.');
+  return setupSections.find(({ holds }) => holds.includes(top))?.section ?? 'tenant';
+}
+
+/** The problems of a part. */
+export function problemsOfSection(
+  problems: readonly SetupProblem[],
+  section: SetupSection,
+): readonly SetupProblem[] {
+  return problems.filter((problem) => sectionOfProblem(problem) === section);
+}
+
+/** `orgs.mapping.2.revenue` in words: `orgs, mapping, entry 3, revenue`. */
+export function placeWords(path: string): string {
+  return path
+    .split('.')
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : step))
+    .join(', ');
+}
