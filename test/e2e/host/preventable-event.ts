@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /** The first argument of an Electron event that a listener may prevent. */
-export class PreventableEvent {
+class PreventableEvent {
   defaultPrevented = false;
   preventDefault(): void {
     this.defaultPrevented = true;

@@ -33,13 +33,16 @@ class Session extends EventEmitter {
   readonly setDisplayMediaRequestHandler = undrawn;
   readonly setSpellCheckerEnabled = undrawn;
 
-  /** Whether a page of this origin gets a permission; as in Electron, it does unless a handler says no. */
+  /**
+   * Whether a page of this origin gets a permission. In Electron some requests ask the one handler and some the other;
+   * here it is refused only when both refuse it, and granted where one is missing.
+   */
   async isGranted(contents: unknown, permission: string, origin: string): Promise<boolean> {
     const details = { requestingUrl: `${origin}/`, isMainFrame: true };
-    if (this.#onCheck && !this.#onCheck(contents, permission, origin, details)) return false;
-    const handler = this.#onRequest;
-    if (!handler) return true;
-    return await new Promise((resolve) => handler(contents, permission, resolve, details));
+    if (this.#onCheck?.(contents, permission, origin, details) ?? true) return true;
+    const ask = this.#onRequest;
+    if (!ask) return true;
+    return await new Promise((resolve) => ask(contents, permission, resolve, details));
   }
 }
 
