@@ -1,6 +1,7 @@
 /** Every dialog that belongs to the frame and to no screen. */
 
 import { closeFrameDialog, useFrameDialog } from '../../state/frame-dialogs.ts';
+import { DecisionDialog } from '../decision/decision-dialog.tsx';
 import { ExplanationDrawer } from '../explain/explanation-drawer.tsx';
 import { FaultDialog } from '../refusals/fault-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -19,6 +20,7 @@ export function FrameDialogs() {
       <AboutDialog isOpen={dialog === 'about'} onClose={closeFrameDialog} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={closeFrameDialog} />
       <ExplanationDrawer />
+      <DecisionDialog />
       <QuestionDialog />
       <FaultDialog />
     </>

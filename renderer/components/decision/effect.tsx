@@ -1,0 +1,104 @@
+/** What a decision does: figures and counts before and after. */
+
+import { Loader, Table, Text } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { DecisionEffect, FigureChange } from '../../../core/contract/window/review.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { useSettings } from '../../state/settings.ts';
+import { Amount } from '../amount/amount.tsx';
+import classes from './decision.module.css';
+
+/** Figures that the dialog shows; more of them hide behind their number. */
+const SHOWN_FIGURES = 12;
+
+function placeOf({ org, period, currency }: FigureChange): string {
+  return [org, period, currency].filter((part) => part !== '').join(' · ');
+}
+
+function Figures({ figures }: { readonly figures: readonly FigureChange[] }) {
+  return (
+    <Table className={classes['figures'] ?? ''} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Figure</Table.Th>
+          <Table.Th scope="col">Of</Table.Th>
+          <Table.Th scope="col" className="figure">
+            Before
+          </Table.Th>
+          <Table.Th scope="col" className="figure">
+            After
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {figures.slice(0, SHOWN_FIGURES).map((figure) => (
+          <Table.Tr key={`${figure.name}\n${placeOf(figure)}`}>
+            <Table.Td>{figure.name}</Table.Td>
+            <Table.Td>{placeOf(figure)}</Table.Td>
+            <Table.Td>
+              <Amount text={figure.before} />
+            </Table.Td>
+            <Table.Td>
+              <strong>
+                <Amount text={figure.after} />
+              </strong>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Counts({ counts }: Pick<DecisionEffect, 'counts'>) {
+  const settings = useSettings();
+  return (
+    <ul className={classes['counts']}>
+      {counts.map(({ name, before, after }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <span className="figure">
+            {formatCount(before, settings)}
+            <IconArrowRight size={14} aria-label="becomes" className={classes['arrow']} />
+            <strong>{formatCount(after, settings)}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The effect of a decision, or that it is being worked out. */
+export function Effect({
+  effect,
+  isWorking,
+}: {
+  readonly effect: DecisionEffect | undefined;
+  readonly isWorking: boolean;
+}) {
+  if (!effect)
+    return isWorking ? (
+      <div className={classes['waiting']}>
+        <Loader size="xs" aria-hidden /> Working out the effect
+      </div>
+    ) : null;
+  const { figures, counts } = effect;
+  const more = figures.length - SHOWN_FIGURES;
+  return (
+    <section aria-label="Effect" className={classes['effect']} data-working={isWorking || undefined}>
+      {figures.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          No figure changes.
+        </Text>
+      ) : (
+        <Figures figures={figures} />
+      )}
+      {more > 0 ? (
+        <Text size="xs" c="dimmed">
+          and {more} more figures
+        </Text>
+      ) : null}
+      {counts.length > 0 ? <Counts counts={counts} /> : null}
+    </section>
+  );
+}
