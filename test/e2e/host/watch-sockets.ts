@@ -1,5 +1,5 @@
 /**
- * Loaded before anything else in the main thread and, because it is a Node argument, in each worker thread: no thread
+ * Required before anything else in the main thread and, because it is a Node argument, in each worker thread: no thread
  * of the program may open a connection or send a datagram. Whoever tries gets an error and stands in the list.
  */
 

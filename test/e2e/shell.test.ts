@@ -1,0 +1,187 @@
+/** What the shell does around the page: what it keeps between runs, dialogs, menu, files handed over, faults. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callBridge } from './harness/bridge-calls.ts';
+import { chooseMenuItem, handedOver, recordShell, stubDialog } from './harness/desktop.ts';
+import { loaded, type RunningApp, startApp } from './harness/start-app.ts';
+
+let scratch: string;
+let app: RunningApp;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'tieout-shell-'));
+  mkdirSync(join(scratch, 'user'));
+  // A file of an earlier run that was damaged.
+  writeFileSync(join(scratch, 'user/settings.json'), '{"theme":');
+  for (const name of ['October.tieout', 'items.csv']) writeFileSync(join(scratch, name), '');
+  app = await start(join(scratch, 'October.tieout'));
+}, 120_000);
+
+afterAll(async () => {
+  await app.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+function start(...args: string[]): Promise<RunningApp> {
+  return startApp({ userData: join(scratch, 'user'), args });
+}
+
+const logged = (): string => readFileSync(join(scratch, 'user/logs/tieout.log'), 'utf8');
+
+async function answerOf(command: string, request: object = {}): Promise<unknown> {
+  return callBridge(app.page, command, request);
+}
+
+/** Listens in the page; `heard` gives what came since. */
+async function listen(event: string): Promise<() => Promise<readonly unknown[]>> {
+  await app.page.evaluate((name) => {
+    // Put there by the preload; the list is the test's own.
+    const page = globalThis as unknown as {
+      readonly tieout: { readonly on: (event: string, listener: (payload: unknown) => void) => () => void };
+      heard: Record<string, unknown[]>;
+    };
+    page.heard ??= {};
+    const list: unknown[] = [];
+    page.heard[name] = list;
+    page.tieout.on(name, (payload) => list.push(payload));
+  }, event);
+  return () =>
+    app.page.evaluate(
+      (name) => (globalThis as unknown as { readonly heard: Record<string, unknown[]> }).heard[name] ?? [],
+      event,
+    );
+}
+
+test('damaged settings do not keep the program from starting, and the log says so', async () => {
+  expect(await answerOf('settings')).toMatchObject({ answer: { isOk: true, value: { theme: 'system' } } });
+  expect(logged()).toContain('"event":"file-damaged","file":"settings"');
+});
+
+test('a changed setting reaches system, page and disk; the others stay', async () => {
+  const heard = await listen('settings');
+  await answerOf('change-settings', { settings: { person: 'Mara Lindqvist' } });
+  await answerOf('change-settings', { settings: { theme: 'dark' } });
+  await expect
+    .poll(heard)
+    .toContainEqual(expect.objectContaining({ theme: 'dark', person: 'Mara Lindqvist' }));
+  expect(await app.electronApp.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  const kept: unknown = JSON.parse(readFileSync(join(scratch, 'user/settings.json'), 'utf8'));
+  expect(kept).toMatchObject({ theme: 'dark', person: 'Mara Lindqvist', negatives: 'minus' });
+});
+
+test('dialogs answer with tokens and never with a path that could be handed back', async () => {
+  await stubDialog(app.electronApp, 'showOpenDialog', {
+    canceled: false,
+    filePaths: [join(scratch, 'items.csv'), scratch],
+  });
+  const token = expect.stringMatching(/^file-/);
+  expect(await answerOf('pick-extracts')).toMatchObject({
+    answer: {
+      value: [
+        { token, name: 'items.csv', isFolder: false },
+        { token, isFolder: true },
+      ],
+    },
+  });
+  await stubDialog(app.electronApp, 'showSaveDialog', {
+    canceled: false,
+    filePath: join(scratch, 'November'),
+  });
+  expect(await answerOf('pick-new-workspace', { name: 'November' })).toMatchObject({
+    answer: { value: { token, name: 'November.tieout' } },
+  });
+  await stubDialog(app.electronApp, 'showOpenDialog', { canceled: true, filePaths: [] });
+  expect(await answerOf('pick-workspace')).toMatchObject({ answer: { isOk: true } });
+});
+
+test('nothing that was picked can be opened by another program, only what an export wrote', async () => {
+  await recordShell(app.electronApp);
+  await stubDialog(app.electronApp, 'showOpenDialog', {
+    canceled: false,
+    filePaths: [join(scratch, 'items.csv')],
+  });
+  const picked = (await answerOf('pick-workspace')) as { answer: { value: { token: string } } };
+  const file = picked.answer.value.token;
+  for (const command of ['open-written', 'show-written']) {
+    expect(await answerOf(command, { file })).toMatchObject({ answer: { isOk: false } });
+  }
+  expect(await handedOver(app.electronApp)).toEqual([]);
+});
+
+test('the menu tells the page what was chosen, and offers only what makes sense without a workspace', async () => {
+  const heard = await listen('menu');
+  await chooseMenuItem(app.electronApp, 'shortcuts');
+  await chooseMenuItem(app.electronApp, 'go-review').catch((error: unknown) => {
+    expect(String(error)).toContain('offers no go-review');
+  });
+  await expect.poll(heard).toEqual([{ item: 'shortcuts' }]);
+});
+
+test('a second start hands its workspace over', async () => {
+  const heard = await listen('open-file');
+  await app.electronApp.evaluate(
+    ({ app: program }, folder) => program.emit('second-instance', {}, ['tieout', 'October.tieout'], folder),
+    scratch,
+  );
+  await expect.poll(heard).toMatchObject([{ file: { name: 'October.tieout', folder: scratch } }]);
+});
+
+test('text is copied', async () => {
+  await answerOf('copy-text', { text: 'Org\tAmount\nUS\t-1.50' });
+  expect(await app.electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'Org\tAmount\nUS\t-1.50',
+  );
+});
+
+test('the program says what it is and ships the notices of its parts', async () => {
+  expect(await answerOf('about')).toMatchObject({
+    answer: {
+      value: {
+        version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+        runtime: expect.arrayContaining([{ name: 'Electron', version: expect.stringMatching(/^\d+\./) }]),
+        notices: expect.stringContaining('MIT'),
+      },
+    },
+  });
+});
+
+test('a fault of ours is shown once with details to copy, and logged without what it quotes', async () => {
+  await stubDialog(app.electronApp, 'showMessageBox', { response: 1, checkboxChecked: false });
+  await app.electronApp.evaluate(() => {
+    process.emit('uncaughtException', new RangeError('row 17 says 1,234.56 EUR'), 'uncaughtException');
+  });
+  const copied = () => app.electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain('RangeError: row 17 says 1,234.56 EUR');
+  expect(logged()).toContain('"kind":"RangeError"');
+  expect(logged()).not.toContain('1,234.56');
+});
+
+test('a page that ended is loaded again', async () => {
+  await app.page.evaluate(() => Object.assign(globalThis, { isOld: true }));
+  await app.electronApp.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  });
+  await expect.poll(() => app.page.evaluate(() => 'isOld' in globalThis).catch(() => true)).toBe(false);
+  await loaded(app.page);
+  expect(await answerOf('settings')).toMatchObject({ answer: { isOk: true } });
+});
+
+test('the next start has window, settings and theme as they were', async () => {
+  await app.electronApp.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 800 });
+  });
+  await app.close();
+  app = await start();
+  const seen = await app.electronApp.evaluate(({ BrowserWindow, nativeTheme }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    theme: nativeTheme.themeSource,
+    background: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  }));
+  expect(seen).toMatchObject({ bounds: { x: 40, y: 50, width: 1200, height: 800 }, theme: 'dark' });
+  expect(seen.background?.toLowerCase()).toContain('242424');
+  expect(await answerOf('settings')).toMatchObject({ answer: { value: { person: 'Mara Lindqvist' } } });
+}, 60_000);
