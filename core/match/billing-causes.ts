@@ -19,7 +19,7 @@ export type BillingEvidence = {
 
 /** Tells whether Revenue is not expected to have a line, and why; undefined when it should be there. */
 export function billingExpectation(
-  state: MatchState,
+  state: Pick<MatchState, 'billing' | 'pool'>,
   { setup, orgs }: Pick<BillingEvidence, 'setup' | 'orgs'>,
 ): (row: number) => Cause | undefined {
   const { billing } = state;

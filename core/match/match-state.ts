@@ -5,8 +5,9 @@ import { ChoiceColumn, CodeIndex, IntColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { BLANK, type TextPool } from '../model/text-pool.ts';
+import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import { adjustmentNumbersOf } from './adjustment-numbers.ts';
 import { groupingWords } from './grouping-words.ts';
 import {
   billingContentOrder,
@@ -84,7 +85,7 @@ export class MatchState {
     this.revenueInScope = revenue.state.codeOf('in-scope');
     this.fromBilling = revenue.origin.codeOf('billing');
     this.noCause = this.revenueCause.codeOf('none');
-    this.adjustmentNumbers = this.numbersOfAdjustments();
+    this.adjustmentNumbers = adjustmentNumbersOf(billing, pool.size);
     for (const { billing: left, revenue: right } of decided?.matches ?? [])
       this.confirm('manual', left, right);
     const isItem = (row: number): boolean =>
@@ -214,14 +215,5 @@ export class MatchState {
   private put(groups: IntColumn, row: number): void {
     if (groups.get(row) !== FREE) throw new Error(`row ${row} is already in a group`);
     groups.set(row, this.pass.length);
-  }
-
-  private numbersOfAdjustments(): Uint8Array {
-    const numbers = new Uint8Array(this.pool.size);
-    for (let row = 0; row < this.billing.count; row += 1) {
-      const document = this.billing.document.get(row);
-      if (document !== BLANK && this.isAdjustment(row)) numbers[document] = 1;
-    }
-    return numbers;
   }
 }

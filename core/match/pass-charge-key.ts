@@ -2,6 +2,7 @@ import { CodeIndex, type DayColumn, IntColumn, type TextColumn } from '../model/
 import { NO_DAY } from '../model/iso-date.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
+import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { CompositeKey } from './composite-key.ts';
 import type { MatchState } from './match-state.ts';
 import { isSumOf, joinOne } from './shared-key.ts';
@@ -163,17 +164,39 @@ function joinRest(
   else refuseAll(state, [billingRow], fitting);
 }
 
-function isFitting(state: MatchState, billingRow: number, revenueRow: number): boolean {
-  const { billing, revenue } = state;
-  if (billing.id.get(billingRow) !== BLANK && revenue.lineId.get(revenueRow) !== BLANK) return false;
-  const one = billing.segment.get(billingRow);
-  const other = revenue.segment.get(revenueRow);
-  if (one !== other && one !== BLANK && other !== BLANK) return false;
-  return (
-    isDayFitting(billing.serviceStart.get(billingRow), revenue.serviceStart.get(revenueRow), 0) &&
-    isDayFitting(billing.serviceEnd.get(billingRow), revenue.serviceEnd.get(revenueRow), 1)
-  );
+function isFitting({ billing, revenue }: MatchState, billingRow: number, revenueRow: number): boolean {
+  return chargeKeyParts.every(({ fits }) => fits(billing, billingRow, revenue, revenueRow));
 }
+
+/** A part of the key of a charge beside document and charge. */
+type ChargeKeyPart = {
+  readonly name: string;
+  /** True when the part does not count against a pair; a part that one side does not have never does. */
+  readonly fits: (billing: BillingLines, row: number, revenue: RevenueLines, other: number) => boolean;
+};
+
+/** What must not speak against two lines of one charge of one document. */
+export const chargeKeyParts: readonly ChargeKeyPart[] = [
+  {
+    name: 'both have a record id',
+    fits: ({ id }, row, { lineId }, other) => id.get(row) === BLANK || lineId.get(other) === BLANK,
+  },
+  {
+    name: 'segment',
+    fits: ({ segment: one }, row, { segment: two }, other) =>
+      one.get(row) === two.get(other) || one.get(row) === BLANK || two.get(other) === BLANK,
+  },
+  {
+    name: 'service start',
+    fits: ({ serviceStart: one }, row, { serviceStart: two }, other) =>
+      isDayFitting(one.get(row), two.get(other), 0),
+  },
+  {
+    name: 'service end',
+    fits: ({ serviceEnd: one }, row, { serviceEnd: two }, other) =>
+      isDayFitting(one.get(row), two.get(other), 1),
+  },
+];
 
 function isDayFitting(day: number, other: number, daysApart: number): boolean {
   return day === NO_DAY || other === NO_DAY || Math.abs(day - other) <= daysApart;

@@ -1,7 +1,7 @@
 import type { Money } from '../model/money.ts';
 
 /** Candidates beyond this number are not searched: the number of subsets doubles with each. */
-const CANDIDATE_LIMIT = 16;
+export const CANDIDATE_LIMIT = 16;
 /** So many groupings of one amount are kept to be shown; the search goes on to know all rows that they touch. */
 const SHOWN_LIMIT = 10;
 
