@@ -176,6 +176,13 @@ describe('a workspace', () => {
   );
 
   test.each(Array.from({ length: CALLS }, (_, at) => at + 1))(
+    'holds what was confirmed when the power ends at call %i',
+    async (at) => {
+      await endsWell({ at, kind: 'power' });
+    },
+  );
+
+  test.each(Array.from({ length: CALLS }, (_, at) => at + 1))(
     'holds what was confirmed when the disk refuses call %i',
     async (at) => {
       const course = await endsWell({ at, kind: 'refuse' });

@@ -52,11 +52,12 @@ describe('opening refuses', () => {
   });
 });
 
-test('a stored file that was damaged is not read as if it were whole', async () => {
+test.each<readonly [string, (bytes: Buffer) => Uint8Array]>([
+  ['with a damaged byte', (bytes) => withDamagedByte(bytes, (bytes.length >> 1) + 1000)],
+  ['without its last piece', withoutPiece],
+])('a stored file %s is not read as if it were whole', async (_name, damage) => {
   const path = await savedPath();
-  const bytes = readFileSync(path);
-  const at = (bytes.length >> 1) + 1000;
-  writeFileSync(path, Buffer.from(bytes).fill(bytes.readUInt8(at) ^ 1, at, at + 1));
+  writeFileSync(path, damage(readFileSync(path)));
   const workspace = await opened(path);
   const read = async (): Promise<void> => {
     for await (const _ of workspace.openFile('extract', 'a.csv')?.chunks() ?? []);
@@ -166,6 +167,16 @@ test('a change beyond the room of a workspace is refused in words, and less stil
   ).toThrow('october.tieout: more than a workspace can hold (1.5 GB compressed)');
   rehearse(database, () => writeSetup(database, 'x'.repeat(30_000)));
 });
+
+function withDamagedByte(bytes: Buffer, at: number): Uint8Array {
+  return Buffer.from(bytes).fill(bytes.readUInt8(at) ^ 1, at, at + 1);
+}
+
+function withoutPiece(bytes: Buffer): Uint8Array {
+  const database = new sqlite.Database(bytes);
+  database.run('DELETE FROM file_piece');
+  return database.export();
+}
 
 function foreignDatabase(): Uint8Array {
   const database = new sqlite.Database();
