@@ -31,7 +31,7 @@ function start(...args: string[]): Promise<RunningApp> {
 
 const logged = (): string => readFileSync(join(scratch, 'user/logs/tieout.log'), 'utf8');
 
-async function answerOf(command: string, request: object = {}): Promise<unknown> {
+function answerOf(command: string, request: object = {}): Promise<unknown> {
   return callBridge(app.page, command, request);
 }
 
@@ -58,6 +58,10 @@ async function listen(event: string): Promise<() => Promise<readonly unknown[]>>
 test('damaged settings do not keep the program from starting, and the log says so', async () => {
   expect(await answerOf('settings')).toMatchObject({ answer: { isOk: true, value: { theme: 'system' } } });
   expect(logged()).toContain('"event":"file-damaged","file":"settings"');
+});
+
+test('the workspace that the program was started with is opened', async () => {
+  await expect.poll(logged).toContain('"command":"workspace-open"');
 });
 
 test('a changed setting reaches system, page and disk; the others stay', async () => {
@@ -151,7 +155,9 @@ test('the program says what it is and ships the notices of its parts', async () 
 test('a fault of ours is shown once with details to copy, and logged without what it quotes', async () => {
   await stubDialog(app.electronApp, 'showMessageBox', { response: 1, checkboxChecked: false });
   await app.electronApp.evaluate(() => {
-    process.emit('uncaughtException', new RangeError('row 17 says 1,234.56 EUR'), 'uncaughtException');
+    setImmediate(() => {
+      throw new RangeError('row 17 says 1,234.56 EUR');
+    });
   });
   const copied = () => app.electronApp.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toContain('RangeError: row 17 says 1,234.56 EUR');
@@ -163,7 +169,8 @@ test('a page that ended is loaded again', async () => {
   await app.page.evaluate(() => Object.assign(globalThis, { isOld: true }));
   await app.electronApp.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    // Its declared types know no emitting by others; that is what the end of a process does.
+    (contents as NodeJS.EventEmitter | undefined)?.emit('render-process-gone', {}, { reason: 'crashed' });
   });
   await expect.poll(() => app.page.evaluate(() => 'isOld' in globalThis).catch(() => true)).toBe(false);
   await loaded(app.page);
@@ -179,9 +186,7 @@ test('the next start has window, settings and theme as they were', async () => {
   const seen = await app.electronApp.evaluate(({ BrowserWindow, nativeTheme }) => ({
     bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
     theme: nativeTheme.themeSource,
-    background: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
   }));
   expect(seen).toMatchObject({ bounds: { x: 40, y: 50, width: 1200, height: 800 }, theme: 'dark' });
-  expect(seen.background?.toLowerCase()).toContain('242424');
   expect(await answerOf('settings')).toMatchObject({ answer: { value: { person: 'Mara Lindqvist' } } });
 }, 60_000);
