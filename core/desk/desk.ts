@@ -1,7 +1,29 @@
 /** The desk: everything that the window asks of the engine, over the one workspace that is open. */
 
-import type { DeskCommand, WindowAnswer, WindowRequests } from '../contract/window-commands.ts';
+import { answered } from '../answered.ts';
+import {
+  type CheckedRequests,
+  type DeskCommand,
+  deskCommands,
+  type WindowAnswer,
+  type WindowRequests,
+} from '../contract/window-commands.ts';
+import { refused } from '../model/result.ts';
 import type { RunControl } from '../run.ts';
+import { Turns } from '../store/turns.ts';
+import { closeCommands } from './close-commands.ts';
+import type { DeskHost } from './desk-host.ts';
+import { explainCommands } from './explain-commands.ts';
+import { exportCommands } from './export-command.ts';
+import { gridCommands } from './grid-commands.ts';
+import type { Handler, Handlers } from './handlers.ts';
+import { importCommands } from './import-commands.ts';
+import { lineCommands } from './line-commands.ts';
+import { profileCommands } from './profile-commands.ts';
+import { reviewCommands } from './review-commands.ts';
+import { Session } from './session.ts';
+import { setupCommands } from './setup-commands.ts';
+import { closeOpen, workspaceCommands } from './workspace-commands.ts';
 
 /** The use cases of the window. */
 export type Desk = {
@@ -19,3 +41,64 @@ export type Desk = {
   /** Closes the workspace that is open, after the commands before. */
   readonly close: () => Promise<void>;
 };
+
+const handlers: Handlers<DeskCommand> = {
+  ...workspaceCommands,
+  ...setupCommands,
+  ...importCommands,
+  ...profileCommands,
+  ...closeCommands,
+  ...gridCommands,
+  ...lineCommands,
+  ...reviewCommands,
+  ...exportCommands,
+  ...explainCommands,
+};
+
+/** Commands that read what is there: they are answered while another one runs, from the result before it. */
+const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
+  ...(['workspace', 'setup', 'setup-check', 'extracts', 'profiles', 'overview', 'bridge'] as const),
+  ...([
+    'grid-open',
+    'grid-page',
+    'grid-toggle',
+    'grid-values',
+    'grid-text',
+    'grid-find',
+    'grid-close',
+  ] as const),
+  ...(['line', 'original-row', 'adjustments', 'adjustment', 'review', 'explain', 'explanations'] as const),
+]);
+
+/** A desk without a workspace. `engineVersion` is printed in every output. */
+export function createDesk(host: DeskHost, engineVersion: string): Desk {
+  const session = new Session(host, engineVersion);
+  const turns = new Turns();
+  return {
+    call: async (command, request, control = {}) => {
+      const checked = deskCommands[command].safeParse(request);
+      if (!checked.success) return refused(...checked.error.issues.map(requestFailure));
+      // The check of a command gives the request that its handler takes; the compiler does not tie the two by name.
+      const handler = handlers[command] as Handler<typeof command>;
+      const answer = (): Promise<WindowAnswer<typeof command>> =>
+        answered(() => settled(handler, session, checked.data as CheckedRequests[typeof command], control));
+      return await (READING.has(command) ? answer() : turns.take(answer));
+    },
+    rest: () => turns.take(async () => session.open?.workspace.fold()),
+    close: () => turns.take(() => closeOpen(session)),
+  };
+}
+
+async function settled<Name extends DeskCommand>(
+  handler: Handler<Name>,
+  session: Session,
+  request: CheckedRequests[Name],
+  control: RunControl,
+): Promise<WindowAnswer<Name>> {
+  return await handler(session, request, control);
+}
+
+function requestFailure({ path, message }: { path: readonly PropertyKey[]; message: string }) {
+  const where = path.length === 0 ? 'the request' : path.map(String).join('.');
+  return { where, found: message, remedy: 'Fill it in and try again.' };
+}

@@ -2,7 +2,14 @@
 
 import type { DecisionEntry, DecisionLog } from '../model/decision.ts';
 import type { Failure } from '../model/result.ts';
-import type { Signature, SignOff, SignOffBlocker, SignOffRole, VoidSignature } from '../model/sign-off.ts';
+import type {
+  Signature,
+  SignOff,
+  SignOffBlocker,
+  SignOffRole,
+  SignOffStatus,
+  VoidSignature,
+} from '../model/sign-off.ts';
 import { standingOf } from './decision-standing.ts';
 import { sharedBetween } from './same-person.ts';
 import { changesBetween, readSignedData, type SignedData, signedDigest } from './signed-data.ts';
@@ -83,6 +90,13 @@ export function isLocked(log: DecisionLog): boolean {
   if (!preparer || !reviewer) return false;
   const isTakenBack = preparer.takenBack !== '' || reviewer.takenBack !== '';
   return !isTakenBack && preparer.signature.digest === reviewer.signature.digest;
+}
+
+/** Where the sign-off stands as far as the log alone says; whether the data is still what was signed, a run tells. */
+export function signOffOfLog(log: DecisionLog): SignOffStatus {
+  if (isLocked(log)) return 'SIGNED';
+  const { preparer } = latestSignatures(log);
+  return preparer && preparer.takenBack === '' ? 'PARTIAL' : 'DRAFT';
 }
 
 const REOPEN = 'Reopen it first, with a reason: `tieout reopen FOLDER --reason WHY --by NAME`.';

@@ -1,0 +1,74 @@
+/** Setups before they are complete: the first draft of a close, and that of the period after a signed one. */
+
+import type { SignedClose } from '../next-period.ts';
+import { PRIOR_FOLDER } from '../next-period.ts';
+import { statedSettings } from '../setup/read-setup.ts';
+
+/** A setup as JSON; what it lacks is told when it is checked. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+type Dates = { readonly from: string; readonly to: string };
+
+/** The draft in the text that a workspace holds. */
+export function draftOf(text: string): Draft {
+  const stated = statedSettings(text);
+  return isRecord(stated) ? stated : {};
+}
+
+/** The text under which a workspace holds a draft: lines that people can compare. */
+export function draftText(draft: unknown): string {
+  return `${JSON.stringify(draft, null, 2)}\n`;
+}
+
+/** The entries of `sources` of a draft, also those that break a rule. */
+export function sourcesOf(draft: Draft): readonly Draft[] {
+  const sources = draft['sources'];
+  return Array.isArray(sources) ? sources.filter(isRecord) : [];
+}
+
+/** What is known when a close is begun; orgs, calendar and books are still to be said. */
+export function firstDraft(given: Dates & { readonly tenant: string; readonly homeCurrency: string }): Draft {
+  const { tenant, from, to, homeCurrency } = given;
+  return {
+    format: 'tieout-close/1',
+    tenant: { name: tenant },
+    closing: { unlabeled: { from, to }, revenue: { from, to }, orgs: {} },
+    integration: { generation: 'batch' },
+    settlement: { regime: 'legacy' },
+    features: { multiOrg: true },
+    orgs: { billing: [], revenue: [], mapping: [] },
+    currencies: { home: homeCurrency, reporting: homeCurrency },
+    sources: [],
+  };
+}
+
+/** The same tenant a period later: other dates, no extracts, no control figures, and the signed close as the prior one. */
+export function nextDraft(before: Draft, { from, to }: Dates, signed: SignedClose): Draft {
+  const { decisions: _, controlFigures: __, closing, ...kept } = before;
+  const orgs = isRecord(closing) && isRecord(closing['orgs']) ? Object.keys(closing['orgs']) : [];
+  return {
+    ...kept,
+    closing: {
+      unlabeled: { from, to },
+      revenue: { from, to },
+      orgs: Object.fromEntries(orgs.map((org) => [org, { from, to }])),
+    },
+    priorClose: {
+      folder: PRIOR_FOLDER,
+      signedBy: signed.signedBy,
+      signedOn: signed.signedAt.slice(0, 10),
+      digest: signed.openItemsDigest,
+    },
+    sources: [],
+  };
+}
+
+/** The draft with another value at one of its names. */
+export function withPart(draft: Draft, name: string, value: unknown): Draft {
+  return { ...draft, [name]: value };
+}
+
+/** True for a JSON object. */
+export function isRecord(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

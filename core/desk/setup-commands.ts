@@ -1,0 +1,43 @@
+/** Commands about the setup. */
+
+import type { SetupReply } from '../contract/window/setup.ts';
+import type { DeskCommand } from '../contract/window-commands.ts';
+import { ok, refused } from '../model/result.ts';
+import { checkSettings } from '../setup/read-setup.ts';
+import { draftOf, draftText } from './draft-setup.ts';
+import { type Handlers, withOpen } from './handlers.ts';
+import { type OpenClose, SIGNED_HERE } from './open-close.ts';
+import { setupChanges } from './setup-changes.ts';
+import { setupChoices } from './setup-choices.ts';
+import { stateOf } from './workspace-state.ts';
+
+type Commands = Extract<DeskCommand, 'setup' | 'setup-check' | 'setup-save'>;
+
+/** Their handlers. A draft may break rules while it is edited; the close does not run before it holds. */
+export const setupCommands: Handlers<Commands> = {
+  setup: withOpen((open) => ok(replyOf(open))),
+  'setup-check': withOpen((_open, { draft }) => ok(checked(draft))),
+  'setup-save': withOpen(async (open, { draft, by, reason }) => {
+    if (open.isLocked) return refused(SIGNED_HERE);
+    const entries = setupChanges(draftOf(open.workspace.setup()), draft, reason);
+    if (entries.length > 0) {
+      const log = open.logWith(entries, by);
+      if (!log.isOk) return log;
+      await open.confirm([{ kind: 'set-setup', text: draftText(draft) }], log.value);
+    }
+    return ok({ setup: replyOf(open), state: stateOf(open) });
+  }),
+};
+
+function replyOf(open: OpenClose): SetupReply {
+  const draft = draftOf(open.workspace.setup());
+  return { draft, ...checked(draft), choices: setupChoices(open) };
+}
+
+function checked(draft: unknown): Pick<SetupReply, 'effective' | 'problems'> {
+  const { setup, problems } = checkSettings(draft);
+  return {
+    effective: setup,
+    problems: problems.map(({ path, found, remedy }) => ({ path, found, remedy })),
+  };
+}

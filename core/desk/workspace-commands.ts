@@ -1,0 +1,180 @@
+/** Commands that make, open and close workspaces. */
+
+import type { KnownFile } from '../contract/window/values.ts';
+import type { DeskCommand } from '../contract/window-commands.ts';
+import { ok, type Result, refused } from '../model/result.ts';
+import { beginNextPeriod, type SignedClose } from '../next-period.ts';
+import type { ByteSource } from '../read/byte-source.ts';
+import { appendPlanned } from '../record.ts';
+import { DECISIONS_FILE, emptyLog, readDecisionLog } from '../review/decision-log.ts';
+import type { PlannedDecision } from '../review/decision-plan.ts';
+import { statedSettings } from '../setup/read-setup.ts';
+import type { WorkspaceChange } from '../store/change.ts';
+import { createWorkspace, type Opening, openWorkspace, type StoreTerms } from '../store/open-workspace.ts';
+import type { FolderToRead } from './desk-host.ts';
+import { draftOf, draftText, firstDraft, isRecord, nextDraft, sourcesOf } from './draft-setup.ts';
+import { type Handlers, withOpen } from './handlers.ts';
+import { OpenClose } from './open-close.ts';
+import type { Session } from './session.ts';
+import { setupChanges } from './setup-changes.ts';
+import { stateOf } from './workspace-state.ts';
+
+type Commands = Extract<
+  DeskCommand,
+  | 'workspace-create'
+  | 'workspace-from-folder'
+  | 'workspace-open'
+  | 'workspace-close'
+  | 'workspace-next'
+  | 'workspace'
+>;
+
+/** Their handlers. A workspace that is open stays open until another one really is. */
+export const workspaceCommands: Handlers<Commands> = {
+  'workspace-create': async (session, { file, tenant, from, to, homeCurrency, by }) => {
+    const draft = firstDraft({ tenant, from, to, homeCurrency });
+    const entries = setupChanges(undefined, draft, 'The close was begun.');
+    const changes = firstChanges(session, draftText(draft), entries, by);
+    if (!changes.isOk) return changes;
+    return await opened(session, file, async (terms) => createWorkspace(terms, changes.value));
+  },
+  'workspace-from-folder': async (session, { file, folder }) => {
+    const changes = await changesOfFolder(session.host.folderToRead(folder));
+    if (!changes.isOk) return changes;
+    return await opened(session, file, async (terms) => createWorkspace(terms, changes.value));
+  },
+  'workspace-open': async (session, { file, isTakingOver }) => {
+    const { host, open } = session;
+    if (open && isSameFile(open.file, host.known(file))) return ok(stateOf(open));
+    return await opened(session, file, (terms) => openWorkspace(terms, isTakingOver));
+  },
+  'workspace-close': async (session) => {
+    await closeOpen(session);
+    return ok({ isDone: true });
+  },
+  'workspace-next': withOpen(async (open, { file, from, to, by }, { session }) => {
+    const before = draftOf(open.workspace.setup());
+    const wrong = datesFailure(before, from, to);
+    if (wrong) return wrong;
+    const draftFor = (signed: SignedClose): string => draftText(nextDraft(before, { from, to }, signed));
+    const next = await opened(session, file, (terms) => beginNextPeriod(open.workspace, terms, draftFor));
+    if (!next.isOk || !session.open) return next;
+    const draft = draftOf(session.open.workspace.setup());
+    const reason = `The period after the signed close to ${closingEnd(before)} was begun.`;
+    const log = session.open.logWith(setupChanges(undefined, draft, reason), by);
+    if (!log.isOk) return log;
+    await session.open.confirm([], log.value);
+    return ok(stateOf(session.open));
+  }),
+  workspace: (session) => ok(session.open && stateOf(session.open)),
+};
+
+function isSameFile(one: KnownFile, other: KnownFile): boolean {
+  return one.folder === other.folder && one.name === other.name;
+}
+
+/** Closes the workspace that is open, if one is. */
+export async function closeOpen(session: Session): Promise<void> {
+  const { open } = session;
+  if (!open) return;
+  await open.workspace.close();
+  session.open = undefined;
+}
+
+type OpenedState = Result<ReturnType<typeof stateOf>>;
+
+async function opened(
+  session: Session,
+  token: string,
+  open: (terms: StoreTerms) => Promise<Opening>,
+): Promise<OpenedState> {
+  const { host, engineVersion } = session;
+  const terms = { files: host.workspaceFiles(token), sqlite: await session.sqlite(), engineVersion };
+  const opening = await open(terms);
+  if (!opening.isOk) return opening;
+  const next = OpenClose.of(host, host.known(token), opening.value);
+  if (!next.isOk) {
+    await opening.value.abandon();
+    return next;
+  }
+  await closeOpen(session);
+  session.open = next.value;
+  return ok(stateOf(next.value));
+}
+
+/** What a new workspace holds: its setup, and who began it. */
+function firstChanges(
+  { host }: Session,
+  text: string,
+  entries: readonly PlannedDecision[],
+  by: string,
+): Result<readonly WorkspaceChange[]> {
+  const log = appendPlanned(emptyLog, entries, { name: by, account: host.account() }, host.time());
+  if (!log.isOk) return log;
+  const texts = log.value.entries.map((entry) => JSON.stringify(entry));
+  return ok([
+    { kind: 'set-setup', text },
+    { kind: 'append-decisions', after: 0, texts },
+  ]);
+}
+
+/** Setup, decisions, extracts and prior close of a folder as it is; refused when one of them is not there. */
+async function changesOfFolder(folder: FolderToRead): Promise<Result<readonly WorkspaceChange[]>> {
+  const text = await folder.readText('close.json');
+  if (text === undefined || statedSettings(text) === undefined) {
+    const found = text === undefined ? 'no such file in the folder' : 'no valid JSON';
+    const remedy = 'Pick the folder that holds close.json and the extracts.';
+    return refused({ where: 'close.json', found, remedy });
+  }
+  const log = await folder.readText(DECISIONS_FILE);
+  const decisions = log === undefined ? ok(emptyLog) : readDecisionLog(log);
+  if (!decisions.isOk) return decisions;
+  const files = await filesOf(folder, text);
+  if (!files.isOk) return files;
+  const texts = decisions.value.entries.map((entry) => JSON.stringify(entry));
+  return ok([
+    { kind: 'set-setup', text },
+    ...files.value,
+    ...(texts.length > 0 ? [{ kind: 'append-decisions', after: 0, texts } as const] : []),
+  ]);
+}
+
+async function filesOf(folder: FolderToRead, text: string): Promise<Result<readonly WorkspaceChange[]>> {
+  const draft = draftOf(text);
+  const named = sourcesOf(draft).flatMap(({ file }) => (typeof file === 'string' ? file : []));
+  const prior = isRecord(draft['priorClose']) ? draft['priorClose']['folder'] : undefined;
+  const ofPrior = typeof prior === 'string' ? [`${prior}/result.json`, `${prior}/lines.ndjson`] : [];
+  const changes: WorkspaceChange[] = [];
+  const missing: string[] = [];
+  for (const [role, names] of [
+    ['extract', new Set(named)],
+    ['prior', new Set(ofPrior)],
+  ] as const) {
+    for (const name of names) {
+      const source: ByteSource | undefined = await folder.openExtract(name);
+      if (source) changes.push({ kind: 'put-file', role, source: { ...source, name } });
+      else missing.push(name);
+    }
+  }
+  if (missing.length === 0) return ok(changes);
+  const remedy = 'Put the file into the folder, or take it out of close.json.';
+  return refused(...missing.map((name) => ({ where: name, found: 'no such file in the folder', remedy })));
+}
+
+function closingEnd(draft: unknown): string {
+  const closing = isRecord(draft) ? draft['closing'] : undefined;
+  const revenue = isRecord(closing) ? closing['revenue'] : undefined;
+  const to = isRecord(revenue) ? revenue['to'] : undefined;
+  return typeof to === 'string' ? to : '';
+}
+
+function datesFailure(before: unknown, from: string, to: string): Result<never> | undefined {
+  if (from > to) {
+    const found = `${from} to ${to}`;
+    return refused({ where: 'the dates', found, remedy: 'The last day must not lie before the first.' });
+  }
+  const end = closingEnd(before);
+  if (end === '' || from > end) return undefined;
+  const found = `${from}, and the signed close ends on ${end}`;
+  return refused({ where: 'the first day', found, remedy: 'Begin the next period after the signed one.' });
+}

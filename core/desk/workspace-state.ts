@@ -1,0 +1,79 @@
+/** The open workspace at a glance. */
+
+import type { CloseStage, WorkspaceState } from '../contract/window/workspace.ts';
+import { signOffOfLog } from '../review/sign-off.ts';
+import { checkSettings } from '../setup/read-setup.ts';
+import { isSettled } from '../view/adjustment-standing.ts';
+import type { CloseView } from '../view/close-view.ts';
+import { draftOf, isRecord, sourcesOf, withPart } from './draft-setup.ts';
+import type { Figures, OpenClose } from './open-close.ts';
+import { decisionTitle, lastDecision } from './undo.ts';
+
+/** The state that every command which changes something answers with. */
+export function stateOf(open: OpenClose): WorkspaceState {
+  const draft = draftOf(open.workspace.setup());
+  const { figures, currentFigures: current } = open;
+  return {
+    name: open.file.name.replace(/\.tieout$/, ''),
+    folder: open.file.folder,
+    tenant: textAt(draft, 'tenant', 'name'),
+    from: textAt(draft, 'closing', 'revenue', 'from'),
+    to: textAt(draft, 'closing', 'revenue', 'to'),
+    stage: stageOf(open, current),
+    hasFigures: figures !== undefined,
+    signOff: current ? current.reconciled.close.signOff.status : signOffOfLog(open.log),
+    figures: figures?.number ?? 0,
+    extracts: open.workspace.storedFiles().filter(({ role }) => role === 'extract').length,
+    ...(figures ? countsOf(figures.view) : NO_COUNTS),
+    refusals: open.refusals,
+    undo: open.isLocked ? '' : decisionTitle(lastDecision(open.log)),
+  };
+}
+
+function stageOf(open: OpenClose, current: Figures | undefined): CloseStage {
+  if (current) return 'current';
+  const draft = draftOf(open.workspace.setup());
+  const hasSources = sourcesOf(draft).length > 0;
+  // Rules that join several parts are only told once every part fits, so a missing extract must not hide them.
+  const { problems } = checkSettings(hasSources ? draft : withPart(draft, 'sources', [{ file: 'none yet' }]));
+  if (problems.length > 0) return 'setup-incomplete';
+  return hasSources ? 'not-run' : 'no-extracts';
+}
+
+type Counts = Pick<WorkspaceState, 'refusedRows' | 'adjustmentsToDo' | 'exceptionsToDo' | 'blockers'>;
+const NO_COUNTS: Counts = { refusedRows: 0, adjustmentsToDo: 0, exceptionsToDo: 0, blockers: 0 };
+const counts = new WeakMap<CloseView, Counts>();
+
+/** Counted once for each result. */
+function countsOf(view: CloseView): Counts {
+  const known = counts.get(view) ?? count(view);
+  counts.set(view, known);
+  return known;
+}
+
+function count(view: CloseView): Counts {
+  const { alignment, files, signOff } = view.close;
+  let adjustmentsToDo = 0;
+  for (let at = 0; at < alignment.count; at += 1) {
+    if (!isSettled(alignment.status.get(at))) adjustmentsToDo += 1;
+  }
+  let exceptionsToDo = 0;
+  for (let at = 0; at < view.exceptions.length; at += 1) {
+    if (ASKING.has(view.exceptions.at(at).urgency)) exceptionsToDo += 1;
+  }
+  return {
+    refusedRows: files.reduce((sum, { rows }) => sum + rows.refused, 0),
+    adjustmentsToDo,
+    exceptionsToDo,
+    blockers: signOff.blockers.length,
+  };
+}
+
+/** Urgencies that ask for work. */
+const ASKING: ReadonlySet<string> = new Set(['blocking', 'correct', 'confirm']);
+
+function textAt(draft: unknown, ...path: readonly string[]): string {
+  let value = draft;
+  for (const key of path) value = isRecord(value) ? value[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}
