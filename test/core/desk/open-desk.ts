@@ -1,0 +1,75 @@
+/** A desk over real files in temporary folders, as the engine thread has it; who sits before it can be changed. */
+
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import type {
+  DeskCommand,
+  WindowReplies,
+  WindowRequests,
+} from '../../../core/contract/window-commands.ts';
+import { createDesk, type Desk } from '../../../core/desk/desk.ts';
+import type { Failure } from '../../../core/model/result.ts';
+import type { RunControl } from '../../../core/run.ts';
+import { createDeskFiles } from '../../../electron/engine-thread/create-desk-files.ts';
+import { createDeskHost } from '../../../electron/engine-thread/create-desk-host.ts';
+import { readSqliteWasm } from '../../../electron/files/sqlite-wasm.ts';
+import { scratch } from '../../cli/scratch.ts';
+
+/** A desk with what a test asks of it. */
+export type TestDesk = Desk & {
+  /** The reply of a command; fails when it is refused. */
+  readonly ask: <Name extends DeskCommand>(
+    command: Name,
+    request: WindowRequests[Name],
+    control?: RunControl,
+  ) => Promise<WindowReplies[Name]>;
+  /** Why a command is refused; fails when it is not. */
+  readonly refusalOf: <Name extends DeskCommand>(
+    command: Name,
+    request: WindowRequests[Name],
+  ) => Promise<readonly Failure[]>;
+  /** The token of a path that the person picked. */
+  readonly token: (path: string, isFolder?: boolean) => string;
+  /** Logs another account on. */
+  readonly logOn: (account: string) => void;
+};
+
+/** A desk without a workspace. */
+export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
+  const files = createDeskFiles();
+  let account = 'mlindqvist';
+  const host = { ...createDeskHost(files, await readSqliteWasm()), account: () => account };
+  const desk = createDesk(host, engineVersion);
+  return {
+    ...desk,
+    ask: async (command, request, control) => {
+      const answer = await desk.call(command, request, control);
+      if (!answer.isOk) throw new Error(`${command}: ${JSON.stringify(answer.failures, null, 2)}`);
+      return answer.value;
+    },
+    refusalOf: async (command, request) => {
+      const answer = await desk.call(command, request);
+      expect(answer.isOk).toBe(false);
+      return answer.isOk ? [] : answer.failures;
+    },
+    token: (path, isFolder = false) => {
+      const token = `file-${randomUUID()}`;
+      files.learn([{ token, path, isFolder }]);
+      return token;
+    },
+    logOn: (name) => {
+      account = name;
+    },
+  };
+}
+
+/** Path of a workspace that is not there yet. */
+export function newWorkspace(name = 'close.tieout'): string {
+  return join(scratch(), name);
+}
+
+/** Folder and name of a path, for messages. */
+export function placeOf(path: string): string {
+  return `${basename(dirname(path))}/${basename(path)}`;
+}
