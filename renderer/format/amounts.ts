@@ -10,6 +10,10 @@ const MARKS: Readonly<Record<AppSettings['numbers'], readonly [group: string, de
   '1 234.56': ['\u202f', '.'],
   '1’234.56': ['’', '.'],
 };
+const USUAL_DECIMALS = 2;
+/** Blanks as wide as a decimal mark and as a digit. */
+const PUNCTUATION_SPACE = '\u2008';
+const FIGURE_SPACE = '\u2007';
 /** A minus sign as wide as a digit. */
 const MINUS = '\u2212';
 
@@ -33,6 +37,19 @@ export function formatAmount(text: string, decimals: number, { numbers, negative
   const isZero = /^0*$/.test(whole) && /^0*$/.test(fraction);
   if (sign === '' || isZero) return figure;
   return negatives === 'brackets' ? `(${figure})` : `${MINUS}${figure}`;
+}
+
+/**
+ * The same, followed by blanks as wide as the decimals that it has fewer than two, so that decimal stands under decimal
+ * in a column of several currencies.
+ */
+export function alignedAmount(text: string, decimals: number, style: Style): string {
+  const figure = formatAmount(text, decimals, style);
+  const fraction = /\.(\d*[1-9])/.exec(text)?.[1]?.length ?? 0;
+  const missing = USUAL_DECIMALS - Math.max(decimals, fraction);
+  if (missing <= 0 || figure === '') return figure;
+  const mark = missing === USUAL_DECIMALS ? PUNCTUATION_SPACE : '';
+  return `${figure}${mark}${FIGURE_SPACE.repeat(missing)}`;
 }
 
 /** True for an amount below zero. */

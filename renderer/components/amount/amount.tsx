@@ -1,16 +1,17 @@
 /** An exact amount as the settings want it. */
 
 import { formatAmount, isNegative } from '../../format/amounts.ts';
+import { decimalsOf } from '../../format/currency-decimals.ts';
 import { useSettings } from '../../state/settings.ts';
 
 /** A figure of exact decimal text with all its digits; negative ones carry sign and colour. */
 export function Amount({
   text,
-  decimals = 2,
   currency,
+  decimals = currency === undefined ? 2 : decimalsOf(currency),
 }: {
   readonly text: string;
-  /** Decimals that are shown at least. */
+  /** Decimals that are shown at least; those of the currency where it is given. */
   readonly decimals?: number;
   readonly currency?: string;
 }) {

@@ -2,7 +2,8 @@
 
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { GridColumn, GridColumnKind, GridRow } from '../../../core/contract/window/grid.ts';
-import { formatAmount, isNegative } from '../../format/amounts.ts';
+import { alignedAmount, formatAmount, isNegative } from '../../format/amounts.ts';
+import { decimalsOf } from '../../format/currency-decimals.ts';
 import { formatDay } from '../../format/dates.ts';
 import { useSettings } from '../../state/settings.ts';
 import { columnHeader } from './column-header.ts';
@@ -24,12 +25,17 @@ export function isFigure(kind: GridColumnKind): boolean {
   return kind === 'amount' || kind === 'rate' || kind === 'count';
 }
 
-/** A cell as it is shown. */
-export function formatCell(value: string, kind: GridColumnKind): string {
+/** An amount of a currency as it is shown. */
+export function formatSum(amount: string, currency: string): string {
+  return formatAmount(amount, decimalsOf(currency), useSettings.getState());
+}
+
+/** A cell as it is shown; `currency` is that of an amount. */
+function formatCell(value: string, kind: GridColumnKind, currency: string): string {
   const settings = useSettings.getState();
   switch (kind) {
     case 'amount':
-      return formatAmount(value, 2, settings);
+      return alignedAmount(value, decimalsOf(currency), settings);
     case 'rate':
     case 'count':
       return formatAmount(value, 0, settings);
@@ -45,7 +51,11 @@ export function cellOf(row: ShownRow | undefined, index: number): string {
   return row === undefined || row.kind === 'group' ? '' : (row.cells[index] ?? '');
 }
 
-function columnDefinition(column: GridColumn, index: number): ColDef<ShownRow> {
+function currencyOf(row: ShownRow | undefined, currencyAt: number): string {
+  return row?.kind === 'total' ? row.currency : cellOf(row, currencyAt);
+}
+
+function columnDefinition(column: GridColumn, index: number, currencyAt: number): ColDef<ShownRow> {
   const { key, header, kind, width } = column;
   const needsFormat = isFigure(kind) || kind === 'date';
   return {
@@ -59,8 +69,8 @@ function columnDefinition(column: GridColumn, index: number): ColDef<ShownRow> {
     valueGetter: ({ data }) => cellOf(data, index),
     ...(needsFormat
       ? {
-          valueFormatter: ({ value }: ValueFormatterParams<ShownRow, string>) =>
-            formatCell(value ?? '', kind),
+          valueFormatter: ({ value, data }: ValueFormatterParams<ShownRow, string>) =>
+            formatCell(value ?? '', kind, currencyOf(data, currencyAt)),
         }
       : { tooltip: true }),
     ...(isFigure(kind) ? { cellClass: 'is-figure', headerClass: 'is-figure' } : {}),
@@ -114,7 +124,8 @@ export function columnDefinitions(
   const keptOf = new Map(layout.map((kept) => [kept.key, kept]));
   const definitions = columns.map((column, index) => {
     const kept = keptOf.get(column.key);
-    const definition = columnDefinition(column, index);
+    const currencyAt = columns.findIndex(({ key }) => key === column.currency);
+    const definition = columnDefinition(column, index, currencyAt);
     return kept ? { ...definition, width: kept.width, hide: kept.isHidden } : definition;
   });
   if (layout.length === 0) stretchWidest(columns, definitions);

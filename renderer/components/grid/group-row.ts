@@ -5,7 +5,7 @@ import type { GridColumn, GridRow } from '../../../core/contract/window/grid.ts'
 import { formatCount, isNegative } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import { valueWords } from './filter-words.ts';
-import { formatCell, type ShownRow } from './grid-columns.ts';
+import { formatSum, type ShownRow } from './grid-columns.ts';
 import type { GridContext } from './grid-context.ts';
 
 type Group = Extract<GridRow, { readonly kind: 'group' }>;
@@ -26,7 +26,7 @@ function sumsOf(group: Group, columns: readonly GridColumn[]): readonly HTMLElem
         const shown = span('group-row-sum', '');
         const figure = span(
           isNegative(amount) ? 'group-row-figure is-negative' : 'group-row-figure',
-          formatCell(amount, 'amount'),
+          formatSum(amount, currency),
         );
         shown.append(span('group-row-name', `${header} ${currency} `), figure);
         return shown;

@@ -3,7 +3,12 @@
 import type { GridColumn, GridView } from '../../../core/contract/window/grid.ts';
 
 /** A row of sums in the shape of an ordinary one. */
-export type TotalRow = { readonly kind: 'total'; readonly key: string; readonly cells: readonly string[] };
+export type TotalRow = {
+  readonly kind: 'total';
+  readonly key: string;
+  readonly currency: string;
+  readonly cells: readonly string[];
+};
 
 /** Currencies that are shown before the person asks for all. */
 export const FIRST_TOTALS = 3;
@@ -24,6 +29,7 @@ export function totalRows(
   return (isAll ? currencies : currencies.slice(0, FIRST_TOTALS)).map((currency) => ({
     kind: 'total',
     key: `total-${currency}`,
+    currency,
     cells: columns.map(({ key }) => {
       const sum = sums.find((each) => each.column === key && each.currency === currency);
       return sum?.amount ?? (key === labelColumn ? `Total ${currency}`.trim() : '');

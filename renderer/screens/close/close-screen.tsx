@@ -1,4 +1,127 @@
-/** Placeholder until the screen is built. */
+/** The dashboard of a close: what ties, what does not, and why. */
+
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import type { Overview } from '../../../core/contract/window/overview.ts';
+import type { BridgeBasis } from '../../../core/match/bridge-types.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { Screen } from '../../components/screen/screen.tsx';
+import { formatCount } from '../../format/amounts.ts';
+import { goTo } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import { runClose, useWorkspace } from '../../state/workspace.ts';
+import { BridgePanel } from './bridge-panel.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
+import classes from './close.module.css';
+import { choose, fitted, useCloseChoices } from './close-choices.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import { Headline } from './headline.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { AgesPanel, AlignmentPanel } from './standing-panel.tsx';
+import { useOverview } from './use-overview.ts';
+
+const BASES: readonly { readonly value: BridgeBasis; readonly label: string }[] = [
+  { value: 'transaction', label: 'Transaction' },
+  { value: 'functional', label: 'Functional' },
+  { value: 'reporting', label: 'Reporting' },
+];
+
+/** Chooses periods and currency of all figures of the screen. */
+function CloseControls() {
+  const { basis, range } = useCloseChoices();
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Periods"
+        data={[
+          { value: 'closing', label: 'Closing period' },
+          { value: 'all', label: 'Every period' },
+        ]}
+        value={range}
+        onChange={(value) => choose({ range: value === 'all' ? 'all' : 'closing' })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label="Currency basis"
+        data={[...BASES]}
+        value={basis}
+        onChange={(value) => {
+          const chosen = BASES.find((each) => each.value === value);
+          if (chosen) choose({ basis: chosen.value });
+        }}
+      />
+    </>
+  );
+}
+
+/** What stands there before the first run: what to do next. */
+function NothingYet() {
+  const stage = useWorkspace(({ workspace }) => workspace?.stage);
+  if (stage === 'not-run' || stage === 'current')
+    return (
+      <EmptyState
+        title="The close has not been run"
+        text="Run it to match Billing with Revenue and to see what ties."
+        action={
+          <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
+            Run close
+          </Button>
+        }
+      />
+    );
+  const isSetup = stage === 'setup-incomplete';
+  return (
+    <EmptyState
+      title={isSetup ? 'The setup is not complete' : 'There are no extracts yet'}
+      text={
+        isSetup
+          ? 'Complete the setup, then import the extracts.'
+          : 'Import the extracts of Billing and Revenue, then run the close.'
+      }
+      action={
+        <Button onClick={() => goTo(isSetup ? 'setup' : 'import')}>
+          {isSetup ? 'Go to setup' : 'Go to import'}
+        </Button>
+      }
+    />
+  );
+}
+
+function Dashboard({ overview }: { readonly overview: Overview }) {
+  const workspace = useWorkspace((state) => state.workspace);
+  const choices = fitted(useCloseChoices(), overview);
+  return (
+    <div className={classes['dashboard']}>
+      <Headline overview={overview} workspace={workspace} choices={choices} />
+      <HeatMap overview={overview} choices={choices} />
+      <BridgePanel overview={overview} choices={choices} />
+      <FindingsPanel overview={overview} />
+      <div className={classes['side']}>
+        <AlignmentPanel overview={overview} />
+        <AgesPanel overview={overview} />
+      </div>
+      <ChecksPanel overview={overview} />
+    </div>
+  );
+}
+
+/** The screen. */
 export function CloseScreen() {
-  return null;
+  const hasFigures = useWorkspace(({ workspace }) => workspace?.hasFigures ?? false);
+  return hasFigures ? <FilledScreen /> : <Screen title="Close">{<NothingYet />}</Screen>;
+}
+
+function FilledScreen() {
+  const settings = useSettings();
+  const overview = useOverview(useCloseChoices(({ basis }) => basis));
+  const count = (number: number) => formatCount(number, settings);
+  const description = overview
+    ? `${count(overview.billingLines)} lines of Billing and ${count(overview.revenueLines)} of Revenue in ${count(overview.matchedGroups)} matches`
+    : undefined;
+  return (
+    <Screen title="Close" description={description} actions={<CloseControls />}>
+      {overview ? <Dashboard overview={overview} /> : null}
+    </Screen>
+  );
 }

@@ -1,0 +1,235 @@
+/** From Billing to Revenue in steps: the table says them exactly, the bars beside it show their size. */
+
+import { Select } from '@mantine/core';
+import type { CSSProperties } from 'react';
+import type { BridgeStep, BridgeView, Overview } from '../../../core/contract/window/overview.ts';
+import { Waterfall } from '../../charts/waterfall.tsx';
+import { isUrgent, scaleOf, waterfallBars } from '../../charts/waterfall-option.ts';
+import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { formatAmount, formatCount } from '../../format/amounts.ts';
+import { decimalsOf } from '../../format/currency-decimals.ts';
+import { formatPeriod } from '../../format/dates.ts';
+import { type Focus, openLines } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import classes from './close.module.css';
+import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
+import { cellsOf, linesBehind, type Part } from './close-scope.ts';
+import { FigureLink } from './figure-link.tsx';
+import { Panel } from './panel.tsx';
+import { useBridge } from './use-overview.ts';
+
+/** What a step asks for, in the words of the exceptions. */
+const URGENCIES: Readonly<Record<string, string>> = {
+  blocking: 'Blocking',
+  correct: 'Correct',
+  confirm: 'Confirm',
+  watch: 'Watch',
+  accepted: 'Accepted',
+};
+const CLOSING = 'closing';
+const EVERY = '';
+
+/** Chooses what the bridge is about. */
+function BridgeControls({
+  overview,
+  choices,
+}: {
+  readonly overview: Overview;
+  readonly choices: CloseChoices;
+}) {
+  const { cells } = overview;
+  const closing = choices.range === 'closing' ? 'Closing period' : 'Every period';
+  return (
+    <>
+      <Select
+        size="xs"
+        w={82}
+        aria-label="Currency of the bridge"
+        data={[...currenciesOf(cells, 'countsIn')]}
+        value={choices.countsIn}
+        allowDeselect={false}
+        onChange={(value) => choose({ countsIn: value ?? '' })}
+      />
+      <Select
+        size="xs"
+        w={140}
+        aria-label="Org of the bridge"
+        data={[
+          { value: EVERY, label: 'Every org' },
+          ...orgsOf(cells).map(({ org, title }) => ({ value: org, label: title })),
+        ]}
+        value={choices.org ?? EVERY}
+        allowDeselect={false}
+        onChange={(value) => choose({ org: value === EVERY || value === null ? undefined : value })}
+      />
+      <Select
+        size="xs"
+        w={124}
+        aria-label="Period of the bridge"
+        data={[
+          { value: CLOSING, label: closing },
+          ...periodsOf(cells, false).map((period) => ({
+            value: String(period),
+            label: formatPeriod(period),
+          })),
+        ]}
+        value={choices.period === undefined ? CLOSING : String(choices.period)}
+        allowDeselect={false}
+        onChange={(value) =>
+          choose({ period: value === CLOSING || value === null ? undefined : Number(value) })
+        }
+      />
+    </>
+  );
+}
+
+function StepRow({
+  step,
+  currency,
+  focus,
+}: {
+  readonly step: BridgeStep;
+  readonly currency: string;
+  readonly focus: Focus;
+}) {
+  const settings = useSettings();
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes['stepName']}>
+          <span className={classes['dot']} data-urgent={isUrgent(step) || undefined} aria-hidden="true" />
+          <ExplainLink code={step.cause}>{step.title}</ExplainLink>
+        </span>
+      </th>
+      <td className={classes['urgency']} data-urgent={isUrgent(step) || undefined}>
+        {URGENCIES[step.urgency] ?? ''}
+      </td>
+      <td className="figure">{formatCount(step.lines, settings)}</td>
+      <td>
+        <FigureLink text={step.amount} currency={currency} name={step.title} focus={focus} />
+      </td>
+    </tr>
+  );
+}
+
+function TotalRow({
+  title,
+  amount,
+  currency,
+  focus,
+}: {
+  readonly title: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly focus: Focus;
+}) {
+  return (
+    <tr className={classes['totalRow']}>
+      <th scope="row">{title}</th>
+      <td />
+      <td />
+      <td>
+        <FigureLink text={amount} currency={currency} name={title} focus={focus} />
+      </td>
+    </tr>
+  );
+}
+
+/** The number of rows, for the height of the drawing. */
+function rows(count: number): CSSProperties {
+  // React takes custom properties, its types do not know them.
+  return { '--rows': count } as CSSProperties;
+}
+
+/** The steps as a table with the drawing beside it; both open the lines behind a step. */
+function Steps({
+  bridge,
+  overview,
+  part,
+}: {
+  readonly bridge: BridgeView;
+  readonly overview: Overview;
+  readonly part: Part;
+}) {
+  const settings = useSettings();
+  const { cells } = overview;
+  const focuses = [
+    linesBehind(cells, part, { side: 'billing' }),
+    ...bridge.steps.map(({ cause, title }) => linesBehind(cells, part, { cause, causeTitle: title })),
+    linesBehind(cells, part, { side: 'revenue' }),
+  ];
+  const [billing = {}, ...rest] = focuses;
+  const shown = (title: string, amount: string) =>
+    `${title}: ${bridge.countsIn} ${formatAmount(amount, decimalsOf(bridge.countsIn), settings)}`;
+  const words = [
+    shown('Billing', bridge.billing),
+    ...bridge.steps.map(({ title, amount, lines }) => `${shown(title, amount)} in ${lines} lines`),
+    shown('Revenue', bridge.revenue),
+  ];
+  const { min, max } = scaleOf(waterfallBars(bridge));
+  return (
+    <>
+      <div className={classes['steps']} style={rows(bridge.steps.length + 2)}>
+        <table className={classes['stepTable']}>
+          <caption className={classes['hidden']}>Bridge from Billing to Revenue in {bridge.countsIn}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">To do</th>
+              <th scope="col">Lines</th>
+              <th scope="col">Billing − Revenue</th>
+            </tr>
+          </thead>
+          <tbody>
+            <TotalRow title="Billing" amount={bridge.billing} currency={bridge.countsIn} focus={billing} />
+            {bridge.steps.map((step, at) => (
+              <StepRow key={step.cause} step={step} currency={bridge.countsIn} focus={rest[at] ?? {}} />
+            ))}
+            <TotalRow
+              title="Revenue"
+              amount={bridge.revenue}
+              currency={bridge.countsIn}
+              focus={rest.at(-1) ?? {}}
+            />
+          </tbody>
+        </table>
+        <Waterfall
+          bridge={bridge}
+          words={words}
+          className={classes['bars']}
+          onPick={(position) => openLines(focuses[position] ?? {})}
+        />
+      </div>
+      {min > 0 || max < 0 ? (
+        <p className={classes['legend']}>
+          The bars of Billing and Revenue are cut off, so that the steps can be seen.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The bridge over the cells that are chosen. */
+export function BridgePanel({
+  overview,
+  choices,
+}: {
+  readonly overview: Overview;
+  readonly choices: CloseChoices;
+}) {
+  const { cells, basis } = overview;
+  const { countsIn, org, range, period } = choices;
+  const closing = range === 'closing' ? periodsOf(cells, true) : undefined;
+  const periods = period === undefined ? closing : [period];
+  const part: Part = { basis, countsIn, org, periods };
+  const bridge = useBridge({ basis, countsIn, ...cellsOf(cells, part) });
+  return (
+    <Panel
+      title="Bridge"
+      className={classes['bridge']}
+      controls={<BridgeControls overview={overview} choices={choices} />}
+    >
+      {bridge ? <Steps bridge={bridge} overview={overview} part={part} /> : null}
+    </Panel>
+  );
+}

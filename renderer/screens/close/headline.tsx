@@ -1,0 +1,198 @@
+/** What ties and what does not: a sentence, and every currency with both sides and what is between them. */
+
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { CurrencySummary } from '../../../core/contract/summary.ts';
+import type { Overview } from '../../../core/contract/window/overview.ts';
+import type { WorkspaceState } from '../../../core/contract/window/workspace.ts';
+import { Amount } from '../../components/amount/amount.tsx';
+import { formatCount, isZero } from '../../format/amounts.ts';
+import { goTo, openLines } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import classes from './close.module.css';
+import type { CloseChoices } from './close-choices.ts';
+import { periodsOf } from './close-choices.ts';
+import { linesBehind, type Part } from './close-scope.ts';
+import { FigureLink } from './figure-link.tsx';
+
+/** Urgencies that ask for work, in the words of the exceptions. */
+const TO_DO = ['Blocking', 'Correct', 'Confirm'];
+
+function Verdict({
+  currencies,
+  workspace,
+  overview,
+}: {
+  readonly currencies: readonly CurrencySummary[];
+  readonly workspace: WorkspaceState | undefined;
+  readonly overview: Overview;
+}) {
+  const settings = useSettings();
+  const open = currencies.filter(({ unexplained }) => !isZero(unexplained));
+  const failed = overview.checks.filter(({ outcome }) => outcome === 'fail');
+  const failing = failed.filter(({ isBlocking }) => isBlocking).length;
+  const isExplained = open.length === 0;
+  const Icon = isExplained ? IconCircleCheck : IconAlertTriangle;
+  const { exceptionsToDo = 0, adjustmentsToDo = 0 } = workspace ?? {};
+  return (
+    <div className={classes['verdict']}>
+      <p className={classes['verdictTitle']} data-tone={isExplained ? 'good' : 'bad'}>
+        <Icon size={22} stroke={1.8} aria-hidden />
+        {isExplained ? 'Every cent is explained' : 'Not everything is explained'}
+      </p>
+      {isExplained ? null : (
+        <p className={classes['verdictText']}>
+          Open:{' '}
+          {open.map(({ currency, unexplained }, at) => (
+            <span key={currency}>
+              {at === 0 ? '' : ', '}
+              <Amount text={unexplained} currency={currency} />
+            </span>
+          ))}
+        </p>
+      )}
+      <ul className={classes['todo']}>
+        {exceptionsToDo === 0 ? null : (
+          <li>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() =>
+                openLines({
+                  grid: 'exceptions',
+                  filters: [{ column: 'urgency', is: 'one-of', values: TO_DO }],
+                })
+              }
+            >
+              {formatCount(exceptionsToDo, settings)}{' '}
+              {exceptionsToDo === 1 ? 'exception asks' : 'exceptions ask'} for work
+            </Button>
+          </li>
+        )}
+        {adjustmentsToDo === 0 ? null : (
+          <li>
+            <Button variant="subtle" size="compact-sm" onClick={() => goTo('adjustments')}>
+              {formatCount(adjustmentsToDo, settings)} unlabeled{' '}
+              {adjustmentsToDo === 1 ? 'adjustment is' : 'adjustments are'} not settled
+            </Button>
+          </li>
+        )}
+        {failed.length === 0 ? null : (
+          <li>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              {...(failing > 0 ? { color: 'red' } : {})}
+              component="a"
+              href="#checks"
+            >
+              {failing > 0
+                ? `${failing} ${failing === 1 ? 'check fails' : 'checks fail'}`
+                : `${failed.length} ${failed.length === 1 ? 'check asks' : 'checks ask'} for attention`}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function CurrencyRow({
+  summary,
+  overview,
+  part,
+}: {
+  readonly summary: CurrencySummary;
+  readonly overview: Overview;
+  readonly part: Part;
+}) {
+  const { currency, billing, revenue, difference, unexplained } = summary;
+  const { cells } = overview;
+  const standing = !isZero(unexplained) ? 'open' : isZero(difference) ? 'ties' : 'explained';
+  const words = { open: 'Open', ties: 'Ties', explained: 'Explained' }[standing];
+  return (
+    <tr>
+      <th scope="row">{currency}</th>
+      <td>
+        <FigureLink
+          text={billing}
+          currency={currency}
+          name={`Billing ${currency}`}
+          focus={linesBehind(cells, part, { side: 'billing' })}
+        />
+      </td>
+      <td>
+        <FigureLink
+          text={revenue}
+          currency={currency}
+          name={`Revenue ${currency}`}
+          focus={linesBehind(cells, part, { side: 'revenue' })}
+        />
+      </td>
+      <td>
+        <FigureLink
+          text={difference}
+          currency={currency}
+          name={`Difference ${currency}`}
+          focus={linesBehind(cells, part)}
+        />
+      </td>
+      <td>
+        <FigureLink
+          text={unexplained}
+          currency={currency}
+          name={`Unexplained ${currency}`}
+          focus={linesBehind(cells, part, { cause: 'unexplained', causeTitle: 'Unexplained' })}
+        />
+      </td>
+      <td>
+        <span className={classes['standing']} data-standing={standing}>
+          {words}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The top of the dashboard. */
+export function Headline({
+  overview,
+  workspace,
+  choices,
+}: {
+  readonly overview: Overview;
+  readonly workspace: WorkspaceState | undefined;
+  readonly choices: CloseChoices;
+}) {
+  const { range } = choices;
+  const currencies = overview[range];
+  const periods = range === 'closing' ? periodsOf(overview.cells, true) : undefined;
+  return (
+    <div className={classes['headline']}>
+      <Verdict currencies={currencies} workspace={workspace} overview={overview} />
+      <table className={classes['figures']}>
+        <caption className={classes['hidden']}>Billing and Revenue by currency</caption>
+        <thead>
+          <tr>
+            <th scope="col">Currency</th>
+            <th scope="col">Billing</th>
+            <th scope="col">Revenue</th>
+            <th scope="col">Difference</th>
+            <th scope="col">Unexplained</th>
+            <th scope="col">Standing</th>
+          </tr>
+        </thead>
+        <tbody>
+          {currencies.map((summary) => (
+            <CurrencyRow
+              key={summary.currency}
+              summary={summary}
+              overview={overview}
+              part={{ basis: overview.basis, countsIn: summary.currency, periods }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+/** Where the differences are: org by currency in one period, or org by period in one currency. */
+
+import { SegmentedControl, Select } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconEqualNot } from '@tabler/icons-react';
+import type { HeatCell, Overview } from '../../../core/contract/window/overview.ts';
+import { Amount } from '../../components/amount/amount.tsx';
+import { decimalsOf } from '../../format/currency-decimals.ts';
+import { formatPeriod } from '../../format/dates.ts';
+import { openLines } from '../../state/navigation.ts';
+import classes from './close.module.css';
+import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
+import { heatOf, standingWords } from './heat-level.ts';
+import { Panel } from './panel.tsx';
+
+const MARKS = { ties: IconCheck, explained: IconEqualNot, open: IconAlertTriangle } as const;
+
+/** A cell: its mark, its difference, and the lines behind it. */
+function Cell({
+  cell,
+  basis,
+  title,
+}: {
+  readonly cell: HeatCell;
+  readonly basis: Overview['basis'];
+  /** What the cell stands for, as the chip of its lines says it. */
+  readonly title: string;
+}) {
+  const Mark = MARKS[cell.standing];
+  const { org, period, currency } = cell;
+  return (
+    <button
+      type="button"
+      className={classes['cell']}
+      data-standing={cell.standing}
+      data-heat={heatOf(cell)}
+      title={`${standingWords[cell.standing]}. Open the lines.`}
+      onClick={() =>
+        openLines({
+          grid: 'bridge-lines',
+          title,
+          scope: {
+            bridge: { basis, orgs: [org], periods: [period], currencies: [currency] },
+          },
+        })
+      }
+    >
+      <Mark size={13} stroke={2} aria-hidden />
+      <span className={classes['hidden']}>{standingWords[cell.standing]}, difference</span>
+      {cell.standing === 'ties' ? (
+        <span className="figure">ties</span>
+      ) : (
+        <Amount text={cell.difference} decimals={decimalsOf(cell.countsIn)} />
+      )}
+    </button>
+  );
+}
+
+type Column = {
+  readonly key: string;
+  readonly title: string;
+  readonly isMeant: (cell: HeatCell) => boolean;
+  readonly onPick: (() => void) | undefined;
+};
+
+function columnsOf({ cells, basis }: Overview, choices: CloseChoices, period: number): readonly Column[] {
+  if (choices.columns === 'periods')
+    return periodsOf(cells, false).map((each) => ({
+      key: String(each),
+      title: formatPeriod(each),
+      isMeant: (cell) => cell.period === each && cell.currency === choices.currency,
+      onPick: () => choose({ period: each }),
+    }));
+  const inPeriod = cells.filter((cell) => cell.period === period);
+  return currenciesOf(inPeriod, 'currency').map((each) => ({
+    key: each,
+    title: each,
+    isMeant: (cell) => cell.period === period && cell.currency === each,
+    onPick: basis === 'transaction' ? () => choose({ countsIn: each }) : undefined,
+  }));
+}
+
+/** A heading that chooses what the bridge is about. */
+function HeadButton({
+  title,
+  label,
+  onPick,
+}: {
+  readonly title: string;
+  readonly label: string;
+  readonly onPick: (() => void) | undefined;
+}) {
+  if (!onPick) return <>{title}</>;
+  return (
+    <button type="button" className={classes['headButton']} title={label} onClick={onPick}>
+      {title}
+    </button>
+  );
+}
+
+/** The controls of the map: what its columns are, and what is held fast. */
+function HeatControls({
+  overview,
+  choices,
+  period,
+}: {
+  readonly overview: Overview;
+  readonly choices: CloseChoices;
+  readonly period: number;
+}) {
+  const isByPeriod = choices.columns === 'periods';
+  const options = isByPeriod
+    ? currenciesOf(overview.cells, 'currency').map((each) => ({ value: each, label: each }))
+    : periodsOf(overview.cells, false).map((each) => ({ value: String(each), label: formatPeriod(each) }));
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Columns of the map"
+        data={[
+          { value: 'currencies', label: 'By currency' },
+          { value: 'periods', label: 'By period' },
+        ]}
+        value={choices.columns}
+        onChange={(value) => choose({ columns: value === 'periods' ? 'periods' : 'currencies' })}
+      />
+      <Select
+        size="xs"
+        w={92}
+        aria-label={isByPeriod ? 'Currency of the map' : 'Period of the map'}
+        data={options}
+        value={isByPeriod ? choices.currency : String(period)}
+        allowDeselect={false}
+        onChange={(value) => {
+          if (value !== null) choose(isByPeriod ? { currency: value } : { heatPeriod: Number(value) });
+        }}
+      />
+    </>
+  );
+}
+
+/** The map with its legend. */
+export function HeatMap({
+  overview,
+  choices,
+}: {
+  readonly overview: Overview;
+  readonly choices: CloseChoices;
+}) {
+  const { cells } = overview;
+  const period = choices.heatPeriod ?? periodsOf(cells, true).at(-1) ?? periodsOf(cells, false).at(-1) ?? 0;
+  const columns = columnsOf(overview, choices, period);
+  const rows = orgsOf(cells).filter(({ org }) =>
+    cells.some((cell) => cell.org === org && columns.some(({ isMeant }) => isMeant(cell))),
+  );
+  return (
+    <Panel
+      title="Differences"
+      className={classes['heat']}
+      controls={<HeatControls overview={overview} choices={choices} period={period} />}
+    >
+      <div className={classes['scroll']}>
+        <table className={classes['map']}>
+          <caption className={classes['hidden']}>
+            Difference between Billing and Revenue by org and{' '}
+            {choices.columns === 'periods'
+              ? `period in ${choices.currency}`
+              : `currency in ${formatPeriod(period)}`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Org</th>
+              {columns.map(({ key, title, onPick }) => (
+                <th key={key} scope="col">
+                  <HeadButton title={title} label={`Show the bridge of ${title}`} onPick={onPick} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ org, title }) => (
+              <tr key={org}>
+                <th scope="row">
+                  <HeadButton
+                    title={title}
+                    label={`Show the bridge of ${title}`}
+                    onPick={() => choose({ org })}
+                  />
+                </th>
+                {columns.map(({ key, isMeant }) => {
+                  const cell = cells.find((each) => each.org === org && isMeant(each));
+                  return (
+                    <td key={key}>
+                      {cell ? (
+                        <Cell
+                          cell={cell}
+                          basis={overview.basis}
+                          title={`${title} · ${formatPeriod(cell.period)} · ${cell.currency}`}
+                        />
+                      ) : null}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={classes['legend']}>
+        {(['ties', 'explained', 'open'] as const).map((standing) => {
+          const Mark = MARKS[standing];
+          return (
+            <span key={standing} data-standing={standing}>
+              <Mark size={13} stroke={2} aria-hidden /> {standingWords[standing]}
+            </span>
+          );
+        })}
+        <span>Darker: further apart</span>
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+/** Where the unlabeled adjustments stand, and how old the exceptions are. */
+
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react';
+import type { Overview } from '../../../core/contract/window/overview.ts';
+import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { formatCount } from '../../format/amounts.ts';
+import { goTo } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import classes from './close.module.css';
+import { Panel } from './panel.tsx';
+
+/** The statuses of the adjustments; each opens its queue. */
+export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
+  const settings = useSettings();
+  const { alignment } = overview;
+  return (
+    <Panel title="Unlabeled adjustments" note="IIA, IA and CBA against the periods of their orgs">
+      {alignment.length === 0 ? (
+        <p className={classes['quiet']}>The extracts hold no unlabeled adjustments.</p>
+      ) : (
+        <ul className={classes['statuses']}>
+          {alignment.map(({ status, title, count, isSettled }) => {
+            const Mark = isSettled ? IconCircleCheck : IconClockHour4;
+            return (
+              <li key={status}>
+                <span className={classes['outcome']} data-tone={isSettled ? 'good' : 'warning'}>
+                  <Mark size={16} stroke={1.8} aria-hidden />
+                  {isSettled ? 'Settled' : 'To do'}
+                </span>
+                <ExplainLink code={status}>{title}</ExplainLink>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  aria-label={`Open ${count} adjustments: ${title}`}
+                  onClick={() =>
+                    goTo('adjustments', {
+                      filters: [{ column: 'status', is: 'one-of', values: [title] }],
+                    })
+                  }
+                >
+                  {formatCount(count, settings)}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+/** Exceptions by age, with bars as long as their share. */
+export function AgesPanel({ overview }: { readonly overview: Overview }) {
+  const settings = useSettings();
+  const most = Math.max(1, ...overview.ages.map(({ exceptions }) => exceptions));
+  return (
+    <Panel title="Age of exceptions" note="at the end of the period">
+      <ul className={classes['ages']}>
+        {overview.ages.map(({ title, exceptions }) => (
+          <li key={title}>
+            <span>{title}</span>
+            <span
+              className={classes['ageBar']}
+              style={{ width: `${(exceptions / most) * 100}%` }}
+              aria-hidden="true"
+            />
+            <span className="figure">{formatCount(exceptions, settings)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
