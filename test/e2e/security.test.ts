@@ -122,6 +122,14 @@ test('14 and 15: no window opens and no address is handed to another program', a
   expect(await handedOver(app.electronApp)).toEqual([]);
 });
 
+test('14: nothing is downloaded', async () => {
+  await app.page.evaluate(() => {
+    const href = URL.createObjectURL(new Blob(['x']));
+    Object.assign(document.createElement('a'), { href, download: 'attempt.txt' }).click();
+  });
+  await expect.poll(() => refusals(app)).toContain('download');
+});
+
 test('1: even the main process can load nothing from elsewhere', async () => {
   const error = await app.electronApp.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false });

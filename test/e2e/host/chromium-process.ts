@@ -9,7 +9,7 @@ import { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectDevTools, type DevTools } from './devtools.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { removeForgottenFolders, scratchFolder } from './scratch-folder.ts';
 import { unpackChromium } from './unpack-chromium.ts';
 
 const SWITCHES = [
@@ -66,10 +66,13 @@ async function start(): Promise<ChromiumProcess> {
     },
   });
   process.on('exit', () => removeTraces(child));
+  removeForgottenFolders();
   const [, , , input, output] = child.stdio;
   if (!(input instanceof Writable && output instanceof Readable)) throw new Error('Chromium has no pipes.');
   input.on('error', () => undefined);
   const devTools = connectDevTools(input, output);
+  // Nothing is downloaded; the app hears of it and can say that it would not have been.
+  await devTools.browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   const address = await readAddress(child);
   return { devTools, address, close: () => close(child, devTools) };
 }

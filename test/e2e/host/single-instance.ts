@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from './running-process.ts';
 
 /** How a second instance was called. */
 export type SecondInstance = {
@@ -12,15 +13,6 @@ export type SecondInstance = {
 
 const LOCK = 'SingletonLock';
 const CALL = 'second-instance-';
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function takeLock(path: string): boolean {
   try {

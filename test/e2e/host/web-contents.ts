@@ -64,6 +64,10 @@ export class WebContents extends EventEmitter {
       this.emit('did-finish-load', {});
     });
     page.on('Page.windowOpen', ({ url, windowName }) => this.#refuseWindow(toAppAddress(url), windowName));
+    browser.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) => {
+      const item = { getURL: () => url, getFilename: () => suggestedFilename, cancel: undrawn };
+      if (frameId === targetId) isPrevented(this.session, 'will-download', {}, item, this);
+    });
     browser.on('Target.detachedFromTarget', (gone) => {
       if (gone.targetId === targetId) this.destroy();
     });
