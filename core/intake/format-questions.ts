@@ -49,7 +49,7 @@ export function formatQuestions(reading: Reading, source: Source): readonly Impo
       return {
         about: format.about,
         subject: column,
-        found: `${found}${format.about === 'date-order' ? telling(reading) : ''}`,
+        found: `${found}${format.about === 'date-order' ? telling(reading) : ''}.`,
         remedy: format.remedy,
         options: [...own, ...all],
       };

@@ -6,29 +6,29 @@ type HeaderStyle = { readonly words: string; readonly isWritten: (header: string
 /** The styles of Billing's channels and Revenue's reports; the first that most headers are written in is told. */
 const STYLES: readonly HeaderStyle[] = [
   {
-    words: 'labels with their object, as a data source export writes them (Invoice: Invoice Number)',
+    words: 'labels with their object (data source export)',
     isWritten: (header) => /^[^:]+:\s*\S/.test(header),
   },
   {
-    words: 'field names with their object, as a batch query writes them (Invoice.InvoiceNumber)',
+    words: 'field names with their object (batch query)',
     isWritten: (header) => /^\w+\.\w+$/.test(header),
   },
   {
-    words: 'names with underscores, as a warehouse or a table writes them (invoice_number)',
+    words: 'names with underscores (warehouse or table)',
     isWritten: (header) => /^\w*[^\W_]_+\w+$/.test(header),
   },
   {
-    words: 'field names, as the API writes them (invoiceNumber)',
+    words: 'field names (API)',
     isWritten: (header) => /^[A-Za-z]+[a-z0-9][A-Z]\w*$/.test(header),
   },
   {
-    words: 'lower-case names, as a data query writes them (invoicenumber)',
+    words: 'lower-case names (data query)',
     isWritten: (header) => /^[a-z0-9]+$/.test(header),
   },
-  { words: 'labels, as a report writes them (Invoice Number)', isWritten: (header) => header.trim() !== '' },
+  { words: 'labels (report)', isWritten: (header) => header.trim() !== '' },
 ];
 
-/** The style of most headers in words with an example; '' when there are none. */
+/** The style of most headers in words with the channel that writes it; '' when there are none. */
 export function headerStyleOf(headers: readonly string[]): string {
   const counts = STYLES.map(() => 0);
   for (const header of headers) {

@@ -67,7 +67,7 @@ export type FilePreview = {
   readonly system: 'billing' | 'revenue' | '';
   /** All kinds, those that come closest first. */
   readonly kinds: readonly { readonly kind: string; readonly title: string }[];
-  /** How headers are written, in words with an example; '' without a header. */
+  /** How headers are written, in words with the channel that writes them so; '' without a header. */
   readonly headerStyle: string;
   /** Row of the header, and the rows above it that are titles. */
   readonly headerRow: number;

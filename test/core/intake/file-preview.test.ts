@@ -138,12 +138,12 @@ describe('a question', () => {
       [
         'date-order',
         'Invoice Date',
-        '"03/04/2026" is 2026-04-03 or 2026-03-04; column "Created Date" has 25/04/2026',
+        '"03/04/2026" is 2026-04-03 or 2026-03-04; column "Created Date" has 25/04/2026.',
       ],
       [
         'date-order',
         'Posted Date',
-        '"04/05/2026" is 2026-05-04 or 2026-04-05; column "Created Date" has 25/04/2026',
+        '"04/05/2026" is 2026-05-04 or 2026-04-05; column "Created Date" has 25/04/2026.',
       ],
     ]);
     expect(only(await answered(held, 'MDY')).questions).toHaveLength(1);
@@ -197,8 +197,8 @@ it.each([
   ['field names with their object', ['Payment.Amount', 'Account.AccountNumber']],
   ['lower-case names', ['paymentnumber', 'amount', 'id']],
   ['names with underscores', ['payment_number', 'amount', 'INVOICE_NUM', 'RC_ID']],
-  ['field names, as the API', ['paymentNumber', 'effectiveDate', 'amount']],
-  ['labels, as a report', ['Payment Number', 'Amount', 'Effective Date']],
+  ['field names (API)', ['paymentNumber', 'effectiveDate', 'amount']],
+  ['labels (report)', ['Payment Number', 'Amount', 'Effective Date']],
 ])('headers are %s', (words, headers) => {
-  expect(headerStyleOf(headers)).toMatch(words);
+  expect(headerStyleOf(headers)).toContain(words);
 });

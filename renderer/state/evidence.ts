@@ -1,0 +1,72 @@
+/** What somebody types about the completeness of an extract, and the entry that it becomes. */
+
+import type { ExtractEvidence } from '../../core/contract/window/import.ts';
+import type { AppSettings } from '../../core/contract/window/shell.ts';
+import { typedAmount } from '../format/typed-amount.ts';
+
+/** The fields of the form as they are typed. */
+export type TypedEvidence = {
+  /** `YYYY-MM-DDTHH:MM`, meant in UTC. */
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string;
+  readonly parameters: string;
+  readonly rows: string;
+  /** Amount by currency. */
+  readonly sums: Readonly<Record<string, string>>;
+  readonly reference: string;
+};
+
+/** The form of an extract; `shown` writes an amount as the settings want it. */
+export function typedOf(extract: ExtractEvidence, shown: (amount: string) => string): TypedEvidence {
+  const { asOf, from, to, parameters, control, sums } = extract;
+  const currencies = [...sums, ...(control?.sums ?? [])].map(({ currency }) => currency);
+  const stated = new Map(control?.sums.map(({ currency, amount }) => [currency, shown(amount)]));
+  return {
+    ...{ from, to, parameters },
+    asOf: minuteOf(asOf),
+    rows: control?.rows === undefined ? '' : String(control.rows),
+    sums: Object.fromEntries([...new Set(currencies)].map((one) => [one, stated.get(one) ?? ''])),
+    reference: control?.reference ?? '',
+  };
+}
+
+/** Currencies whose amount cannot be read in the style of the settings. */
+export function unreadSums({ sums }: TypedEvidence, numbers: AppSettings['numbers']): readonly string[] {
+  return Object.entries(sums)
+    .filter(([, typed]) => typed.trim() !== '' && typedAmount(typed, numbers) === undefined)
+    .map(([currency]) => currency);
+}
+
+/** What is stated: parts left blank are taken away. */
+export function statedOf(
+  typed: TypedEvidence,
+  numbers: AppSettings['numbers'],
+): Readonly<Record<string, unknown>> {
+  const { asOf, from, to, parameters } = typed;
+  return {
+    asOf: asOf === '' ? null : `${asOf}:00Z`,
+    range: from === '' && to === '' ? null : { from, to },
+    parameters: parameters.trim() === '' ? null : parameters.trim(),
+    control: controlOf(typed, numbers),
+  };
+}
+
+function controlOf({ rows, sums, reference }: TypedEvidence, numbers: AppSettings['numbers']): unknown {
+  const amounts = Object.entries(sums).flatMap(([currency, typed]) => {
+    const amount = typedAmount(typed, numbers);
+    return typed.trim() === '' || amount === undefined ? [] : [[currency, amount] as const];
+  });
+  const control = {
+    ...(rows.trim() !== '' && { rows: Number(rows) }),
+    ...(amounts.length > 0 && { sums: Object.fromEntries(amounts) }),
+    ...(reference.trim() !== '' && { reference: reference.trim() }),
+  };
+  return Object.keys(control).length === 0 ? null : control;
+}
+
+/** A moment as a field for date and time in UTC wants it; '' for none. */
+function minuteOf(iso: string): string {
+  const moment = Date.parse(iso);
+  return Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 16);
+}

@@ -1,0 +1,58 @@
+/** How files that are offered for import stand: what may be taken, what asks for an answer, and the words for it. */
+
+import type { FilePreview } from '../../core/contract/window/import.ts';
+
+/** A file of a preview; the key names it over all previews that are open. */
+export type OfferedFile = { readonly key: string; readonly preview: string; readonly file: FilePreview };
+
+/** How a file stands, in words and as a tone. */
+export type OfferedStanding = {
+  readonly tone: 'good' | 'warning' | 'bad' | 'neutral';
+  readonly words: string;
+};
+
+/** `1 row`, `2 rows`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** True when nothing stands against taking the file. */
+export function canBeTaken({ questions, unreadable, isKnown, replaces }: FilePreview): boolean {
+  return questions.length === 0 && unreadable === '' && (!isKnown || replaces !== '');
+}
+
+/** True for a file that is taken unless somebody unticks it. */
+export function isChosenAtFirst(file: FilePreview): boolean {
+  return canBeTaken(file) && !file.isKnown;
+}
+
+/** The standing of a file, worst first. */
+export function offeredStanding(file: FilePreview): OfferedStanding {
+  const { questions, unreadable, isKnown, replaces, rows } = file;
+  if (unreadable !== '') return { tone: 'bad', words: 'Cannot be read' };
+  if (questions.length > 0) return { tone: 'warning', words: countWords(questions.length, 'question') };
+  if (isKnown && replaces === '') return { tone: 'neutral', words: 'Already in this close' };
+  if (isKnown) return { tone: 'neutral', words: 'Unchanged' };
+  const refused = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : '';
+  const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${refused}`;
+  return { tone: refused === '' ? 'good' : 'warning', words };
+}
+
+/** `Take 3 files`: what the button does. */
+export function takeWords(chosen: readonly FilePreview[]): string {
+  return `Take ${countWords(chosen.length, 'file')}`;
+}
+
+/** What taking comes to, in one sentence: `2 new files, 1 that replaces an extract of the same name; 8,573 rows.` */
+export function takeSentence(chosen: readonly FilePreview[]): string {
+  const replacing = chosen.filter(({ replaces }) => replaces !== '').length;
+  const fresh = chosen.length - replacing;
+  const rows = chosen.reduce((sum, file) => sum + file.rows.data, 0);
+  const parts = [
+    fresh === 0 ? '' : countWords(fresh, 'new file'),
+    replacing === 0
+      ? ''
+      : `${replacing} that ${replacing === 1 ? 'replaces an extract' : 'replace extracts'} of the same name`,
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}; ${countWords(rows, 'row')}.`;
+}
