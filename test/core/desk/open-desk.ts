@@ -3,11 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import type {
-  DeskCommand,
-  WindowReplies,
-  WindowRequests,
-} from '../../../core/contract/window-commands.ts';
+import type { DeskCommand, WindowReplies, WindowRequests } from '../../../core/contract/window-commands.ts';
 import { createDesk, type Desk } from '../../../core/desk/desk.ts';
 import type { Failure } from '../../../core/model/result.ts';
 import type { RunControl } from '../../../core/run.ts';
