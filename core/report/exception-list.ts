@@ -34,6 +34,8 @@ const BILLING = 1;
 const REVENUE = 2;
 /** Urgency is worth more than any cause. */
 const URGENCY_STEP = 64;
+/** Matches or lines between two looks up: a few milliseconds. */
+const SLICE = 1 << 12;
 
 /** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
@@ -44,19 +46,34 @@ export class ExceptionList {
   private readonly parts = new IntColumn();
   private readonly ranks = new IntColumn();
   private readonly sizes: Money[] = [];
-  private readonly order: Int32Array;
+  private order: Int32Array = new Int32Array();
   private readonly context: LineContext;
   private readonly members: GroupMembers;
   private readonly findings: LineFindings;
 
-  constructor(context: LineContext, members: GroupMembers, findings = new LineFindings(context)) {
+  private constructor(context: LineContext, members: GroupMembers, findings: LineFindings) {
     this.context = context;
     this.members = members;
     this.findings = findings;
-    for (let group = 0; group < context.close.matching.groups; group += 1) this.addGroup(group);
-    this.addLines(context.billing, BILLING);
-    this.addLines(context.revenue, REVENUE);
-    this.order = this.sorted();
+  }
+
+  /** The exceptions of a close. */
+  static of(context: LineContext, members: GroupMembers): ExceptionList {
+    const list = new ExceptionList(context, members, new LineFindings(context));
+    for (const _ of list.fill());
+    return list;
+  }
+
+  /** The same, looking up every few thousand lines to let the caller do something else. */
+  static async inSlices(
+    context: LineContext,
+    members: GroupMembers,
+    findings: LineFindings,
+    step: () => Promise<void>,
+  ): Promise<ExceptionList> {
+    const list = new ExceptionList(context, members, findings);
+    for (const _ of list.fill()) await step();
+    return list;
   }
 
   /** The number of rows. */
@@ -69,6 +86,22 @@ export class ExceptionList {
     const at = this.order[position] ?? 0;
     const draft = this.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
     return { ...draft, urgency: this.urgencyOf(draft) };
+  }
+
+  /** Comes up for air every few thousand matches or lines. */
+  private *fill(): Generator<void> {
+    const { close, billing, revenue } = this.context;
+    for (let group = 0; group < close.matching.groups; group += 1) {
+      this.addGroup(group);
+      if (group % SLICE === 0) yield;
+    }
+    for (const [lines, kind] of [[billing, BILLING] as const, [revenue, REVENUE] as const]) {
+      for (let row = 0; row < lines.count; row += 1) {
+        this.addLine(lines, row, kind);
+        if (row % SLICE === 0) yield;
+      }
+    }
+    this.order = this.sorted();
   }
 
   private addGroup(group: number): void {
@@ -98,11 +131,9 @@ export class ExceptionList {
     return !findings.has(billing, left) && !findings.has(revenue, right);
   }
 
-  private addLines(lines: LineView, kind: number): void {
-    for (let row = 0; row < lines.count; row += 1) {
-      if (lines.group(row) >= 0) continue;
-      if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0);
-    }
+  private addLine(lines: LineView, row: number, kind: number): void {
+    if (lines.group(row) >= 0) return;
+    if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0);
   }
 
   private add(kind: number, subject: number, part: number): void {

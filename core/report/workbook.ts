@@ -52,7 +52,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
     billing: new SideMembers(groups, context.billing),
     revenue: new SideMembers(groups, context.revenue),
   };
-  const exceptions = new ExceptionList(context, members);
+  const exceptions = ExceptionList.of(context, members);
   const long = {
     exceptions: exceptionsSheet(context, exceptions),
     alignment: orgAlignmentSheet(context),

@@ -12,7 +12,7 @@ import { type Side, sides } from '../model/roll-forward.ts';
 import { causeRank } from '../report/cause-urgency.ts';
 import { causeWords } from '../report/cause-words.ts';
 import { passWords } from '../report/code-words.ts';
-import { differenceOf } from '../report/group-members.ts';
+import { differenceOf, sumOf } from '../report/group-members.ts';
 import { isCounted } from '../report/line-view.ts';
 import { passRules } from '../report/pass-rules.ts';
 import type { CloseView, LinePlace } from './close-view.ts';
@@ -80,9 +80,28 @@ function differenceFacts(view: CloseView, place: LinePlace, match: Match): Diffe
     const parts = isAlone ? [partOf(cause, amount, currency)] : [];
     return { cause: wordsOf(cause), parts, differsIn: found?.differsIn ?? [] };
   }
-  const parts = found.parts.map((part) => partOf(part.cause, part.amount, currency));
+  const parts = found.parts.map(({ cause, amount }) =>
+    amount === 0n ? convertedPart(view, cause, match) : partOf(cause, amount, currency),
+  );
   const [strongest] = [...found.parts].sort((one, other) => causeRank(one.cause) - causeRank(other.cause));
   return { cause: wordsOf(strongest?.cause ?? 'none'), parts, differsIn: found.differsIn };
+}
+
+/** Sides that agree in transaction currency differ in functional or reporting currency, or in no amount. */
+function convertedPart(
+  { close, context }: CloseView,
+  cause: Cause,
+  match: Match,
+): LineDetail['parts'][number] {
+  const { billing, revenue } = context;
+  const [left = 0, right = 0] = [match.billing[0], match.revenue[0]];
+  const currency = billing.text('functionalCurrency', left);
+  const functional = sumOf(billing.functional, match.billing) - sumOf(revenue.functional, match.revenue);
+  if (functional !== 0n && currency === revenue.text('functionalCurrency', right)) {
+    return partOf(cause, functional, currency);
+  }
+  const reporting = sumOf(billing.reporting, match.billing) - sumOf(revenue.reporting, match.revenue);
+  return partOf(cause, reporting, close.setup.currencies.reporting);
 }
 
 // A line that stands alone without a cause must stay visible.

@@ -8,27 +8,28 @@ import type {
   GridView,
   gridRequest,
 } from '../../contract/window/grid.ts';
-import { type Failure, ok, type Result, refused } from '../../model/result.ts';
+import { ok, type Result, refused } from '../../model/result.ts';
 import { sides } from '../../model/roll-forward.ts';
 import type { CloseView } from '../close-view.ts';
 import { tableMaker } from '../tables/all-tables.ts';
-import { filterTests, type RowTest } from './filters.ts';
+import { filterTests } from './filters.ts';
+import { noColumn, OUT_OF_DATE, TEXT_ROWS, tooMany } from './grid-refusals.ts';
 import { gridText } from './grid-text.ts';
 import { gridValues } from './grid-values.ts';
+import { columnNamed, rowsOfKeys, rowsThatMeet } from './kept-rows.ts';
 import { isStopped, OpenGrid, type Range } from './open-grid.ts';
 import { type Clock, Pace } from './pace.ts';
 import { scopeTests } from './scope.ts';
 import { searchTest } from './search.ts';
 import { sumsOf } from './sums.ts';
-import type { GridTable, TableColumn } from './table.ts';
+import type { GridTable } from './table.ts';
 import { TableKeys } from './table-keys.ts';
 
 /** A request after its check. */
 export type GridRequest = ReturnType<typeof gridRequest.parse>;
 
-/** Rows of one page, rows of one copy, and levels of groups. */
+/** Rows of one page, and levels of groups. */
 const PAGE = 1000;
-const TEXT_ROWS = 100_000;
 const LEVELS = 3;
 
 type Held = { readonly grid: OpenGrid; readonly request: GridRequest; readonly table: GridTable };
@@ -214,55 +215,4 @@ export class GridViews {
       throw error;
     }
   }
-}
-
-/** Refusal for a view that is not open any more. */
-const OUT_OF_DATE: Failure = {
-  where: 'the table',
-  found: 'the figures changed or the table was closed',
-  remedy: 'Open it again.',
-};
-
-function noColumn(key: string): Failure {
-  return { where: 'the table', found: `it has no column "${key}"`, remedy: 'Pick another column.' };
-}
-
-function tooMany(rows: number): Failure {
-  const found = `${rows} rows are selected, and at most ${TEXT_ROWS} can be copied at once`;
-  return { where: 'the selection', found, remedy: 'Filter the table or export it as a file.' };
-}
-
-function columnNamed(table: GridTable, key: string): TableColumn | undefined {
-  return table.columns.find((column) => column.key === key);
-}
-
-async function rowsThatMeet(count: number, tests: readonly RowTest[], pace: Pace): Promise<Int32Array> {
-  const rows = new Int32Array(count);
-  let kept = 0;
-  await pace.over(count, (from, to) => {
-    for (let row = from; row < to; row += 1) {
-      if (!tests.every((test) => test(row))) continue;
-      rows[kept] = row;
-      kept += 1;
-    }
-  });
-  return kept === count ? rows : rows.slice(0, kept);
-}
-
-/** Keys of a table that cannot look them up are made row by row. */
-async function rowsOfKeys(
-  table: GridTable,
-  keys: readonly string[],
-  pace: Pace,
-): Promise<ReadonlyMap<string, number>> {
-  if (table.rowsOfKeys) return table.rowsOfKeys(keys);
-  const wanted = new Set(keys);
-  const rows = new Map<string, number>();
-  await pace.over(table.count, (from, to) => {
-    for (let row = from; row < to; row += 1) {
-      const key = table.key(row);
-      if (wanted.has(key)) rows.set(key, row);
-    }
-  });
-  return rows;
 }

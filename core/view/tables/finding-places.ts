@@ -16,7 +16,7 @@ import {
   type TextReader,
 } from '../grid/table.ts';
 import { tableColumn } from './columns.ts';
-import { fileNames } from './line-columns.ts';
+import { fileNames } from './file-names.ts';
 
 /** How a severity reads. */
 const tones: Readonly<Record<Severity, Tone>> = { blocking: 'bad', warning: 'warning', note: 'neutral' };

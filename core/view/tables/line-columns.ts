@@ -2,7 +2,6 @@
 
 import { NO_DAY } from '../../model/iso-date.ts';
 import type { Side } from '../../model/roll-forward.ts';
-import type { SourceFile } from '../../model/source-file.ts';
 import {
   bridgeOrgWords,
   orgBasisWords,
@@ -17,6 +16,7 @@ import type { CloseView } from '../close-view.ts';
 import { choiceOf, countsOf, daysOf, namesOf, textOf } from '../grid/dictionary.ts';
 import type { TableColumn, TextReader } from '../grid/table.ts';
 import { tableColumn } from './columns.ts';
+import { fileNames } from './file-names.ts';
 
 /** Periods are YYYYMM. */
 const PERIODS = 1 << 20;
@@ -31,13 +31,6 @@ export type Lead = {
 /** A lead for a table whose rows are the lines of one side. */
 export function leadTo(lines: LineView): Lead {
   return { lines: () => lines, at: (row) => row };
-}
-
-/** Names of the files by their index. */
-export function fileNames(files: readonly SourceFile[]): readonly string[] {
-  const names: string[] = [];
-  for (const { index, name } of files) names[index] = name;
-  return names;
 }
 
 /** Makes the columns. */
