@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react';
 import type { BridgeStep, BridgeView, Overview } from '../../../core/contract/window/overview.ts';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { isUrgent, scaleOf, waterfallBars } from '../../charts/waterfall-option.ts';
+import { useBridge } from '../../components/answer/use-overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatAmount, formatCount } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
@@ -16,7 +17,6 @@ import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './cl
 import { cellsOf, linesBehind, type Part } from './close-scope.ts';
 import { FigureLink } from './figure-link.tsx';
 import { Panel } from './panel.tsx';
-import { useBridge } from './use-overview.ts';
 
 /** What a step asks for, in the words of the exceptions. */
 const URGENCIES: Readonly<Record<string, string>> = {

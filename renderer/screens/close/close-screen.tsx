@@ -1,15 +1,14 @@
 /** The dashboard of a close: what ties, what does not, and why. */
 
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import type { BridgeBasis } from '../../../core/match/bridge-types.ts';
-import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { useOverview } from '../../components/answer/use-overview.ts';
+import { RunFirst } from '../../components/run-first/run-first.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { formatCount } from '../../format/amounts.ts';
-import { goTo } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import { runClose, useWorkspace } from '../../state/workspace.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { BridgePanel } from './bridge-panel.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import classes from './close.module.css';
@@ -18,7 +17,6 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { Headline } from './headline.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { AgesPanel, AlignmentPanel } from './standing-panel.tsx';
-import { useOverview } from './use-overview.ts';
 
 const BASES: readonly { readonly value: BridgeBasis; readonly label: string }[] = [
   { value: 'transaction', label: 'Transaction' },
@@ -55,39 +53,6 @@ function CloseControls() {
   );
 }
 
-/** What stands there before the first run: what to do next. */
-function NothingYet() {
-  const stage = useWorkspace(({ workspace }) => workspace?.stage);
-  if (stage === 'not-run' || stage === 'current')
-    return (
-      <EmptyState
-        title="The close has not been run"
-        text="Run it to match Billing with Revenue and to see what ties."
-        action={
-          <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
-            Run close
-          </Button>
-        }
-      />
-    );
-  const isSetup = stage === 'setup-incomplete';
-  return (
-    <EmptyState
-      title={isSetup ? 'The setup is not complete' : 'There are no extracts yet'}
-      text={
-        isSetup
-          ? 'Complete the setup, then import the extracts.'
-          : 'Import the extracts of Billing and Revenue, then run the close.'
-      }
-      action={
-        <Button onClick={() => goTo(isSetup ? 'setup' : 'import')}>
-          {isSetup ? 'Go to setup' : 'Go to import'}
-        </Button>
-      }
-    />
-  );
-}
-
 function Dashboard({ overview }: { readonly overview: Overview }) {
   const workspace = useWorkspace((state) => state.workspace);
   const choices = fitted(useCloseChoices(), overview);
@@ -109,7 +74,7 @@ function Dashboard({ overview }: { readonly overview: Overview }) {
 /** The screen. */
 export function CloseScreen() {
   const hasFigures = useWorkspace(({ workspace }) => workspace?.hasFigures ?? false);
-  return hasFigures ? <FilledScreen /> : <Screen title="Close">{<NothingYet />}</Screen>;
+  return hasFigures ? <FilledScreen /> : <Screen title="Close">{<RunFirst />}</Screen>;
 }
 
 function FilledScreen() {

@@ -1,0 +1,40 @@
+/** What stands on a screen before the first run: what to do next. */
+
+import { Button } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { goTo } from '../../state/navigation.ts';
+import { runClose, useWorkspace } from '../../state/workspace.ts';
+import { EmptyState } from '../empty-state/empty-state.tsx';
+
+/** Says why there are no figures and offers the next step. */
+export function RunFirst() {
+  const stage = useWorkspace(({ workspace }) => workspace?.stage);
+  if (stage === 'not-run' || stage === 'current')
+    return (
+      <EmptyState
+        title="The close has not been run"
+        text="Run it to match Billing with Revenue and to see what ties."
+        action={
+          <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
+            Run close
+          </Button>
+        }
+      />
+    );
+  const isSetup = stage === 'setup-incomplete';
+  return (
+    <EmptyState
+      title={isSetup ? 'The setup is not complete' : 'There are no extracts yet'}
+      text={
+        isSetup
+          ? 'Complete the setup, then import the extracts.'
+          : 'Import the extracts of Billing and Revenue, then run the close.'
+      }
+      action={
+        <Button onClick={() => goTo(isSetup ? 'setup' : 'import')}>
+          {isSetup ? 'Go to setup' : 'Go to import'}
+        </Button>
+      }
+    />
+  );
+}
