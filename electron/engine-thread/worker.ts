@@ -1,20 +1,23 @@
 /** The engine thread: the desk of the window, away from the thread that draws. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { refused } from '../../core/model/result.ts';
+import { createDesk } from '../../core/desk/desk.ts';
 import { createDeskFiles } from './create-desk-files.ts';
-import type { ThreadMessage, ThreadStart } from './messages.ts';
+import { createDeskHost } from './create-desk-host.ts';
+import type { ThreadStart } from './messages.ts';
 import { serveDesk } from './serve-desk.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs on a thread of its own');
 
 // Only main starts this file, with exactly these values.
 const start = workerData as ThreadStart;
 const files = createDeskFiles();
-const notBuilt = refused({ where: 'engine', found: 'it is being built', remedy: 'Wait for it.' });
 const serve = serveDesk({
-  desk: { call: async () => notBuilt, rest: async () => undefined, close: async () => undefined },
+  desk: createDesk(createDeskHost(files, start.wasm), start.version),
   files,
   stopped: start.stopped,
   now: () => performance.now(),
-  tell: (message: ThreadMessage) => parentPort?.postMessage(message),
+  tell: (message) => port.postMessage(message),
 });
-parentPort?.on('message', serve);
+port.on('message', serve);

@@ -1,0 +1,169 @@
+/** The engine as main holds it: the real thread with the real desk. */
+
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import type { Progress } from '../../core/contract/commands.ts';
+import type { DeskCommand, WindowReplies } from '../../core/contract/window-commands.ts';
+import type { Failure, Result } from '../../core/model/result.ts';
+import type { FaultReport } from '../../electron/engine-thread/messages.ts';
+import type { NamedFile } from '../../electron/engine-thread/named-file.ts';
+import { readSqliteWasm } from '../../electron/files/sqlite-wasm.ts';
+import { Engine } from '../../electron/main/engine.ts';
+import { SAMPLE, scratch } from '../cli/scratch.ts';
+
+const WORKER = new URL('../../electron/engine-thread/worker.ts', import.meta.url);
+
+/** What was heard of an engine. */
+type Heard = {
+  readonly progress: { readonly command: DeskCommand; readonly at: number; readonly progress: Progress }[];
+  readonly written: NamedFile[];
+  readonly faults: FaultReport[];
+  readonly restarts: Failure[];
+  readonly workspaces: (string | undefined)[];
+};
+
+const running: Engine[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((engine) => engine.close(10_000)));
+});
+
+async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise<{
+  readonly engine: Engine;
+  readonly heard: Heard;
+  readonly call: <Name extends DeskCommand>(
+    command: Name,
+    request?: object,
+    files?: readonly NamedFile[],
+  ) => Promise<Result<WindowReplies[Name]>>;
+}> {
+  const heard: Heard = { progress: [], written: [], faults: [], restarts: [], workspaces: [] };
+  const wasm = await readSqliteWasm();
+  const engine = new Engine(
+    { file: WORKER, wasm, version: '0.0.0-test', ...program },
+    {
+      onProgress: (command, progress) => heard.progress.push({ command, at: performance.now(), progress }),
+      onWritten: (files) => heard.written.push(...files),
+      onFault: (fault) => heard.faults.push(fault),
+      onRestart: (failure) => heard.restarts.push(failure),
+      onWorkspace: (file) => heard.workspaces.push(file?.path),
+    },
+  );
+  running.push(engine);
+  const call = <Name extends DeskCommand>(
+    command: Name,
+    request: object = {},
+    files: readonly NamedFile[] = [],
+  ): Promise<Result<WindowReplies[Name]>> =>
+    // The reply type goes by the name of the command, as the contract says.
+    engine.call(command, request, files) as Promise<Result<WindowReplies[Name]>>;
+  return { engine, heard, call };
+}
+
+function named(path: string, isFolder = false): NamedFile {
+  return { token: `file-${randomUUID()}`, path, isFolder };
+}
+
+async function opened(program: { file?: URL; oldSpaceMb?: number } = {}) {
+  const { engine, heard, call } = await start(program);
+  const [file, folder] = [named(join(scratch(), 'October.tieout')), named(SAMPLE, true)];
+  const answer = await call('workspace-from-folder', { file: file.token, folder: folder.token }, [
+    file,
+    folder,
+  ]);
+  expect(answer).toMatchObject({ isOk: true });
+  return { engine, heard, call, file };
+}
+
+test('the sample becomes a workspace, is run, exported and closed', async () => {
+  const { engine, heard, call, file } = await opened();
+  expect(heard.workspaces).toEqual([file.path]);
+  const run = await call('close-run');
+  expect(run).toMatchObject({ isOk: true, value: { stage: 'current', hasFigures: true } });
+  const folder = named(join(scratch(), 'out'), true);
+  const exported = await call('export', { folder: folder.token, standing: 'draft' }, [folder]);
+  if (!exported.isOk) throw new Error(JSON.stringify(exported.failures));
+  const book = heard.written.find(({ path }) => path.endsWith('.xlsx'));
+  expect(exported.value.files.map(({ token }) => token)).toContain(book?.token);
+  expect(book && existsSync(book.path)).toBe(true);
+  await engine.close(10_000);
+  expect(readdirSync(join(file.path, '..'))).toEqual(
+    expect.not.arrayContaining([expect.stringMatching(/-journal$|-lock$/)]),
+  );
+});
+
+test('progress comes at least 50 ms apart', async () => {
+  const { heard, call } = await opened();
+  await call('close-run');
+  const times = heard.progress.filter(({ command }) => command === 'close-run').map(({ at }) => at);
+  expect(times.length).toBeGreaterThan(2);
+  // Messages may wait for their turn in this process, so a few milliseconds are left to them.
+  for (const [index, time] of times.entries()) {
+    if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThan(25);
+  }
+});
+
+test('a long command stops when it is asked to, and the next one is not stopped', async () => {
+  const { engine, call } = await opened();
+  const running = call('close-run');
+  expect(engine.longCommand()).toBe('close-run');
+  engine.cancel();
+  expect(await running).toMatchObject({ isOk: false });
+  expect(engine.longCommand()).toBeUndefined();
+  expect(await call('close-run')).toMatchObject({ isOk: true });
+});
+
+test('a file that nobody named is refused in words', async () => {
+  const { call } = await start();
+  const answer = await call('workspace-open', { file: named('/x').token, isTakingOver: false });
+  expect(answer).toMatchObject({ isOk: false, failures: [{ remedy: 'Pick it again.' }] });
+});
+
+/** The real thread, which once eats all its memory as soon as a file is there. */
+function hungryProgram(flag: string): URL {
+  const file = join(scratch(), 'hungry.ts');
+  writeFileSync(
+    file,
+    `import { existsSync, rmSync } from 'node:fs';
+import ${JSON.stringify(WORKER.href)};
+setInterval(() => {
+  if (!existsSync(${JSON.stringify(flag)})) return;
+  rmSync(${JSON.stringify(flag)});
+  const hoard = [];
+  for (;;) hoard.push(new Array(100_000).fill(hoard.length));
+}, 10);
+`,
+  );
+  return pathToFileURL(file);
+}
+
+test('a thread that dies of memory is started again with the workspace that was open', async () => {
+  const flag = join(scratch(), 'eat');
+  const { heard, call, file } = await opened({ file: hungryProgram(flag), oldSpaceMb: 150 });
+  const running = call('close-run');
+  writeFileSync(flag, '');
+  expect(await running).toMatchObject({ isOk: false, failures: [{ where: 'memory' }] });
+  await expect.poll(() => heard.restarts, { timeout: 20_000 }).toMatchObject([{ where: 'memory' }]);
+  expect(heard.workspaces).toEqual([file.path, undefined, file.path]);
+  expect(heard.faults).toEqual([]);
+  expect(await call('close-run')).toMatchObject({ isOk: true, value: { name: 'October', stage: 'current' } });
+});
+
+test('a thread that cannot start is given up, with the fault told', async () => {
+  const file = join(scratch(), 'broken.mjs');
+  writeFileSync(file, "throw new Error('broken');\n");
+  const { heard, call } = await start({ file: pathToFileURL(file) });
+  await expect.poll(() => heard.restarts.length).toBe(3);
+  expect(heard.restarts.at(-1)).toMatchObject({ found: 'it stops each time that it is started' });
+  expect(heard.faults[0]).toMatchObject({ name: 'Error', message: 'broken' });
+  expect(await call('workspace')).toMatchObject({ isOk: false });
+});
+
+test('a fault of ours rejects the call and leaves the thread alive', async () => {
+  const { call } = await start();
+  // Main never lets such a command through.
+  await expect(call('no-such-command' as DeskCommand)).rejects.toThrow();
+  expect((await call('explanations')).isOk).toBe(true);
+});
