@@ -59,7 +59,9 @@ export const importCommands: Handlers<Commands> = {
     });
     const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));
     await open.confirm([...stored, { kind: 'set-setup', text }], log.value);
-    open.previews.drop(preview);
+    const left = held.value.files.filter((file) => !files.includes(file.preview.id));
+    if (left.length > 0) open.previews.hold(preview, { ...held.value, files: left });
+    else open.previews.drop(preview);
     return ok({ taken: takes.map(({ name }) => name), state: stateOf(open) });
   }),
   'import-discard': withOpen((open, { preview }) => {

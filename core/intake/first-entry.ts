@@ -24,7 +24,9 @@ export async function firstEntryOf(
   const before = entryInPlace({ entry: bare, parts }, basis);
   const reading = before ? readingParts(before.entry) : {};
   const entry = { ...bare, ...reading };
-  if (Object.keys(reading).length > 0 && sourceOf(entry).isOk) return { entry, profile: '' };
+  // A kind alone is what was recognised then: another file of that name may be of another kind.
+  const isStated = Object.keys(reading).some((part) => part !== 'kind');
+  if (isStated && sourceOf(entry).isOk) return { entry, profile: '' };
   const profile = await profileFor(bare, bytes, basis.profiles);
   return profile
     ? { entry: entryByProfile(bare, profile), profile: profile.name }

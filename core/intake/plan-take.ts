@@ -33,7 +33,9 @@ function whyNot(preview: FilePreview, basis: IntakeBasis): readonly Failure[] {
 }
 
 function takeInto(sources: unknown[], preview: FilePreview, basis: IntakeBasis): PlannedTake {
-  const { name, sheet, sha256, stated } = preview;
+  const { name, sheet, sha256 } = preview;
+  // The kind that was recognised is stated, so that a later version, which knows more kinds, reads the file as this one.
+  const stated = { ...preview.stated, kind: preview.kind };
   const before = entryInPlace(contentOf(preview), { sources });
   if (before) sources[before.at] = stated;
   else sources.push(stated);

@@ -94,7 +94,10 @@ export type FilePreview = {
   readonly profile: string;
   /** Why it cannot be taken at all (damaged, protected by a password, no extract); '' when it can. */
   readonly unreadable: string;
-  /** What the setup would state about it: the entry of `sources`, without what is left to its default. */
+  /**
+   * What the setup would state about it: the entry of `sources`, without what is left to its default. The kind that was
+   * recognised is added when it is taken.
+   */
   readonly stated: Readonly<Record<string, unknown>>;
 };
 

@@ -37,9 +37,9 @@ describe('taking', () => {
     expect(sources).toEqual([
       { file: 'old.csv' },
       'no entry',
-      { file: 'month.zip', sheet: 'a.csv' },
-      { file: 'month.zip', sheet: 'b.csv' },
-      { file: 'c.csv' },
+      { file: 'month.zip', sheet: 'a.csv', kind: 'payment' },
+      { file: 'month.zip', sheet: 'b.csv', kind: 'payment' },
+      { file: 'c.csv', kind: 'payment' },
     ]);
     expect(takes.map(({ name, sheet, before }) => [name, sheet, before])).toEqual([
       ['month.zip', 'a.csv', undefined],
@@ -51,7 +51,7 @@ describe('taking', () => {
   it('of a file of the same name takes its place, reads it the same way, and drops the evidence of the one before', async () => {
     const before = {
       file: 'payments.csv',
-      kind: 'payment',
+      delimiter: ',',
       asOf: '2026-11-01T00:00:00Z',
       control: { rows: 1 },
     };
@@ -61,7 +61,7 @@ describe('taking', () => {
     const { sources, takes, store } = plan(held, basis);
     expect(sources).toEqual([
       { file: 'x.csv' },
-      { file: 'payments.csv', kind: 'payment' },
+      { file: 'payments.csv', delimiter: ',', kind: 'payment' },
       { file: 'y.csv' },
     ]);
     expect(store).toHaveLength(1);
@@ -72,9 +72,16 @@ describe('taking', () => {
         sha256: sha256(payments('P-2')),
         replacedSha256: sha256(payments('P-1')),
         before,
-        after: { file: 'payments.csv', kind: 'payment' },
+        after: { file: 'payments.csv', delimiter: ',', kind: 'payment' },
       },
     ]);
+  });
+
+  it('of a file of the same name recognises the kind anew', async () => {
+    const basis = holding({ 'export.csv': payments('P-1') }, { file: 'export.csv', kind: 'payment' });
+    const accounts = 'Account: Account Number,Account: Name,Account: Currency\nA-1,Ada,USD\n';
+    const held = await previewed({ 'export.csv': accounts }, basis);
+    expect(plan(held, basis).sources).toEqual([{ file: 'export.csv', kind: 'account' }]);
   });
 
   it('keeps evidence that is stated', async () => {
@@ -83,7 +90,7 @@ describe('taking', () => {
       control: { rows: 1, sums: { USD: '1.00' } },
     });
     expect(plan(held).sources).toEqual([
-      { file: 'payments.csv', asOf: '2026-11-02T06:00:00Z', control: { rows: 1, sums: { USD: '1.00' } } },
+      { file: 'payments.csv', asOf: '2026-11-02T06:00:00Z', control: { rows: 1, sums: { USD: '1.00' } }, kind: 'payment' },
     ]);
   });
 

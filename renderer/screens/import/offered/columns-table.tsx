@@ -7,7 +7,7 @@ import type { OfferedFile } from '../../../state/offered.ts';
 import { useProgress } from '../../../state/progress.ts';
 import { statedGroup, withoutField } from '../../../state/stated.ts';
 import classes from './pane.module.css';
-import { DATE_ORDERS, NUMBER_FORMATS } from './reading-words.ts';
+import { DATE_ORDERS, formatWords, NUMBER_FORMATS } from './reading-words.ts';
 
 const NOT_CARRIED = '';
 
@@ -72,7 +72,7 @@ function FormatCell({ offered, column }: { readonly offered: OfferedFile; readon
   const isBusy = useProgress(({ running }) => running !== undefined);
   const { fields, stated } = offered.file;
   const formats = formatsOf(fields.find(({ field }) => field === column.field)?.type);
-  if (!formats) return <span className={classes['dim']}>{column.format}</span>;
+  if (!formats) return <span className={classes['dim']}>{formatWords(column.format)}</span>;
   const { part, choices } = formats;
   const group = statedGroup(stated, part);
   const { [column.header]: own = '', ...others } = group;
@@ -86,7 +86,7 @@ function FormatCell({ offered, column }: { readonly offered: OfferedFile; readon
       aria-label={`Format of ${column.header}`}
       allowDeselect={false}
       disabled={isBusy}
-      data={[{ value: '', label: `As found: ${column.format}` }, ...choices]}
+      data={[{ value: '', label: own === '' ? formatWords(column.format) : 'As the column proves' }, ...choices]}
       value={own}
       onChange={change}
       comboboxProps={{ width: 220, position: 'bottom-start' }}

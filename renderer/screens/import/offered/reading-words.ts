@@ -28,16 +28,33 @@ export const SIGNS: readonly Choice[] = [
 
 /** Orders of day, month and year. */
 export const DATE_ORDERS: readonly Choice[] = [
-  { value: 'DMY', label: 'Day first' },
-  { value: 'MDY', label: 'Month first' },
-  { value: 'YMD', label: 'Year first' },
+  { value: 'DMY', label: 'Always day first' },
+  { value: 'MDY', label: 'Always month first' },
+  { value: 'YMD', label: 'Always year first' },
 ];
 
 /** Marks of numbers. */
 export const NUMBER_FORMATS: readonly Choice[] = [
-  { value: '1,234.5', label: 'Decimal dot: 1,234.5' },
-  { value: '1.234,5', label: 'Decimal comma: 1.234,5' },
+  { value: '1,234.5', label: 'Always 1,234.5' },
+  { value: '1.234,5', label: 'Always 1.234,5' },
 ];
+
+/** How a column was read without a statement: `date MDY` in words. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'Open',
+  'date DMY': 'Day first',
+  'date MDY': 'Month first',
+  'date YMD': 'Year first',
+  'date D-MON-Y': 'Month by name',
+  number: 'Open',
+  'number 1,234.5': '1,234.5',
+  'number 1.234,5': '1.234,5',
+};
+
+/** The format of a column in words. */
+export function formatWords(format: string): string {
+  return FORMATS[format] ?? format;
+}
 
 /** The name of a value. */
 export function nameOf(choices: readonly Choice[], value: string): string {

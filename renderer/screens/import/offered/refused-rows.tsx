@@ -71,9 +71,9 @@ export function RefusedRows({ file }: { readonly file: FilePreview }) {
   return (
     <>
       <p className={classes['dim']}>
-        {questions.length === 0 ? `${countWords(rows.refused, 'row')} of the file would be refused. ` : ''}
-        Other cells listed here cannot be read and would count as blank. A close with either stays a draft
-        until the file is corrected or the rows are accepted with a reason.
+        {questions.length === 0 ? `${countWords(rows.refused, 'row')} would be refused. ` : ''}
+        Cells that cannot be read count as blank. With either the close stays a draft until the file is
+        corrected or the rows are accepted with a reason.
       </p>
       <ul className={classes['refusedList']}>
         {refused.map((row) => (

@@ -47,34 +47,38 @@ function Sums({ sums }: Pick<ExtractEvidence, 'sums'>) {
   );
 }
 
-function Evidence({ extract }: { readonly extract: ExtractEvidence }) {
-  const { asOf, from, control } = extract;
+/** What is not stated yet, in words; '' when nothing is missing. */
+function missingWords({ asOf, from, control }: ExtractEvidence): string {
   const missing = [
-    asOf === '' ? 'as-of time' : '',
-    from === '' ? 'range' : '',
-    control === undefined ? 'control figures' : '',
+    asOf === '' ? 'no as-of time' : '',
+    from === '' ? 'no range' : '',
+    control === undefined ? 'no control figures' : '',
   ].filter((words) => words !== '');
-  const Icon = missing.length === 0 ? IconCircleCheck : IconCircleDashed;
-  const words = missing.length === ALL_EVIDENCE ? 'Nothing stated' : `No ${missing.join(', no ')}`;
-  return (
-    <span className={classes['evidence']} data-tone={missing.length === 0 ? 'good' : 'neutral'}>
-      <Icon size={15} stroke={1.8} aria-hidden />
-      {missing.length === 0 ? 'Stated' : words}
-    </span>
-  );
+  if (missing.length === ALL_EVIDENCE) return 'Nothing stated';
+  const words = missing.join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function AsOf({ extract }: { readonly extract: ExtractEvidence }) {
+function Evidence({ extract }: { readonly extract: ExtractEvidence }) {
   const dates = useSettings((settings) => settings.dates);
   const { asOf, from, to } = extract;
+  const missing = missingWords(extract);
   return (
     <>
-      {asOf === '' ? <span className={classes['dim']}>–</span> : formatMoment(asOf, dates)}
+      {asOf === '' ? null : <span className={classes['stated']}>As of {formatMoment(asOf, dates)}</span>}
       {from === '' ? null : (
-        <span className={classes['range']}>
+        <span className={classes['stated']}>
           {formatDay(from, dates)} – {formatDay(to, dates)}
         </span>
       )}
+      <span className={classes['evidence']} data-tone={missing === '' ? 'good' : 'neutral'}>
+        {missing === '' ? (
+          <IconCircleCheck size={15} stroke={1.8} aria-hidden />
+        ) : (
+          <IconCircleDashed size={15} stroke={1.8} aria-hidden />
+        )}
+        {missing === '' ? 'With control figures' : missing}
+      </span>
     </>
   );
 }
@@ -103,9 +107,6 @@ function Row({ extract, isShown, onShow }: RowProps) {
         <Sums sums={extract.sums} />
       </td>
       <td>
-        <AsOf extract={extract} />
-      </td>
-      <td>
         <Evidence extract={extract} />
       </td>
     </tr>
@@ -131,9 +132,8 @@ export function ExtractsTable({
             Rows
           </th>
           <th scope="col" className={classes['number']}>
-            Sum of the amounts
+            Sum
           </th>
-          <th scope="col">As of, range</th>
           <th scope="col">Evidence</th>
         </tr>
       </thead>
@@ -143,7 +143,7 @@ export function ExtractsTable({
         return (
           <tbody key={system}>
             <tr className={classes['system']}>
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={4}>
                 {title}
               </th>
             </tr>
