@@ -3,12 +3,28 @@
 import { MantineProvider } from '@mantine/core';
 import { Frame } from './components/frame/frame.tsx';
 import { styleNonce } from './nonce.ts';
-import { useSettings } from './state/settings.ts';
+import { screenOf } from './screens/screens.tsx';
+import { useNavigation } from './state/navigation.ts';
+import { followProgress } from './state/progress.ts';
+import { followSettings, useSettings } from './state/settings.ts';
+import { followShell } from './state/shell-events.ts';
+import { followKeys } from './state/shortcuts.ts';
+import { followWorkspace } from './state/workspace.ts';
 import { colourVariables, theme } from './styles/theme.ts';
+
+/** Listens to keys and shell, and reads what is known already; called once, before the page is drawn. */
+export function followAll(): void {
+  followKeys();
+  followShell();
+  followProgress();
+  void followSettings();
+  void followWorkspace();
+}
 
 /** The whole page. */
 export function App() {
   const scheme = useSettings((settings) => settings.theme);
+  const Shown = screenOf[useNavigation((state) => state.screen)];
   return (
     <MantineProvider
       theme={theme}
@@ -16,7 +32,9 @@ export function App() {
       getStyleNonce={() => styleNonce}
       {...(scheme === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
     >
-      <Frame />
+      <Frame>
+        <Shown />
+      </Frame>
     </MantineProvider>
   );
 }

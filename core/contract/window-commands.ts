@@ -220,8 +220,13 @@ export type WindowReplies = {
 /** The answer of a command that has nothing to say. */
 export type Done = { readonly isDone: true };
 
-/** What crosses back for every command: the reply, or why it was refused. A bug rejects the promise instead. */
-export type WindowAnswer<Name extends WindowCommand> = Result<WindowReplies[Name]>;
+/**
+ * What crosses back for every command: the reply, or why it was refused. A bug rejects the promise instead. `heldBy`
+ * names who has a workspace open that could be opened anyway.
+ */
+export type WindowAnswer<Name extends WindowCommand> = Result<WindowReplies[Name]> & {
+  readonly heldBy?: string;
+};
 
 /** What the shell tells the page without being asked. */
 export type WindowEvents = {

@@ -2,9 +2,9 @@
 
 import { create } from 'zustand';
 import type { ExtractEvidence, ImportProfile } from '../../core/contract/window/import.ts';
-import { askReason } from '../components/dialogs/reason-dialog.tsx';
-import { withPerson } from '../components/person/use-person.ts';
 import { announce } from './announcements.ts';
+import { withPerson } from './person.ts';
+import { askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
 import { showWorkspace } from './workspace.ts';
 

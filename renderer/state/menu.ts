@@ -1,12 +1,12 @@
 /** What the entries of the menu do; shortcuts and buttons lead here too. */
 
 import type { MenuItem } from '../../core/contract/window-commands.ts';
-import { withPerson } from '../components/person/use-person.ts';
 import { announce } from './announcements.ts';
 import { find } from './find.ts';
 import { openFrameDialog } from './frame-dialogs.ts';
 import { goTo, mayLeaveScreen, type Screen } from './navigation.ts';
 import { pickAndOpen } from './opening.ts';
+import { withPerson } from './person.ts';
 import { useProgress } from './progress.ts';
 import { ask, dismissRefusals, showRefusals } from './refusals.ts';
 import { leaveWorkspace, runClose, showWorkspace, useWorkspace } from './workspace.ts';

@@ -2,12 +2,12 @@
 
 import type { KnownFile } from '../../core/contract/window/values.ts';
 import type { WorkspaceState } from '../../core/contract/window/workspace.ts';
-import { withPerson } from '../components/person/use-person.ts';
 import { announce } from './announcements.ts';
 import { mayLeaveScreen } from './navigation.ts';
+import { withPerson } from './person.ts';
 import { withProgress } from './progress.ts';
 import { askConfirmation } from './questions.ts';
-import { ask, dismissRefusals } from './refusals.ts';
+import { answerOf, ask, dismissRefusals, showRefusals } from './refusals.ts';
 import { enterWorkspace, useWorkspace } from './workspace.ts';
 
 /** What a new close is made of. Days are ISO text. */
@@ -37,15 +37,31 @@ async function mayReplace(name: string): Promise<boolean> {
   });
 }
 
-/** Opens a workspace; the one that is open is closed after asking. */
+/** Asks whether a workspace that somebody else has open is opened anyway. */
+function mayTakeOver(name: string, heldBy: string): Promise<boolean> {
+  return askConfirmation({
+    title: `Open ${name} anyway?`,
+    text: `It is open elsewhere (${heldBy}). Ask them to close it first. If you open it anyway, they can save no more and lose what they change from now on.`,
+    confirm: 'Open it anyway',
+    isDangerous: true,
+  });
+}
+
+async function openFile(file: KnownFile, isTakingOver: boolean): Promise<void> {
+  const answer = await withProgress('workspace-open', () =>
+    answerOf('workspace-open', { file: file.token, isTakingOver }),
+  );
+  if (!answer) return;
+  if (answer.isOk) enter(answer.value);
+  else if (answer.heldBy === undefined) showRefusals(answer.failures);
+  else if (await mayTakeOver(file.name, answer.heldBy)) await openFile(file, true);
+}
+
+/** Opens a workspace; the one that is open is closed after asking, one that is open elsewhere is too. */
 export async function openWorkspace(file: KnownFile): Promise<void> {
   if (!(await mayReplace(file.name))) return;
   dismissRefusals();
-  enter(
-    await withProgress('workspace-open', () =>
-      ask('workspace-open', { file: file.token, isTakingOver: false }),
-    ),
-  );
+  await openFile(file, false);
 }
 
 /** Lets the person pick a workspace and opens it. */

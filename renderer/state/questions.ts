@@ -38,3 +38,10 @@ export async function askConfirmation(
 ): Promise<boolean> {
   return (await askQuestion({ ...words, kind: 'confirm' })) !== undefined;
 }
+
+/** Asks for a reason and gives it without surrounding blanks; undefined when the person cancels. */
+export async function askReason(
+  words: Pick<Question, 'title' | 'text' | 'confirm' | 'suggestion'>,
+): Promise<string | undefined> {
+  return (await askQuestion({ ...words, kind: 'reason' }))?.trim();
+}

@@ -1,7 +1,12 @@
 /** What was refused last, for the notice at the top of the screen; and the fault that ended a command, for its dialog. */
 
 import { create } from 'zustand';
-import type { WindowCommand, WindowReplies, WindowRequests } from '../../core/contract/window-commands.ts';
+import type {
+  WindowAnswer,
+  WindowCommand,
+  WindowReplies,
+  WindowRequests,
+} from '../../core/contract/window-commands.ts';
 import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 
@@ -26,17 +31,26 @@ export function showFault(error: unknown): void {
   useRefusals.setState({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
+/** Asks for a command; undefined after a fault, which is shown. */
+export async function answerOf<Name extends WindowCommand>(
+  command: Name,
+  request: WindowRequests[Name],
+): Promise<WindowAnswer<Name> | undefined> {
+  try {
+    return await call(command, request);
+  } catch (error) {
+    showFault(error);
+    return undefined;
+  }
+}
+
 /** Asks for a command and shows why when it is refused; undefined then. */
 export async function ask<Name extends WindowCommand>(
   command: Name,
   request: WindowRequests[Name],
 ): Promise<WindowReplies[Name] | undefined> {
-  try {
-    const answer = await call(command, request);
-    if (answer.isOk) return answer.value;
-    showRefusals(answer.failures);
-  } catch (error) {
-    showFault(error);
-  }
+  const answer = await answerOf(command, request);
+  if (answer?.isOk) return answer.value;
+  if (answer) showRefusals(answer.failures);
   return undefined;
 }

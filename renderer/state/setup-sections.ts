@@ -54,11 +54,18 @@ export function problemsOfSection(
   return problems.filter((problem) => sectionOfProblem(problem) === section);
 }
 
+/** `homeCurrency` as `home currency`; a name that somebody chose stays as it is. */
+function inWords(step: string): string {
+  return /^[a-z]+([A-Z][a-z]+)+$/.test(step)
+    ? step.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : step;
+}
+
 /** `orgs.mapping.2.revenue` in words: `orgs, mapping, entry 3, revenue`. */
 export function placeWords(path: string): string {
   return path
     .split('.')
     .filter((step) => step !== '')
-    .map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : step))
+    .map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : inWords(step)))
     .join(', ');
 }

@@ -2,11 +2,10 @@
 
 import { create } from 'zustand';
 import type { SetupProblem, SetupReply } from '../../core/contract/window/setup.ts';
-import { askReason } from '../components/dialogs/reason-dialog.tsx';
-import { withPerson } from '../components/person/use-person.ts';
 import { announce } from './announcements.ts';
 import { type JsonPath, withValue } from './json-path.ts';
-import { askConfirmation } from './questions.ts';
+import { withPerson } from './person.ts';
+import { askConfirmation, askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
 import { showWorkspace, useWorkspace } from './workspace.ts';
 

@@ -1,62 +1,8 @@
 /** Keys of the whole window. */
 
-import type { MenuItem } from '../../core/contract/window-commands.ts';
+import { itemOfKey } from './key-presses.ts';
 import { runMenuItem } from './menu.ts';
 import { answerQuestion, useQuestion } from './questions.ts';
-
-/** A key press as far as it decides. `isCommand` is Ctrl, or Cmd on a Mac. */
-export type KeyPress = {
-  readonly key: string;
-  readonly isCommand: boolean;
-  readonly isShift: boolean;
-  readonly isAlt: boolean;
-  /** The press went into a field that takes text. */
-  readonly isTyping: boolean;
-};
-
-/** The list of shortcuts as the person is shown it; `mod` stands for Ctrl or Cmd. */
-export const shortcutList: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'mod 1 … 7', does: 'Go to a step of the close' },
-  { keys: 'mod R', does: 'Run the close' },
-  { keys: 'mod Z', does: 'Take back the last decision' },
-  { keys: 'mod F', does: 'Find in the table' },
-  { keys: 'mod S', does: 'Save the setup' },
-  { keys: 'mod N', does: 'New close' },
-  { keys: 'mod O', does: 'Open a workspace' },
-  { keys: 'mod ,', does: 'Settings' },
-  { keys: '?', does: 'This list' },
-  { keys: 'Esc', does: 'Close a dialog or pane' },
-];
-
-const STEP_KEYS: Readonly<Record<string, MenuItem>> = {
-  '1': 'go-setup',
-  '2': 'go-import',
-  '3': 'go-close',
-  '4': 'go-exceptions',
-  '5': 'go-adjustments',
-  '6': 'go-rates',
-  '7': 'go-review',
-};
-const COMMAND_KEYS: Readonly<Record<string, MenuItem>> = {
-  ...STEP_KEYS,
-  r: 'run-close',
-  enter: 'run-close',
-  f: 'find',
-  n: 'new-workspace',
-  o: 'open-workspace',
-  ',': 'settings',
-};
-
-/** The entry of the menu that a key press stands for; undefined for none. */
-export function itemOfKey({ key, isCommand, isShift, isAlt, isTyping }: KeyPress): MenuItem | undefined {
-  if (isAlt) return undefined;
-  if (!isCommand) return key === '?' && !isTyping ? 'shortcuts' : undefined;
-  if (isShift) return undefined;
-  const pressed = key.toLowerCase();
-  // In a field Ctrl+Z takes back what was typed.
-  if (pressed === 'z') return isTyping ? undefined : 'undo';
-  return COMMAND_KEYS[pressed];
-}
 
 function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -22,7 +22,7 @@ export type Standing = {
   readonly mark: 'done' | 'to-do' | 'count' | 'none';
   /** What there is to do; 0 when the mark is no count. */
   readonly count: number;
-  /** The same in words; '' where there is nothing to say. */
+  /** The same in words, without the number; '' where there is nothing to say. */
   readonly words: string;
 };
 
@@ -36,9 +36,8 @@ function toDo(words: string): Standing {
   return { mark: 'to-do', count: 0, words };
 }
 
-/** `1 blocker`, `3 blockers`: a number with its noun. */
 function counted(count: number, one: string, many: string): Standing {
-  return { mark: 'count', count, words: `${count} ${count === 1 ? one : many}` };
+  return { mark: 'count', count, words: count === 1 ? one : many };
 }
 
 /** Where a step of the close stands. */
@@ -75,7 +74,7 @@ function closeStanding({ stage, hasFigures, blockers }: WorkspaceState): Standin
 }
 
 function remaining(count: number): Standing {
-  return count === 0 ? done('Nothing to do') : { mark: 'count', count, words: `${count} to do` };
+  return count === 0 ? done('Nothing to do') : { mark: 'count', count, words: 'to do' };
 }
 
 function reviewStanding({ signOff }: WorkspaceState): Standing {

@@ -25,6 +25,20 @@ const ink: MantineColorsTuple = [
   '#0f3460',
 ];
 
+/** Grounds and texts of the dark theme, as blue as the light one. */
+const night: MantineColorsTuple = [
+  '#d5dbe4',
+  '#b3bdcb',
+  '#97a3b3',
+  '#5b6675',
+  '#3d4653',
+  '#313843',
+  '#242a33',
+  '#1b1f26',
+  '#14171c',
+  '#0e1014',
+];
+
 /** Height of buttons and inputs of the ordinary size: as low as a dense screen allows. */
 const CONTROL_HEIGHT = '2rem';
 
@@ -37,7 +51,7 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   black: '#19202b',
-  colors: { ink },
+  colors: { ink, dark: night },
   fontFamily: 'Inter, "Segoe UI", -apple-system, BlinkMacSystemFont, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
@@ -48,6 +62,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { fw: 550 },
+      styles: { label: { lineHeight: 1.4 } },
       vars: (_, { size }) => ({ root: isOrdinary(size) ? { '--button-height': CONTROL_HEIGHT } : {} }),
     }),
     Input: Input.extend({
@@ -74,6 +89,14 @@ export const theme = createTheme({
 /** Dim text and placeholders dark (or light) enough to be read: 4.5 to 1 on every ground of the app. */
 export const colourVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#4e5968', '--mantine-color-placeholder': '#667182' },
-  dark: { '--mantine-color-dimmed': '#b3bdcb', '--mantine-color-placeholder': '#97a3b3' },
+  light: {
+    '--mantine-color-dimmed': '#4e5968',
+    '--mantine-color-placeholder': '#667182',
+    '--mantine-color-error': 'var(--tone-bad)',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b3bdcb',
+    '--mantine-color-placeholder': '#97a3b3',
+    '--mantine-color-error': 'var(--tone-bad)',
+  },
 });

@@ -288,6 +288,8 @@ const RENDERER: readonly (readonly [string, Layer])[] = [
       ...PAGE,
       values: [...PAGE_PARTS, 'renderer/state'],
       packages: [...DRAWING, 'ag-grid-community', 'ag-grid-react'],
+      // A new close asks for its home currency before there is a workspace whose setup could offer the list.
+      json: ['resources/currencies.json'],
     },
   ],
   [

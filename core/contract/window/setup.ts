@@ -31,6 +31,7 @@ export type MappedField = {
   readonly field: string;
   /** Type of the field: text, amount, date, rate. */
   readonly type: string;
+  /** '' where the file has no column for it. */
   readonly header: string;
   /** True where close.json states it, false where the header was recognised. */
   readonly isStated: boolean;

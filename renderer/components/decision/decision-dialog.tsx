@@ -11,7 +11,7 @@ import {
   previewDecision,
   useDecision,
 } from '../../state/decision.ts';
-import { withPerson } from '../person/use-person.ts';
+import { withPerson } from '../../state/person.ts';
 import classes from './decision.module.css';
 import { decisionWords, withoutReason } from './decision-words.ts';
 import { Effect } from './effect.tsx';

@@ -2,14 +2,9 @@
 
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { answerQuestion, askQuestion, type Question } from '../../state/questions.ts';
+import { answerQuestion, type Question } from '../../state/questions.ts';
 
-/** Asks for a reason and gives it without surrounding blanks; undefined when the person cancels. */
-export async function askReason(
-  words: Pick<Question, 'title' | 'text' | 'confirm' | 'suggestion'>,
-): Promise<string | undefined> {
-  return (await askQuestion({ ...words, kind: 'reason' }))?.trim();
-}
+export { askReason } from '../../state/questions.ts';
 
 /** The dialog of a question that wants a reason. */
 export function ReasonDialog({ question }: { readonly question: Question }) {

@@ -1,7 +1,7 @@
 /** The list of keys. */
 
 import { Kbd, Modal, Table } from '@mantine/core';
-import { shortcutList } from '../../state/shortcuts.ts';
+import { shortcutList } from '../../state/key-presses.ts';
 
 const COMMAND = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 

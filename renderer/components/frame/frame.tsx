@@ -1,7 +1,6 @@
 /** The frame around every screen: the steps of the close at the left, the workspace at the top, progress at the bottom. */
 
-import { useEffect, useRef } from 'react';
-import { screenOf } from '../../screens/screens.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigation } from '../../state/navigation.ts';
 import { steps } from '../../state/steps.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -28,13 +27,12 @@ function useArrival(main: React.RefObject<HTMLElement | null>): void {
   }, [screen, name, main]);
 }
 
-/** The frame with the screen that is shown. */
-export function Frame() {
+/** The frame; its child is the screen that is shown. */
+export function Frame({ children }: { readonly children: ReactNode }) {
   const screen = useNavigation((state) => state.screen);
   const workspace = useWorkspace((state) => state.workspace);
   const main = useRef<HTMLElement>(null);
   useArrival(main);
-  const Shown = screenOf[screen];
   return (
     <div className={classes['frame']} data-open={workspace !== undefined || undefined}>
       <a className={classes['skip']} href="#content">
@@ -45,9 +43,7 @@ export function Frame() {
       <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
         <Refusals />
         <div className={classes['shown']}>
-          <FaultBoundary key={screen}>
-            <Shown />
-          </FaultBoundary>
+          <FaultBoundary key={screen}>{children}</FaultBoundary>
         </div>
       </main>
       <StatusBar workspace={workspace} />

@@ -32,6 +32,7 @@ const ICONS: Readonly<Record<Step, ComponentType<{ size?: number; stroke?: numbe
   review: IconSignature,
 };
 
+/** The mark of a step; its words are read out after the name of the step. */
 function Mark({ standing }: { readonly standing: Standing }) {
   const settings = useSettings();
   switch (standing.mark) {
@@ -54,25 +55,27 @@ function StepButton(props: {
   readonly isCollapsed: boolean;
 }) {
   const { step, title, standing, isShown, isCollapsed } = props;
+  const settings = useSettings();
   const Icon = ICONS[step];
-  const words = standing.words === '' ? title : `${title}, ${standing.words}`;
+  const count = standing.mark === 'count' ? formatCount(standing.count, settings) : '';
+  const words = [count, standing.words].filter(Boolean).join(' ');
   return (
     <Tooltip
-      label={isCollapsed ? words : standing.words}
+      label={isCollapsed ? [title, words].filter(Boolean).join(': ') : words}
       position="right"
       openDelay={isCollapsed ? 100 : 600}
-      disabled={!isCollapsed && standing.words === ''}
+      disabled={!isCollapsed && words === ''}
     >
       <UnstyledButton
         className={classes['step']}
         aria-current={isShown ? 'page' : undefined}
-        aria-label={words}
         onClick={() => goTo(step)}
       >
         <Icon size={18} stroke={1.6} />
         <span className={classes['name']}>{title}</span>
         <span className={classes['mark']}>
           <Mark standing={standing} />
+          <span className="for-readers">{standing.words}</span>
         </span>
       </UnstyledButton>
     </Tooltip>

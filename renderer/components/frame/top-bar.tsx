@@ -23,7 +23,7 @@ function WorkspaceMenu({ workspace }: { readonly workspace: WorkspaceState }) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={classes['workspace']} aria-label={`Workspace ${workspace.name}`}>
+        <button type="button" className={classes['workspace']}>
           <span className={classes['tenant']}>{workspace.tenant}</span>
           <span className={classes['file']}>
             {workspace.name}

@@ -97,7 +97,12 @@ export function ClosingSection() {
       </Block>
       <OrgRanges />
       <Fields title="Revenue calendar">
-        <ChoiceField path={['calendar']} label="Periods come from" options={CALENDARS} />
+        <ChoiceField
+          path={['calendar']}
+          label="Periods come from"
+          options={CALENDARS}
+          placeholder="By default"
+        />
       </Fields>
       <Block
         title="Accounting periods without an org label"

@@ -2,6 +2,12 @@ import { Select, Table } from '@mantine/core';
 import type { MappedField } from '../../../core/contract/window/setup.ts';
 import { useField } from './fields/use-field.ts';
 
+/** `accountNumber` as a title: `Account number`. */
+function fieldTitle(field: string): string {
+  const words = field.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** One field of an extract with the column that it is read from. */
 export function FieldRow(props: {
   readonly field: MappedField;
@@ -18,17 +24,17 @@ export function FieldRow(props: {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        {field}
+        {fieldTitle(field)}
       </Table.Th>
       <Table.Td>{type}</Table.Td>
       <Table.Td>
         <Select
-          aria-label={`Column of ${field}`}
+          aria-label={`Column of ${fieldTitle(field)}`}
           error={error}
           data-place={place}
           searchable
           clearable={stated !== ''}
-          clearButtonProps={{ 'aria-label': `Recognise the column of ${field} again` }}
+          clearButtonProps={{ 'aria-label': `Recognise the column of ${fieldTitle(field)} again` }}
           placeholder="Not in the file"
           data={options}
           value={(stated || recognised) === '' ? null : stated || recognised}

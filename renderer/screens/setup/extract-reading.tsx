@@ -44,7 +44,12 @@ export function ExtractReading({
   return (
     <>
       <Fields title="How the file is read">
-        <ChoiceField path={[...path, 'signs']} label="Signs of adjustment amounts" options={SIGNS} />
+        <ChoiceField
+          path={[...path, 'signs']}
+          label="Signs of adjustment amounts"
+          options={SIGNS}
+          placeholder="By default"
+        />
         <MonthField path={[...path, 'month']} label="Month that accounts stand for" />
         <ChoiceField
           path={[...path, 'encoding']}

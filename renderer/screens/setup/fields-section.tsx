@@ -63,10 +63,10 @@ function Unmapped({ columns }: { readonly columns: readonly UnmappedColumn[] }) 
   );
 }
 
-function Extract({ at, name }: { readonly at: number; readonly name: string }) {
+function Extract({ at, file }: { readonly at: number; readonly file: string }) {
   const choices = useSetup((state) => state.choices);
-  const fields = useMemo(() => choices.fields.filter(({ extract }) => extract === name), [choices, name]);
-  const unmapped = useMemo(() => choices.unmapped.filter(({ extract }) => extract === name), [choices, name]);
+  const fields = useMemo(() => choices.fields.filter(({ extract }) => extract === file), [choices, file]);
+  const unmapped = useMemo(() => choices.unmapped.filter(({ extract }) => extract === file), [choices, file]);
   const headers = useMemo(
     () => [
       ...new Set([...fields, ...unmapped].map(({ header }) => header).filter((header) => header !== '')),
@@ -112,12 +112,17 @@ export function FieldsSection() {
           <Select
             label="Extract"
             maw={420}
+            mb={16}
             data={[...new Set(names)]}
             allowDeselect={false}
             value={shown}
             onChange={(name) => name && setChosen(name)}
           />
-          <Extract key={shown} at={names.indexOf(shown)} name={shown} />
+          <Extract
+            key={shown}
+            at={names.indexOf(shown)}
+            file={textAt(sources[names.indexOf(shown)], ['file'])}
+          />
         </>
       )}
     </Section>

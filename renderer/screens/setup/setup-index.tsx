@@ -25,20 +25,21 @@ export function SetupIndex({
       <ul>
         {setupSections.map(({ section, title }) => {
           const { length } = problemsOfSection(problems, section);
-          const words = length === 0 ? title : `${title}, ${length} ${length === 1 ? 'problem' : 'problems'}`;
           return (
             <li key={section}>
               <UnstyledButton
                 className={classes['indexEntry']}
                 aria-current={section === shown ? 'true' : undefined}
-                aria-label={words}
                 onClick={() => onShow(section)}
               >
                 <span>{title}</span>
                 {length === 0 ? (
                   <IconCircleCheck size={15} stroke={1.7} className={classes['holds']} aria-hidden />
                 ) : (
-                  <span className={classes['indexCount']}>{length}</span>
+                  <span className={classes['indexCount']}>
+                    {length}
+                    <span className="for-readers">{length === 1 ? ' problem' : ' problems'}</span>
+                  </span>
                 )}
               </UnstyledButton>
             </li>

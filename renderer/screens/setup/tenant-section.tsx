@@ -89,7 +89,12 @@ export function TenantSection() {
       </Fields>
       <Integration />
       <Fields title="Settlement of invoices">
-        <ChoiceField path={['settlement', 'regime']} label="Regime" options={REGIMES} />
+        <ChoiceField
+          path={['settlement', 'regime']}
+          label="Regime"
+          description="In force in the months that are compared."
+          options={REGIMES}
+        />
         <DayField path={['settlement', 'switchedOn']} label="Invoice Settlement switched on" />
       </Fields>
       <Block title="Features that are switched on">

@@ -1,11 +1,23 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { AppSettings } from '../../../../core/contract/window/shell.ts';
 import { formatAmount } from '../../../format/amounts.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { useDecimals } from './currency-field.tsx';
 import { type FieldProps, labelProps } from './text-field.tsx';
 import { useField } from './use-field.ts';
+
+const PLAIN = /^-?\d+(\.\d+)?$/;
+
+/**
+ * What is typed as exact decimal text; else the text as it stands, in quotes where it would pass for such a text:
+ * `1234.5` under `1.234,56` may be a slip, so it is refused and never guessed.
+ */
+function understoodOrRefused(typed: string, numbers: AppSettings['numbers']): string {
+  const text = typed.trim();
+  return typedAmount(text, numbers) ?? (PLAIN.test(text) ? `“${text}”` : text);
+}
 
 /**
  * An amount in the style of the settings, kept as exact decimal text. While it is typed it is echoed as it was
@@ -21,11 +33,13 @@ export function AmountField(props: FieldProps & { readonly currency?: string; re
   const shown = formatAmount(stated, decimals, { ...settings, negatives: 'minus' });
   const unit = props.currency ?? props.unit ?? '';
   const isUnderstood = typed !== undefined && typedAmount(typed, settings.numbers) !== undefined;
+  // What is no decimal was not understood under these settings; the check would answer in terms of its file.
+  const isPlain = stated === '' || PLAIN.test(stated);
   const echo = isUnderstood ? `Reads as ${shown}${unit === '' ? '' : ` ${unit}`}` : undefined;
   return (
     <TextInput
-      {...labelProps({ ...props, description: echo ?? props.description ?? '\u00a0' })}
-      error={error ?? (typed && !isUnderstood ? `Write it as ${settings.numbers}.` : undefined)}
+      {...labelProps(props)}
+      error={isPlain ? error : `Write it as ${settings.numbers}.`}
       data-place={place}
       inputMode="decimal"
       classNames={{ input: 'figure' }}
@@ -35,8 +49,18 @@ export function AmountField(props: FieldProps & { readonly currency?: string; re
       onChange={({ currentTarget }) => {
         const text = currentTarget.value;
         setTyped(text);
-        change(text.trim() === '' ? undefined : (typedAmount(text, settings.numbers) ?? text));
+        change(text.trim() === '' ? undefined : understoodOrRefused(text, settings.numbers));
       }}
+      inputContainer={(input) => (
+        <div className="echoed">
+          {input}
+          {echo === undefined ? null : (
+            <span className="echo" role="status">
+              {echo}
+            </span>
+          )}
+        </div>
+      )}
       onBlur={() => setTyped(undefined)}
     />
   );

@@ -19,6 +19,7 @@ export function CountField(
       min={0}
       allowNegative={false}
       allowDecimal={props.hasDecimals ?? false}
+      placeholder="By default"
       suffix={props.suffix ?? ''}
       value={typeof value === 'number' ? value : (props.fallback ?? '')}
       onChange={(typed) => change(typeof typed === 'number' ? typed : undefined)}

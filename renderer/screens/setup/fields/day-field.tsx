@@ -1,15 +1,20 @@
 import { TextInput } from '@mantine/core';
-import type { JsonPath } from '../../../state/json-path.ts';
+import { formatClosing, formatDay } from '../../../format/dates.ts';
+import { type JsonPath, textAt } from '../../../state/json-path.ts';
+import { useSettings } from '../../../state/settings.ts';
+import classes from '../setup.module.css';
 import { type FieldProps, labelProps } from './text-field.tsx';
 import { useField } from './use-field.ts';
 
-/** A day. */
+/** A day; below its label it stands as the settings show it, whatever the order of the field itself. */
 export function DayField(props: FieldProps) {
   const { value, error, place, change } = useField(props.path);
+  const dates = useSettings((settings) => settings.dates);
+  const description = typeof value === 'string' && value !== '' ? formatDay(value, dates) : 'Not stated';
   return (
     <TextInput
       type="date"
-      {...labelProps(props)}
+      {...labelProps({ description, ...props })}
       error={error}
       data-place={place}
       value={typeof value === 'string' ? value : ''}
@@ -18,17 +23,19 @@ export function DayField(props: FieldProps) {
   );
 }
 
-/** First and last day of a range, beside each other. */
+/** First and last day of a range beside each other, and the range as the settings show it. */
 export function RangeFields({ path, name }: { readonly path: JsonPath; readonly name: string }) {
-  const { error } = useField(path);
+  const { error, value } = useField(path);
+  const dates = useSettings((settings) => settings.dates);
+  const words = formatClosing(textAt(value, ['from']), textAt(value, ['to']), dates);
   return (
     <>
       <DayField path={[...path, 'from']} label={`${name}: first day`} isBare />
       <span aria-hidden>to</span>
-      <div>
-        <DayField path={[...path, 'to']} label={`${name}: last day`} isBare />
-        {error === undefined ? null : <p className="field-error">{error}</p>}
-      </div>
+      <DayField path={[...path, 'to']} label={`${name}: last day`} isBare />
+      <span className={classes['rangeWords']} data-wrong={error !== undefined || undefined}>
+        {error ?? words}
+      </span>
     </>
   );
 }

@@ -56,8 +56,13 @@ export function BillingRow({
     >
       <span className={classes['words']}>
         <span className={classes['name']}>{isUnlabeled ? 'unlabeled' : org.name}</span>
-        <span className={classes['facts']}>{isUnlabeled ? 'rows without an org' : org.homeCurrency}</span>
-        {problem === '' ? null : <span className={classes['wrong']}>{problem}</span>}
+        {problem === '' ? (
+          <span className={classes['facts']}>{isUnlabeled ? 'rows without an org' : org.homeCurrency}</span>
+        ) : (
+          <span className={classes['wrong']} title={problem}>
+            {problem}
+          </span>
+        )}
         <Extra org={org} />
       </span>
       <Switch

@@ -172,8 +172,18 @@ export function OrgsSection() {
         remove="Take the version away"
         fresh={() => ({ version: '', author: '' })}
       >
-        <TextField path={['orgs', 'mappingRevision', 'version']} label="Version" isRequired />
-        <TextField path={['orgs', 'mappingRevision', 'author']} label="Written by" isRequired />
+        <TextField
+          path={['orgs', 'mappingRevision', 'version']}
+          label="Version"
+          description="As you number it."
+          isRequired
+        />
+        <TextField
+          path={['orgs', 'mappingRevision', 'author']}
+          label="Written by"
+          description="Name of a person."
+          isRequired
+        />
         <DayField path={['orgs', 'mappingRevision', 'date']} label="Of" />
       </OptionalGroup>
     </Section>
