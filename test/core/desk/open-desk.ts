@@ -1,8 +1,8 @@
 /** A desk over real files in temporary folders, as the engine thread has it; who sits before it can be changed. */
 
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
-import { expect } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
 import type { DeskCommand, WindowReplies, WindowRequests } from '../../../core/contract/window-commands.ts';
 import { createDesk, type Desk } from '../../../core/desk/desk.ts';
 import type { Failure } from '../../../core/model/result.ts';
@@ -11,6 +11,9 @@ import { createDeskFiles } from '../../../electron/engine-thread/create-desk-fil
 import { createDeskHost } from '../../../electron/engine-thread/create-desk-host.ts';
 import { readSqliteWasm } from '../../../electron/files/sqlite-wasm.ts';
 import { scratch } from '../../cli/scratch.ts';
+
+/** A wish as the page says it. */
+export type Wish = WindowRequests['decide']['wish'];
 
 /** A desk with what a test asks of it. */
 export type TestDesk = Desk & {
@@ -31,12 +34,19 @@ export type TestDesk = Desk & {
   readonly logOn: (account: string) => void;
 };
 
-/** A desk without a workspace. */
+const open: Desk[] = [];
+
+afterAll(async () => {
+  for (const desk of open) await desk.close();
+});
+
+/** A desk without a workspace; it is closed when the file of tests ends. */
 export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
   const files = createDeskFiles();
   let account = 'mlindqvist';
   const host = { ...createDeskHost(files, await readSqliteWasm()), account: () => account };
   const desk = createDesk(host, engineVersion);
+  open.push(desk);
   return {
     ...desk,
     ask: async (command, request, control) => {
@@ -63,9 +73,4 @@ export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
 /** Path of a workspace that is not there yet. */
 export function newWorkspace(name = 'close.tieout'): string {
   return join(scratch(), name);
-}
-
-/** Folder and name of a path, for messages. */
-export function placeOf(path: string): string {
-  return `${basename(dirname(path))}/${basename(path)}`;
 }

@@ -9,7 +9,7 @@ import type { ResultJson } from '../../../core/setup/result-schema.ts';
 import { folderHost } from '../../../electron/files/folder-host.ts';
 import { SAMPLE, scratch } from '../../cli/scratch.ts';
 import { shownRows } from '../../support/written-workbook.ts';
-import { newWorkspace, openDesk, type TestDesk } from './open-desk.ts';
+import { newWorkspace, openDesk, type TestDesk, type Wish } from './open-desk.ts';
 
 const preparer = { name: 'Mara Lindqvist', account: 'mlindqvist' };
 const reviewer = { name: 'Joan Okafor', account: 'jokafor' };
@@ -21,7 +21,6 @@ beforeAll(async () => {
   desk = await openDesk();
   path = newWorkspace('october.tieout');
   await desk.ask('workspace-from-folder', { file: desk.token(path), folder: desk.token(SAMPLE, true) });
-  return () => desk.close();
 });
 
 async function adjustments(): Promise<readonly { readonly line: string; readonly org: string }[]> {
@@ -48,12 +47,12 @@ describe('a month in the window', () => {
 
   test('shows what a decision does before it is recorded, and the same when it is', async () => {
     const [adjustment] = (await adjustments()).filter(({ org }) => org === 'US');
-    const wish = {
+    const wish: Wish = {
       action: 'assign-org',
       lines: [adjustment?.line ?? ''],
       after: 'Germany',
       reason: 'The contract names the German branch.',
-    } as const;
+    };
     const effect = await desk.ask('decision-preview', { wish });
     expect(effect.entries).toEqual([{ action: 'assign-org', lines: 1, before: 'US', after: 'Germany' }]);
     const moved = effect.figures.filter(({ name }) => name === 'Billing unlabeled, transaction');
@@ -80,7 +79,7 @@ describe('a month in the window', () => {
 
   test('is signed by two people only, and is final only then', async () => {
     const line = (await adjustments())[0]?.line ?? '';
-    const wish = { action: 'comment', lines: [line], after: 'Agreed with the branch.' } as const;
+    const wish: Wish = { action: 'comment', lines: [line], after: 'Agreed with the branch.' };
     await desk.ask('decide', { wish, by: preparer.name });
     const folder = { folder: desk.token(scratch(), true), standing: 'final' } as const;
     expect((await desk.refusalOf('export', folder))[0]?.found).toBe('nobody has signed it');
