@@ -1,4 +1,132 @@
-/** Placeholder until the screen is built. */
+/** Unlabeled adjustments (IIA, IA, CBA): the queue, each on the timeline of both calendars, and the org it belongs to. */
+
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconTag } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { AdjustmentsSummary } from '../../../core/contract/window/adjustments.ts';
+import type { GridRow } from '../../../core/contract/window/grid.ts';
+import { useAnswer } from '../../components/answer/use-answer.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { DataGrid, type GridHandle, type SelectedRows } from '../../components/grid/data-grid.tsx';
+import { RunFirst } from '../../components/run-first/run-first.tsx';
+import { Screen } from '../../components/screen/screen.tsx';
+import { askDecision } from '../../state/decision.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { ask } from '../../state/refusals.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { AdjustmentPane } from './adjustment-pane.tsx';
+import classes from './adjustments.module.css';
+import { OrgTotals } from './org-totals.tsx';
+import { filtersOf, type StatusChoice, StatusStrip, TO_DO } from './status-strip.tsx';
+
+/** Assigns an org to the selected rows, or to the one that is looked at; looks at the next one afterwards. */
+async function assign(
+  summary: AdjustmentsSummary,
+  selected: SelectedRows | undefined,
+  current: GridRow | undefined,
+  grid: GridHandle | null,
+): Promise<void> {
+  const orgs = summary.orgChoices;
+  const isSeveral = selected !== undefined && selected.count > 1;
+  if (!isSeveral && current?.kind !== 'row') return;
+  const about = isSeveral
+    ? `${selected.count} adjustments`
+    : `${current?.kind === 'row' ? (current.cells[0] ?? current.key) : ''}`;
+  const decided = await askDecision({
+    orgs,
+    about: `${about}: Tieout keeps it booked as unlabeled and aligns it with the org that you name.`,
+    wish: isSeveral
+      ? { action: 'assign-org', rows: { view: selected.view, ranges: [...selected.ranges] } }
+      : { action: 'assign-org', lines: [current?.kind === 'row' ? current.key : ''] },
+  });
+  if (decided && !isSeveral) grid?.next();
+  grid?.focus();
+}
+
+function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
+  const line = useNavigation(({ focus }) => focus.line);
+  const [choice, setChoice] = useState<StatusChoice>(
+    summary.statuses.some(({ isSettled }) => !isSettled) && line === undefined ? TO_DO : '',
+  );
+  const [current, setCurrent] = useState<GridRow>();
+  const [selected, setSelected] = useState<SelectedRows>();
+  const grid = useRef<GridHandle>(null);
+  const shown = current?.kind === 'row' ? current.key : line;
+  const count = selected?.count ?? 1;
+  const onAssign = (): void => void assign(summary, selected, current, grid.current);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the buttons inside
+    <div
+      className={classes['page']}
+      onKeyDown={(event) => {
+        const isTyping = event.target instanceof HTMLInputElement;
+        if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || isTyping) return;
+        event.preventDefault();
+        onAssign();
+      }}
+    >
+      <StatusStrip summary={summary} choice={choice} onChoose={setChoice} />
+      <div className={classes['split']}>
+        <DataGrid
+          ref={grid}
+          grid="adjustments"
+          label="Unlabeled adjustments"
+          start={{ filters: filtersOf(summary, choice) }}
+          startsAtFirstRow
+          onCurrent={setCurrent}
+          onSelection={setSelected}
+          actions={
+            <Button size="xs" leftSection={<IconTag size={15} aria-hidden />} onClick={onAssign}>
+              {count > 1 ? `Assign org to ${count}` : 'Assign org'}
+            </Button>
+          }
+          empty={<EmptyState title="Nothing here" text="No unlabeled adjustment has this status." />}
+        />
+        {shown === undefined ? null : <AdjustmentPane line={shown} onAssign={onAssign} />}
+      </div>
+    </div>
+  );
+}
+
+type Part = 'queue' | 'totals';
+
+function Filled() {
+  const summary = useAnswer('adjustments', () => ask('adjustments', {}));
+  const [part, setPart] = useState<Part>('queue');
+  return (
+    <Screen
+      title="Unlabeled adjustments"
+      description="IIA, IA and CBA carry no org. Each is shown as booked and as aligned with the periods of its org."
+      isFilling
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label="Part"
+          data={[
+            { value: 'queue', label: 'Queue' },
+            { value: 'totals', label: 'Totals by org' },
+          ]}
+          value={part}
+          onChange={(value) => setPart(value === 'totals' ? 'totals' : 'queue')}
+        />
+      }
+    >
+      {summary === undefined ? null : part === 'queue' ? (
+        <Queue summary={summary} />
+      ) : (
+        <OrgTotals totals={summary.totals} />
+      )}
+    </Screen>
+  );
+}
+
+/** The screen. */
 export function AdjustmentsScreen() {
-  return null;
+  const hasFigures = useWorkspace(({ workspace }) => workspace?.hasFigures ?? false);
+  if (hasFigures) return <Filled />;
+  return (
+    <Screen title="Unlabeled adjustments">
+      <RunFirst />
+    </Screen>
+  );
 }

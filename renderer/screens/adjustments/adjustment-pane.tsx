@@ -1,0 +1,172 @@
+/** All about one adjustment: where it stands, why, and what to do. */
+
+import { Button, Loader } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconTag } from '@tabler/icons-react';
+import type { AdjustmentDetail } from '../../../core/contract/window/adjustments.ts';
+import type { LineFact } from '../../../core/contract/window/line.ts';
+import { Amount } from '../../components/amount/amount.tsx';
+import { useAnswer } from '../../components/answer/use-answer.ts';
+import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { formatDay } from '../../format/dates.ts';
+import { openLines } from '../../state/navigation.ts';
+import { ask } from '../../state/refusals.ts';
+import { useSettings } from '../../state/settings.ts';
+import classes from './adjustments.module.css';
+import { Timeline } from './timeline.tsx';
+
+function Fact({ fact }: { readonly fact: LineFact }) {
+  const dates = useSettings((settings) => settings.dates);
+  switch (fact.kind) {
+    case 'amount':
+      return <Amount text={fact.value} currency={fact.unit} />;
+    case 'date':
+      return <>{formatDay(fact.value, dates)}</>;
+    default:
+      return <>{fact.value}</>;
+  }
+}
+
+function Facts({ facts }: { readonly facts: readonly LineFact[] }) {
+  return (
+    <dl className={classes['facts']}>
+      {facts
+        .filter(({ value }) => value !== '')
+        .map((fact) => (
+          <div key={fact.name}>
+            <dt>{fact.name}</dt>
+            <dd>
+              <Fact fact={fact} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Standing({ detail }: { readonly detail: AdjustmentDetail }) {
+  const isBlocked = detail.blocks.length > 0;
+  return (
+    <section className={classes['block']} aria-label="Standing">
+      <p className={classes['verdict']} data-tone={isBlocked ? 'warning' : 'good'}>
+        {isBlocked ? <IconAlertTriangle size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
+        <ExplainLink code={detail.status}>{detail.statusTitle}</ExplainLink>
+      </p>
+      <p className={classes['words']}>{detail.meaning}</p>
+      <p className={classes['words']}>
+        <strong>{detail.remedy}</strong>
+      </p>
+      {isBlocked ? (
+        <ul className={classes['blocks']}>
+          {detail.blocks.map((block) => (
+            <li key={block}>{block}</li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function Evidence({
+  detail,
+  onAssign,
+}: {
+  readonly detail: AdjustmentDetail;
+  readonly onAssign: () => void;
+}) {
+  return (
+    <section className={classes['block']} aria-label="Org">
+      <h3 className={classes['heading']}>
+        {detail.org === '' ? 'No org can be derived' : `Belongs to ${detail.org}`}
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconTag size={13} aria-hidden />}
+          onClick={onAssign}
+        >
+          {detail.org === '' ? 'Assign org' : 'Assign another org'}
+        </Button>
+      </h3>
+      {detail.basis === '' ? null : <p className={classes['words']}>Rests on: {detail.basis}</p>}
+      <dl className={classes['facts']}>
+        {detail.evidence.map(({ source, says }) => (
+          <div key={source}>
+            <dt>{source}</dt>
+            <dd>{says === '' ? 'says nothing' : says}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Proposal({ entries }: { readonly entries: AdjustmentDetail['proposal'] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section className={classes['block']} aria-label="Proposed entries">
+      <h3 className={classes['heading']}>Proposed entries</h3>
+      <table className={classes['entries']}>
+        <thead>
+          <tr>
+            <th scope="col">Entry</th>
+            <th scope="col">Org</th>
+            <th scope="col">Period</th>
+            <th scope="col" className="figure">
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ kind, org, period, amount, currency }) => (
+            <tr key={`${kind}\n${org}`}>
+              <td>{kind}</td>
+              <td>{org}</td>
+              <td>{period}</td>
+              <td>
+                <Amount text={amount} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The pane beside the queue. */
+export function AdjustmentPane({ line, onAssign }: { readonly line: string; readonly onAssign: () => void }) {
+  const detail = useAnswer(line, () => ask('adjustment', { line }));
+  if (!detail || detail.line.line !== line)
+    return (
+      <aside className={classes['pane']} aria-label="Adjustment" aria-busy>
+        {detail ? null : <Loader size="sm" aria-label="Reading" />}
+      </aside>
+    );
+  const { title, facts, origin } = detail.line;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <aside className={classes['pane']} aria-label="Adjustment" tabIndex={0}>
+      <h2 className={classes['title']}>{title}</h2>
+      <Standing detail={detail} />
+      <Timeline detail={detail} />
+      <Evidence detail={detail} onAssign={onAssign} />
+      <Proposal entries={detail.proposal} />
+      <section className={classes['block']} aria-label="Document">
+        <h3 className={classes['heading']}>
+          Document
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => openLines({ grid: 'billing-lines', scope: { lines: [line] }, title, line })}
+          >
+            Open as line
+          </Button>
+        </h3>
+        <Facts facts={facts} />
+        <p className={classes['origin']}>
+          {origin.extract}
+          {origin.sheet === '' ? '' : `, sheet ${origin.sheet}`}, row {origin.row}
+        </p>
+      </section>
+    </aside>
+  );
+}
