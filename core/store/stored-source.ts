@@ -1,4 +1,4 @@
-/** Reads a kept file back, piece by piece. */
+/** Reads a stored file back, piece by piece. */
 
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../read/byte-source.ts';
@@ -8,7 +8,7 @@ import { inflatePiece } from './pieces.ts';
 import type { Database } from './sqlite.ts';
 import { damagedFile, replacedFile } from './workspace-failures.ts';
 
-/** A kept file and where it lies. */
+/** A stored file and where it lies. */
 type Place = {
   readonly database: Database;
   /** Name of the workspace, for messages. */
@@ -17,13 +17,13 @@ type Place = {
   readonly file: StoredFile;
 };
 
-/** The bytes of a kept file; reading throws a HostFailure when they are not those that were put in. */
+/** The bytes of a stored file; reading throws a HostFailure when they are not those that were put in. */
 export function storedSource(place: Place): ByteSource {
   const { name, bytes } = place.file;
   return { name, size: bytes, chunks: () => readChunks(place) };
 }
 
-/** The whole text of a small kept file, which is UTF-8 as this program wrote it. */
+/** The whole text of a small stored file, which is UTF-8 as this program wrote it. */
 export async function storedText(source: ByteSource): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';

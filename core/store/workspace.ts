@@ -76,12 +76,12 @@ export class Workspace {
     return readProfiles(this.parts.database);
   }
 
-  /** Every kept file, in the order of role and name. */
+  /** Every stored file, in the order of role and name. */
   storedFiles(): readonly StoredFile[] {
     return readFiles(this.parts.database);
   }
 
-  /** The content of a kept file, undefined when there is none of that role and name. */
+  /** The content of a stored file, undefined when there is none of that role and name. */
   openFile(role: FileRole, name: string): ByteSource | undefined {
     const { database, files } = this.parts;
     const found = findFile(database, role, name);

@@ -19,7 +19,7 @@ export type LockHolder = { readonly holder: string };
 
 /** A lock is empty only for the moment between making and writing it; an older empty one was left by a crash. */
 const WRITING_MS = 5000;
-/** How long a program waits for another one that is taking a stale lock away. */
+/** How long a program waits before it looks again at a lock that another one is writing or taking away. */
 const TURN_MS = 20;
 const UNKNOWN: LockHolder = { holder: 'it is not known which' };
 
@@ -35,9 +35,12 @@ export async function takeLockFile(path: string, isTakenOver = false): Promise<L
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
       const state = await stateOf(path);
-      if (typeof state === 'object' && !isForced) return state;
-      await takeAway(path, isForced);
-      isForced = false;
+      if (state === 'unwritten') await setTimeout(TURN_MS);
+      else if (typeof state === 'object' && !isForced) return state;
+      else {
+        await takeAway(path, isForced);
+        isForced = false;
+      }
     }
   }
 }
@@ -77,10 +80,12 @@ async function takingTurns(turn: string, work: () => Promise<void>): Promise<voi
   }
 }
 
-async function stateOf(path: string): Promise<'gone' | 'stale' | LockHolder> {
+type State = 'gone' | 'stale' | 'unwritten' | LockHolder;
+
+async function stateOf(path: string): Promise<State> {
   try {
     const text = await readFile(path, 'utf8');
-    if (text === '') return (await isOld(path)) ? 'stale' : UNKNOWN;
+    if (text === '') return (await isOld(path)) ? 'stale' : 'unwritten';
     // Text that is no object has none of the members.
     const { user, machine, process: pid } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (typeof machine !== 'string' || typeof pid !== 'number') return UNKNOWN;

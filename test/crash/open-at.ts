@@ -6,22 +6,13 @@ import type { Workspace } from '../../core/store/workspace.ts';
 import { readSqliteWasm } from '../../electron/files/sqlite-wasm.ts';
 import { workspaceFiles } from '../../electron/files/workspace-files.ts';
 
-/** A lock that a killed program left empty is respected for five seconds. */
-const LOCK_MS = 8000;
-const PAUSE_MS = 200;
-
 const sqlite = await loadSqlite(await readSqliteWasm());
 
 /** The workspace at a path; throws when it is refused. */
 export async function openAt(path: string): Promise<Workspace> {
   const terms: StoreTerms = { files: workspaceFiles(path), sqlite, engineVersion: 'crash' };
-  const until = Date.now() + LOCK_MS;
-  for (;;) {
-    const isThere = (await terms.files.fingerprint()) !== undefined;
-    const opening = isThere ? await openWorkspace(terms) : await createWorkspace(terms, []);
-    if (opening.isOk) return opening.value;
-    const isEmptyLock = opening.heldBy?.includes('not known') ?? false;
-    if (!isEmptyLock || Date.now() > until) throw new Error(JSON.stringify(opening.failures));
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
+  const isThere = (await terms.files.fingerprint()) !== undefined;
+  const opening = isThere ? await openWorkspace(terms) : await createWorkspace(terms, []);
+  if (!opening.isOk) throw new Error(JSON.stringify(opening.failures));
+  return opening.value;
 }

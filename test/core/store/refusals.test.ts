@@ -41,8 +41,8 @@ describe('opening refuses', () => {
 
   test.each<readonly [string, (bytes: Buffer) => Buffer]>([
     ['cut in half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
-    ['with a page of zeros', (bytes) => Buffer.from(bytes).fill(0, 4096, 8192)],
-    ['with only its first page', (bytes) => bytes.subarray(0, 4096)],
+    ['with a page of zeros', (bytes) => Buffer.from(bytes).fill(0, 16_384, 32_768)],
+    ['with only its first page', (bytes) => bytes.subarray(0, 16_384)],
   ])('a workspace %s', async (_name, damage) => {
     const path = await savedPath();
     writeFileSync(path, damage(readFileSync(path)));
@@ -99,10 +99,15 @@ describe('the lock', () => {
     await (await opened(path, true)).close();
   });
 
-  test('of a program that died on this machine is taken over', async () => {
+  test.each([
+    [
+      'of a program that died on this machine',
+      JSON.stringify({ user: 'mara', machine: hostname(), process: 999_999_999 }),
+    ],
+    ['that a program did not come to write', ''],
+  ])('%s is taken over', async (_name, content) => {
     const path = await savedPath();
-    const owner = { user: 'mara', machine: hostname(), process: 999_999_999 };
-    writeFileSync(`${path}-lock`, JSON.stringify(owner));
+    writeFileSync(`${path}-lock`, content);
     expect(await refusalOf(path)).toBe('');
   });
 });
@@ -160,8 +165,8 @@ describe('without permission', () => {
 test('a change beyond the room of a workspace is refused in words, and less still fits', () => {
   const stamp = { at: '2026-11-02T08:00:00Z', engineVersion: '1.0.0' };
   const database = newDatabase({ sqlite, name: 'october.tieout', stamp });
-  limitSize(database, 200_000);
-  const text = 'x'.repeat(300_000);
+  limitSize(database, 600_000);
+  const text = 'x'.repeat(900_000);
   expect(() =>
     withinLimit('october.tieout', () => rehearse(database, () => writeSetup(database, text))),
   ).toThrow('october.tieout: more than a workspace can hold (1.5 GB compressed)');

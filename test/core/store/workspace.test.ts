@@ -1,6 +1,6 @@
 /** What goes into a workspace comes out of it, at once and after it was opened again. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { HostFailure } from '../../../core/run.ts';
@@ -134,6 +134,16 @@ test('a file that is replaced while it is read is not read on', async () => {
   await put(2);
   await expect(reading?.next()).rejects.toThrow('a file that was replaced while it was read');
   await workspace.close();
+});
+
+test('a file that is taken out takes no room any more', async () => {
+  const path = freshPath();
+  const source = sourceOf('a.csv', noise(2 * MIB));
+  const workspace = await created(path, [{ kind: 'put-file', role: 'extract', source }]);
+  expect(statSync(path).size).toBeGreaterThan(2 * MIB);
+  await workspace.change([{ kind: 'remove-file', role: 'extract', name: 'a.csv' }]);
+  await workspace.close();
+  expect(statSync(path).size).toBeLessThan(MIB);
 });
 
 test('saving keeps the state before as a backup that opens', async () => {
