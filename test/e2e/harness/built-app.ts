@@ -1,7 +1,7 @@
 /** The built app, made anew when a source is younger than the last build. */
 
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -39,7 +39,9 @@ export async function buildApp(): Promise<void> {
     const vite = join(PROJECT, 'node_modules/electron-vite/bin/electron-vite.js');
     const given = [vite, 'build', '--ignoreConfigWarning', '--logLevel', 'warn'];
     await promisify(execFile)(process.execPath, given, { cwd: PROJECT });
-    writeFileSync(STAMP, `${begun.toISOString()}\n`);
+    // As old as the beginning, so that what changed during the build is younger.
+    writeFileSync(STAMP, '');
+    utimesSync(STAMP, begun, begun);
   } finally {
     rmdirSync(LOCK);
   }

@@ -24,32 +24,34 @@ export type DevTools = { readonly browser: Session; readonly session: (id: strin
 export function connectDevTools(input: Writable, output: Readable): DevTools {
   const waiting = new Map<number, Waiting>();
   const events = new Map<string, EventEmitter>();
-  let lastId = 0;
   const eventsOf = (id: string): EventEmitter => {
     const known = events.get(id) ?? new EventEmitter().setMaxListeners(0);
     events.set(id, known);
     return known;
   };
-  const send = (sessionId: string, method: string, params: unknown): Promise<unknown> => {
-    lastId += 1;
-    const id = lastId;
-    input.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-  };
   readMessages(output, (message) => {
-    if (message.id === undefined)
-      eventsOf(message.sessionId ?? '').emit(message.method ?? '', message.params);
-    else settle(waiting, message.id, message);
+    if (message.id !== undefined) settle(waiting, message.id, message);
+    else eventsOf(message.sessionId ?? '').emit(message.method ?? '', message.params);
   });
+  const send = sender(input, waiting);
   const session = (id: string): Session => {
     const emitter = eventsOf(id);
     // The protocol's types tie each method to its parameters and answer; on the wire all of them are just JSON.
     return {
-      send: (method: string, params: unknown = {}) => send(id, method, params),
+      send: (method: string, params: unknown = {}) => send({ method, params, ...(id && { sessionId: id }) }),
       on: (event: string, listener: (params: unknown) => void) => emitter.on(event, listener),
     } as unknown as Session;
   };
   return { browser: session(''), session };
+}
+
+function sender(input: Writable, waiting: Map<number, Waiting>): (command: Message) => Promise<unknown> {
+  let id = 0;
+  return (command) => {
+    id += 1;
+    input.write(`${JSON.stringify({ id, ...command })}\0`);
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
 }
 
 function settle(waiting: Map<number, Waiting>, id: number, message: Message): void {

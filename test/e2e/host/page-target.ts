@@ -27,11 +27,8 @@ export async function openPage(
 ): Promise<PageTarget> {
   const { devTools } = await chromium();
   const { browser } = devTools;
-  const { targetId } = await browser.send('Target.createTarget', {
-    url: 'about:blank',
-    newWindow: true,
-    ...size,
-  });
+  const wish = { url: 'about:blank', newWindow: true, ...size };
+  const { targetId } = await browser.send('Target.createTarget', wish);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
   const page = devTools.session(sessionId);
   page.on('Target.attachedToTarget', (child) => {
@@ -40,13 +37,19 @@ export async function openPage(
   const [{ windowId }] = await Promise.all([
     browser.send('Browser.getWindowForTarget', { targetId }),
     closeGate(page, mayLoad),
+    prepare(page, scripts),
+  ]);
+  return { targetId, windowId, page, browser };
+}
+
+async function prepare(page: Session, scripts: PageScripts): Promise<void> {
+  await Promise.all([
     answerFileQuestions(page),
     page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     page.send('Page.enable'),
     page.send('Runtime.enable'),
     addScripts(page, scripts),
   ]);
-  return { targetId, windowId, page, browser };
 }
 
 // Frames of other origins and workers are targets of their own: they wait until their requests are guarded, too.

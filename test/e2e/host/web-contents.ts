@@ -50,19 +50,9 @@ export class WebContents extends EventEmitter {
   }
 
   #adopt(target: PageTarget): PageTarget {
+    this.#targetId = target.targetId;
+    this.#followLoading(target);
     const { page, targetId, browser } = target;
-    this.#targetId = targetId;
-    page.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id === targetId) this.#arrive(target, frame.url + (frame.urlFragment ?? ''));
-    });
-    page.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId === targetId) this.#address = toAppAddress(url);
-    });
-    page.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
-    page.on('Page.loadEventFired', () => {
-      this.#isLoading = false;
-      this.emit('did-finish-load', {});
-    });
     page.on('Page.windowOpen', ({ url, windowName }) => this.#refuseWindow(toAppAddress(url), windowName));
     browser.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) => {
       const item = { getURL: () => url, getFilename: () => suggestedFilename, cancel: undrawn };
@@ -75,6 +65,21 @@ export class WebContents extends EventEmitter {
     const sender = { sender: this, senderFrame: this.mainFrame, processId, frameId: routingId };
     this.#messages.listen(target, () => sender);
     return target;
+  }
+
+  #followLoading(target: PageTarget): void {
+    const { page, targetId } = target;
+    page.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.id === targetId) this.#arrive(target, frame.url + (frame.urlFragment ?? ''));
+    });
+    page.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === targetId) this.#address = toAppAddress(url);
+    });
+    page.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
+    page.on('Page.loadEventFired', () => {
+      this.#isLoading = false;
+      this.emit('did-finish-load', {});
+    });
   }
 
   #arrive(target: PageTarget, url: string): void {

@@ -33,19 +33,9 @@ export type IpcRenderer = { readonly api: object; readonly receive: (text: strin
 export function makeIpcRenderer(post: (text: string) => void): IpcRenderer {
   const waiting = new Map<number, Waiting>();
   const { listeners, api: listening } = makeListeners();
-  let lastId = 0;
-  const invoke = (channel: string, ...values: readonly unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      post(joinMessage({ kind: 'invoke', id: lastId, channel }, encodeValue(values)));
-      waiting.set(lastId, {
-        resolve,
-        reject: (error) => reject(new Error(`Error invoking remote method '${channel}': ${error.message}`)),
-      });
-    });
   const send = (channel: string, ...values: readonly unknown[]): void =>
     post(joinMessage({ kind: 'send', channel }, encodeValue(values)));
-  const api = { ...listening, invoke, send };
+  const api = { ...listening, invoke: makeInvoke(post, waiting), send };
   const receive = (text: string): void => {
     const [head, encoded] = splitMessage(text);
     const message: ToPage = JSON.parse(head);
@@ -63,6 +53,19 @@ export function makeIpcRenderer(post: (text: string) => void): IpcRenderer {
     else one?.reject(new Error(String(value)));
   };
   return { api, receive };
+}
+
+function makeInvoke(post: (text: string) => void, waiting: Map<number, Waiting>) {
+  let lastId = 0;
+  return (channel: string, ...values: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      post(joinMessage({ kind: 'invoke', id: lastId, channel }, encodeValue(values)));
+      waiting.set(lastId, {
+        resolve,
+        reject: (error) => reject(new Error(`Error invoking remote method '${channel}': ${error.message}`)),
+      });
+    });
 }
 
 function makeListeners(): { readonly listeners: Map<string, Listener[]>; readonly api: object } {

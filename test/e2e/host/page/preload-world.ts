@@ -48,15 +48,11 @@ export function runPreload(world: PreloadWorld, bridge: Bridge, run: PreloadFunc
     if (name === 'electron' || name === 'electron/renderer') return electron;
     throw new Error(`module not found: ${name}`);
   };
-  const process = {
-    type: 'renderer',
-    sandboxed: true,
-    contextIsolated: true,
-    platform: world.platform,
-    versions: world.versions,
-    argv: world.argv,
-    env: {},
-  };
   const module = { exports: {} };
-  run(load, module, module.exports, process, globalThis);
+  run(load, module, module.exports, processOf(world), globalThis);
+}
+
+// What a sandboxed preload sees of its process.
+function processOf({ platform, versions, argv }: PreloadWorld): object {
+  return { type: 'renderer', sandboxed: true, contextIsolated: true, platform, versions, argv, env: {} };
 }
