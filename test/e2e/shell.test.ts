@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callBridge } from './harness/bridge-calls.ts';
 import { chooseMenuItem, handedOver, recordShell, stubDialog } from './harness/desktop.ts';
+import { listen, replyOf } from './harness/page-talk.ts';
 import { loaded, type RunningApp, startApp } from './harness/start-app.ts';
+
+type Known = { readonly token: string; readonly name: string };
 
 let scratch: string;
 let app: RunningApp;
@@ -35,26 +38,6 @@ function answerOf(command: string, request: object = {}): Promise<unknown> {
   return callBridge(app.page, command, request);
 }
 
-/** Listens in the page; `heard` gives what came since. */
-async function listen(event: string): Promise<() => Promise<readonly unknown[]>> {
-  await app.page.evaluate((name) => {
-    // Put there by the preload; the list is the test's own.
-    const page = globalThis as unknown as {
-      readonly tieout: { readonly on: (event: string, listener: (payload: unknown) => void) => () => void };
-      heard: Record<string, unknown[]>;
-    };
-    page.heard ??= {};
-    const list: unknown[] = [];
-    page.heard[name] = list;
-    page.tieout.on(name, (payload) => list.push(payload));
-  }, event);
-  return () =>
-    app.page.evaluate(
-      (name) => (globalThis as unknown as { readonly heard: Record<string, unknown[]> }).heard[name] ?? [],
-      event,
-    );
-}
-
 test('damaged settings do not keep the program from starting, and the log says so', async () => {
   expect(await answerOf('settings')).toMatchObject({ answer: { isOk: true, value: { theme: 'system' } } });
   expect(logged()).toContain('"event":"file-damaged","file":"settings"');
@@ -65,7 +48,7 @@ test('the workspace that the program was started with is opened', async () => {
 });
 
 test('a changed setting reaches system, page and disk; the others stay', async () => {
-  const heard = await listen('settings');
+  const heard = await listen(app, 'settings');
   await answerOf('change-settings', { settings: { person: 'Mara Lindqvist' } });
   await answerOf('change-settings', { settings: { theme: 'dark' } });
   await expect
@@ -107,8 +90,7 @@ test('nothing that was picked can be opened by another program, only what an exp
     canceled: false,
     filePaths: [join(scratch, 'items.csv')],
   });
-  const picked = (await answerOf('pick-workspace')) as { answer: { value: { token: string } } };
-  const file = picked.answer.value.token;
+  const { token: file } = await replyOf<Known>(app, 'pick-workspace');
   for (const command of ['open-written', 'show-written']) {
     expect(await answerOf(command, { file })).toMatchObject({ answer: { isOk: false } });
   }
@@ -116,7 +98,7 @@ test('nothing that was picked can be opened by another program, only what an exp
 });
 
 test('the menu tells the page what was chosen, and offers only what makes sense without a workspace', async () => {
-  const heard = await listen('menu');
+  const heard = await listen(app, 'menu');
   await chooseMenuItem(app.electronApp, 'shortcuts');
   await chooseMenuItem(app.electronApp, 'go-review').catch((error: unknown) => {
     expect(String(error)).toContain('offers no go-review');
@@ -125,7 +107,7 @@ test('the menu tells the page what was chosen, and offers only what makes sense 
 });
 
 test('a second start hands its workspace over', async () => {
-  const heard = await listen('open-file');
+  const heard = await listen(app, 'open-file');
   await app.electronApp.evaluate(
     ({ app: program }, folder) => program.emit('second-instance', {}, ['tieout', 'October.tieout'], folder),
     scratch,
@@ -176,17 +158,3 @@ test('a page that ended is loaded again', async () => {
   await loaded(app.page);
   expect(await answerOf('settings')).toMatchObject({ answer: { isOk: true } });
 });
-
-test('the next start has window, settings and theme as they were', async () => {
-  await app.electronApp.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 800 });
-  });
-  await app.close();
-  app = await start();
-  const seen = await app.electronApp.evaluate(({ BrowserWindow, nativeTheme }) => ({
-    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
-    theme: nativeTheme.themeSource,
-  }));
-  expect(seen).toMatchObject({ bounds: { x: 40, y: 50, width: 1200, height: 800 }, theme: 'dark' });
-  expect(await answerOf('settings')).toMatchObject({ answer: { value: { person: 'Mara Lindqvist' } } });
-}, 60_000);
