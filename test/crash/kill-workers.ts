@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAt } from './open-at.ts';
 import { expectedAfter, foundIn } from './plan.ts';
-import { randomOf } from './random.ts';
+import { type Random, randomOf } from './random.ts';
 
 const WORKER = join(import.meta.dirname, 'worker.ts');
 /** Longest life of a program after its first confirmed step, */
@@ -39,27 +39,34 @@ export async function killWorkers(
   const random = randomOf(seed);
   const losses: string[] = [];
   let [confirmedSteps, unheard, cut] = [0, 0, 0];
-  let folder = '';
-  let before = 0;
-  for (let kill = 1; kill <= kills; kill += 1) {
-    if ((kill - 1) % KILLS_A_WORKSPACE === 0) {
-      if (folder !== '') rmSync(folder, { recursive: true });
-      folder = mkdtempSync(join(tmpdir(), 'tieout-crash-'));
-      before = 0;
+  for (let kill = 1; kill <= kills; ) {
+    const folder = mkdtempSync(join(tmpdir(), 'tieout-crash-'));
+    let before = 0;
+    for (let one = 0; one < KILLS_A_WORKSPACE && kill <= kills; one += 1, kill += 1) {
+      const left = await killOne(join(folder, 'october.tieout'), seed, random, before);
+      losses.push(...left.losses.map((loss) => `kill ${kill}: ${loss}`));
+      confirmedSteps += left.steps - before;
+      unheard += left.isUnheard ? 1 : 0;
+      cut += left.isCut ? 1 : 0;
+      before = left.steps;
+      onKill(kill);
     }
-    const path = join(folder, 'october.tieout');
-    const end = random(3) === 0 ? { startMs: random(START_MS) } : { lifeMs: random(LIFE_MS) };
-    const heard = Math.max(before, await confirmedByWorker(path, seed, end));
-    const left = await lookAt(path, seed, heard);
-    losses.push(...left.losses.map((loss) => `kill ${kill}: ${loss}`));
-    confirmedSteps += left.steps - before;
-    unheard += left.steps > heard ? 1 : 0;
-    cut += left.isCut ? 1 : 0;
-    before = left.steps;
-    onKill(kill);
+    rmSync(folder, { recursive: true });
   }
-  rmSync(folder, { recursive: true, force: true });
   return { kills, confirmedSteps, unheard, cut, losses };
+}
+
+/** Kills one worker that goes on after some steps, and looks at what it left. */
+async function killOne(
+  path: string,
+  seed: number,
+  random: Random,
+  before: number,
+): Promise<Left & { readonly isUnheard: boolean }> {
+  const end = random(3) === 0 ? { startMs: random(START_MS) } : { lifeMs: random(LIFE_MS) };
+  const heard = Math.max(before, await confirmedByWorker(path, seed, end));
+  const left = await lookAt(path, seed, heard);
+  return { ...left, isUnheard: left.steps > heard };
 }
 
 /** When a worker is killed: after its start, or after its first confirmed step. */

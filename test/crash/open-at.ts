@@ -3,8 +3,8 @@
 import { createWorkspace, openWorkspace, type StoreTerms } from '../../core/store/open-workspace.ts';
 import { loadSqlite } from '../../core/store/sqlite.ts';
 import type { Workspace } from '../../core/store/workspace.ts';
-import { readSqliteWasm } from '../../electron/files/sqlite-wasm.ts';
 import { workspaceFiles } from '../../electron/files/workspace-files.ts';
+import { readSqliteWasm } from '../support/sqlite-wasm.ts';
 
 const sqlite = await loadSqlite(await readSqliteWasm());
 

@@ -9,8 +9,8 @@ import type { Failure } from '../../../core/model/result.ts';
 import type { RunControl } from '../../../core/run.ts';
 import { createDeskFiles } from '../../../electron/engine-thread/create-desk-files.ts';
 import { createDeskHost } from '../../../electron/engine-thread/create-desk-host.ts';
-import { readSqliteWasm } from '../../../electron/files/sqlite-wasm.ts';
 import { scratch } from '../../cli/scratch.ts';
+import { readSqliteWasm } from '../../support/sqlite-wasm.ts';
 
 /** A wish as the page says it. */
 export type Wish = WindowRequests['decide']['wish'];

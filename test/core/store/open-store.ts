@@ -6,9 +6,9 @@ import { createWorkspace, openWorkspace, type StoreTerms } from '../../../core/s
 import { loadSqlite } from '../../../core/store/sqlite.ts';
 import type { Workspace } from '../../../core/store/workspace.ts';
 import type { WorkspaceFiles } from '../../../core/store/workspace-files.ts';
-import { readSqliteWasm } from '../../../electron/files/sqlite-wasm.ts';
 import { workspaceFiles } from '../../../electron/files/workspace-files.ts';
 import { scratch } from '../../cli/scratch.ts';
+import { readSqliteWasm } from '../../support/sqlite-wasm.ts';
 
 /** SQLite, loaded once for the file of tests. */
 export const sqlite = await loadSqlite(await readSqliteWasm());

@@ -1,4 +1,4 @@
-/** Finds the WebAssembly file of SQLite in the installed package. */
+/** Finds the WebAssembly file of SQLite in the installed package, for tests that run without a build. */
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
