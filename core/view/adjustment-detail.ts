@@ -36,6 +36,7 @@ export function adjustmentDetailOf(view: CloseView, name: string): Result<Adjust
     date: formatDay(date),
     status,
     statusTitle: alignmentWords(status).title,
+    isSettled: isSettled(status),
     meaning: explanationsOf(status)[0]?.meaning ?? '',
     remedy: remedyOf(view, at),
     org,

@@ -19,6 +19,8 @@ export type AdjustmentDetail = {
   readonly date: string;
   readonly status: string;
   readonly statusTitle: string;
+  /** True when both calendars agree and nothing is left to do. */
+  readonly isSettled: boolean;
   readonly meaning: string;
   readonly remedy: string;
   /** Org derived for it, '' for none, and on what it rests. */

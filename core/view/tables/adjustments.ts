@@ -35,18 +35,11 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
   const amount = (key: string, header: string, amounts: MoneyColumn, meaning: string): TableColumn =>
     tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency', meaning });
   return [
-    of.text('document', 'Number', 'id'),
-    of.type(),
+    of.text('document', 'Number', 'id', 14),
     of.date(),
-    of.text('account', 'Account', 'id', 14),
-    tableColumn('parent', 'Adjusts', 'id', parentReader(view), { meaning: 'Document that it adjusts.' }),
-    of.text('currency', 'Currency', 'text', 9),
     amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
+    of.text('currency', 'Currency', 'text', 9),
     of.org(),
-    of.orgBasis(),
-    period(view, 'booked', 'Booked in', alignment.bookedPeriod, 'Unlabeled period that covers its date.'),
-    period(view, 'covering', 'Org period of the date', alignment.coveringPeriod, ''),
-    period(view, 'aligned', 'Belongs in', alignment.alignedPeriod, 'Org period in which it can be booked.'),
     tableColumn(
       'status',
       'Status',
@@ -54,8 +47,15 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
       choicesOf(alignment.status, (status) => alignmentWords(status).title),
       { width: 34 },
     ),
+    period(view, 'booked', 'Booked in', alignment.bookedPeriod, 'Unlabeled period that covers its date.'),
+    period(view, 'covering', 'Org period of the date', alignment.coveringPeriod, ''),
+    period(view, 'aligned', 'Belongs in', alignment.alignedPeriod, 'Org period in which it can be booked.'),
     tableColumn('blocks', 'What blocks it', 'text', blocksReader(view), { width: 34 }),
     amount('effect', 'Effect on receivables', effectOnReceivables, ''),
+    of.orgBasis(),
+    of.text('account', 'Account', 'id', 14),
+    tableColumn('parent', 'Adjusts', 'id', parentReader(view), { meaning: 'Document that it adjusts.' }),
+    of.type(),
     tableColumn('owner', 'Owner', 'text', ownersReader(view)),
     of.name(),
     tableColumn(

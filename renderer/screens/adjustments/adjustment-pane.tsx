@@ -44,18 +44,18 @@ function Facts({ facts }: { readonly facts: readonly LineFact[] }) {
 }
 
 function Standing({ detail }: { readonly detail: AdjustmentDetail }) {
-  const isBlocked = detail.blocks.length > 0;
+  const isSettled = detail.isSettled && detail.blocks.length === 0;
   return (
     <section className={classes['block']} aria-label="Standing">
-      <p className={classes['verdict']} data-tone={isBlocked ? 'warning' : 'good'}>
-        {isBlocked ? <IconAlertTriangle size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
+      <p className={classes['verdict']} data-tone={isSettled ? 'good' : 'warning'}>
+        {isSettled ? <IconCircleCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}
         <ExplainLink code={detail.status}>{detail.statusTitle}</ExplainLink>
       </p>
       <p className={classes['words']}>{detail.meaning}</p>
       <p className={classes['words']}>
         <strong>{detail.remedy}</strong>
       </p>
-      {isBlocked ? (
+      {detail.blocks.length > 0 ? (
         <ul className={classes['blocks']}>
           {detail.blocks.map((block) => (
             <li key={block}>{block}</li>
@@ -121,7 +121,7 @@ function Proposal({ entries }: { readonly entries: AdjustmentDetail['proposal'] 
               <td>{kind}</td>
               <td>{org}</td>
               <td>{period}</td>
-              <td>
+              <td className="figure">
                 <Amount text={amount} currency={currency} />
               </td>
             </tr>

@@ -16,6 +16,11 @@ type LaneProps = {
   readonly mark: string;
 };
 
+/** The name without the org, which the lane says already. */
+function shortName({ name, org }: TimelinePeriod): string {
+  return name.startsWith(`${org} `) ? name.slice(org.length + 1) : name;
+}
+
 function Lane({ name, periods, scale, marked, mark }: LaneProps) {
   return (
     <div className={classes['lane']}>
@@ -33,7 +38,7 @@ function Lane({ name, periods, scale, marked, mark }: LaneProps) {
               style={{ left: `${left}%`, width: `${width}%` }}
               title={`${period.name}, ${period.status}`}
             >
-              <span className={classes['barName']}>{period.name}</span>
+              <span className={classes['barName']}>{shortName(period)}</span>
               <span className={classes['barStatus']}>{isMarked ? mark : period.status}</span>
             </div>
           );
@@ -90,17 +95,11 @@ export function Timeline({ detail }: { readonly detail: AdjustmentDetail }) {
   return (
     <section className={classes['timeline']} aria-label="Timeline">
       <div aria-hidden className={classes['drawing']}>
-        <Lane
-          name="Unlabeled"
-          periods={unlabeledPeriods}
-          scale={scale}
-          marked={bookedPeriod}
-          mark="Booked here"
-        />
+        <Lane name="Unlabeled" periods={unlabeledPeriods} scale={scale} marked={bookedPeriod} mark="Booked" />
         {org === '' ? (
           <p className={classes['noLane']}>No org, so no calendar to align with</p>
         ) : (
-          <Lane name={org} periods={orgPeriods} scale={scale} marked={alignedPeriod} mark="Belongs here" />
+          <Lane name={org} periods={orgPeriods} scale={scale} marked={alignedPeriod} mark="Belongs" />
         )}
         {date === '' ? null : (
           <div className={classes['axis']}>
