@@ -127,19 +127,19 @@ function columnsOf(view: CloseView, cells: ExceptionCells, lead: Lead): readonly
     tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency', meaning });
   return [
     tableColumn('urgency', 'To do', 'choice', urgencyReader(cells), {
-      width: 14,
+      width: 11,
       meaning: 'How urgent it is.',
     }),
-    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 26 }),
+    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 22 }),
     of.text('document', 'Document', 'id'),
+    amount('difference', 'Difference', cells.difference, 'What the bridge counts under the cause.'),
+    of.text('currency', 'Currency', 'text', 9),
     of.text('account', 'Account', 'id', 14),
     of.org(),
     of.revenueOrg(),
     of.period(),
-    of.text('currency', 'Currency', 'text', 9),
     amount('billing', 'Billing', cells.billing, 'All Billing lines of the match.'),
     amount('revenue', 'Revenue', cells.revenue, 'All Revenue lines of the match.'),
-    amount('difference', 'Difference', cells.difference, 'What the bridge counts under the cause.'),
     of.date(),
     of.age(),
     tableColumn('owner', 'Owner', 'text', cells.owner.reader()),
