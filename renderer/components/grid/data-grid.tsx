@@ -49,8 +49,8 @@ export type DataGridProps = {
   readonly onClearScope?: () => void;
   /** Looks at the first row of every view, for a pane beside the grid. */
   readonly startsAtFirstRow?: boolean;
-  /** The row that is looked at, as soon as it is loaded. */
-  readonly onCurrent?: (row: GridRow | undefined) => void;
+  /** The row that is looked at, as soon as it is loaded; `cell` reads it by the key of a column, '' for none. */
+  readonly onCurrent?: (row: GridRow | undefined, cell: (column: string) => string) => void;
   readonly onSelection?: (rows: SelectedRows | undefined) => void;
   /** A row was opened: Enter or double click. */
   readonly onOpen?: (row: GridRow) => void;
@@ -84,7 +84,10 @@ export function DataGrid(props: DataGridProps) {
   });
 
   useEffect(() => onFind(() => searchBox.current?.focus()), []);
-  useEffect(() => onCurrent?.(currentRow), [onCurrent, currentRow]);
+  useEffect(() => {
+    const cells = currentRow?.kind === 'row' ? currentRow.cells : [];
+    onCurrent?.(currentRow, (key) => cells[columns.findIndex((each) => each.key === key)] ?? '');
+  }, [onCurrent, currentRow, columns]);
   useEffect(() => {
     const count = countSelected(selection);
     onSelection?.(view && count > 0 ? { view: view.view, ranges: selection.ranges, count } : undefined);

@@ -8,7 +8,7 @@ import { formatDay } from '../../format/dates.ts';
 type Style = Pick<AppSettings, 'numbers' | 'negatives' | 'dates'>;
 type TextCondition = Extract<GridFilter, { readonly value: string }>['is'];
 
-const SHOWN_VALUES = 2;
+const SHOWN_VALUES = 3;
 
 /** The conditions on text in words. */
 export const TEXT_CONDITIONS: Readonly<Record<TextCondition, string>> = {

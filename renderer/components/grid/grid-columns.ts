@@ -16,8 +16,8 @@ export const MARK_COLUMN = 'mark';
 /** What the grid holds of a row. */
 export type ShownRow = GridRow | TotalRow;
 
-const PIXELS_PER_CHARACTER = 7.4;
-const PADDING_IN_PIXELS = 24;
+const PIXELS_PER_CHARACTER = 6.7;
+const PADDING_IN_PIXELS = 22;
 const NARROWEST_IN_PIXELS = 60;
 
 /** True for kinds that stand at the right, decimal under decimal. */

@@ -81,11 +81,14 @@ export class MountedGrid {
 
   /** Reads the rows on screen again; they stay until the new ones are there. */
   #showRows({ view, because, current }: GridState): void {
-    if (!this.#api.getGridOption('datasource')) this.#api.setGridOption('datasource', this.#datasource());
+    this.#showTotals();
+    if (!this.#api.getGridOption('datasource')) {
+      this.#api.setGridOption('datasource', this.#datasource());
+      return;
+    }
     this.#api.setRowCount(view?.count ?? 0, true);
     if (because === 'query' && view && view.count > 0) this.#api.ensureIndexVisible(0, 'top');
     this.#api.refreshInfiniteCache();
-    this.#showTotals();
     if (because === 'figures' && current >= 0) this.#stayAt(current);
   }
 

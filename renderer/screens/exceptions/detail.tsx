@@ -1,0 +1,91 @@
+/** The pane at the right: the line that is looked at, or what can be done with several rows at once. */
+
+import { type Ref, useEffect, useState } from 'react';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import type { SelectedRows } from '../../components/grid/data-grid.tsx';
+import { LinePane } from '../../components/line/line-pane.tsx';
+import { useLine } from '../../components/line/use-line.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { useSettings } from '../../state/settings.ts';
+import classes from './exceptions.module.css';
+import { LineActions } from './line-actions.tsx';
+
+function OfSelection({ rows, onDecided }: { readonly rows: SelectedRows; readonly onDecided: () => void }) {
+  const settings = useSettings();
+  const words = `${formatCount(rows.count, settings)} selected rows`;
+  return (
+    <div className={classes['selection']}>
+      <h2>{words}</h2>
+      <p>A decision is recorded for all lines of these rows, with one reason. Its effect is shown before.</p>
+      <LineActions
+        subject={{ rows: { view: rows.view, ranges: [...rows.ranges] } }}
+        about={words}
+        isMatched
+        canMatch
+        onDecided={onDecided}
+      />
+    </div>
+  );
+}
+
+function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided: () => void }) {
+  // A line that is named in the detail opens in its place until another row is looked at.
+  const [opened, setOpened] = useState(line);
+  useEffect(() => setOpened(line), [line]);
+  const detail = useLine(opened);
+  const cards = detail ? [...detail.billing, ...detail.revenue] : [];
+  return (
+    <LinePane
+      detail={detail}
+      onOpenLine={setOpened}
+      actions={
+        <LineActions
+          subject={{ lines: [opened] }}
+          about={cards.find((card) => card.line === opened)?.title ?? opened}
+          isMatched={detail?.pass !== ''}
+          canMatch={false}
+          onDecided={onDecided}
+        />
+      }
+    />
+  );
+}
+
+/** The pane; F6 leads into it and Escape back. */
+export function Detail({
+  line,
+  rows,
+  onDecided,
+  onLeave,
+  ref,
+}: {
+  /** Name of the line that is looked at; '' for none. */
+  readonly line: string;
+  readonly rows: SelectedRows | undefined;
+  readonly onDecided: () => void;
+  readonly onLeave: () => void;
+  readonly ref: Ref<HTMLElement>;
+}) {
+  return (
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      className={classes['detail']}
+      aria-label="Detail"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
+      {rows && rows.count > 1 ? (
+        <OfSelection rows={rows} onDecided={onDecided} />
+      ) : line === '' ? (
+        <EmptyState
+          title="No line"
+          text="Choose a row that is about a line to see all that is known of it."
+        />
+      ) : (
+        <OfLine line={line} onDecided={onDecided} />
+      )}
+    </aside>
+  );
+}

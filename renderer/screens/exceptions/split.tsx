@@ -1,0 +1,55 @@
+/** Two parts beside each other with a bar between them that is moved by mouse or arrow keys. */
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import classes from './exceptions.module.css';
+
+const KEY = 'tieout.pane';
+const FIRST_WIDTH = 400;
+const NARROWEST = 300;
+const STEP = 24;
+
+function keptWidth(): number {
+  const kept = Number(localStorage.getItem(KEY));
+  return kept >= NARROWEST ? kept : FIRST_WIDTH;
+}
+
+/** The left part takes what the right one leaves; the width of the right one is kept on this machine. */
+export function Split({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(keptWidth);
+  const widest = () => Math.max(NARROWEST, (box.current?.clientWidth ?? 0) - NARROWEST);
+  const change = (wanted: number) => {
+    const next = Math.round(Math.min(widest(), Math.max(NARROWEST, wanted)));
+    localStorage.setItem(KEY, String(next));
+    setWidth(next);
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const right = box.current?.getBoundingClientRect().right;
+    if (event.buttons === 1 && right !== undefined) change(right - event.clientX);
+  };
+  const press = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') change(width + STEP);
+    else if (key === 'ArrowRight') change(width - STEP);
+  };
+  return (
+    <div className={classes['split']} ref={box}>
+      <div className={classes['left']}>{left}</div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved by keys, a separator can */}
+      <div
+        className={classes['bar']}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the detail"
+        aria-valuenow={width}
+        aria-valuemin={NARROWEST}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={press}
+      />
+      <div className={classes['right']} style={{ width }}>
+        {right}
+      </div>
+    </div>
+  );
+}
