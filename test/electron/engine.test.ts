@@ -10,9 +10,9 @@ import type { DeskCommand, WindowReplies } from '../../core/contract/window-comm
 import type { Failure, Result } from '../../core/model/result.ts';
 import type { FaultReport } from '../../electron/engine-thread/messages.ts';
 import type { NamedFile } from '../../electron/engine-thread/named-file.ts';
-import { readSqliteWasm } from '../support/sqlite-wasm.ts';
 import { Engine } from '../../electron/main/engine.ts';
 import { SAMPLE, scratch } from '../cli/scratch.ts';
+import { readSqliteWasm } from '../support/sqlite-wasm.ts';
 
 const WORKER = new URL('../../electron/engine-thread/worker.ts', import.meta.url);
 
