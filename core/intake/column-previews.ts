@@ -40,7 +40,7 @@ function samplesOf({ firstRows, header }: Reading, column: number): readonly str
   const samples: string[] = [];
   for (const [row, cells] of firstRows) {
     const cell = cells[column] ?? '';
-    if (row > header.row && cell.trim() !== '') samples.push(cell);
+    if (row > header.row && cell.trim() !== '' && !samples.includes(cell)) samples.push(cell);
     if (samples.length === MOST_SAMPLES) break;
   }
   return samples;

@@ -9,7 +9,7 @@ export type ColumnPreview = {
   readonly field: string;
   /** For example `date DMY`, `number 1.234,5`, `text`; '' when it is not carried. */
   readonly format: string;
-  /** The first cells that are not blank, at most 5. */
+  /** The first cells that are not blank and not equal, at most 5. */
   readonly samples: readonly string[];
   /** Fields that an unknown column may be, likeliest first. */
   readonly suggestions: readonly string[];

@@ -86,7 +86,10 @@ function FormatCell({ offered, column }: { readonly offered: OfferedFile; readon
       aria-label={`Format of ${column.header}`}
       allowDeselect={false}
       disabled={isBusy}
-      data={[{ value: '', label: own === '' ? formatWords(column.format) : 'As the column proves' }, ...choices]}
+      data={[
+        { value: '', label: own === '' ? formatWords(column.format) : 'As the column proves' },
+        ...choices,
+      ]}
       value={own}
       onChange={change}
       comboboxProps={{ width: 220, position: 'bottom-start' }}

@@ -65,7 +65,7 @@ export function FileFacts({ file }: { readonly file: FilePreview }) {
   return (
     <dl className={classes['facts']}>
       <Rows file={file} />
-      <Fact name="Form">{formWords(file).join(', ')}</Fact>
+      <Fact name="Format of the file">{formWords(file).join(', ')}</Fact>
     </dl>
   );
 }

@@ -1,0 +1,148 @@
+/** The import screen: extracts are dropped, asked about, taken, given evidence, and removed. */
+
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { screenshot, setTheme } from './harness/appearance.ts';
+import { runAxe } from './harness/axe.ts';
+import { PROJECT } from './harness/built-app.ts';
+import { stubDialog } from './harness/desktop.ts';
+import { dropFiles } from './harness/drop-files.ts';
+import { type RunningApp, startApp } from './harness/start-app.ts';
+
+const SAMPLE = join(PROJECT, 'resources/samples/month-end');
+const folder = mkdtempSync(join(tmpdir(), 'tieout-import-'));
+const extracts = join(folder, 'extracts');
+let app: RunningApp;
+
+beforeAll(async () => {
+  mkdirSync(extracts);
+  for (const name of ['accounts.csv', 'accounting-periods.csv', 'refunds.csv']) {
+    copyFileSync(join(SAMPLE, name), join(extracts, name));
+  }
+  writeFileSync(join(extracts, 'close.json'), '{}');
+  const rows = ['P-1,2026-10-05,"1,250.50",USD', 'P-2,2026-10-06', 'P-3,2026-10-07,ten,USD'];
+  writeFileSync(join(folder, 'bank.csv'), `No,When,How much,Currency\n${rows.join('\n')}\n`);
+  app = await startApp();
+  await stubDialog(app.electronApp, 'showSaveDialog', {
+    canceled: false,
+    filePath: join(folder, 'october.tieout'),
+  });
+  const { page } = app;
+  await page.getByRole('button', { name: 'New close' }).click();
+  await page.getByLabel('Tenant').fill('Marlow & Reed');
+  await page.getByRole('combobox', { name: 'Home currency' }).click();
+  await page.getByRole('option', { name: /^USD/ }).click();
+  await page.getByRole('button', { name: 'Choose where to save it' }).click();
+  const name = page.getByLabel('Your name');
+  await name.waitFor();
+  await name.fill('Mara Lindqvist');
+  await page.getByRole('button', { name: 'Use this name' }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Import/ })
+    .click();
+}, 180_000);
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a folder that is dropped is looked at, and what is not an extract is named with why', async () => {
+  const { page } = app;
+  await page.getByText('Drop the extracts of this close here').waitFor();
+  expect(await runAxe(page)).toEqual([]);
+  await dropFiles(page, '[data-testid="import-zone"]', [extracts]);
+  await page.getByRole('tab', { name: 'To be taken (3)' }).waitFor();
+  await page.getByText('1 file left out').click();
+  await page.getByText('not a CSV, XLSX or ZIP file').waitFor();
+  await page.getByText('2 new files; 129 rows. 1 file waits for an answer.').waitFor();
+  expect(await runAxe(page)).toEqual([]);
+  await screenshot(app, 'import-offered', 1280, 800);
+});
+
+test('a question is answered in place and the file is read again', async () => {
+  const { page } = app;
+  await page.getByText('Accounting Period: Start Date: Which comes first, day or month?').waitFor();
+  await page.getByRole('button', { name: 'Month first' }).click();
+  await page.getByText('3 new files; 164 rows.').waitFor();
+  expect(
+    await page.getByRole('combobox', { name: 'Format of Accounting Period: Start Date' }).inputValue(),
+  ).toBe('Always month first');
+});
+
+test('what is ticked is taken, and stands in the close', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Take 3 files' }).click();
+  await page.getByRole('rowheader', { name: /Refund/ }).waitFor();
+  const headers = await page.getByRole('rowheader').allTextContents();
+  expect(headers).toEqual([
+    'Zuora Billing',
+    'Accounting periodaccounting-periods.csv',
+    'Accountaccounts.csv',
+    'Refundrefunds.csv',
+  ]);
+  await expect
+    .poll(() => page.getByRole('status').allTextContents())
+    .toContain('3 extracts taken into the close');
+  expect(await runAxe(page)).toEqual([]);
+});
+
+test('a file of another layout is told what it is; refused rows are shown in place; the way is kept as a profile', async () => {
+  const { page } = app;
+  await dropFiles(page, '[data-testid="import-zone"]', [join(folder, 'bank.csv')]);
+  await page.getByText('What is this file?').waitFor();
+  await page.getByRole('combobox', { name: 'Kind of extract' }).click();
+  await page.getByRole('option', { name: 'Payment', exact: true }).click();
+  for (const [field, header] of [
+    ['Payment Number', 'No'],
+    ['Effective Date', 'When'],
+    ['Amount', 'How much'],
+  ]) {
+    const question = page.getByRole('group', { name: `${field}: Which column is it?` });
+    await question.getByRole('button', { name: header ?? '', exact: true }).click();
+    await question.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('tab', { name: /Rows with trouble/ }).click();
+  await page.getByText('2 cells where the header has 4').waitFor();
+  await page.getByText('"ten" has letters in it').waitFor();
+  expect(await page.locator('[data-meant]').allTextContents()).toEqual(['ten']);
+  expect(await runAxe(page)).toEqual([]);
+  await screenshot(app, 'import-refused', 1280, 800);
+  await page.getByRole('button', { name: 'More about bank.csv' }).click();
+  await page.getByRole('menuitem', { name: 'Save the way it is read as a profile' }).click();
+  await page.getByLabel('Name of the profile').fill('House bank');
+  await page.getByRole('button', { name: 'Save the profile' }).click();
+  await page.getByLabel('Name of the profile').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'More about bank.csv' }).click();
+  await page.getByRole('menuitem', { name: 'Leave this file out' }).click();
+  await dropFiles(page, '[data-testid="import-zone"]', [join(folder, 'bank.csv')]);
+  await page.getByText('Read as “House bank”').waitFor();
+  await page.getByRole('button', { name: 'Leave all out' }).click();
+  await page.getByRole('heading', { name: 'Profiles' }).waitFor();
+});
+
+test('evidence is stated and an extract is removed with a reason', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: /refunds\.csv/ }).click();
+  await page.getByLabel('Taken from the system at (UTC)').fill('2026-11-02T06:15');
+  await page.getByLabel('Covers from').fill('2026-10-01');
+  await page.getByLabel('to', { exact: true }).fill('2026-10-31');
+  await page.getByLabel('Control count of rows').fill('9');
+  await page.getByRole('button', { name: 'Record the evidence' }).click();
+  await page.getByText('As of 2 Nov 2026, 06:15 UTC').waitFor();
+  await page.getByText('With control figures').waitFor();
+  expect(await runAxe(page)).toEqual([]);
+  await screenshot(app, 'import-evidence', 1280, 800);
+  await setTheme(app, 'dark');
+  await screenshot(app, 'import-evidence-dark', 1920, 1080);
+  expect(await runAxe(page)).toEqual([]);
+  await setTheme(app, 'light');
+  await page.getByRole('button', { name: 'Remove from the close' }).click();
+  await page.getByLabel('Reason').fill('Of another month.');
+  await page.getByRole('button', { name: 'Remove the extract' }).click();
+  await expect.poll(() => page.getByRole('rowheader').count()).toBe(3);
+  expect(app.troubles).toEqual([]);
+});
