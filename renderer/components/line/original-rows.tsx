@@ -1,7 +1,7 @@
 /** The rows of the files that a match comes from, read from the extracts when they are asked for. */
 
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LineCard, OriginalRow } from '../../../core/contract/window/line.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { ask } from '../../state/refusals.ts';
@@ -40,7 +40,6 @@ function Cells({ row }: { readonly row: OriginalRow }) {
 function Original({ card }: { readonly card: LineCard }) {
   const settings = useSettings();
   const [row, setRow] = useState<OriginalRow>();
-  useEffect(() => setRow(undefined), [card.line]);
   const { extract, sheet, row: number } = card.origin;
   const read = async () => {
     const answer = await ask('original-row', { line: card.line });

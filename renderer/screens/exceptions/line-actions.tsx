@@ -36,55 +36,51 @@ export function LineActions({
     if (await askDecision({ wish: { ...subject, action }, about })) onDecided();
   };
   return (
-    <div role="group" aria-label="Decide">
-      <Button.Group>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconMessage size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void decide('comment')}
-        >
-          Comment
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconUser size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void decide('set-owner')}
-        >
-          Owner
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconThumbUp size={15} stroke={1.6} aria-hidden />}
-          onClick={() => void decide('accept-difference')}
-        >
-          Accept
-        </Button>
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target>
-            <Button
-              size="compact-sm"
-              variant="default"
-              rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
-            >
-              More
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item disabled={!canMatch} onClick={() => void decide('match')}>
-              Match by hand
-            </Menu.Item>
-            <Menu.Item disabled={!isMatched} onClick={() => void decide('unmatch')}>
-              Take the match apart
-            </Menu.Item>
-            <Menu.Item onClick={() => void assignOrg(subject, about).then(onDecided)}>
-              Assign an org
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </Button.Group>
-    </div>
+    <Button.Group aria-label="Decide">
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconMessage size={15} stroke={1.6} aria-hidden />}
+        onClick={() => void decide('comment')}
+      >
+        Comment
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconUser size={15} stroke={1.6} aria-hidden />}
+        onClick={() => void decide('set-owner')}
+      >
+        Owner
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconThumbUp size={15} stroke={1.6} aria-hidden />}
+        onClick={() => void decide('accept-difference')}
+      >
+        Accept
+      </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="default"
+            rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
+          >
+            More
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={!canMatch} onClick={() => void decide('match')}>
+            Match by hand
+          </Menu.Item>
+          <Menu.Item disabled={!isMatched} onClick={() => void decide('unmatch')}>
+            Take the match apart
+          </Menu.Item>
+          <Menu.Item onClick={() => void assignOrg(subject, about).then(onDecided)}>Assign an org</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
   );
 }

@@ -1,6 +1,13 @@
 /** Two parts beside each other with a bar between them that is moved by mouse or arrow keys. */
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
 import classes from './exceptions.module.css';
 
 const KEY = 'tieout.pane';
@@ -11,6 +18,12 @@ const STEP = 24;
 function keptWidth(): number {
   const kept = Number(localStorage.getItem(KEY));
   return kept >= NARROWEST ? kept : FIRST_WIDTH;
+}
+
+/** The width for the style sheet, which uses it only where both parts stand beside each other. */
+function widthOf(width: number): CSSProperties {
+  // React takes custom properties, its types do not know them.
+  return { '--width': `${width}px` } as CSSProperties;
 }
 
 /** The left part takes what the right one leaves; the width of the right one is kept on this machine. */
@@ -47,7 +60,7 @@ export function Split({ left, right }: { readonly left: ReactNode; readonly righ
         onPointerMove={drag}
         onKeyDown={press}
       />
-      <div className={classes['right']} style={{ width }}>
+      <div className={classes['right']} style={widthOf(width)}>
         {right}
       </div>
     </div>
