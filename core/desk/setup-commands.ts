@@ -2,6 +2,8 @@
 
 import type { SetupReply } from '../contract/window/setup.ts';
 import type { DeskCommand } from '../contract/window-commands.ts';
+import { allKinds } from '../extract/all-kinds.ts';
+import { unknownFieldFailures } from '../extract/stated-fields.ts';
 import { ok, refused } from '../model/result.ts';
 import { checkSettings } from '../setup/read-setup.ts';
 import { draftOf, draftText } from './draft-setup.ts';
@@ -36,8 +38,9 @@ function replyOf(open: OpenClose): SetupReply {
 
 function checked(draft: unknown): Pick<SetupReply, 'effective' | 'problems'> {
   const { setup, problems } = checkSettings(draft);
+  const unknown = unknownFieldFailures(setup?.sources ?? [], allKinds);
   return {
     effective: setup,
-    problems: problems.map(({ path, found, remedy }) => ({ path, found, remedy })),
+    problems: [...problems, ...unknown].map(({ path, found, remedy }) => ({ path, found, remedy })),
   };
 }

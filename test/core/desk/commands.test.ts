@@ -71,7 +71,10 @@ test('a run that is stopped leaves the figures, the log and the workspace as the
   const folder = desk.token(SAMPLE, true);
   await desk.ask('workspace-from-folder', { file: desk.token(newWorkspace()), folder });
   let steps = 0;
-  const isCancelled = (): boolean => (steps += 1) > 40;
+  const isCancelled = (): boolean => {
+    steps += 1;
+    return steps > 40;
+  };
   const stopped = await desk.call('close-run', {}, { isCancelled });
   expect(stopped).toMatchObject({ isOk: false, failures: [{ found: 'it was interrupted' }] });
   expect(await desk.ask('workspace', {})).toMatchObject({ stage: 'not-run', hasFigures: false, figures: 0 });
