@@ -229,7 +229,6 @@ const CORE: readonly (readonly [string, Layer])[] = [
     {
       ...NOTHING,
       values: [...CORE_FOLDERS, ...ENGINE_FILES, ...DESK_ROOMS],
-      packages: ['zod'],
       // Long values of a changed setup are recorded by their hash.
       node: ['crypto'],
       json: ['resources/currencies.json'],
