@@ -31,6 +31,22 @@ export function typedOf(extract: ExtractEvidence, shown: (amount: string) => str
   };
 }
 
+/** The other extracts of the same system for which neither time nor range is stated. */
+export function withoutOrigin(
+  extracts: readonly ExtractEvidence[],
+  extract: ExtractEvidence,
+): readonly ExtractEvidence[] {
+  return extracts.filter(
+    (other) => other !== extract && other.system === extract.system && other.asOf === '' && other.from === '',
+  );
+}
+
+/** Time and range alone, as they are stated for several extracts at once. */
+export function originOf(stated: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { asOf, range } = stated;
+  return { asOf, range };
+}
+
 /** Currencies whose amount cannot be read in the style of the settings. */
 export function unreadSums({ sums }: TypedEvidence, numbers: AppSettings['numbers']): readonly string[] {
   return Object.entries(sums)

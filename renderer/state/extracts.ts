@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { ExtractEvidence, ImportProfile } from '../../core/contract/window/import.ts';
 import { announce } from './announcements.ts';
+import { countWords } from './offered.ts';
 import { withPerson } from './person.ts';
 import { askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
@@ -31,18 +32,27 @@ export async function readProfiles(): Promise<void> {
   if (profiles) useExtracts.setState({ profiles });
 }
 
-/** Records what is stated about an extract; true when it is recorded. */
-export async function stateExtract(
-  { name, sheet }: ExtractEvidence,
-  stated: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+/** What is stated about one extract. */
+export type Statement = {
+  readonly extract: ExtractEvidence;
+  readonly stated: Readonly<Record<string, unknown>>;
+};
+
+/** Records what is stated about extracts, one after the other; stops at the first that is refused. */
+export async function stateExtracts(statements: readonly Statement[]): Promise<void> {
   dismissRefusals();
-  const state = await withPerson((by) => ask('extract-state', { name, sheet, stated, by }));
-  if (!state) return false;
-  showWorkspace(state);
-  await readExtracts();
-  announce('Recorded');
-  return true;
+  await withPerson(async (by) => {
+    let recorded = 0;
+    for (const { extract, stated } of statements) {
+      const { name, sheet } = extract;
+      const state = await ask('extract-state', { name, sheet, stated, by });
+      if (!state) break;
+      showWorkspace(state);
+      recorded += 1;
+    }
+    await readExtracts();
+    if (recorded > 0) announce(`Recorded for ${countWords(recorded, 'extract')}`);
+  });
 }
 
 /** Takes an extract out of the workspace, for a reason. */

@@ -130,10 +130,16 @@ test('evidence is stated and an extract is removed with a reason', async () => {
   await page.getByLabel('Taken from the system at (UTC)').fill('2026-11-02T06:15');
   await page.getByLabel('Covers from').fill('2026-10-01');
   await page.getByLabel('to', { exact: true }).fill('2026-10-31');
+  await page
+    .getByLabel('Use time and range for the 2 other Billing extracts that state neither, too')
+    .check();
   await page.getByLabel('Control count of rows').fill('9');
+  await page.getByLabel('Another currency').fill('usd');
+  await page.getByRole('button', { name: 'Add a control sum' }).click();
+  await page.getByLabel('Control sum USD').fill('7,435.66');
   await page.getByRole('button', { name: 'Record the evidence' }).click();
-  await page.getByText('As of 2 Nov 2026, 06:15 UTC').waitFor();
   await page.getByText('With control figures').waitFor();
+  await expect.poll(() => page.getByText('As of 2 Nov 2026, 06:15 UTC').count()).toBe(3);
   expect(await runAxe(page)).toEqual([]);
   await screenshot(app, 'import-evidence', 1280, 800);
   await setTheme(app, 'dark');

@@ -1,12 +1,19 @@
 /** As-of time, range, filters and control figures of an extract. */
 
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExtractEvidence } from '../../../../core/contract/window/import.ts';
 import { Amount } from '../../../components/amount/amount.tsx';
 import { formatAmount } from '../../../format/amounts.ts';
-import { statedOf, type TypedEvidence, typedOf, unreadSums } from '../../../state/evidence.ts';
-import { stateExtract } from '../../../state/extracts.ts';
+import {
+  originOf,
+  statedOf,
+  type TypedEvidence,
+  typedOf,
+  unreadSums,
+  withoutOrigin,
+} from '../../../state/evidence.ts';
+import { stateExtracts } from '../../../state/extracts.ts';
 import { useSettings } from '../../../state/settings.ts';
 import classes from './taken.module.css';
 
@@ -59,7 +66,7 @@ function ControlSum({ typed, change, currency, inFile, isUnread }: SumProps) {
       label={currency === '' ? 'Control sum' : `Control sum ${currency}`}
       description={
         inFile === undefined ? (
-          'The file has no such amount.'
+          'Compared with the file in the run.'
         ) : (
           <>
             In the file: <Amount text={inFile} />
@@ -103,6 +110,7 @@ function Control({
           isUnread={unread.includes(currency)}
         />
       ))}
+      <AddCurrency typed={typed} change={change} />
       <TextInput
         label="Where they come from"
         value={typed.reference}
@@ -112,19 +120,80 @@ function Control({
   );
 }
 
+/** Adds a control sum in a currency that the form does not list yet. */
+function AddCurrency({ typed, change }: FormProps) {
+  const [currency, setCurrency] = useState('');
+  const canAdd = /^[A-Z]{3}$/.test(currency) && !(currency in typed.sums);
+  const add = (): void => {
+    change({ sums: { ...typed.sums, [currency]: '' } });
+    setCurrency('');
+  };
+  return (
+    <Group align="flex-end" gap="xs">
+      <TextInput
+        label="Another currency"
+        placeholder="ISO code, such as EUR"
+        w={180}
+        maxLength={3}
+        value={currency}
+        onChange={({ currentTarget }) => setCurrency(currentTarget.value.toUpperCase())}
+      />
+      <Button variant="default" disabled={!canAdd} onClick={add}>
+        Add a control sum
+      </Button>
+    </Group>
+  );
+}
+
+/** Offers to state the time and range of this extract for the others of its system as well. */
+function ForOthers({
+  others,
+  isForAll,
+  onChange,
+}: {
+  readonly others: readonly ExtractEvidence[];
+  readonly isForAll: boolean;
+  readonly onChange: (isForAll: boolean) => void;
+}) {
+  const [first] = others;
+  if (!first) return null;
+  const system = first.system === 'revenue' ? 'Revenue' : 'Billing';
+  const which = others.length === 1 ? `other ${system} extract` : `${others.length} other ${system} extracts`;
+  return (
+    <Checkbox
+      size="xs"
+      label={`Use time and range for the ${which} that state neither, too`}
+      checked={isForAll}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  );
+}
+
 /** The form; what is left blank is not stated. */
-export function EvidenceForm({ extract }: { readonly extract: ExtractEvidence }) {
+export function EvidenceForm({
+  extract,
+  extracts,
+}: {
+  readonly extract: ExtractEvidence;
+  readonly extracts: readonly ExtractEvidence[];
+}) {
   const settings = useSettings();
   const [typed, setTyped] = useState(() => typedOf(extract, (amount) => formatAmount(amount, 2, settings)));
+  const [isForAll, setIsForAll] = useState(false);
   const change = (part: Partial<TypedEvidence>): void => setTyped({ ...typed, ...part });
   const unread = unreadSums(typed, settings.numbers);
+  const others = typed.asOf === '' && typed.from === '' ? [] : withoutOrigin(extracts, extract);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (unread.length === 0) void stateExtract(extract, statedOf(typed, settings.numbers));
+    if (unread.length > 0) return;
+    const stated = statedOf(typed, settings.numbers);
+    const alike = isForAll ? others.map((other) => ({ extract: other, stated: originOf(stated) })) : [];
+    void stateExtracts([{ extract, stated }, ...alike]);
   };
   return (
     <form className={classes['form']} onSubmit={submit}>
       <Origin typed={typed} change={change} />
+      <ForOthers others={others} isForAll={isForAll} onChange={setIsForAll} />
       <Control typed={typed} change={change} extract={extract} unread={unread} />
       <Group justify="flex-end">
         <Button type="submit" disabled={unread.length > 0}>

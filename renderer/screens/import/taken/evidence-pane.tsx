@@ -37,9 +37,11 @@ function Facts({ extract }: { readonly extract: ExtractEvidence }) {
 /** The pane at the right of the table. */
 export function EvidencePane({
   extract,
+  extracts,
   onClose,
 }: {
   readonly extract: ExtractEvidence;
+  readonly extracts: readonly ExtractEvidence[];
   readonly onClose: () => void;
 }) {
   return (
@@ -54,7 +56,7 @@ export function EvidencePane({
         <CloseButton aria-label="Close the evidence" onClick={onClose} />
       </header>
       <Facts extract={extract} />
-      <EvidenceForm extract={extract} />
+      <EvidenceForm extract={extract} extracts={extracts} />
       <Button
         variant="subtle"
         color="red"

@@ -43,7 +43,12 @@ export function TakenExtracts({ extracts }: { readonly extracts: readonly Extrac
         <ProfileList profiles={profiles} />
       </div>
       {shown ? (
-        <EvidencePane key={extractKey(shown)} extract={shown} onClose={() => setShownKey('')} />
+        <EvidencePane
+          key={extractKey(shown)}
+          extract={shown}
+          extracts={extracts}
+          onClose={() => setShownKey('')}
+        />
       ) : null}
     </div>
   );

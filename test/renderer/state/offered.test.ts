@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { FilePreview } from '../../../core/contract/window/import.ts';
+import {
+  canBeTaken,
+  countWords,
+  isChosenAtFirst,
+  offeredStanding,
+  takeSentence,
+  takeWords,
+} from '../../../renderer/state/offered.ts';
+import { previewedFile } from '../../support/offers.ts';
+
+const file = (given: Partial<FilePreview> = {}): Promise<FilePreview> =>
+  previewedFile('Payment Number,Effective Date,Amount\nP-1,2026-10-31,1\nP-2\n', 'payments.csv').then(
+    (preview) => ({ ...preview, ...given }),
+  );
+const rows = { read: 3, blank: 0, refused: 0, data: 2 };
+const question = { about: 'kind', subject: '', found: '', remedy: '', options: [] } as const;
+
+describe('a file on offer', () => {
+  it.each([
+    [{ rows }, 'good', 'Ready', true, true],
+    [{}, 'warning', 'Ready, 1 row refused', true, true],
+    [{ rows, replaces: 'payments.csv' }, 'good', 'Ready, replaces', true, true],
+    [{ rows, replaces: 'payments.csv', isKnown: true }, 'neutral', 'Unchanged', true, false],
+    [{ rows, isKnown: true }, 'neutral', 'Already in this close', false, false],
+    [{ questions: [question, question] }, 'warning', '2 questions', false, false],
+    [{ unreadable: 'A PDF.' }, 'bad', 'Cannot be read', false, false],
+  ] as const)('%j is %s: %s', async (given, tone, words, canTake, isChosen) => {
+    const preview = await file(given);
+    expect(offeredStanding(preview)).toEqual({ tone, words });
+    expect([canBeTaken(preview), isChosenAtFirst(preview)]).toEqual([canTake, isChosen]);
+  });
+});
+
+it('the button and the sentence beside it say what taking does', async () => {
+  const fresh = await file();
+  const replacing = await file({ replaces: 'payments.csv' });
+  expect(takeWords([fresh])).toBe('Take 1 file');
+  expect(takeSentence([fresh, fresh, replacing])).toBe(
+    '2 new files, 1 that replaces an extract of the same name; 3 rows.',
+  );
+  expect(takeSentence([replacing, replacing])).toBe('2 that replace extracts of the same name; 2 rows.');
+  expect(countWords(1234, 'row')).toBe('1,234 rows');
+});
