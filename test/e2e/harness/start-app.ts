@@ -55,13 +55,26 @@ export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
     colorScheme: null,
   });
   const heard = listen(electronApp);
-  const page = await electronApp.firstWindow();
-  await loaded(page);
+  const page = await firstPage(electronApp);
   const close = async (): Promise<void> => {
     await electronApp.close();
     if (wishes.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
   return { electronApp, page, userData, ...heard, close };
+}
+
+/** The first window with its page; when none comes, an error with what the program said on stderr. */
+async function firstPage(electronApp: ElectronApplication): Promise<Page> {
+  const said: string[] = [];
+  electronApp.process().stderr?.on('data', (bytes: Buffer) => said.push(bytes.toString('utf8')));
+  try {
+    const page = await electronApp.firstWindow();
+    await loaded(page);
+    return page;
+  } catch (error) {
+    electronApp.process().kill('SIGKILL');
+    throw new Error(`The app shows no page. It said:\n${said.join('')}`, { cause: error });
+  }
 }
 
 function listen(electronApp: ElectronApplication): Pick<RunningApp, 'requests' | 'troubles'> {

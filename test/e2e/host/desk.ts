@@ -14,12 +14,18 @@ const display = {
 };
 let copied = '';
 
+type MessageBox = { readonly message?: string; readonly detail?: string; readonly cancelId?: number };
+
 /** Dialogs are dismissed unless a test puts an answer in their place. */
 export const dialog = {
   showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
-  showMessageBox: (...given: readonly { readonly cancelId?: number }[]) =>
-    Promise.resolve({ response: given.at(-1)?.cancelId ?? 0, checkboxChecked: false }),
+  showMessageBox: (...given: readonly MessageBox[]) => {
+    const { message, detail, cancelId } = given.at(-1) ?? {};
+    // A fault that the app shows at its start is seen nowhere else.
+    console.error(`Dismissed: ${message ?? ''} ${detail ?? ''}`);
+    return Promise.resolve({ response: cancelId ?? 0, checkboxChecked: false });
+  },
   showErrorBox: (title: string, content: string): void => {
     console.error(`${title}\n${content}`);
   },

@@ -23,7 +23,10 @@ const DEFAULTS = {
 export function readPreferences(asked: WebPreferences): WebPreferences {
   for (const [name, safe] of Object.entries(DEFAULTS)) {
     if ((asked[name] ?? safe) !== safe) {
-      throw new Error(`The stand-in has only ${name}: ${safe}; the app asks for ${String(asked[name])}.`);
+      const refusal = `The stand-in has only ${name}: ${safe}; the app asks for ${String(asked[name])}.`;
+      // An app may keep the message of what is thrown to itself.
+      console.error(refusal);
+      throw new Error(refusal);
     }
   }
   return { ...DEFAULTS, ...asked };
