@@ -30,6 +30,8 @@ export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void
   let restTimer: NodeJS.Timeout | undefined;
   const rest = (): void => {
     serving.desk.rest().catch((error: unknown) => {
+      // The journal has everything; closing the workspace will say what the disk refuses.
+      if (error instanceof HostFailure) return;
       serving.tell({ kind: 'fault', id: 0, fault: faultReport(error) });
     });
   };

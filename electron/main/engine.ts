@@ -1,7 +1,7 @@
 /** The engine: a thread that is started again when it dies, with the workspace that was open. */
 
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
-import { type Failure, type Result, refused } from '../../core/model/result.ts';
+import { type Failure, ok, type Result, refused } from '../../core/model/result.ts';
 import type { FaultReport } from '../engine-thread/messages.ts';
 import type { NamedFile } from '../engine-thread/named-file.ts';
 import { CANNOT_START } from '../engine-thread/thread-failures.ts';
@@ -53,24 +53,22 @@ export class Engine {
     this.worker?.cancel();
   }
 
-  /** The workspace that is open; undefined for none. */
-  openWorkspace(): NamedFile | undefined {
-    return this.workspace;
+  /** Closes the workspace within `milliseconds`; refused when it cannot be saved. Late is no refusal: its journal has everything. */
+  closeWorkspace(milliseconds: number): Promise<Result<unknown>> {
+    if (this.workspace === undefined) return Promise.resolve(ok(undefined));
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<Result<unknown>>((resolve) => {
+      timer = setTimeout(() => resolve(ok(undefined)), milliseconds);
+    });
+    const closing = this.call('workspace-close', {}, []);
+    return Promise.race([closing, limit]).finally(() => clearTimeout(timer));
   }
 
-  /** Closes the workspace within `milliseconds` and ends the thread; what was confirmed is on disk either way. */
-  async close(milliseconds: number): Promise<void> {
+  /** Ends the thread whatever it does. */
+  async end(): Promise<void> {
     const { worker } = this;
-    if (worker === undefined) return;
     this.worker = undefined;
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, milliseconds);
-    });
-    const closing = worker.call('workspace-close', {}, []).catch(() => undefined);
-    await Promise.race([closing, limit]);
-    clearTimeout(timer);
-    await worker.end();
+    await worker?.end();
   }
 
   private start(): EngineWorker {

@@ -1,6 +1,7 @@
 /** Leaving the program: asks while a long command runs, closes the workspace, then goes. */
 
 import { app, type BrowserWindow, dialog } from 'electron';
+import type { Failure } from '../../core/model/result.ts';
 import type { Engine } from './engine.ts';
 
 /** How long the workspace may take to be closed, in milliseconds; its journal holds everything that was confirmed. */
@@ -18,14 +19,15 @@ export type Leaving = {
 export function guardLeaving(leaving: Leaving): (event: { readonly preventDefault: () => void }) => void {
   let state: 'staying' | 'leaving' | 'gone' = 'staying';
   const leave = async (): Promise<void> => {
-    if (!(await mayLeave(leaving))) {
-      state = 'staying';
-      return;
+    try {
+      if (!(await mayLeave(leaving))) return;
+      await leaving.remember();
+      await leaving.engine.end();
+      state = 'gone';
+      app.quit();
+    } finally {
+      if (state !== 'gone') state = 'staying';
     }
-    await leaving.remember();
-    await leaving.engine.close(CLOSING_LIMIT);
-    state = 'gone';
-    app.quit();
   };
   const onLeave = (event: { readonly preventDefault: () => void }): void => {
     if (state === 'gone') return;
@@ -40,16 +42,43 @@ export function guardLeaving(leaving: Leaving): (event: { readonly preventDefaul
 }
 
 async function mayLeave({ window, engine }: Leaving): Promise<boolean> {
-  if (engine.longCommand() === undefined) return true;
+  if (engine.longCommand() !== undefined) {
+    if (!(await isWanted(window, STILL_WORKING))) return false;
+    engine.cancel();
+  }
+  const closed = await engine.closeWorkspace(CLOSING_LIMIT);
+  return closed.isOk || isWanted(window, notSaved(closed.failures));
+}
+
+/** A question that is answered with staying or leaving. */
+type Question = {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: [stay: string, leave: string];
+};
+
+const STILL_WORKING: Question = {
+  message: 'Tieout is still working',
+  detail: 'What is running now would be stopped and leaves nothing behind. Everything before it is kept.',
+  buttons: ['Keep working', 'Stop and quit'],
+};
+
+function notSaved(failures: readonly Failure[]): Question {
+  const reasons = failures.map(({ where, found, remedy }) => `${where}: ${found}. ${remedy}`);
+  return {
+    message: 'The workspace could not be saved',
+    detail: [
+      ...reasons,
+      'What was confirmed is kept beside the workspace and is taken up when it is opened again.',
+    ].join('\n\n'),
+    buttons: ['Stay', 'Quit without saving'],
+  };
+}
+
+async function isWanted(window: BrowserWindow, { message, detail, buttons }: Question): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: 'Tieout is still working',
-    detail: 'What is running now would be stopped and leaves nothing behind. Everything before it is kept.',
-    buttons: ['Keep working', 'Stop and quit'],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    ...{ type: 'question', message, detail, buttons },
+    ...{ defaultId: 0, cancelId: 0, noLink: true },
   });
-  if (response === 1) engine.cancel();
   return response === 1;
 }

@@ -1,6 +1,6 @@
 /** An open workspace in the running program: menu, recent list, export, and leaving while something runs. */
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,12 +69,32 @@ test('leaving while a long command runs asks, and stays when the person wants to
   expect(app.electronApp.windows()).toHaveLength(1);
 }, 60_000);
 
+test('a workspace that cannot be saved is not left without a word', async () => {
+  await app.electronApp.evaluate(({ dialog }) => {
+    // A place of this test in the main process.
+    const asked = Object.assign(globalThis, { asked: [] as string[] }).asked;
+    const showMessageBox = (_window: unknown, { message }: { readonly message: string }) => {
+      asked.push(message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    Object.assign(dialog, { showMessageBox });
+  });
+  await replyOf(app, 'extract-remove', { name: 'payments.csv', by: 'Mara Lindqvist', reason: 'Not needed' });
+  writeFileSync(join(scratch, 'user/sample/Sample close.tieout'), 'another program wrote here');
+  await app.electronApp.evaluate(({ app: program }) => program.quit());
+  const asked = () =>
+    app.electronApp.evaluate(() => (globalThis as unknown as { readonly asked: readonly string[] }).asked);
+  await expect.poll(asked).toEqual(['The workspace could not be saved']);
+  expect(app.electronApp.windows()).toHaveLength(1);
+}, 60_000);
+
 test('a command that runs is stopped when the person leaves; the next start has window, settings and theme as they were', async () => {
   await app.electronApp.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 800 });
   });
   await replyOf(app, 'change-settings', { settings: { theme: 'dark', person: 'Mara Lindqvist' } });
   await stubDialog(app.electronApp, 'showMessageBox', { response: 1, checkboxChecked: false });
+  await replyOf(app, 'close-run');
   await beginExport('stopped');
   await app.close();
   expect(existsSync(join(scratch, 'stopped', 'reconciliation.xlsx'))).toBe(false);

@@ -27,7 +27,7 @@ type Heard = {
 
 const running: Engine[] = [];
 afterEach(async () => {
-  await Promise.all(running.splice(0).map((engine) => engine.close(10_000)));
+  await Promise.all(running.splice(0).map((engine) => engine.end()));
 });
 
 async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise<{
@@ -88,10 +88,20 @@ test('the sample becomes a workspace, is run, exported and closed', async () => 
   const book = heard.written.find(({ path }) => path.endsWith('.xlsx'));
   expect(exported.value.files.map(({ token }) => token)).toContain(book?.token);
   expect(book && existsSync(book.path)).toBe(true);
-  await engine.close(10_000);
+  expect(await engine.closeWorkspace(10_000)).toMatchObject({ isOk: true });
   expect(readdirSync(join(file.path, '..'))).toEqual(
     expect.not.arrayContaining([expect.stringMatching(/-journal$|-lock$/)]),
   );
+});
+
+test('a workspace that cannot be saved is not closed, and says why', async () => {
+  const { engine, heard, call, file } = await opened();
+  writeFileSync(file.path, 'another program wrote here');
+  const request = { name: 'payments.csv', by: 'Mara Lindqvist', reason: 'Not needed' };
+  expect(await call('extract-remove', request)).toMatchObject({ isOk: true });
+  const closed = await engine.closeWorkspace(10_000);
+  expect(closed).toMatchObject({ isOk: false, failures: [{ found: expect.stringContaining('changed') }] });
+  expect(heard.workspaces).toEqual([file.path]);
 });
 
 test('progress comes at least 50 ms apart', async () => {
