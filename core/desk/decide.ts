@@ -19,17 +19,26 @@ export type WindowWish = ReturnType<typeof decisionWish.parse>;
 /** Who decides, and the run that works it out. */
 export type Deciding = { readonly open: OpenClose; readonly run: Run };
 
-/** What a wish would do. Nothing is recorded; what was worked out serves the decision that follows. */
+/** Reason of a decision that is only looked at: why is said when it is made. */
+const NO_REASON_YET = 'not stated yet';
+
+/** What a wish would do, with a reason or without. Nothing is recorded; what was worked out serves the decision that follows. */
 export async function previewDecision(deciding: Deciding, wish: WindowWish): Promise<Result<DecisionEffect>> {
-  const planned = await plannedWish(deciding, wish);
+  const reason = wish.reason.trim() === '' ? NO_REASON_YET : wish.reason;
+  const planned = await plannedWish(deciding, { ...wish, reason });
   if (!planned.isOk) return planned;
   const { open } = deciding;
   const { figures, close, entries } = planned.value;
   const log = open.logWith(entries, 'nobody yet');
   if (!log.isOk) return log;
   const reconciled = await recomputed(deciding, figures, log.value);
-  open.trial = { key: JSON.stringify(wish), number: figures.number, reconciled };
+  open.trial = { key: trialKey(wish), number: figures.number, reconciled };
   return ok(effectOf(entries, close, reconciled.close));
+}
+
+// Why something is decided moves no figure.
+function trialKey(wish: WindowWish): string {
+  return JSON.stringify({ ...wish, reason: '' });
 }
 
 /** Records what a wish comes to and shows the figures with it. */
@@ -38,7 +47,7 @@ export async function decide(deciding: Deciding, wish: WindowWish, by: string): 
   if (!planned.isOk) return planned;
   const { trial } = deciding.open;
   const { figures, entries, close } = planned.value;
-  const isTried = trial?.key === JSON.stringify(wish) && trial.number === figures.number;
+  const isTried = trial?.key === trialKey(wish) && trial.number === figures.number;
   const before = isTried ? trial.reconciled : figures.reconciled;
   return await recordEntries(deciding, { figures, entries, close, by, before });
 }
