@@ -20,6 +20,10 @@ const bands: readonly (readonly [title: string, from: number, to: number])[] = [
 ];
 /** The bands of ages in words, from the youngest. */
 export const exceptionBands: readonly string[] = bands.map(([title]) => title);
+/** First and last day of each band, both inclusive; the outer ends are infinite. */
+export const exceptionBandEnds: readonly (readonly [from: number, to: number])[] = bands.map(
+  ([, from, to]) => [from, to],
+);
 
 /** Position of the band that an age in days falls into; -1 for none. */
 export function exceptionBand(age: number | undefined): number {

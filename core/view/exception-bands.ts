@@ -2,7 +2,7 @@
 
 import type { AgeBand } from '../contract/window/overview.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import { exceptionBand, exceptionBands } from '../report/exception-ages.ts';
+import { exceptionBand, exceptionBandEnds, exceptionBands } from '../report/exception-ages.ts';
 import { ageOf } from '../report/line-columns.ts';
 import { ageBand, ageOfItem } from '../report/open-item-words.ts';
 import type { CloseView } from './close-view.ts';
@@ -24,7 +24,10 @@ export function exceptionAges(view: CloseView): readonly AgeBand[] {
     const band = exceptionBand(ageOf(view.context, day));
     if (band >= 0) counts[band] = (counts[band] ?? 0) + 1;
   }
-  return exceptionBands.map((title, at) => ({ title, exceptions: counts[at] ?? 0 }));
+  return exceptionBands.map((title, at) => {
+    const [from, to] = (exceptionBandEnds[at] ?? []).map((end) => (Number.isFinite(end) ? String(end) : ''));
+    return { title, from: from ?? '', to: to ?? '', exceptions: counts[at] ?? 0 };
+  });
 }
 
 /** The items that are open now, by age at the end of the period; those without a date come last. */

@@ -59,8 +59,16 @@ export type FindingSummary = {
   readonly found: string;
 };
 
-/** Exceptions by age of their lines at the end of the period. */
-export type AgeBand = { readonly title: string; readonly exceptions: number };
+/**
+ * Exceptions to work on or to watch by age of their lines at the end of the period; ends of the band in days, both
+ * included, '' where it is open.
+ */
+export type AgeBand = {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly exceptions: number;
+};
 
 /** All that the dashboard shows at once. */
 export type Overview = {

@@ -62,10 +62,8 @@ function Dashboard({ overview }: { readonly overview: Overview }) {
       <HeatMap overview={overview} choices={choices} />
       <BridgePanel overview={overview} choices={choices} />
       <FindingsPanel overview={overview} />
-      <div className={classes['side']}>
-        <AlignmentPanel overview={overview} />
-        <AgesPanel overview={overview} />
-      </div>
+      <AlignmentPanel overview={overview} />
+      <AgesPanel overview={overview} />
       <ChecksPanel overview={overview} />
     </div>
   );

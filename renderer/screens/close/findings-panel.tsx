@@ -51,7 +51,11 @@ function FindingRow({ finding }: { readonly finding: FindingSummary }) {
 export function FindingsPanel({ overview }: { readonly overview: Overview }) {
   const { findings } = overview;
   return (
-    <Panel title="Findings" note={findings.length === 0 ? 'none' : `${findings.length} kinds`}>
+    <Panel
+      title="Findings"
+      className={classes['wide']}
+      note={findings.length === 0 ? 'none' : `${findings.length} kinds`}
+    >
       {findings.length === 0 ? (
         <p className={classes['quiet']}>Nothing was found wrong with the data.</p>
       ) : (

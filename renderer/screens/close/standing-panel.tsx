@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react';
+import type { GridFilter } from '../../../core/contract/window/grid.ts';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatCount } from '../../format/amounts.ts';
-import { goTo } from '../../state/navigation.ts';
+import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './close.module.css';
 import { Panel } from './panel.tsx';
@@ -50,6 +51,13 @@ export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** What the ages count: what asks for work, and what is watched. */
+const ASKING: GridFilter = {
+  column: 'urgency',
+  is: 'one-of',
+  values: ['Blocking', 'Correct', 'Confirm', 'Watch'],
+};
+
 /** Exceptions by age, with bars as long as their share. */
 export function AgesPanel({ overview }: { readonly overview: Overview }) {
   const settings = useSettings();
@@ -57,7 +65,7 @@ export function AgesPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel title="Age of exceptions" note="at the end of the period">
       <ul className={classes['ages']}>
-        {overview.ages.map(({ title, exceptions }) => (
+        {overview.ages.map(({ title, from, to, exceptions }) => (
           <li key={title}>
             <span>{title}</span>
             <span
@@ -65,7 +73,14 @@ export function AgesPanel({ overview }: { readonly overview: Overview }) {
               style={{ width: `${(exceptions / most) * 100}%` }}
               aria-hidden="true"
             />
-            <span className="figure">{formatCount(exceptions, settings)}</span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={`Open ${exceptions} exceptions, ${title}`}
+              onClick={() => openLines({ filters: [{ column: 'age', is: 'between', from, to }, ASKING] })}
+            >
+              {formatCount(exceptions, settings)}
+            </Button>
           </li>
         ))}
       </ul>

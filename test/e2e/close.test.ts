@@ -1,0 +1,146 @@
+/** The dashboard of the sample close: what ties, where not, why; every figure leads to lines that add up to it. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setSize, setTheme, setZoom } from './harness/appearance.ts';
+import { runAxe } from './harness/axe.ts';
+import { openSample } from './harness/open-sample.ts';
+import { assertNoRequests } from './harness/requests.ts';
+import { type RunningApp, startApp } from './harness/start-app.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+  await openSample(app);
+}, 180_000);
+
+afterAll(() => app.close());
+
+const region = (name: string) => app.page.getByRole('region', { name, exact: true });
+const heading = (name: string) => app.page.getByRole('heading', { level: 1, name });
+
+/** Figures of a row of a table, without the blanks that align them. */
+async function figures(name: string, row: RegExp): Promise<readonly string[]> {
+  const cells = app.page.getByRole('table', { name }).getByRole('row', { name: row }).getByRole('cell');
+  return (await cells.allInnerTexts()).map((text) => text.replace(/[\u2007\u2008\s]+/g, ' ').trim());
+}
+
+/** The sum that stands at the foot of the open table under a column. */
+async function total(column: string): Promise<string> {
+  const cell = app.page.locator(`.ag-row-pinned [col-id="${column}"]`).first();
+  return (await cell.innerText()).trim();
+}
+
+async function backToClose(): Promise<void> {
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await heading('Close').waitFor();
+}
+
+test('the headline says what ties in every currency', async () => {
+  expect(await app.page.getByText('Every cent is explained').count()).toBe(1);
+  const name = 'Billing and Revenue by currency';
+  const shown = [...(await figures(name, /^EUR/)).slice(0, 4), ...(await figures(name, /^JPY/)).slice(0, 4)];
+  expect(shown.map((text) => text.replace(/^\D+ (?=[−\d])/, ''))).toEqual([
+    ...['454,103.71', '462,326.88', '−8,223.17', '0.00'],
+    ...['12,402,390', '12,630,290', '−227,900', '0'],
+  ]);
+});
+
+test('headline, map and bridge stand on a window of 1280 by 800 without scrolling', async () => {
+  await setSize(app, 1280, 800);
+  for (const name of ['Differences', 'Bridge']) {
+    const box = await region(name).boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(800);
+  }
+});
+
+test('the bridge leads from Billing to Revenue and opens the lines of a step', async () => {
+  const bridge = 'Bridge from Billing to Revenue in EUR';
+  expect((await figures(bridge, /^Billing/)).at(-1)).toContain('454,103.71');
+  expect((await figures(bridge, /^Revenue/)).at(-1)).toContain('462,326.88');
+  await region('Bridge')
+    .getByRole('button', { name: /^Timing −/ })
+    .click();
+  await heading('Exceptions').waitFor();
+  await app.page.getByText('OCT-26 · EUR · Timing').waitFor();
+  await expect.poll(() => total('amount')).toBe('−13,352.05');
+  await backToClose();
+});
+
+test('a difference opens the lines that add up to it', async () => {
+  await app.page.getByRole('button', { name: /^Difference EUR/ }).click();
+  await app.page.getByText('OCT-26 · EUR', { exact: true }).waitFor();
+  await expect.poll(() => total('amount')).toBe('−8,223.17');
+  await backToClose();
+});
+
+test('a cell of the map opens its lines by keyboard', async () => {
+  const cell = region('Differences')
+    .getByRole('row', { name: /^Marlow Europe/ })
+    .getByRole('button', { name: /5,179\.12/ });
+  await cell.focus();
+  await app.page.keyboard.press('Enter');
+  await app.page.getByText('Marlow Europe · OCT-26 · EUR').waitFor();
+  await expect.poll(() => total('amount')).toBe('−5,179.12');
+  await backToClose();
+});
+
+test('the map shows periods as well, and the bridge follows the org that is chosen in it', async () => {
+  await app.page.getByText('By period').click();
+  await region('Differences').getByRole('columnheader', { name: 'SEP-26' }).waitFor();
+  await region('Differences').getByRole('button', { name: 'Marlow Europe', exact: true }).click();
+  await expect
+    .poll(() => app.page.getByRole('combobox', { name: 'Org of the bridge' }).inputValue())
+    .toBe('Marlow Europe');
+  await app.page.getByText('By currency', { exact: true }).click();
+});
+
+test('another basis counts in other currencies', async () => {
+  await app.page.getByText('Reporting', { exact: true }).click();
+  await expect
+    .poll(() =>
+      app.page
+        .getByRole('table', { name: 'Billing and Revenue by currency' })
+        .getByRole('rowheader')
+        .allInnerTexts(),
+    )
+    .toEqual(['USD']);
+  await app.page.getByText('Transaction', { exact: true }).click();
+  await expect
+    .poll(() =>
+      app.page.getByRole('table', { name: 'Billing and Revenue by currency' }).getByRole('rowheader').count(),
+    )
+    .toBe(4);
+});
+
+test('a kind of finding opens its places', async () => {
+  await region('Findings')
+    .getByRole('button', { name: /^Open 21 places of A line is stuck in staging/ })
+    .click();
+  await heading('Exceptions').waitFor();
+  await app.page.getByText('21 of 88 rows').waitFor();
+  await backToClose();
+});
+
+test('nothing is wrong for assistive technology, in light and in dark', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(app, theme);
+    expect(await runAxe(app.page)).toEqual([]);
+  }
+  await setTheme(app, 'light');
+});
+
+test('at 400 percent everything is reached by scrolling down alone', async () => {
+  await setZoom(app, 4);
+  const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await setZoom(app, 1);
+});
+
+test('no policy was broken and nothing was asked for outside', async () => {
+  expect(app.troubles).toEqual([]);
+  await assertNoRequests(app);
+});
