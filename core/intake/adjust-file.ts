@@ -3,14 +3,16 @@
 import { ok, refused } from '../model/result.ts';
 import type { AdjustFile, HeldPreview } from './intake-types.ts';
 import { previewFile } from './preview-file.ts';
-import { readingParts, sourceOf, withStated } from './stated-entry.ts';
+import { readingParts, sourceOf, underKind, unfitColumns, withStated } from './stated-entry.ts';
 
 /** The preview with the file read again; what was stated before holds unless it is stated anew. */
 export const adjustFile: AdjustFile = async (held, id, stated, basis, control) => {
   const file = held.files.find(({ preview }) => preview.id === id);
   if (!file) return refused(gone(id));
   const { preview: before, bytes } = file;
-  const entry = withStated(before.stated, stated);
+  const { kind } = stated;
+  const former = typeof kind === 'string' ? underKind(before.stated, kind) : before.stated;
+  const entry = withStated(former, stated);
   const source = sourceOf(entry);
   if (!source.isOk) return source;
   // Once somebody has said otherwise, the file is not read by its profile any more.
@@ -18,6 +20,8 @@ export const adjustFile: AdjustFile = async (held, id, stated, basis, control) =
   const profile = isByProfile ? before.profile : '';
   const toPreview = { id, bytes, parts: before.sheets, entry, profile, source: source.value };
   const preview = await previewFile(toPreview, basis, control);
+  const unfit = unfitColumns(source.value, preview.kind);
+  if (unfit.length > 0) return refused(...unfit);
   return ok(withFile(held, { preview, bytes }));
 };
 

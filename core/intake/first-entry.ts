@@ -6,7 +6,7 @@ import { firstRowsOf } from './first-rows.ts';
 import type { IntakeBasis, SavedProfile } from './intake-types.ts';
 import { entryInPlace } from './known-extracts.ts';
 import { entryByProfile, isOfProfile } from './profiles.ts';
-import { readingParts, type StatedEntry, sourceOf } from './stated-entry.ts';
+import { readingParts, type StatedEntry, sourceOf, unfitColumns } from './stated-entry.ts';
 
 /** The entry with which a file is read first, and the name of the profile that it comes from, '' for none. */
 export type FirstEntry = { readonly entry: StatedEntry; readonly profile: string };
@@ -26,7 +26,8 @@ export async function firstEntryOf(
   const entry = { ...bare, ...reading };
   // A kind alone is what was recognised then: another file of that name may be of another kind.
   const isStated = Object.keys(reading).some((part) => part !== 'kind');
-  if (isStated && sourceOf(entry).isOk) return { entry, profile: '' };
+  const source = sourceOf(entry);
+  if (isStated && source.isOk && unfitColumns(source.value).length === 0) return { entry, profile: '' };
   const profile = await profileFor(bare, bytes, basis.profiles);
   return profile
     ? { entry: entryByProfile(bare, profile), profile: profile.name }
@@ -42,7 +43,7 @@ async function profileFor(
   const known = new Map<string, readonly (readonly string[])[]>();
   for (const profile of profiles) {
     const source = sourceOf(entryByProfile(bare, profile));
-    if (!source.isOk) continue;
+    if (!source.isOk || unfitColumns(source.value).length > 0) continue;
     const { encoding, delimiter, sheet } = source.value;
     const request: ReadRequest = {
       bytes,

@@ -5,6 +5,7 @@ import { counted } from '../model/counted.ts';
 import { type Failure, ok, refused } from '../model/result.ts';
 import type { HeldFile, IntakeBasis, PlannedTake, PlanTake, TakePlan } from './intake-types.ts';
 import { entryInPlace, standingOf } from './known-extracts.ts';
+import { sourceOf, unfitColumns } from './stated-entry.ts';
 
 /** Plans the taking as a whole: each file stored once under its name, its entry of `sources` in place or at the end. */
 export const planTake: PlanTake = (held, ids, basis) => {
@@ -26,6 +27,9 @@ function whyNot(preview: FilePreview, basis: IntakeBasis): readonly Failure[] {
     const found = `${counted(questions.length, 'open question')}: ${question.found}`;
     return [{ where, found, remedy: 'Answer what is asked, or leave the file out.' }];
   }
+  const source = sourceOf(preview.stated);
+  const unfit = source.isOk ? unfitColumns(source.value, preview.kind) : source.failures;
+  if (unfit.length > 0) return unfit;
   const same = basis.extracts.find((one) => one.sha256 === sha256 && one.name !== name);
   if (!same || !standingOf(contentOf(preview), basis).isKnown) return [];
   const found = `its content is in the workspace already, as ${same.name}`;

@@ -1,5 +1,7 @@
 /** Entries of `sources` in the setup draft: what is stated about an extract, without what is left to its default. */
 
+import { allKinds } from '../extract/all-kinds.ts';
+import { unknownFieldFailures } from '../extract/stated-fields.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import type { Source } from '../setup/setup.ts';
 import { sourceSchema } from '../setup/source-schema.ts';
@@ -14,6 +16,25 @@ const READING_PARTS = ['kind', 'columns', 'dateOrder', 'numberFormat', 'encoding
 export function withStated(entry: StatedEntry, stated: StatedEntry): StatedEntry {
   const all = { ...entry, ...stated, file: entry['file'] };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => !isNothing(value)));
+}
+
+/** An entry under another kind: columns that were stated for fields which that kind does not have are left out. */
+export function underKind(entry: StatedEntry, kind: string): StatedEntry {
+  const columns = entry['columns'];
+  const fields = allKinds.find(({ name }) => name === kind)?.fields;
+  if (!isRecord(columns) || !fields) return entry;
+  const fitting = Object.fromEntries(Object.entries(columns).filter(([field]) => field in fields));
+  return withStated(entry, { columns: fitting });
+}
+
+/** Columns of an entry that are stated for fields which its kind, or the one recognised, does not have. */
+export function unfitColumns({ file, columns, kind }: Source, recognised = ''): readonly Failure[] {
+  const known = kind ?? (recognised === '' ? undefined : recognised);
+  return unknownFieldFailures([{ file, columns, kind: known }], allKinds).map(({ found, remedy }) => ({
+    where: `${file}: columns`,
+    found,
+    remedy,
+  }));
 }
 
 /** The parts of an entry that say how the file is read. */

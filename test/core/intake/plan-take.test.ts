@@ -90,7 +90,12 @@ describe('taking', () => {
       control: { rows: 1, sums: { USD: '1.00' } },
     });
     expect(plan(held).sources).toEqual([
-      { file: 'payments.csv', asOf: '2026-11-02T06:00:00Z', control: { rows: 1, sums: { USD: '1.00' } }, kind: 'payment' },
+      {
+        file: 'payments.csv',
+        asOf: '2026-11-02T06:00:00Z',
+        control: { rows: 1, sums: { USD: '1.00' } },
+        kind: 'payment',
+      },
     ]);
   });
 
@@ -154,7 +159,24 @@ describe('stating', () => {
       isOk: false,
       failures: [{ where: 'a.csv: encoding' }, { found: 'unknown more' }],
     });
+    expect(await state({ columns: { serviceStart: 'Effective Date' } })).toMatchObject({
+      isOk: false,
+      failures: [{ where: 'a.csv: columns', found: 'no field "serviceStart" of payment' }],
+    });
     expect(await state({}, 'file-7')).toMatchObject({ isOk: false, failures: [{ where: 'file-7' }] });
+  });
+
+  it('of another kind leaves out columns of fields that this kind does not have', async () => {
+    const stated = await adjusted(await previewed({ 'a.csv': payments('P-1') }), {
+      kind: 'payment',
+      columns: { amount: 'Amount', number: 'Payment Number' },
+    });
+    const other = only(await adjusted(stated, { kind: 'account' }));
+    expect(other.stated).toEqual({ file: 'a.csv', kind: 'account', columns: { number: 'Payment Number' } });
+    expect(only(await adjusted(stated, { kind: 'organization-list' })).stated).toEqual({
+      file: 'a.csv',
+      kind: 'organization-list',
+    });
   });
 
   it('of a kind that there is not says so as a question', async () => {
