@@ -1,12 +1,12 @@
 /** Brings every fault of this process to the one place where faults end. */
 
 import { app, clipboard, dialog } from 'electron';
-import { type FaultReport, faultReport } from '../engine-thread/messages.ts';
-import { createFaultReporter } from './faults.ts';
+import { faultReport } from '../engine-thread/messages.ts';
+import { createFaultReporter, type ReportFault } from './faults.ts';
 import type { Log } from './log.ts';
 
 /** Catches what nobody caught; returns where to report what was caught. */
-export function catchFaults(log: Log, version: string): (fault: FaultReport) => void {
+export function catchFaults(log: Log, version: string): ReportFault {
   const report = createFaultReporter({
     log,
     about: `Tieout ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
@@ -24,7 +24,7 @@ export function catchFaults(log: Log, version: string): (fault: FaultReport) => 
       return response === 1;
     },
   });
-  process.on('uncaughtException', (error) => report(faultReport(error)));
-  process.on('unhandledRejection', (error) => report(faultReport(error)));
+  process.on('uncaughtException', (error) => void report(faultReport(error)));
+  process.on('unhandledRejection', (error) => void report(faultReport(error)));
   return report;
 }

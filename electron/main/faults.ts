@@ -15,21 +15,26 @@ export type FaultDesk = {
   readonly about: string;
 };
 
-/** The function that takes a fault. While one is shown, and for the same fault again, nothing more is shown. */
-export function createFaultReporter(desk: FaultDesk): (fault: FaultReport) => void {
+/** Takes a fault; resolves once it was shown. While one is shown, and for the same fault again, nothing more is shown. */
+export type ReportFault = (fault: FaultReport) => Promise<void>;
+
+/** The place for the faults of this process. */
+export function createFaultReporter(desk: FaultDesk): ReportFault {
   const shown = new Set<string>();
   let isShowing = false;
-  return (fault) => {
+  return async (fault) => {
     desk.log.fault(fault);
     const place = `${fault.name} ${fault.stack}`;
     if (isShowing || shown.has(place)) return;
     shown.add(place);
     isShowing = true;
-    show(desk, fault)
-      .catch(() => undefined)
-      .finally(() => {
-        isShowing = false;
-      });
+    try {
+      await show(desk, fault);
+    } catch {
+      // A fault that cannot be shown is in the log.
+    } finally {
+      isShowing = false;
+    }
   };
 }
 

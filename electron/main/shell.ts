@@ -26,8 +26,9 @@ const LAST_END = 3;
 export function startShell(place: PagePlace, version: string): void {
   const places = findPlaces();
   const log = openLog(places.log, () => new Date().toISOString());
-  const onFault = catchFaults(log, version);
-  const base: ShellBase = { place, places, version, log, files: createKnownFiles(randomUUID), onFault };
+  const report = catchFaults(log, version);
+  const files = createKnownFiles(randomUUID);
+  const base: ShellBase = { place, places, version, log, files, onFault: (fault) => void report(fault) };
   const received = receiveFiles(() => {
     for (const window of BrowserWindow.getAllWindows()) focusWindow(window);
   });
@@ -37,9 +38,10 @@ export function startShell(place: PagePlace, version: string): void {
     .whenReady()
     .then(() => openShell(base))
     .then((window) =>
-      received.deliverTo((path) => tellPage(window, 'open-file', { file: base.files.learn(path, false) })),
+      received.deliverTo((path) => tellPage(window, 'open-file', { file: files.learn(path, false) })),
     )
-    .catch((error: unknown) => onFault(faultReport(error)));
+    // Without its window the program would run on unseen.
+    .catch((error: unknown) => report(faultReport(error)).then(() => app.exit(1)));
 }
 
 async function openShell(base: ShellBase): Promise<BrowserWindow> {
