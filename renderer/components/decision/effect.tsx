@@ -85,7 +85,13 @@ export function Effect({
   const { figures, counts } = effect;
   const more = figures.length - SHOWN_FIGURES;
   return (
-    <section aria-label="Effect" className={classes['effect']} data-working={isWorking || undefined}>
+    <section
+      aria-label="Effect"
+      className={classes['effect']}
+      data-working={isWorking || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       {figures.length === 0 ? (
         <Text size="sm" c="dimmed">
           No figure changes.

@@ -29,7 +29,7 @@ function Chip({
       ) : (
         <span className={classes['chipWords']}>{words}</span>
       )}
-      <CloseButton size="xs" aria-label={`Clear ${words}`} onClick={onRemove} />
+      <CloseButton size={24} iconSize={14} aria-label={`Clear ${words}`} onClick={onRemove} />
     </li>
   );
 }
