@@ -26,6 +26,17 @@ export type ExceptionEntry = {
   readonly urgency: Urgency;
 };
 
+/** What the list is made from. */
+export type ExceptionParts = {
+  readonly context: LineContext;
+  readonly members: GroupMembers;
+  readonly findings: LineFindings;
+};
+
+/** What is known of a match: a pair of lines that agree in everything, or any other match; 0 while it was not looked at. */
+const EQUAL_PAIR = 1;
+const OTHER_MATCH = 2;
+
 type Draft = Omit<ExceptionEntry, 'urgency'>;
 
 /** Kinds of entry: a part of a match, or a line alone (of Billing, of Revenue). */
@@ -51,27 +62,43 @@ export class ExceptionList {
   private readonly members: GroupMembers;
   private readonly findings: LineFindings;
 
-  private constructor(context: LineContext, members: GroupMembers, findings: LineFindings) {
+  private readonly urgent = new Map<Urgency, number>();
+  private readonly pairs: Uint8Array;
+
+  private constructor(
+    { context, members, findings }: ExceptionParts,
+    pairs: Uint8Array = new Uint8Array(context.close.matching.groups),
+  ) {
     this.context = context;
     this.members = members;
     this.findings = findings;
+    this.pairs = pairs;
   }
 
   /** The exceptions of a close. */
   static of(context: LineContext, members: GroupMembers): ExceptionList {
-    const list = new ExceptionList(context, members, new LineFindings(context));
+    const list = new ExceptionList({ context, members, findings: new LineFindings(context) });
+    for (const _ of list.fill());
+    return list;
+  }
+
+  /**
+   * The same from parts that are there already. `pairs` holds by match what is known of it (see EQUAL_PAIR) and is filled
+   * in; it holds for every close that has the same lines, orgs, amounts and matches.
+   */
+  static from(parts: ExceptionParts, pairs: Uint8Array): ExceptionList {
+    const list = new ExceptionList(parts, pairs);
     for (const _ of list.fill());
     return list;
   }
 
   /** The same, looking up every few thousand lines to let the caller do something else. */
   static async inSlices(
-    context: LineContext,
-    members: GroupMembers,
-    findings: LineFindings,
+    parts: ExceptionParts,
+    pairs: Uint8Array,
     step: () => Promise<void>,
   ): Promise<ExceptionList> {
-    const list = new ExceptionList(context, members, findings);
+    const list = new ExceptionList(parts, pairs);
     for (const _ of list.fill()) await step();
     return list;
   }
@@ -79,6 +106,11 @@ export class ExceptionList {
   /** The number of rows. */
   get length(): number {
     return this.order.length;
+  }
+
+  /** The number of rows of an urgency. */
+  countOf(urgency: Urgency): number {
+    return this.urgent.get(urgency) ?? 0;
   }
 
   /** The row at a position. */
@@ -123,12 +155,16 @@ export class ExceptionList {
 
   // Most matches are one line on either side and agree in everything.
   private isQuietPair(group: number): boolean {
-    const { members, findings } = this;
-    const { billing, revenue } = this.context;
-    if (!members.billing.isOne(group) || !members.revenue.isOne(group)) return false;
-    const [left, right] = [members.billing.firstOf(group), members.revenue.firstOf(group)];
-    if (!isEqualPair(billing, revenue, left, right)) return false;
-    return !findings.has(billing, left) && !findings.has(revenue, right);
+    if (this.findings.groups.has(group)) return false;
+    const known = this.pairs[group] ?? 0;
+    if (known !== 0) return known === EQUAL_PAIR;
+    const { billing, revenue } = this.members;
+    const isEqual =
+      billing.isOne(group) &&
+      revenue.isOne(group) &&
+      isEqualPair(this.context.billing, this.context.revenue, billing.firstOf(group), revenue.firstOf(group));
+    this.pairs[group] = isEqual ? EQUAL_PAIR : OTHER_MATCH;
+    return isEqual;
   }
 
   private addLine(lines: LineView, row: number, kind: number): void {
@@ -141,7 +177,9 @@ export class ExceptionList {
     this.kinds.push(kind);
     this.subjects.push(subject);
     this.parts.push(part);
-    this.ranks.push(urgencies.indexOf(this.urgencyOf(draft)) * URGENCY_STEP + causeRank(causeOf(draft)));
+    const urgency = this.urgencyOf(draft);
+    this.urgent.set(urgency, this.countOf(urgency) + 1);
+    this.ranks.push(urgencies.indexOf(urgency) * URGENCY_STEP + causeRank(causeOf(draft)));
     this.sizes.push(this.sizeOf(draft));
     if (draft.part) this.count(draft.part, this.currencyOf(draft));
   }

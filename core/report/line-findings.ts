@@ -9,18 +9,25 @@ export type FindingPlace = { readonly finding: number; readonly place: number };
 
 /** The findings that stand on a line, found from the line. */
 export class LineFindings {
-  private readonly heads: ReadonlyMap<LineView, Int32Array>;
+  /** Matches with a finding on any of their lines. */
+  readonly groups: ReadonlySet<number>;
+  private readonly heads: Readonly<Record<LineView['side'], Int32Array>>;
+  private readonly toldGroups = new Set<number>();
   private readonly following = new IntColumn();
   private readonly findings = new IntColumn();
   private readonly places = new IntColumn();
   private readonly context: LineContext;
 
-  /** Looks the line of every place up once. */
-  constructor(context: LineContext) {
+  /** Looks the line of every place up once; finders that are there already need not be made again. */
+  constructor(
+    context: LineContext,
+    finders: readonly LineFinder[] = [new LineFinder(context.billing), new LineFinder(context.revenue)],
+  ) {
     this.context = context;
-    const sides = [context.billing, context.revenue];
-    this.heads = new Map(sides.map((lines) => [lines, new Int32Array(lines.count).fill(-1)]));
-    const finders = sides.map((lines) => new LineFinder(lines));
+    this.groups = this.toldGroups;
+    const { billing, revenue } = context;
+    const none = ({ count }: LineView): Int32Array => new Int32Array(count).fill(-1);
+    this.heads = { billing: none(billing), revenue: none(revenue) };
     const all = context.close.findings;
     // From the back, so that each line's list comes out in the order of the findings.
     for (let at = all.length - 1; at >= 0; at -= 1) {
@@ -34,14 +41,14 @@ export class LineFindings {
 
   /** True when a finding stands on the line. */
   has(lines: LineView, row: number): boolean {
-    return (this.heads.get(lines)?.[row] ?? -1) >= 0;
+    return (this.heads[lines.side][row] ?? -1) >= 0;
   }
 
   /** The findings on some lines of one side. */
   on(lines: LineView, rows: readonly number[]): readonly FindingPlace[] {
     const found: FindingPlace[] = [];
     for (const row of rows) {
-      let at = this.heads.get(lines)?.[row] ?? -1;
+      let at = this.heads[lines.side][row] ?? -1;
       for (; at >= 0; at = this.following.get(at)) {
         found.push({ finding: this.findings.get(at), place: this.places.get(at) });
       }
@@ -64,12 +71,15 @@ export class LineFindings {
   ): void {
     for (const finder of finders) {
       const line = finder.find(file, row);
-      const heads = this.heads.get(finder.lines);
-      if (line < 0 || !heads) continue;
+      if (line < 0) continue;
+      const { side } = finder.lines;
+      const heads = this.heads[side];
       this.following.push(heads[line] ?? -1);
       this.findings.push(finding);
       this.places.push(place);
       heads[line] = this.findings.length - 1;
+      const group = this.context[side].group(line);
+      if (group >= 0) this.toldGroups.add(group);
       return;
     }
   }

@@ -12,12 +12,24 @@ import { LineFindings } from '../report/line-findings.ts';
 /** A line of one side. */
 export type LinePlace = { readonly side: Side; readonly row: number };
 
+/** What decides beside the lines whether two matched lines are equal. */
+const pairInputs = [
+  'matching',
+  'orgs',
+  'billingConversion',
+  'revenueConversion',
+  'calendar',
+  'setup',
+] as const;
+
 /** What is worked out of one close, and kept as long as its figures are shown. */
 export class CloseView {
   readonly close: Close;
   readonly context: LineContext;
   /** The text of a code of the run's pool. */
   readonly text: (code: number) => string;
+  /** What is known of each match from the list of exceptions, see ExceptionList.from. */
+  private readonly pairs: Uint8Array;
   private knownMembers: GroupMembers | undefined;
   private knownExceptions: ExceptionList | undefined;
   private knownFindings: LineFindings | undefined;
@@ -25,10 +37,19 @@ export class CloseView {
   private knownFinders: readonly LineFinder[] | undefined;
   private knownAlignment: Int32Array | undefined;
 
-  constructor(close: Close) {
+  /** What a view of an earlier result knows is kept where the result did not change. */
+  constructor(close: Close, earlier?: CloseView) {
     this.close = close;
     this.context = lineContext(close);
     this.text = (code) => close.pool.text(code);
+    const before = earlier?.close;
+    const areLinesSame = before?.billing === close.billing && before.revenue === close.revenue;
+    if (areLinesSame) this.knownFinders = earlier?.knownFinders;
+    if (areLinesSame && before.matching === close.matching) this.knownMembers = earlier?.knownMembers;
+    if (before?.bridge === close.bridge) this.knownDetail = earlier?.knownDetail;
+    const arePairsSame =
+      before !== undefined && areLinesSame && pairInputs.every((key) => before[key] === close[key]);
+    this.pairs = (arePairsSame ? earlier?.pairs : undefined) ?? new Uint8Array(close.matching.groups);
   }
 
   /** The lines of each match. */
@@ -44,7 +65,7 @@ export class CloseView {
 
   /** All exceptions in the order of work. */
   get exceptions(): ExceptionList {
-    this.knownExceptions ??= ExceptionList.of(this.context, this.members);
+    this.knownExceptions ??= ExceptionList.from(this, this.pairs);
     return this.knownExceptions;
   }
 
@@ -53,23 +74,28 @@ export class CloseView {
    * happen. A million lines a side take some seconds.
    */
   async prepare(step: () => Promise<void>): Promise<void> {
-    const { billing, revenue } = this.context;
-    const { findings, members } = this;
+    const { context, findings, members } = this;
+    const { billing, revenue } = context;
     await step();
-    this.knownExceptions ??= await ExceptionList.inSlices(this.context, members, findings, step);
+    this.knownExceptions ??= await ExceptionList.inSlices({ context, members, findings }, this.pairs, step);
     for (const lines of [billing, revenue]) {
       if (lines.count > 0) lines.reference(0);
       await step();
     }
-    this.lineAt(0, 1);
     void this.bridgeDetail;
     await step();
   }
 
   /** The findings on each line. */
   get findings(): LineFindings {
-    this.knownFindings ??= new LineFindings(this.context);
+    this.knownFindings ??= new LineFindings(this.context, this.finders);
     return this.knownFindings;
+  }
+
+  private get finders(): readonly LineFinder[] {
+    const { billing, revenue } = this.context;
+    this.knownFinders ??= [new LineFinder(billing), new LineFinder(revenue)];
+    return this.knownFinders;
   }
 
   /** The lines behind each figure of the bridge. */
@@ -91,9 +117,7 @@ export class CloseView {
   /** The line that came from a row of a file; undefined when none did. */
   lineAt(file: number, row: number): LinePlace | undefined {
     if (row <= 0) return undefined;
-    const { billing, revenue } = this.context;
-    this.knownFinders ??= [new LineFinder(billing), new LineFinder(revenue)];
-    for (const finder of this.knownFinders) {
+    for (const finder of this.finders) {
       const found = finder.find(file, row);
       if (found >= 0) return { side: finder.lines.side, row: found };
     }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long a close takes, against a yardstick run in turn with it, at several sizes; then how long
- * the workbook's writer takes (workbook.ts runs that part alone).
+ * the workbook's writer takes (workbook.ts runs that part alone), and what the window shows of the largest close.
  * Options: --sizes 10000,100000,1000000  --workbook-rows 100000,1000000 ('' for none)  --runs 3
  * --cli out/main/tieout.js  --folder DIR  --reuse
  */
@@ -16,6 +16,8 @@ import { writeBenchClose } from './write-bench-close.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const SMALLEST = 10;
+/** Each runs alone as well, over the folder of a close. */
+const windowParts = ['grid.ts', 'decision.ts'] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -99,6 +101,19 @@ async function startUp(): Promise<number> {
   return median(times);
 }
 
+/** What the window waits for over a close of that size, as the parts of the bench tell it. */
+async function windowTimes(lines: number): Promise<string> {
+  const folder = join(options.folder, String(lines));
+  const texts: string[] = [];
+  for (const part of windowParts) {
+    const heap = '--max-old-space-size=3072';
+    const run = await measure(process.execPath, [heap, join(import.meta.dirname, part), folder]);
+    if (run.status !== 0) throw new Error(`${part} failed:\n${run.errors}`);
+    texts.push(`\n${run.output}`);
+  }
+  return texts.join('');
+}
+
 function loadNow(): number {
   return (loadavg()[0] ?? 0) / availableParallelism();
 }
@@ -111,9 +126,11 @@ for (const size of options.sizes.split(',')) sizes.push(await sizeFigures(Number
 const [rows, ...longer] = options['workbook-rows'].split(',').filter(Boolean).map(Number);
 const bench = { folder: options.folder, runs };
 const workbooks = rows === undefined ? [] : await workbookFigures(rows, longer, bench);
+const windowText = await windowTimes(Math.max(...options.sizes.split(',').map(Number)));
 const load = [loadBefore, loadNow()];
 const figures: BenchFigures = { load, startUpMilliseconds, sizes, workbooks };
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
 process.stdout.write(figuresText(figures));
 if (workbooks.length > 0) process.stdout.write(`\n${workbookText(workbooks)}`);
+process.stdout.write(windowText);
