@@ -69,8 +69,9 @@ async function readOne(run: Run, { source, index, bytes, names, pool }: ToRead):
   const findings = new Findings(pool);
   const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
   const { isCancelled } = run;
+  const { pause } = run.host;
   const shared = { pool, findings, currencyNames: names, kinds: allKinds, readRows, onProgress, isCancelled };
-  const imported = await importExtract({ source, index, bytes, ...shared });
+  const imported = await importExtract({ source, index, bytes, pause, ...shared });
   run.stopIfCancelled();
   return { imported, findings };
 }

@@ -61,13 +61,13 @@ export class FileImport {
   }
 
   /** Judges the file as a whole; `trouble` is why the reader stopped before its end. */
-  finish(trouble: FileTrouble | undefined): FileOutcome {
+  async finish(trouble: FileTrouble | undefined): Promise<FileOutcome> {
     const { row, found, headers, intakes, rows } = this.begun ?? this.begin(trouble !== undefined);
     if (trouble) {
       this.findings.add(trouble.code, { file: this.given.index, row: trouble.row }, trouble.found);
     }
     this.end(found, headers, intakes, rows);
-    const outcomes = this.finishColumns(headers, intakes, rows);
+    const outcomes = await this.finishColumns(headers, intakes, rows);
     const isUsable = found.outcome === 'recognised' && !trouble && this.hasMandatory(found, outcomes);
     const kind = 'binding' in found ? found.binding.kind : undefined;
     const table = isUsable && kind ? tableOf(kind, this.given.index, rows.row, intakes) : undefined;
@@ -165,24 +165,26 @@ export class FileImport {
     });
   }
 
-  private finishColumns(
+  private async finishColumns(
     headers: readonly string[],
     intakes: readonly Intake[],
     rows: RowIntake,
-  ): ReadonlyMap<string, ColumnOutcome> {
+  ): Promise<ReadonlyMap<string, ColumnOutcome>> {
     const numeric = intakes.filter(({ builder }) => builder.prove !== undefined);
     const none = { dot: -1, comma: -1, open: -1 };
     const decisions = decideFormats(
       numeric.map(({ builder }) => builder.prove?.() ?? none),
       numeric.map(({ cell }) => statedNumberFormat(this.given.source, headers[cell] ?? '')),
     );
-    return new Map(
-      intakes.map((intake) => {
-        const decision = decisions[numeric.indexOf(intake)] ?? { outcome: 'decided', format: '1,234.5' };
-        const context = this.contextOf(headers[intake.cell] ?? '', rows);
-        return [intake.field, intake.builder.finish(context, decision)];
-      }),
-    );
+    const outcomes = new Map<string, ColumnOutcome>();
+    for (const intake of intakes) {
+      const decision = decisions[numeric.indexOf(intake)] ?? { outcome: 'decided', format: '1,234.5' };
+      const context = this.contextOf(headers[intake.cell] ?? '', rows);
+      outcomes.set(intake.field, intake.builder.finish(context, decision));
+      // A column of a million dates takes a moment to be turned into days.
+      await this.given.pause?.();
+    }
+    return outcomes;
   }
 
   private contextOf(column: string, rows: RowIntake): BuildContext {

@@ -5,7 +5,7 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { ReadEvidence, ReadRows, RowBatch } from '../read/text-rows.ts';
 import type { Source } from '../setup/setup.ts';
-import { FileImport, type HeaderRead } from './file-import.ts';
+import { FileImport, type FileOutcome, type HeaderRead } from './file-import.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';
 
 /** What an import works on. */
@@ -25,6 +25,8 @@ export type ImportArguments = {
   readonly onProgress?: (bytesDone: number) => void;
   /** Asked after every batch. */
   readonly isCancelled?: () => boolean;
+  /** Lets other work of the host happen; called between columns, once all rows are read. */
+  readonly pause?: () => Promise<void>;
 };
 
 /** An imported file; `table` is undefined when the file could not be recognised, read or understood. */
@@ -56,7 +58,7 @@ export async function importExtract(given: ImportArguments): Promise<ImportedExt
     if (isCancelled?.()) throw new ImportCancelled(`The import of ${source.file} was stopped`);
   }
   if (!evidence) throw new Error(`the reader gave no evidence for file ${index}`);
-  const outcome = file.finish(evidence.trouble);
+  const outcome = await file.finish(evidence.trouble);
   const { table, header } = outcome;
   return { table, header, file: sourceFileOf(given, evidence, outcome) };
 }
@@ -64,7 +66,7 @@ export async function importExtract(given: ImportArguments): Promise<ImportedExt
 function sourceFileOf(
   { source, index }: ImportArguments,
   evidence: ReadEvidence,
-  outcome: ReturnType<FileImport['finish']>,
+  outcome: FileOutcome,
 ): SourceFile {
   const { bytes, sha256, sheet, encoding, delimiter } = evidence;
   const columns: readonly ColumnReading[] = outcome.columns;

@@ -37,11 +37,12 @@ export async function readExtract(
   const pool = new TextPool(ownCopy);
   const findings = new Findings(pool);
   const watch = new RowWatch(control);
-  const { isCancelled } = control;
+  const { isCancelled, pause } = control;
   const stage = `read ${source.file}`;
   const { file, header, table } = await importExtract({
     ...{ source, index: 0, bytes, kinds: allKinds, pool, findings, currencyNames: basis.currencyNames },
     readRows: (request) => watch.rows(request),
+    pause,
     onProgress: (done) => control.onProgress?.({ stage, done, total: bytes.size }),
     ...(isCancelled && { isCancelled }),
   });
