@@ -7,6 +7,7 @@ import type { DecidableAction } from '../../core/model/decision.ts';
 import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 import { announce } from './announcements.ts';
+import { withProgress } from './progress.ts';
 import { showFault } from './refusals.ts';
 import { showWorkspace } from './workspace.ts';
 
@@ -90,7 +91,7 @@ export async function confirmDecision(wish: Wish, by: string): Promise<void> {
   asking += 1;
   useDecision.setState({ isWorking: true, failures: [] });
   try {
-    const reply = await call('decide', { wish, by });
+    const reply = await withProgress('decide', () => call('decide', { wish, by }));
     if (!reply.isOk) {
       useDecision.setState({ isWorking: false, failures: reply.failures });
       return;

@@ -7,7 +7,7 @@ import { openFrameDialog } from './frame-dialogs.ts';
 import { goTo, mayLeaveScreen, type Screen } from './navigation.ts';
 import { pickAndOpen } from './opening.ts';
 import { withPerson } from './person.ts';
-import { useProgress } from './progress.ts';
+import { useProgress, withProgress } from './progress.ts';
 import { ask, dismissRefusals, showRefusals } from './refusals.ts';
 import { leaveWorkspace, runClose, showWorkspace, useWorkspace } from './workspace.ts';
 
@@ -44,7 +44,7 @@ export async function undoDecision(): Promise<void> {
   const { workspace } = useWorkspace.getState();
   if (!workspace || workspace.undo === '' || useProgress.getState().running) return;
   dismissRefusals();
-  const decided = await withPerson((by) => ask('undo', { by }));
+  const decided = await withPerson((by) => withProgress('undo', () => ask('undo', { by })));
   if (!decided) return;
   showWorkspace(decided.state);
   announce(`Taken back: ${workspace.undo}`);

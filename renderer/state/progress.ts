@@ -21,9 +21,12 @@ export const useProgress = create<{ readonly running: Running | undefined; reado
   }),
 );
 
-/** Follows the progress that the engine tells. */
+/** Follows the progress that the engine tells of the command that the page waits for. */
 export function followProgress(): void {
-  on('progress', (running) => useProgress.setState({ running }));
+  on('progress', (running) => {
+    // The last steps of a command may be told after its answer.
+    if (useProgress.getState().running?.command === running.command) useProgress.setState({ running });
+  });
 }
 
 /** Shows progress while a command runs. */

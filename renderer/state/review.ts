@@ -21,7 +21,7 @@ export async function signClose(role: SignOffRole, by: string): Promise<boolean>
 /** Takes all signatures back. */
 export async function reopenClose(reason: string): Promise<void> {
   dismissRefusals();
-  const state = await withPerson((by) => ask('reopen', { reason, by }));
+  const state = await withPerson((by) => withProgress('reopen', () => ask('reopen', { reason, by })));
   if (!state) return;
   showWorkspace(state);
   announce('The close is open again');
