@@ -39,13 +39,10 @@ export class MountedGrid {
     this.#grid = grid;
     this.#model = model;
     this.#events = events;
-    const rows = listenToRows(element, model, { ...events, focusRow: (at) => this.focusRow(at) });
+    const stopListening = listenToRows(element, model, { ...events, focusRow: (at) => this.focusRow(at) });
     this.#api = createGrid<ShownRow>(element, {
       ...gridOptions(contextOf(model, events.openFilter)),
       processRowPostCreate: (params) => this.#paintNew(params),
-      onCellFocused: ({ rowIndex, rowPinned }) => {
-        if (rowIndex !== null && !rowPinned) rows.focused(rowIndex);
-      },
       onColumnMoved: ({ finished, source }) => this.#keep(finished && source !== 'gridOptionsChanged'),
       onColumnResized: ({ finished, source }) => this.#keep(finished && source === 'uiColumnResized'),
     });
@@ -54,7 +51,7 @@ export class MountedGrid {
     model.readRowsFrom((position) => this.rowAt(position));
     this.#stops = [
       model.store.subscribe((now, before) => this.#follow(now, before)),
-      rows.stop,
+      stopListening,
       useSettings.subscribe(() => this.#api.refreshCells({ force: true })),
     ];
     const state = model.store.getState();

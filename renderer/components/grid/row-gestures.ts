@@ -12,9 +12,6 @@ export type RowCommands = {
   readonly focusRow: (position: number) => void;
 };
 
-/** Modifier keys of the last key or click, which decide what a change of focus selects. */
-type Modifiers = { isShift: boolean; isControl: boolean; isMouse: boolean };
-
 /** Position of the row that an element lies in; -1 for headers and rows of totals. */
 function positionOf(target: EventTarget | null): number {
   const row = target instanceof Element ? target.closest('.ag-row') : null;
@@ -22,30 +19,57 @@ function positionOf(target: EventTarget | null): number {
   return Number.isInteger(position) ? position : -1;
 }
 
-/** Listens to a grid's element until it is stopped; `focused` tells it that the focus went to a row. */
-export function listenToRows(
-  element: HTMLElement,
-  model: GridModel,
-  commands: RowCommands,
-): { readonly focused: (position: number) => void; readonly stop: () => void } {
+const NAVIGATION = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+]);
+
+/** Listens to a grid's element until the returned function is called. */
+export function listenToRows(element: HTMLElement, model: GridModel, commands: RowCommands): () => void {
   const listening = new AbortController();
-  const last: Modifiers = { isShift: false, isControl: false, isMouse: false };
-  const remember = (event: MouseEvent | KeyboardEvent, isMouse: boolean) => {
-    last.isShift = event.shiftKey;
-    last.isControl = event.ctrlKey || event.metaKey;
-    last.isMouse = isMouse;
-  };
-  listenToMouse(element, model, commands, listening.signal, (event) => remember(event, true));
-  listenToKeys(element, model, commands, listening.signal, (event) => remember(event, false));
-  return {
-    stop: () => listening.abort(),
-    focused: (position) => {
-      model.moveTo(position);
-      if (last.isMouse || last.isControl) return;
-      const { selection } = model.store.getState();
-      model.select(last.isShift ? extendTo(selection, position) : selectOnly(position));
+  const { signal } = listening;
+  listenToMouse(element, model, commands, signal);
+  listenToKeys(element, model, commands, signal);
+  listenToFocus(element, model, signal);
+  return () => listening.abort();
+}
+
+/** A key that moves the focus takes the selection along; focus that comes back by itself changes nothing. */
+function listenToFocus(element: HTMLElement, model: GridModel, signal: AbortSignal): void {
+  let pressed: KeyboardEvent | undefined;
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      pressed = NAVIGATION.has(event.key) ? event : undefined;
     },
-  };
+    { capture: true, signal },
+  );
+  element.addEventListener(
+    'mousedown',
+    () => {
+      pressed = undefined;
+    },
+    { capture: true, signal },
+  );
+  element.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const position = positionOf(target);
+      if (position < 0) return;
+      model.moveTo(position);
+      const { selection } = model.store.getState();
+      if (pressed && !pressed.ctrlKey && !pressed.metaKey)
+        model.select(pressed.shiftKey ? extendTo(selection, position) : selectOnly(position));
+      pressed = undefined;
+    },
+    { signal },
+  );
 }
 
 function listenToMouse(
@@ -53,12 +77,10 @@ function listenToMouse(
   model: GridModel,
   commands: RowCommands,
   signal: AbortSignal,
-  remember: (event: MouseEvent) => void,
 ): void {
   element.addEventListener(
     'mousedown',
     (event) => {
-      remember(event);
       const position = positionOf(event.target);
       if (position < 0 || event.button !== 0) return;
       const { selection } = model.store.getState();
@@ -94,12 +116,10 @@ function listenToKeys(
   model: GridModel,
   commands: RowCommands,
   signal: AbortSignal,
-  remember: (event: KeyboardEvent) => void,
 ): void {
   element.addEventListener(
     'keydown',
     (event) => {
-      remember(event);
       const position = positionOf(event.target);
       if (position < 0 || !isHandled(event, position, model, commands)) return;
       event.preventDefault();
