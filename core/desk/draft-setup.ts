@@ -26,6 +26,14 @@ export function sourcesOf(draft: Draft): readonly Draft[] {
   return Array.isArray(sources) ? sources.filter(isRecord) : [];
 }
 
+/** Names of currencies with their codes as a draft states them, also while other parts of it are missing. */
+export function currencyNamesOf({ currencies }: Draft): Readonly<Record<string, string>> {
+  const names = isRecord(currencies) && isRecord(currencies['names']) ? currencies['names'] : {};
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, code]) => (typeof code === 'string' ? [[name, code]] : [])),
+  );
+}
+
 /** What is known when a close is begun; orgs, calendar and books are still to be said. */
 export function firstDraft(given: Dates & { readonly tenant: string; readonly homeCurrency: string }): Draft {
   const { tenant, from, to, homeCurrency } = given;

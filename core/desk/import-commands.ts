@@ -14,7 +14,7 @@ import type { Run, RunControl } from '../run.ts';
 import { checkSettings } from '../setup/read-setup.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import type { DeskHost } from './desk-host.ts';
-import { type Draft, draftOf, draftText, sourcesOf, withPart } from './draft-setup.ts';
+import { currencyNamesOf, type Draft, draftOf, draftText, sourcesOf, withPart } from './draft-setup.ts';
 import { evidenceOf, namedSource } from './extract-evidence.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { type OpenClose, recorded, SIGNED_HERE } from './open-close.ts';
@@ -117,7 +117,7 @@ function basisOf(open: OpenClose): IntakeBasis {
   const sources = draft['sources'];
   return {
     sources: Array.isArray(sources) ? sources : [],
-    currencyNames: checkSettings(draft).setup?.currencies.names ?? {},
+    currencyNames: currencyNamesOf(draft),
     extracts: open.workspace
       .storedFiles()
       .flatMap(({ role, name, sha256 }) => (role === 'extract' ? { name, sha256 } : [])),

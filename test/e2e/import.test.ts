@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { screenshot, setTheme } from './harness/appearance.ts';
+import { screenshot, setTheme, setZoom } from './harness/appearance.ts';
 import { runAxe } from './harness/axe.ts';
 import { PROJECT } from './harness/built-app.ts';
 import { stubDialog } from './harness/desktop.ts';
@@ -111,6 +111,10 @@ test('a file of another layout is told what it is; refused rows are shown in pla
   expect(await page.locator('[data-meant]').allTextContents()).toEqual(['ten']);
   expect(await runAxe(page)).toEqual([]);
   await screenshot(app, 'import-refused', 1280, 800);
+  await setZoom(app, 4);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await runAxe(page)).toEqual([]);
+  await setZoom(app, 1);
   await page.getByRole('button', { name: 'More about bank.csv' }).click();
   await page.getByRole('menuitem', { name: 'Save the way it is read as a profile' }).click();
   await page.getByLabel('Name of the profile').fill('House bank');
@@ -146,6 +150,10 @@ test('evidence is stated and an extract is removed with a reason', async () => {
   await screenshot(app, 'import-evidence-dark', 1920, 1080);
   expect(await runAxe(page)).toEqual([]);
   await setTheme(app, 'light');
+  await setZoom(app, 4);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await runAxe(page)).toEqual([]);
+  await setZoom(app, 1);
   await page.getByRole('button', { name: 'Remove from the close' }).click();
   await page.getByLabel('Reason').fill('Of another month.');
   await page.getByRole('button', { name: 'Remove the extract' }).click();
