@@ -83,7 +83,7 @@ export class OpenClose {
     const before = this.known?.figures;
     before?.grids.closeAll();
     const number = (before?.number ?? 0) + 1;
-    const view = new CloseView(reconciled.close);
+    const view = new CloseView(reconciled.close, before?.view);
     const clock = { now: this.host.now, pause: this.host.pause };
     const grids = new GridViews(view, clock, `figures-${number}`);
     this.known = { figures: { number, staged, reconciled, view, grids }, basis: this.basis() };

@@ -61,7 +61,7 @@ function lineTest(view: CloseView, table: GridTable, names: readonly string[]): 
 }
 
 /** Cells of the bridge that a scope means; parts left out are not restricted. */
-export function cellsOfScope(
+function cellsOfScope(
   cells: readonly BridgeCell[],
   { basis, orgs, periods, currencies }: NonNullable<GridScope['bridge']>,
 ): ReadonlySet<number> {

@@ -41,7 +41,7 @@ export async function textRanks(reader: TextReader, count: number, pace: Pace): 
 type Distinct = { readonly codes: IntColumn; readonly texts: readonly string[] };
 
 /** The codes that occur, each once, with their texts. */
-export async function distinctTexts(reader: TextReader, count: number, pace: Pace): Promise<Distinct> {
+async function distinctTexts(reader: TextReader, count: number, pace: Pace): Promise<Distinct> {
   const isSeen = new Uint8Array(reader.codes());
   const codes = new IntColumn();
   const texts: string[] = [];

@@ -9,7 +9,7 @@ import { type GridTable, NO_LINES, type TableColumn } from '../grid/table.ts';
 import { tableColumn } from './columns.ts';
 
 /** How a decision reads by its state. */
-export const decisionTones: Readonly<Record<DecisionState, Tone>> = {
+const decisionTones: Readonly<Record<DecisionState, Tone>> = {
   'in-force': 'good',
   replaced: 'neutral',
   withdrawn: 'neutral',
@@ -83,8 +83,10 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       { width: 21 },
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
-    text('account', 'Account', 14, ({ by }) => by.account),
     choice('action', 'Action', ({ entry }) => actionWords[entry.action]),
+    text('after', 'After', 22, ({ after }) => after),
+    text('reason', 'Reason', 36, ({ reason }) => reason),
+    choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
     tableColumn(
       'line',
       'Line',
@@ -92,10 +94,8 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       words(({ line }) => line?.line ?? ''),
       { width: 17 },
     ),
-    text('subject', 'About', 26, ({ subject }) => subject),
     text('before', 'Before', 22, ({ before }) => before),
-    text('after', 'After', 30, ({ after }) => after),
-    text('reason', 'Reason', 40, ({ reason }) => reason),
-    choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
+    text('subject', 'About', 26, ({ subject }) => subject),
+    text('account', 'Account', 14, ({ by }) => by.account),
   ];
 }

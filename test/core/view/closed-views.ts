@@ -74,7 +74,7 @@ export async function opened(
 }
 
 /** The cells of a row by the keys of their columns. */
-export function cellsOf({ columns }: GridView, { cells, key, tone }: Row): Record<string, string> {
+function cellsOf({ columns }: GridView, { cells, key, tone }: Row): Record<string, string> {
   const byKey = columns.map((column, at) => [column.key, cells[at] ?? ''] as const);
   return { ...Object.fromEntries(byKey), rowKey: key, tone };
 }
