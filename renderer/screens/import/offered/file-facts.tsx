@@ -32,7 +32,7 @@ function Sums({ sums }: Pick<FilePreview, 'sums'>) {
 function formWords({ encoding, delimiter, headerRow, headerStyle }: FilePreview): readonly string[] {
   return [
     encoding === '' ? '' : encoding.toUpperCase(),
-    delimiter === '' ? '' : nameOf(DELIMITERS, delimiter),
+    delimiter === '' ? '' : nameOf(DELIMITERS, delimiter).toLowerCase(),
     headerRow === 0 ? 'no header found' : `header in row ${headerRow}`,
     headerStyle,
   ].filter((words) => words !== '');

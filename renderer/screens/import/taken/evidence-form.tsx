@@ -69,7 +69,7 @@ function ControlSum({ typed, change, currency, inFile, isUnread }: SumProps) {
           'Compared with the file in the run.'
         ) : (
           <>
-            In the file: <Amount text={inFile} />
+            In the file: <Amount text={inFile} alignedIn={currency} />
           </>
         )
       }
