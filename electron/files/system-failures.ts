@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, readonly [found: string, remedy: string]>> 
   ],
   EBUSY: ['another program has it open', 'Close it in the other program (Excel?) and run again.'],
   EROFS: ['a disk that cannot be written', 'Name a folder on another disk.'],
+  ENOENT: ['no such file or folder', 'Look whether it was moved, or whether its drive is connected.'],
   ENOSPC: ['no space left on the disk', 'Make room and run again.'],
   EEXIST: ['a file where a folder is needed', 'Name another folder.'],
   ENOTDIR: ['a file where a folder is needed', 'Name another folder.'],

@@ -9,7 +9,7 @@ import { backupName, journalName, type WorkspaceFiles } from '../../core/store/w
 import { keepNames, renameWithRetry } from './file-sink.ts';
 import { openJournalFile } from './journal-file.ts';
 import { takeLockFile } from './lock-file.ts';
-import { guarded, isRefusal, readIfThere } from './system-failures.ts';
+import { failureOfSystem, guarded, isRefusal, readIfThere } from './system-failures.ts';
 
 /** The files of the workspace at a path. */
 export function workspaceFiles(path: string): WorkspaceFiles {
@@ -39,7 +39,7 @@ async function lockWorkspace(path: string, isTakenOver: boolean): ReturnType<Wor
   try {
     return await takeLockFile(`${path}-lock`, isTakenOver);
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
+    if (!isRefusal(cause)) throw failureOfSystem(path, cause) ?? cause;
     const remedy = 'Copy the workspace to a folder that you may write to, and open it there.';
     throw new HostFailure(
       { where: dirname(path), found: 'a folder that cannot be written', remedy },

@@ -3,12 +3,8 @@
 import { on, tokensOf } from '../api.ts';
 import { runMenuItem } from './menu.ts';
 import { openWorkspace } from './opening.ts';
-import { ask, showFault, showRefusals } from './refusals.ts';
-import { showWorkspace } from './workspace.ts';
-
-async function readWorkspaceAgain(): Promise<void> {
-  showWorkspace(await ask('workspace', {}));
-}
+import { showFault, showRefusals } from './refusals.ts';
+import { readWorkspaceAgain } from './workspace.ts';
 
 function workspaceFileIn(event: DragEvent): File | undefined {
   return [...(event.dataTransfer?.files ?? [])].find(({ name }) => name.toLowerCase().endsWith('.tieout'));

@@ -39,10 +39,22 @@ export async function runClose(): Promise<void> {
   if (state) showWorkspace(state);
 }
 
+/** Goes back to the start: no workspace is open any more. */
+function showStart(): void {
+  useWorkspace.setState({ workspace: undefined });
+  useNavigation.setState({ screen: 'start', focus: {} });
+}
+
+/** Asks the engine which workspace it holds, and shows its state or the start. */
+export async function readWorkspaceAgain(): Promise<void> {
+  const workspace = await ask('workspace', {});
+  if (workspace) showWorkspace(workspace);
+  else showStart();
+}
+
 /** Closes the workspace and goes back to the start. */
 export async function leaveWorkspace(): Promise<void> {
   if ((await ask('workspace-close', {})) === undefined) return;
   dismissRefusals();
-  useWorkspace.setState({ workspace: undefined });
-  useNavigation.setState({ screen: 'start', focus: {} });
+  showStart();
 }

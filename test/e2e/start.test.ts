@@ -140,6 +140,16 @@ test('a workspace that is dropped opens after a question', async () => {
   await expect.poll(() => app.page.title()).toContain('Marlow & Reed 2026-10');
 });
 
+test('a workspace that is open elsewhere is opened anyway only after a warning', async () => {
+  const other = await startApp({ args: [join(scratch, 'Marlow & Reed 2026-10.tieout')] });
+  const question = other.page.getByRole('dialog', { name: 'Open Marlow & Reed 2026-10.tieout anyway?' });
+  await question.waitFor();
+  expect(await question.textContent()).toMatch(/open elsewhere \(.+\)/);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await other.page.getByRole('heading', { level: 1, name: 'Tie Billing out to Revenue' }).waitFor();
+  await other.close();
+});
+
 test('a workspace that was moved away is marked and can be forgotten', async () => {
   await chooseMenuItem(app.electronApp, 'close-workspace');
   await heading('Tie Billing out to Revenue').waitFor();

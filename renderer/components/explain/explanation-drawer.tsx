@@ -14,14 +14,22 @@ const ABOUT: Readonly<Record<Explanation['about'], string>> = {
   check: 'Checks',
 };
 
+const KIND: Readonly<Record<Explanation['about'], string>> = {
+  finding: 'finding',
+  cause: 'cause of a difference',
+  alignment: 'status of an unlabeled adjustment',
+  check: 'check',
+};
+
 function Text({ explanation }: { readonly explanation: Explanation }) {
-  const { code, severity, title, meaning, remedy } = explanation;
+  const { code, about, severity, title, meaning, remedy } = explanation;
   return (
     <article className={classes['text']}>
       <h3>{title}</h3>
       <p className={classes['code']}>
         {code}
-        {severity === '' ? '' : ` · ${severity}`}
+        {` · ${KIND[about]}`}
+        {severity === '' ? '' : `, ${severity}`}
       </p>
       {meaning === '' ? null : <p>{meaning}</p>}
       {remedy === '' ? null : (

@@ -91,7 +91,7 @@ export function ClosingSection() {
           <RangeFields path={['closing', 'revenue']} name="Revenue" />
         </div>
         <div className={classes['rangeRow']}>
-          <span className={classes['rangeName']}>Unlabeled (rows without an org)</span>
+          <span className={classes['rangeName']}>Rows without an org</span>
           <RangeFields path={['closing', 'unlabeled']} name="Unlabeled" />
         </div>
       </Block>

@@ -19,6 +19,16 @@ function understoodOrRefused(typed: string, numbers: AppSettings['numbers']): st
   return typedAmount(text, numbers) ?? (PLAIN.test(text) ? `“${text}”` : text);
 }
 
+/** What is wrong in the terms of the person: the check would answer in terms of close.json. */
+function errorWords(
+  error: string | undefined,
+  stated: string,
+  numbers: AppSettings['numbers'],
+): string | undefined {
+  if (stated === '') return error === undefined ? undefined : 'Enter an amount.';
+  return PLAIN.test(stated) ? error : `Write it as ${numbers}.`;
+}
+
 /**
  * An amount in the style of the settings, kept as exact decimal text. While it is typed it is echoed as it was
  * understood; what cannot be understood goes to the check as it stands and is refused there.
@@ -33,13 +43,11 @@ export function AmountField(props: FieldProps & { readonly currency?: string; re
   const shown = formatAmount(stated, decimals, { ...settings, negatives: 'minus' });
   const unit = props.currency ?? props.unit ?? '';
   const isUnderstood = typed !== undefined && typedAmount(typed, settings.numbers) !== undefined;
-  // What is no decimal was not understood under these settings; the check would answer in terms of its file.
-  const isPlain = stated === '' || PLAIN.test(stated);
   const echo = isUnderstood ? `Reads as ${shown}${unit === '' ? '' : ` ${unit}`}` : undefined;
   return (
     <TextInput
       {...labelProps(props)}
-      error={isPlain ? error : `Write it as ${settings.numbers}.`}
+      error={errorWords(error, stated, settings.numbers)}
       data-place={place}
       inputMode="decimal"
       classNames={{ input: 'figure' }}
