@@ -32,7 +32,8 @@ export function Refusals() {
           <IconAlertOctagon size={20} stroke={1.7} className={classes['icon']} aria-hidden />
           <div className={classes['body']}>
             <p className={classes['title']}>{titleOf(failures)}</p>
-            <ul className={classes['reasons']}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <ul className={classes['reasons']} tabIndex={0} aria-label="Reasons">
               {failures.map((failure) => (
                 <Reason key={`${failure.where}\n${failure.found}\n${failure.remedy}`} {...failure} />
               ))}

@@ -39,7 +39,7 @@ export function BlockersPanel({ review }: { readonly review: ReviewView }) {
         What stands against signing
       </h2>
       {blockers.length === 0 ? (
-        <p className={classes['signature']}>
+        <p className={classes['signature']} data-holds>
           <IconCircleCheck size={18} aria-hidden />
           <span>Nothing. The close may be signed.</span>
         </p>

@@ -32,7 +32,7 @@ function Written({ files }: { readonly files: readonly KnownFile[] }) {
               size="compact-xs"
               variant="subtle"
               leftSection={<IconFolder size={13} aria-hidden />}
-              aria-label={`Show ${name} in its folder`}
+              aria-label={`Show in folder: ${name}`}
               onClick={() => void ask('show-written', { file: token })}
             >
               Show in folder

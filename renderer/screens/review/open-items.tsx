@@ -45,12 +45,12 @@ const MOVEMENT_WORDS: Readonly<Record<string, string>> = {
   fx: '± FX',
 };
 
-function Figure({ items, amount }: RollForwardFigure) {
+function Figure({ items, amount, currency }: RollForwardFigure & { readonly currency: string }) {
   const settings = useSettings();
   if (items === 0 && !/[1-9]/.test(amount)) return <span className={classes['nothing']}>–</span>;
   return (
     <>
-      <Amount text={amount} />
+      <Amount text={amount} alignedIn={currency} />
       <div className={classes['items']}>{formatCount(items, settings)}</div>
     </>
   );
@@ -92,16 +92,16 @@ function RollForward({ rollForward }: Pick<ReviewView, 'rollForward'>) {
               <td>{org}</td>
               <td>{currency}</td>
               <td className="figure">
-                <Figure {...opening} />
+                <Figure {...opening} currency={currency} />
               </td>
               {movements.map((movement) => (
                 <td key={movement.kind} className="figure">
-                  <Figure {...movement} />
+                  <Figure {...movement} currency={currency} />
                 </td>
               ))}
               <td className="figure">
                 <strong>
-                  <Figure {...closing} />
+                  <Figure {...closing} currency={currency} />
                 </strong>
               </td>
             </tr>

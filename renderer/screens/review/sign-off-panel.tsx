@@ -22,7 +22,7 @@ function Signed({ by, at, voidBecause }: SignatureView) {
   const isVoid = voidBecause.length > 0;
   return (
     <>
-      <p className={classes['signature']} data-void={isVoid || undefined}>
+      <p className={classes['signature']} data-void={isVoid || undefined} data-holds={!isVoid || undefined}>
         {isVoid ? <IconAlertTriangle size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
         <span>
           <strong>{by.name}</strong>, account {by.account}, {formatMoment(at, dates)}
@@ -59,7 +59,7 @@ function Role({
           <Signed key={`${signature.at}\n${signature.by.name}`} {...signature} />
         ))}
         {signatures.length === 0 ? (
-          <p className={classes['signature']}>
+          <p className={classes['signature']} data-open>
             <IconCircleDashed size={18} aria-hidden />
             <span>Not signed</span>
           </p>
