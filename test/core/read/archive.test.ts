@@ -63,6 +63,17 @@ describe('a zipped extract', () => {
   });
 });
 
+it('an archive never gives other rows when a byte is damaged', async () => {
+  const packed = archive({ 'items.csv': `Id;Amount\n${'a;1,5\n'.repeat(200)}` });
+  const { rows } = await read(packed);
+  for (let at = 4; at < packed.length; at += 1) {
+    const damaged = packed.slice();
+    damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+    const { rows: got, evidence } = await read(damaged);
+    if (!evidence.trouble) expect(got).toEqual(rows);
+  }
+});
+
 describe('an archive is refused in words', () => {
   const damaged = archive({ 'items.csv': ITEMS });
   damaged[40] = (damaged[40] ?? 0) ^ 0xff;
