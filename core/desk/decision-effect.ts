@@ -8,6 +8,7 @@ import { formatMoney, type Money } from '../model/money.ts';
 import { alignmentWords } from '../report/alignment-words.ts';
 import { causeWords } from '../report/cause-words.ts';
 import type { Close } from '../report/close.ts';
+import { periodText } from '../report/code-words.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
 
 /** The effect of planned entries, from the close before them and the close with them. */
@@ -43,7 +44,7 @@ function figuresOf({ orgTotals, bridge }: Close): Figures {
 
 function ofOrgTotal(total: OrgTotal): readonly Figure[] {
   const { basis, org, month, currency, countsIn, period } = total;
-  const shown = { org, period: month === 0 ? '' : String(month), currency: countsIn };
+  const shown = { org, period: periodText(month), currency: countsIn };
   const place = [org, period, month, currency, countsIn].join('\n');
   return (['labeled', 'unlabeled', 'total'] as const).map((part) => {
     return { name: `${partWords[part]}, ${basis}`, ...shown, place, amount: total[part] };
@@ -53,7 +54,7 @@ function ofOrgTotal(total: OrgTotal): readonly Figure[] {
 const partWords = { labeled: 'Billing labeled', unlabeled: 'Billing unlabeled', total: 'Billing total' };
 
 function ofCell({ basis, org, period, currency, countsIn, ...cell }: BridgeCell): readonly Figure[] {
-  const shown = { org, period: period === 0 ? '' : String(period), currency: countsIn };
+  const shown = { org, period: periodText(period), currency: countsIn };
   const place = [org, period, currency, countsIn].join('\n');
   // A cell is one of the transaction currency, whatever it counts in.
   const title = (name: string): string =>

@@ -57,6 +57,8 @@ function found(
   };
   if (!file) return { ...about, rows: NO_ROWS, sums: [] };
   const { rowsRead: read, blank, refused, data } = file.rows;
-  const sums = [...file.sums].map(([currency, amount]) => ({ currency, amount: formatMoney(amount) }));
+  const sums = [...file.sums]
+    .map(([currency, amount]) => ({ currency, amount: formatMoney(amount) }))
+    .toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
   return { ...about, rows: { read, blank, refused, data }, sums };
 }

@@ -1,6 +1,6 @@
 /** An exact amount as the settings want it. */
 
-import { formatAmount, isNegative } from '../../format/amounts.ts';
+import { alignedAmount, formatAmount, isNegative } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
 import { useSettings } from '../../state/settings.ts';
 
@@ -8,18 +8,23 @@ import { useSettings } from '../../state/settings.ts';
 export function Amount({
   text,
   currency,
+  alignedIn,
   decimals = currency === undefined ? 2 : decimalsOf(currency),
 }: {
   readonly text: string;
   /** Decimals that are shown at least; those of the currency where it is given. */
   readonly decimals?: number;
   readonly currency?: string;
+  /** Its currency where a column of several names it elsewhere: decimal stands under decimal. */
+  readonly alignedIn?: string;
 }) {
   const settings = useSettings();
   return (
     <span className="figure" data-negative={isNegative(text) || undefined}>
       {currency === undefined ? '' : `${currency}\u00a0`}
-      {formatAmount(text, decimals, settings)}
+      {alignedIn === undefined
+        ? formatAmount(text, decimals, settings)
+        : alignedAmount(text, decimalsOf(alignedIn), settings)}
     </span>
   );
 }

@@ -35,12 +35,12 @@ function Figures({ figures }: { readonly figures: readonly FigureChange[] }) {
           <Table.Tr key={`${figure.name}\n${placeOf(figure)}`}>
             <Table.Td>{figure.name}</Table.Td>
             <Table.Td>{placeOf(figure)}</Table.Td>
-            <Table.Td>
-              <Amount text={figure.before} />
+            <Table.Td className="figure">
+              <Amount text={figure.before} alignedIn={figure.currency} />
             </Table.Td>
-            <Table.Td>
+            <Table.Td className="figure">
               <strong>
-                <Amount text={figure.after} />
+                <Amount text={figure.after} alignedIn={figure.currency} />
               </strong>
             </Table.Td>
           </Table.Tr>

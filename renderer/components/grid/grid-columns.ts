@@ -19,10 +19,21 @@ export type ShownRow = GridRow | TotalRow;
 const PIXELS_PER_CHARACTER = 6.7;
 const PADDING_IN_PIXELS = 22;
 const NARROWEST_IN_PIXELS = 60;
+/** Of a header, bold, with its funnel; beyond so many characters it is cut. */
+const HEADER_PIXELS_PER_CHARACTER = 6.9;
+const HEADER_PADDING_IN_PIXELS = 42;
+const LONGEST_HEADER = 18;
 
 /** True for kinds that stand at the right, decimal under decimal. */
 export function isFigure(kind: GridColumnKind): boolean {
   return kind === 'amount' || kind === 'rate' || kind === 'count';
+}
+
+/** As wide as its cells are said to be, and as its header is. */
+function widthOf({ header, width }: GridColumn): number {
+  const cells = width * PIXELS_PER_CHARACTER + PADDING_IN_PIXELS;
+  const head = Math.min(header.length, LONGEST_HEADER) * HEADER_PIXELS_PER_CHARACTER;
+  return Math.max(NARROWEST_IN_PIXELS, Math.round(Math.max(cells, head + HEADER_PADDING_IN_PIXELS)));
 }
 
 /** An amount of a currency as it is shown. */
@@ -56,12 +67,12 @@ function currencyOf(row: ShownRow | undefined, currencyAt: number): string {
 }
 
 function columnDefinition(column: GridColumn, index: number, currencyAt: number): ColDef<ShownRow> {
-  const { key, header, kind, width } = column;
+  const { key, header, kind } = column;
   const needsFormat = isFigure(kind) || kind === 'date';
   return {
     colId: key,
     headerName: header,
-    width: Math.max(NARROWEST_IN_PIXELS, Math.round(width * PIXELS_PER_CHARACTER) + PADDING_IN_PIXELS),
+    width: widthOf(column),
     minWidth: NARROWEST_IN_PIXELS,
     sortable: false,
     headerComponent: columnHeader,

@@ -46,6 +46,8 @@ export function gridOptions(context: GridContext): GridOptions<ShownRow> {
     maxBlocksInCache: PAGES_KEPT,
     maxConcurrentDatasourceRequests: 2,
     columnDefs: [],
+    // The grid's own words for no rows stand beside it.
+    suppressNoRowsOverlay: true,
     suppressDragLeaveHidesColumns: true,
     suppressColumnMoveAnimation: true,
     animateRows: false,

@@ -37,7 +37,7 @@ export function OrgTotals({ totals }: Pick<AdjustmentsSummary, 'totals'>) {
               <Table.Td>{total.currency}</Table.Td>
               {FIGURES.map(({ key }) => (
                 <Table.Td key={key} className="figure">
-                  <Amount text={total[key]} />
+                  <Amount text={total[key]} alignedIn={total.currency} />
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -65,9 +65,15 @@ export function FindingsPanel({ overview }: { readonly overview: Overview }) {
             <tr>
               <th scope="col">Severity</th>
               <th scope="col">Finding</th>
-              <th scope="col">Places</th>
-              <th scope="col">Amount</th>
-              <th scope="col">Oldest</th>
+              <th scope="col" className="figure">
+                Places
+              </th>
+              <th scope="col" className="figure">
+                Amount
+              </th>
+              <th scope="col" className="figure">
+                Oldest
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -5,8 +5,8 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconLockOpen } fr
 import { useState } from 'react';
 import type { ReviewView, SignatureView } from '../../../core/contract/window/review.ts';
 import type { SignOffRole } from '../../../core/model/sign-off.ts';
-import { askReason } from '../../components/dialogs/reason-dialog.tsx';
 import { formatMoment } from '../../format/dates.ts';
+import { askReason } from '../../state/questions.ts';
 import { reopenClose } from '../../state/review.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './review.module.css';
