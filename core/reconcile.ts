@@ -46,11 +46,11 @@ export async function reconcileStaged(run: {
   const stages = { staged, memory, beginStage };
   const folded = await applyDecisions(stages, decisions);
   const assigned = await assignLines(stages, folded);
-  const converted = await convertLines(stages, assigned);
+  const { changed, ...converted } = await convertLines(stages, assigned);
   const contracts = await collect(stages, assigned);
   const aligned = await align(stages, { ...assigned, ...converted });
   const matched = await match(stages, assigned, folded);
-  const bridged = await bridge(stages, assigned, { ...converted, ...matched });
+  const bridged = await bridge(stages, assigned, { ...converted, ...matched }, changed);
   const { matching } = matched;
   const review = memory.stage('accepted differences', [folded, matching], (findings) =>
     keepAcceptedDifferences(folded, matching, findings),

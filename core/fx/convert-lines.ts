@@ -1,25 +1,55 @@
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
+import { Findings } from '../model/finding.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { AmountWords } from './amount-words.ts';
 import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';
+import { type FileRange, fileRanges } from './file-ranges.ts';
 import { FunctionalRates, type RateSource } from './functional-rates.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
-import { LineFindings } from './line-findings.ts';
+import { type LackingLines, LineFindings, reportLacking } from './line-findings.ts';
 import { ReportingRates } from './reporting-rates.ts';
 import { StoredFit } from './stored-fit.ts';
 
-/** Converts the lines of one side to functional and reporting currency, line by line, keeping the order. */
-export function convertLines(side: FxSide, context: FxContext): Conversion {
-  const converter = new LineConverter(side, context);
-  for (let row = 0; row < side.count; row += 1) converter.convert(row);
-  converter.finish();
-  return converter.conversion;
+/** A file whose lines were converted, with what was found. */
+type ConvertedFile = FileRange & { readonly findings: Findings; readonly lacking: LackingLines };
+
+/** The lines of one side converted, file by file. */
+export type ConvertedSide = { readonly conversion: Conversion; readonly files: readonly ConvertedFile[] };
+
+/**
+ * Converts the lines of one side to functional and reporting currency, line by line, keeping the order. Files for which
+ * `isSame` holds were converted before with the same rates and currencies: their lines are taken over.
+ */
+export function convertLines(
+  side: FxSide,
+  context: FxContext,
+  before?: { readonly side: ConvertedSide; readonly isSame: (file: FileRange) => boolean },
+): ConvertedSide {
+  const conversion = before ? copied(before.side.conversion, side) : blankConversion(side);
+  const files = fileRanges(side.file, side.count).map((range, at): ConvertedFile => {
+    const known = before?.side.files[at];
+    if (known && before.isSame(range)) return known;
+    const findings = new Findings(context.pool);
+    const converter = new LineConverter(side, { ...context, findings }, conversion);
+    for (let row = range.from; row < range.to; row += 1) {
+      if (before) clear(conversion, row);
+      converter.convert(row);
+    }
+    return { ...range, findings, lacking: converter.lacking };
+  });
+  for (const { findings } of files) context.findings.take(findings);
+  reportLacking(
+    files.map(({ lacking }) => lacking),
+    side,
+    context.findings,
+  );
+  return { conversion, files };
 }
 
 class LineConverter {
-  readonly conversion: Conversion;
+  private readonly conversion: Conversion;
   private readonly side: FxSide;
   private readonly context: FxContext;
   private readonly trouble: LineFindings;
@@ -31,10 +61,10 @@ class LineConverter {
   /** One cell for an unrounded functional amount that rests on the stored one. */
   private readonly base = MoneyColumn.blank(1);
 
-  constructor(side: FxSide, context: FxContext) {
+  constructor(side: FxSide, context: FxContext, conversion: Conversion) {
     this.side = side;
     this.context = context;
-    this.conversion = blankConversion(side);
+    this.conversion = conversion;
     this.trouble = new LineFindings(side, context);
     this.rates = new FunctionalRates(side, context, this.trouble);
     this.reportingRates = new ReportingRates(side, context, this.trouble);
@@ -48,6 +78,11 @@ class LineConverter {
       'rate table': code('rate table'),
       'same currency': code('same currency'),
     };
+  }
+
+  /** Lines that lack a rate so far. */
+  get lacking(): LackingLines {
+    return this.trouble.lacking;
   }
 
   convert(row: number): void {
@@ -69,11 +104,6 @@ class LineConverter {
       return;
     }
     this.setReporting(row, isEnginesOwn);
-  }
-
-  /** Called once, after the last line. */
-  finish(): void {
-    this.trouble.finish();
   }
 
   private reportNoFunctional(row: number, pair: string): void {
@@ -174,6 +204,36 @@ class LineConverter {
     const pair = trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
     trouble.addMissing(row, side.globalRateField, pair, reportingRates);
   }
+}
+
+/** Makes the cells blank that the conversion of a line only sets where it comes that far. */
+function clear(conversion: Conversion, row: number): void {
+  conversion.recomputed.set(row, undefined);
+  conversion.functionalRounding.set(row, undefined);
+  conversion.reporting.set(row, undefined);
+  conversion.reportingOrigin.set(row, 'no-rate');
+  conversion.reportingRounding.set(row, undefined);
+  conversion.reportingRate.set(row, BLANK);
+}
+
+/** The same conversion in columns of its own, so that lines can be converted anew. */
+function copied(before: Conversion, side: FxSide): Conversion {
+  return {
+    functionalCurrency: side.functionalCurrency,
+    functional: before.functional.copied(),
+    functionalOrigin: before.functionalOrigin.copied(),
+    recomputed: before.recomputed.copied(),
+    functionalRounding: before.functionalRounding.copied(),
+    reporting: before.reporting.copied(),
+    reportingOrigin: before.reportingOrigin.copied(),
+    reportingRounding: before.reportingRounding.copied(),
+    rate: before.rate.copied(),
+    isDivided: before.isDivided.copied(),
+    reportingRate: before.reportingRate.copied(),
+    rateDateAsked: before.rateDateAsked.copied(),
+    rateDateUsed: before.rateDateUsed.copied(),
+    rateSource: before.rateSource.copied(),
+  };
 }
 
 function blankConversion(side: FxSide): Conversion {

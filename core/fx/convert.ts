@@ -8,10 +8,12 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import type { Conversion } from './conversion.ts';
-import { convertLines } from './convert-lines.ts';
-import { proveDirections } from './direction.ts';
+import { type ConvertedSide, convertLines } from './convert-lines.ts';
+import { directionEvidence, proveDirections, type RangeEvidence, type RateDirection } from './direction.ts';
+import { areSameIn, type FileRange } from './file-ranges.ts';
 import { billingCurrencies, revenueCurrencies } from './functional-currency.ts';
-import { billingRateDates, revenueRateDates } from './rate-dates.ts';
+import type { FxSide } from './fx-side.ts';
+import { billingRateDates, type RateDates, revenueRateDates } from './rate-dates.ts';
 import type { RateTable } from './rate-table.ts';
 import { RateTexts } from './rate-texts.ts';
 import { Scalings } from './scalings.ts';
@@ -41,34 +43,57 @@ export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
  */
 export function convertBilling(input: BillingToConvert): Conversion {
   const functionalCurrency = billingCurrencies(input.lines, input.orgs, input);
-  return convertBillingIn({ ...input, functionalCurrency });
+  return convertBillingIn({ ...input, functionalCurrency }).conversion;
 }
 
-/** The same where the home currencies are known. */
-export function convertBillingIn(input: BillingInCurrencies): Conversion {
+/** Billing lines as they were converted, so that another org of a few of them need not be converted with all others. */
+export type ConvertedBilling = ConvertedSide & {
+  readonly dates: RateDates;
+  readonly evidence: readonly RangeEvidence[];
+  readonly directions: ReadonlyMap<number, RateDirection>;
+};
+
+/**
+ * The same where the home currencies are known. After an earlier conversion of the same lines only the files are
+ * converted in which a home currency changed, and all of them when that changes what their rates mean.
+ */
+export function convertBillingIn(input: BillingInCurrencies, before?: ConvertedBilling): ConvertedBilling {
   const { lines, pool, functionalCurrency } = input;
   const context = contextOf(input);
-  const directions = proveDirections(lines, functionalCurrency, context);
-  const inScope = lines.state.codeOf('in-scope');
-  return convertLines(
-    {
-      system: 'billing',
-      ...pick(lines),
-      functionalCurrency,
-      stored: lines.homeAmount,
-      storedRounding: lines.homeRounding,
-      rate: lines.rate,
-      rateDate: lines.rateDate,
-      rateField: 'rate',
-      globalRate: undefined,
-      globalRateField: undefined,
-      storedReporting: undefined,
-      ...billingRateDates(lines, pool),
-      direction: (file) => directions.get(file),
-      isInScope: (row) => lines.state.code(row) === inScope,
-    },
-    context,
+  const earlier = before?.conversion.functionalCurrency;
+  const isSame = (range: FileRange): boolean =>
+    earlier !== undefined && areSameIn(range, earlier, functionalCurrency);
+  const evidence = directionEvidence(lines, functionalCurrency, context, (range, at) =>
+    isSame(range) ? before?.evidence[at] : undefined,
   );
+  const directions = proveDirections(lines, functionalCurrency, context, evidence);
+  const dates = before?.dates ?? billingRateDates(lines, pool);
+  const inScope = lines.state.codeOf('in-scope');
+  const side: FxSide = {
+    system: 'billing',
+    ...pick(lines),
+    functionalCurrency,
+    stored: lines.homeAmount,
+    storedRounding: lines.homeRounding,
+    rate: lines.rate,
+    rateDate: lines.rateDate,
+    rateField: 'rate',
+    globalRate: undefined,
+    globalRateField: undefined,
+    storedReporting: undefined,
+    ...dates,
+    direction: (file) => directions.get(file),
+    isInScope: (row) => lines.state.code(row) === inScope,
+  };
+  const reused = before && areSameDirections(before.directions, directions) && { side: before, isSame };
+  return { ...convertLines(side, context, reused || undefined), dates, evidence, directions };
+}
+
+function areSameDirections(
+  one: ConvertedBilling['directions'],
+  other: ConvertedBilling['directions'],
+): boolean {
+  return one.size === other.size && [...one].every(([file, direction]) => other.get(file) === direction);
 }
 
 /**
@@ -97,7 +122,7 @@ export function convertRevenue(input: RevenueToConvert): Conversion {
       isInScope: (row) => lines.state.code(row) === inScope,
     },
     context,
-  );
+  ).conversion;
 }
 
 type Columns = 'count' | 'file' | 'row' | 'currency' | 'amount';

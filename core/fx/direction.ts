@@ -8,6 +8,7 @@ import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
 import { AmountWords } from './amount-words.ts';
+import { type FileRange, fileRanges } from './file-ranges.ts';
 import type { RateTexts } from './rate-texts.ts';
 import type { Scalings } from './scalings.ts';
 import { StoredFit } from './stored-fit.ts';
@@ -33,6 +34,22 @@ type Evidence = {
   readonly misfits: number[];
 };
 
+/** What the lines of a range say of the direction of their file; undefined where none says anything. */
+export type RangeEvidence = FileRange & { readonly evidence: Evidence | undefined };
+
+/** What the lines say of the directions, file by file; ranges for which `known` has an answer are not read. */
+export function directionEvidence(
+  lines: BillingLines,
+  functional: TextColumn,
+  context: Context,
+  known: (range: FileRange, at: number) => RangeEvidence | undefined = () => undefined,
+): readonly RangeEvidence[] {
+  return fileRanges(lines.file, lines.count).map(
+    (range, at) =>
+      known(range, at) ?? { ...range, evidence: gatherEvidence(range, lines, functional, context) },
+  );
+}
+
 /**
  * Proves the direction of every file by its index. Rows whose rate is 1, or whose stored amount fits both forms,
  * prove nothing. A file that proves nothing has the direction that the setup states.
@@ -41,13 +58,14 @@ export function proveDirections(
   lines: BillingLines,
   functional: TextColumn,
   context: Context,
+  ranges: readonly RangeEvidence[] = directionEvidence(lines, functional, context),
 ): ReadonlyMap<number, RateDirection> {
   const directions = new Map<number, RateDirection>();
   const words = new AmountWords(
     { ...lines, functionalCurrency: functional, stored: lines.homeAmount },
     context,
   );
-  for (const [file, evidence] of gatherEvidence(lines, functional, context)) {
+  for (const [file, evidence] of byFile(ranges)) {
     const direction = directionOf(evidence, context.setup);
     directions.set(file, direction);
     report(file, direction, evidence, context);
@@ -63,26 +81,27 @@ export function proveDirections(
 }
 
 function gatherEvidence(
+  { from, to }: FileRange,
   lines: BillingLines,
   functional: TextColumn,
   context: Context,
-): Map<number, Evidence> {
+): Evidence | undefined {
   const { rateTexts, scalings } = context;
-  const evidences = new Map<number, Evidence>();
+  let evidence: Evidence | undefined;
   const inScope = lines.state.codeOf('in-scope');
   const fit = new StoredFit({
     amount: lines.amount,
     stored: lines.homeAmount,
     storedRounding: lines.homeRounding,
   });
-  for (let row = 0; row < lines.count; row += 1) {
+  for (let row = from; row < to; row += 1) {
     const rate = lines.rate.get(row);
     const currency = functional.get(row);
     const own = lines.currency.get(row);
     if (rate === BLANK || own === BLANK || own === currency || !scalings.isCurrency(currency)) continue;
     const reading = rateTexts.reading(rate);
     if (!reading.rate || reading.isOne) continue;
-    const evidence = evidenceOf(evidences, lines.file.get(row));
+    evidence ??= noEvidence();
     const isInScope = lines.state.code(row) === inScope;
     if (isInScope) evidence.ratedRows += 1;
     if (lines.homeAmount.isBlank(row) || lines.amount.sign(row) === 0) continue;
@@ -92,16 +111,31 @@ function gatherEvidence(
       evidence[isInScope ? 'inScope' : 'others'][isInverse ? 'inverse' : 'non-inverse'] += 1;
     else if (!isInverse && isInScope) evidence.misfits.push(row);
   }
-  return evidences;
+  return evidence;
 }
 
-function evidenceOf(evidences: Map<number, Evidence>, file: number): Evidence {
-  const known = evidences.get(file);
-  if (known) return known;
-  const inScope = { inverse: 0, 'non-inverse': 0 };
-  const evidence: Evidence = { inScope, others: { ...inScope }, ratedRows: 0, misfits: [] };
-  evidences.set(file, evidence);
-  return evidence;
+function noEvidence(): Evidence {
+  const none = { inverse: 0, 'non-inverse': 0 };
+  return { inScope: { ...none }, others: { ...none }, ratedRows: 0, misfits: [] };
+}
+
+/** The evidence of every file that has any, in the order of their lines. */
+function byFile(ranges: readonly RangeEvidence[]): ReadonlyMap<number, Evidence> {
+  const evidences = new Map<number, Evidence>();
+  for (const { file, evidence } of ranges) {
+    if (!evidence) continue;
+    const sum = evidences.get(file) ?? noEvidence();
+    evidences.set(file, sum);
+    for (const rows of ['inScope', 'others'] as const) {
+      for (const direction of ['inverse', 'non-inverse'] as const) {
+        sum[rows][direction] += evidence[rows][direction];
+      }
+    }
+    sum.ratedRows += evidence.ratedRows;
+    // One by one: a file may hold more of them than a call can take.
+    for (const row of evidence.misfits) sum.misfits.push(row);
+  }
+  return evidences;
 }
 
 function directionOf({ inScope, others }: Evidence, setup: Setup): RateDirection {

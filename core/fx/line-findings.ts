@@ -1,10 +1,35 @@
 import { counted } from '../model/counted.ts';
+import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
 import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
 import type { RateReading } from './rate-texts.ts';
+
+/** Numbers of lines by field and file. */
+export type LackingLines = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Records each file whose lines have no rate because the file has no column for one; after all lines are converted. */
+export function reportLacking(
+  parts: readonly LackingLines[],
+  { globalRateField }: FxSide,
+  findings: Findings,
+): void {
+  const together = new Map<string, Map<number, number>>();
+  for (const [field, byFile] of parts.flatMap((part) => [...part])) {
+    const known = together.get(field) ?? new Map<number, number>();
+    together.set(field, known);
+    for (const [file, lines] of byFile) known.set(file, (known.get(file) ?? 0) + lines);
+  }
+  for (const [field, byFile] of together) {
+    const which = field === globalRateField ? 'rate to the reporting currency' : 'rate';
+    for (const [file, lines] of byFile) {
+      const found = `no column for the ${which}, and ${counted(lines, 'line')} in need of it`;
+      findings.add('rate-missing-in-extract', { file, row: 0 }, found);
+    }
+  }
+}
 
 /** The field that holds a rate, undefined when the system has none. */
 export type RateField = string | undefined;
@@ -19,8 +44,8 @@ export class LineFindings {
   /** Days as text and headers by file and field: lines are many, days and files are few. */
   private readonly days = new Map<Day, string>();
   private readonly headers = new Map<string, Map<number, string | undefined>>();
-  /** Lines without a rate by file and field, where the file has no column for it. */
-  private readonly lacking = new Map<string, Map<number, number>>();
+  /** Lines without a rate by field and file, where the file has no column for it. */
+  readonly lacking = new Map<string, Map<number, number>>();
 
   constructor(side: FxSide, context: FxContext) {
     this.side = side;
@@ -60,17 +85,6 @@ export class LineFindings {
     if (rate.code === BLANK) this.add('no-rate', row, field, rate.why === '' ? pair : `${pair}: ${rate.why}`);
     else
       this.add('converted-amount-too-large', row, field, `${pair} at ${this.context.pool.text(rate.code)}`);
-  }
-
-  /** Records each file whose lines have no rate because the file has no column for one; called after the last line. */
-  finish(): void {
-    for (const [field, byFile] of this.lacking) {
-      const which = field === this.side.globalRateField ? 'rate to the reporting currency' : 'rate';
-      for (const [file, lines] of byFile) {
-        const found = `no column for the ${which}, and ${counted(lines, 'line')} in need of it`;
-        this.context.findings.add('rate-missing-in-extract', { file, row: 0 }, found);
-      }
-    }
   }
 
   /** `EUR→USD`, from text codes. */

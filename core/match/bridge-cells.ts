@@ -12,6 +12,8 @@ type CauseSum = { readonly sum: MoneySum; lines: number };
 type Cell = {
   readonly place: number;
   readonly countsIn: number;
+  /** How often a line asked for the cell: one that no line asks for is not there. */
+  asked: number;
   readonly billing: MoneySum;
   readonly revenue: MoneySum;
   readonly causes: (CauseSum | undefined)[];
@@ -19,6 +21,9 @@ type Cell = {
 
 const CURRENCY_LIMIT = 2 ** 26;
 const causeNumbers = new Map(causes.map((cause, number) => [cause, number]));
+
+/** A cell with its key within the basis, and how often its lines asked for it. */
+export type CellTotal = { readonly key: number; readonly asked: number; readonly cell: BridgeCell };
 
 /** Running sums per cell: a place and the currency that it counts in. */
 export class BridgeCells {
@@ -39,10 +44,13 @@ export class BridgeCells {
   at(place: number, countsIn: number): number {
     const key = place * CURRENCY_LIMIT + countsIn;
     const known = this.numbers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.cell(known).asked += 1;
+      return known;
+    }
     this.numbers.set(key, this.cells.length);
     const sums = { billing: new MoneySum(), revenue: new MoneySum() };
-    this.cells.push({ place, countsIn, ...sums, causes: [] });
+    this.cells.push({ place, countsIn, asked: 1, ...sums, causes: [] });
     return this.cells.length - 1;
   }
 
@@ -81,18 +89,18 @@ export class BridgeCells {
 
   /** The finished cells; throws when Billing − Revenue is not the sum of the causes, which is a bug. */
   finished(pool: TextPool): BridgeCell[] {
-    const cells = this.cells.map((cell) => this.finishedCell(cell, pool));
-    const open = new Map<string, Money>();
-    for (const cell of cells) {
-      const rest = restOf(cell);
-      const where = `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}`;
-      if (rest !== 0n) throw new Error(`bridge does not close: ${where}`);
-      open.set(cell.countsIn, (open.get(cell.countsIn) ?? 0n) + rest);
-    }
-    for (const [currency, rest] of open) {
-      if (rest !== 0n) throw new Error(`tenant bridge does not close: ${this.basis} ${currency}`);
-    }
+    const cells = this.totals(pool).map(({ cell }) => cell);
+    proveClosed(cells);
     return cells;
+  }
+
+  /** The cells as they are so far. */
+  totals(pool: TextPool): readonly CellTotal[] {
+    return this.cells.map((cell) => ({
+      key: cell.place * CURRENCY_LIMIT + cell.countsIn,
+      asked: cell.asked,
+      cell: this.finishedCell(cell, pool),
+    }));
   }
 
   private cell(number: number): Cell {
@@ -128,6 +136,20 @@ export class BridgeCells {
       revenue: cell.revenue.total(),
       causes: byCause,
     };
+  }
+}
+
+/** Throws unless Billing − Revenue is the sum of the causes in every cell of a basis and over all of them. */
+export function proveClosed(cells: readonly BridgeCell[]): void {
+  const open = new Map<string, Money>();
+  for (const cell of cells) {
+    const rest = restOf(cell);
+    const where = `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}`;
+    if (rest !== 0n) throw new Error(`bridge does not close: ${where}`);
+    open.set(cell.countsIn, (open.get(cell.countsIn) ?? 0n) + rest);
+  }
+  for (const [currency, rest] of open) {
+    if (rest !== 0n) throw new Error(`tenant bridge does not close: ${cells[0]?.basis} ${currency}`);
   }
 }
 

@@ -52,6 +52,14 @@ export function bridgeContext(input: BridgeInput): BridgeContext {
   };
 }
 
+/** The same over other amounts of the same lines, matches and orgs. */
+export function withAmounts(context: BridgeContext, input: BridgeInput): BridgeContext {
+  const reporting = input.pool.code(input.setup.currencies.reporting);
+  const { billing, billingConversion, pool } = input;
+  const billingRates = new LineRates(billingConversion, billing.currency, reporting, pool);
+  return { ...context, input, billingRates };
+}
+
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {
   const stated = Object.entries(setup.currencies.increments);
   const increments = new Map(stated.map(([code, text]) => [code, parseMoney(text) ?? 0n]));

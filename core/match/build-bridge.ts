@@ -5,6 +5,7 @@ import { Findings } from '../model/finding.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
+import { type CellTotal, proveClosed } from './bridge-cells.ts';
 import { type BridgeContext, bridgeContext } from './bridge-context.ts';
 import { bridgeDetail } from './bridge-detail.ts';
 import type { Bridge, BridgeCell, BridgedLines, MemoLine } from './bridge-types.ts';
@@ -30,20 +31,43 @@ export type BridgeInput = BridgedLines & {
  * of the causes in every cell to the last decimal; anything else throws, because it is a bug.
  */
 export function buildBridge(input: BridgeInput): Bridge {
+  return buildBridgeFrom(input).bridge;
+}
+
+/** A bridge with what it was added up from, so that a few lines can be exchanged in it. */
+export type BuiltBridge = {
+  readonly bridge: Bridge;
+  readonly context: BridgeContext;
+  /** Totals of each basis. */
+  readonly totals: readonly (readonly CellTotal[])[];
+};
+
+/** The same with what it was added up from. */
+export function buildBridgeFrom(input: BridgeInput): BuiltBridge {
   const context = bridgeContext(input);
+  const totals = basesOf(input).map((basis) => fillBasis(context, basis).cells.totals(input.pool));
+  return builtBridge(context, totals);
+}
+
+/** The bridge of some totals; records what there is to say about dates and periods. */
+export function builtBridge(context: BridgeContext, totals: BuiltBridge['totals']): BuiltBridge {
+  const { input } = context;
+  const bases = basesOf(input);
   reportUncoveredDates(context);
   reportUnknownPeriods(context);
-  const bases = basesOf(input);
-  const cells = bases.flatMap((basis) =>
-    fillBasis(context, basis).cells.finished(input.pool).sort(byOrgPeriodCurrency),
-  );
-  return {
+  const cells = totals.flatMap((ofBasis) => {
+    const finished = ofBasis.map(({ cell }) => cell);
+    proveClosed(finished);
+    return finished.sort(byOrgPeriodCurrency);
+  });
+  const bridge: Bridge = {
     cells,
     memo: memoOf(context, bases),
     detail: () => bridgeDetail(context, bases, cells),
     // What there is to say about dates and periods, the bridge over all lines has said.
     over: (lines) => buildBridge({ ...input, ...lines, findings: new Findings(input.pool) }),
   };
+  return { bridge, context, totals };
 }
 
 function byOrgPeriodCurrency(one: BridgeCell, other: BridgeCell): number {

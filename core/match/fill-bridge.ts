@@ -18,40 +18,53 @@ export type BasisFill = {
   readonly revenue: BridgeSide;
 };
 
-/** Fills the cells of one basis with all their lines. */
-export function fillBasis(context: BridgeContext, basis: Basis, entries?: BridgeEntries): BasisFill {
+/** Some lines: whole matches, and lines without one. */
+export type SomeLines = {
+  readonly billing: readonly number[];
+  readonly revenue: readonly number[];
+  readonly groups: readonly number[];
+};
+
+/** Fills the cells of one basis with all their lines, or with some. */
+export function fillBasis(
+  context: BridgeContext,
+  basis: Basis,
+  entries?: BridgeEntries,
+  only?: SomeLines,
+): BasisFill {
   const cells = new BridgeCells(basis.name, context.places, entries);
   const billing = new BridgeSide(basis.billing, context.billingPlace, cells, basis.isOut);
   const revenue = new BridgeSide(basis.revenue, context.revenuePlace, cells, basis.isOut);
   const fill: BasisFill = { context, basis, cells, billing, revenue };
-  addBilling(fill);
-  addRevenue(fill);
-  const { groups } = context;
-  for (let group = 0; group < groups.billing.length; group += 1) {
+  const { groups, input } = context;
+  each(input.billing.count, only?.billing, (row) => addBilling(fill, row));
+  each(input.revenue.count, only?.revenue, (row) => addRevenue(fill, row));
+  each(groups.billing.length, only?.groups, (group) => {
     if (groups.isPair(group)) explainPair(fill, groups.billing[group] ?? -1, groups.revenue[group] ?? -1);
     else explainGroup(fill, groups.rows(group, 'billing'), groups.rows(group, 'revenue'));
-  }
+  });
   return fill;
 }
 
-function addBilling({ context, cells, billing }: BasisFill): void {
-  const { matching, billing: lines } = context.input;
-  for (let row = 0; row < lines.count; row += 1) {
-    if (!context.isBillingCounted(row) || billing.presence(row) !== 'in') continue;
-    cells.addBilling(billing.cellOf(row), billing.amounts, row);
-    if (matching.billingGroup.get(row) >= 0) continue;
-    billing.explainAlone(row, namedCause(matching.billingCause.get(row)), false);
-  }
+function each(count: number, only: readonly number[] | undefined, work: (at: number) => void): void {
+  if (only) for (const at of only) work(at);
+  else for (let at = 0; at < count; at += 1) work(at);
 }
 
-function addRevenue({ context, cells, revenue }: BasisFill): void {
-  const { matching, revenue: lines } = context.input;
-  for (let row = 0; row < lines.count; row += 1) {
-    if (!context.isRevenueCounted(row) || revenue.presence(row) !== 'in') continue;
-    cells.addRevenue(revenue.cellOf(row), revenue.amounts, row);
-    if (matching.revenueGroup.get(row) >= 0) continue;
-    revenue.explainAlone(row, namedCause(matching.revenueCause.get(row)), true);
-  }
+function addBilling({ context, cells, billing }: BasisFill, row: number): void {
+  const { matching } = context.input;
+  if (!context.isBillingCounted(row) || billing.presence(row) !== 'in') return;
+  cells.addBilling(billing.cellOf(row), billing.amounts, row);
+  if (matching.billingGroup.get(row) >= 0) return;
+  billing.explainAlone(row, namedCause(matching.billingCause.get(row)), false);
+}
+
+function addRevenue({ context, cells, revenue }: BasisFill, row: number): void {
+  const { matching } = context.input;
+  if (!context.isRevenueCounted(row) || revenue.presence(row) !== 'in') return;
+  cells.addRevenue(revenue.cellOf(row), revenue.amounts, row);
+  if (matching.revenueGroup.get(row) >= 0) return;
+  revenue.explainAlone(row, namedCause(matching.revenueCause.get(row)), true);
 }
 
 // A lone line without a cause must stay visible.

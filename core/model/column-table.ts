@@ -46,6 +46,14 @@ export class IntColumn {
     this.cells[row] = value;
   }
 
+  /** A column of its own with the same cells. */
+  copied(): IntColumn {
+    const column = new IntColumn(this.length);
+    column.cells.set(this.cells.subarray(0, this.length));
+    column.length = this.length;
+    return column;
+  }
+
   /** True when another column holds the same cells. */
   equals(other: IntColumn): boolean {
     return this.length === other.length && areEqual(this.cells, other.cells, this.length);
@@ -123,6 +131,14 @@ export class ChoiceColumn<Choice extends string> {
   /** Writes a cell. */
   set(row: number, value: Choice): void {
     this.cells[row] = this.codeOf(value);
+  }
+
+  /** A column of its own with the same cells. */
+  copied(): ChoiceColumn<Choice> {
+    const column = new ChoiceColumn(this.choices, this.length);
+    column.cells.set(this.cells.subarray(0, this.length));
+    column.length = this.length;
+    return column;
   }
 
   /** True when another column of the same words holds the same cells. */

@@ -30,6 +30,15 @@ export class MoneyColumn {
     return column;
   }
 
+  /** A column of its own with the same cells. */
+  copied(): MoneyColumn {
+    const column = new MoneyColumn(this.length);
+    column.whole.set(this.whole.subarray(0, this.length));
+    column.nanos.set(this.nanos.subarray(0, this.length));
+    column.length = this.length;
+    return column;
+  }
+
   /** Appends an amount, or a blank cell for undefined. */
   push(amount: Money | undefined): void {
     this.reserve();

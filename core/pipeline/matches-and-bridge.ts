@@ -8,7 +8,8 @@ import { stagingErrorsOf } from '../inputs/staging-errors.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { orgMappingOf, withoutFunctionalBridge } from '../map/org-mapping.ts';
 import { bookTiesOf } from '../match/book-ties.ts';
-import { buildBridge } from '../match/build-bridge.ts';
+import { type BridgeInput, type BuiltBridge, buildBridgeFrom } from '../match/build-bridge.ts';
+import { exchangeLines } from '../match/exchange-lines.ts';
 import type { DecidedMatches } from '../match/lines-apart.ts';
 import { matchLines } from '../match/match-lines.ts';
 import { areSameForMatching } from '../match/same-for-matching.ts';
@@ -17,7 +18,10 @@ import type { Close } from '../report/close.ts';
 import type { Setup } from '../setup/setup.ts';
 import { templateOf } from '../stage/templates/all-templates.ts';
 import type { BillingLines, RevenueType } from '../stage/transaction-lines.ts';
-import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
+import { type Assigned, type ChangedAmounts, type Converted, lineCount, type Stages } from './stages.ts';
+
+/** Lines are exchanged in the bridge while they are less than one in so many. */
+const FEW = 4;
 
 /** Groups the lines into revenue contracts; of the orgs only those of Revenue matter. */
 export async function collect(
@@ -81,6 +85,7 @@ export async function bridge(
   { staged, memory, beginStage }: Stages,
   { accounts }: Assigned,
   matched: Converted & Pick<Close, 'matching' | 'orgs'>,
+  changed: ChangedAmounts,
 ): Promise<Pick<Close, 'calendar' | 'bridge' | 'bookTies'>> {
   const { setup, pool, extracts, lines } = staged;
   const { billing, revenue } = lines;
@@ -90,15 +95,30 @@ export async function bridge(
     const span = spanOf(setup, [billing.date, revenue.date]);
     return calendarOf({ setup, pool, findings, tables: calendarTablesOf(extracts), span });
   });
-  const built = memory.stage(
+  const over = { setup, pool, billing, revenue, calendar, ...matched };
+  // Where anything else than amounts of Billing lines changed, the earlier bridge is of no use.
+  const others = memory.same(
+    'what else the bridge rests on',
+    [staged, accounts, matching, orgs],
+    areSameParts,
+  );
+  const built = memory.stage<BuiltBridge>(
     'bridge',
-    [staged, accounts, matching, orgs, billingConversion, revenueConversion],
-    (findings) =>
-      buildBridge({
-        ...{ setup, pool, findings, billing, revenue, calendar, ...matched },
+    [others, billingConversion, revenueConversion],
+    (findings, earlier) => {
+      const input: BridgeInput = {
+        ...{ ...over, findings },
         withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
         relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
-      }),
+      };
+      const isSmall = changed !== undefined && changed.length * FEW <= billing.count;
+      return earlier && isSmall ? exchangeLines(earlier, input, changed) : buildBridgeFrom(input);
+    },
   );
-  return { calendar, bridge: built, bookTies: bookTiesOf({ setup, calendar, cells: built.cells }) };
+  const { bridge: finished } = built;
+  return { calendar, bridge: finished, bookTies: bookTiesOf({ setup, calendar, cells: finished.cells }) };
+}
+
+function areSameParts(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((part, at) => part === other[at]);
 }

@@ -21,14 +21,23 @@ export class StageMemory {
     this.before = before?.kept ?? new Map<string, Kept>();
   }
 
-  /** The value of a stage over these inputs, computed only when one of them is another object than before. */
-  stage<Value>(name: string, inputs: readonly unknown[], compute: (findings: Findings) => Value): Value {
+  /**
+   * The value of a stage over these inputs, computed only when one of them is another object than before. A stage that
+   * can go on from its earlier value is given that when its first input is still the same.
+   */
+  stage<Value>(
+    name: string,
+    inputs: readonly unknown[],
+    compute: (findings: Findings, earlier: Value | undefined) => Value,
+  ): Value {
     const earlier = this.before.get(name);
     const isKnown =
       earlier?.inputs.length === inputs.length && inputs.every((input, at) => input === earlier.inputs[at]);
     if (earlier && isKnown) return this.keep(name, earlier);
     const findings = new Findings(this.pool);
-    return this.keep(name, { inputs, value: compute(findings), findings });
+    // A name stands for one type of value in every run.
+    const value = earlier?.inputs[0] === inputs[0] ? (earlier?.value as Value | undefined) : undefined;
+    return this.keep(name, { inputs, value: compute(findings, value), findings });
   }
 
   /** The value of the run before where it says the same as this one, so that what rests on it is known again. */
