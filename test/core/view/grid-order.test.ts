@@ -115,6 +115,14 @@ describe('order', () => {
     );
   });
 
+  test('many thousand texts in another alphabet', async () => {
+    const texts = Array.from(
+      { length: 3000 },
+      (_, at) => `${String.fromCharCode(0x400 + (at % 40))}${(at * 7919) % 3000}`,
+    );
+    await holds(words(texts), texts);
+  });
+
   test('names that are made row by row', async () => {
     const names = Array.from({ length: 200 }, (_, at) =>
       at % 9 === 0 ? '' : `B-${((at * 37) % 200) + 1000}ABCDEFGH`,

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { differenceOf } from '../../../core/report/group-members.ts';
 import { resultOf } from '../../../core/report/result-json.ts';
 import { summaryOf } from '../../../core/report/summary.ts';
 import type { ResultJson } from '../../../core/setup/result-schema.ts';
@@ -217,5 +218,20 @@ test('random closes: exceptions and heat cells tie to the bridge', async () => {
       }
     }),
     { numRuns: 15 },
+  );
+});
+
+test('random closes: every match whose sides differ is an exception', async () => {
+  await fc.assert(
+    fc.asyncProperty(closes, async ({ items, adjustments }) => {
+      const { close, context, members, exceptions } = await viewOf(closeOf(items, adjustments));
+      const listed = new Set(Array.from({ length: exceptions.length }, (_, at) => exceptions.at(at).group));
+      for (let group = 0; group < close.matching.groups; group += 1) {
+        const [left, right] = [members.billing.rows(group), members.revenue.rows(group)];
+        const difference = differenceOf(close, context.billing, context.revenue, left, right);
+        if (difference) expect(listed, difference.differsIn.join()).toContain(group);
+      }
+    }),
+    { numRuns: 40 },
   );
 });
