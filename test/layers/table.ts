@@ -269,7 +269,8 @@ const PAGE_PARTS = ['renderer/api.ts', 'renderer/format', 'renderer/nonce.ts', '
 const DRAWING = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zustand'];
 const RENDERER: readonly (readonly [string, Layer])[] = [
   ['renderer/api.ts', PAGE],
-  ['renderer/format', PAGE],
+  // Amounts are shown with the decimals of their currency.
+  ['renderer/format', { ...PAGE, json: ['resources/currencies.json'] }],
   ['renderer/nonce.ts', { ...PAGE, packages: ['get-nonce'] }],
   ['renderer/styles', { ...PAGE, packages: ['@mantine/core'] }],
   ['renderer/state', { ...PAGE, values: ['renderer/api.ts', 'renderer/format'], packages: ['zustand'] }],

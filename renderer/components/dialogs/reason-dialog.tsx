@@ -4,8 +4,6 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerQuestion, type Question } from '../../state/questions.ts';
 
-export { askReason } from '../../state/questions.ts';
-
 /** The dialog of a question that wants a reason. */
 export function ReasonDialog({ question }: { readonly question: Question }) {
   const [reason, setReason] = useState(question.suggestion ?? '');

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppSettings } from '../../../../core/contract/window/shell.ts';
 import { formatAmount } from '../../../format/amounts.ts';
+import { decimalsOf } from '../../../format/currency-decimals.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { useDecimals } from './currency-field.tsx';
 import { type FieldProps, labelProps } from './text-field.tsx';
 import { useField } from './use-field.ts';
 
@@ -37,8 +37,7 @@ export function AmountField(props: FieldProps & { readonly currency?: string; re
   const { value, error, place, change } = useField(props.path);
   const settings = useSettings();
   const [typed, setTyped] = useState<string>();
-  const currencyDecimals = useDecimals(props.currency);
-  const decimals = props.currency === undefined ? 0 : currencyDecimals;
+  const decimals = props.currency === undefined ? 0 : decimalsOf(props.currency);
   const stated = typeof value === 'string' ? value : '';
   const shown = formatAmount(stated, decimals, { ...settings, negatives: 'minus' });
   const unit = props.currency ?? props.unit ?? '';

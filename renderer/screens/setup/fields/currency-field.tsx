@@ -12,11 +12,6 @@ export function useCurrencyOptions(): readonly { readonly value: string; readonl
   );
 }
 
-/** Decimals of a currency; 2 while it is not known. */
-export function useDecimals(currency: unknown): number {
-  return useSetup(({ choices }) => choices.currencies.find(({ code }) => code === currency)?.decimals ?? 2);
-}
-
 /** A currency, found by code or name. */
 export function CurrencyField(
   props: FieldProps & { readonly canClear?: boolean; readonly placeholder?: string },
