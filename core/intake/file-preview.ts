@@ -51,7 +51,9 @@ export function filePreview(given: PreviewParts): FilePreview {
     columns: columnPreviews(reading, kind),
     fields: fieldChoices(kind),
     rows: { read: rowsRead, blank, refused: refusedRows, data },
-    sums: [...file.sums].map(([currency, amount]) => ({ currency, amount: formatMoney(amount) })),
+    sums: [...file.sums]
+      .map(([currency, amount]) => ({ currency, amount: formatMoney(amount) }))
+      .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
     findings: findingsOf(reading),
     unreadable: reading.isUsable || questions.length > 0 ? '' : whyUnreadable(reading),
   };

@@ -75,7 +75,7 @@ function saidOfFile(file: SourceFile): SaidOfFile {
   const { name, kind, system, sheet, sha256, bytes, encoding, delimiter, rows } = file;
   const { rowsRead: read, blank, refused, data } = rows;
   const columns = file.columns.map(({ header, field, format }) => `${header} → ${field} (${format})`);
-  const sums = [...file.sums].map(([currency, amount]) => `${currency} ${formatMoney(amount)}`);
+  const sums = [...file.sums].map(([currency, amount]) => `${currency} ${formatMoney(amount)}`).sort();
   const facts = { name, kind, system, sheet, sha256, bytes, encoding, delimiter, columns, sums };
   return { ...facts, rows: { read, blank, refused, data } };
 }

@@ -79,7 +79,7 @@ export type FilePreview = {
     readonly refused: number;
     readonly data: number;
   };
-  /** Sums of the amount column as it stands in the file. */
+  /** Sums of the amount column as it stands in the file, in the order of the currencies. */
   readonly sums: readonly CurrencyAmount[];
   /** The first 200, in the order of the file. */
   readonly refused: readonly RefusedRow[];

@@ -36,8 +36,8 @@ describe('a preview', () => {
       headerRow: 1,
       rows: { read: 4, blank: 0, refused: 0, data: 3 },
       sums: [
-        { currency: 'USD', amount: '1.5' },
         { currency: 'EUR', amount: '2.5' },
+        { currency: 'USD', amount: '1.5' },
       ],
       questions: [],
       replaces: '',
