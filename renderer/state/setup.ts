@@ -7,6 +7,7 @@ import { type JsonPath, withValue } from './json-path.ts';
 import { withPerson } from './person.ts';
 import { askConfirmation, askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
+import { problemInWords } from './setup-problems.ts';
 import { showWorkspace, useWorkspace } from './workspace.ts';
 
 /** Milliseconds without typing after which the draft is checked. */
@@ -49,7 +50,14 @@ export function isChanged({ draft, saved }: Pick<Setup, 'draft' | 'saved'>): boo
 }
 
 function show({ draft, effective, problems, choices }: SetupReply): void {
-  useSetup.setState({ isRead: true, draft, saved: draft, effective, problems, choices });
+  useSetup.setState({
+    isRead: true,
+    draft,
+    saved: draft,
+    effective,
+    problems: problems.map(problemInWords),
+    choices,
+  });
 }
 
 /** Reads the setup of the open workspace. */
@@ -65,7 +73,7 @@ async function check(): Promise<void> {
   const reply = await ask('setup-check', { draft });
   // What was typed meanwhile is checked after its own pause.
   if (reply && useSetup.getState().draft === draft) {
-    useSetup.setState({ problems: reply.problems, effective: reply.effective });
+    useSetup.setState({ problems: reply.problems.map(problemInWords), effective: reply.effective });
   }
 }
 

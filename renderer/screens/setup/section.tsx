@@ -27,7 +27,7 @@ function Problem({ problem }: { readonly problem: SetupProblem }) {
     <li>
       <button type="button" className={classes['problem']} onClick={() => focusPlace(problem.path)}>
         <span className={classes['problemPlace']}>{placeWords(problem.path)}</span>
-        <span>{problem.found === '""' ? 'nothing' : problem.found}</span>
+        <span>{problem.found}</span>
         <span className={classes['problemRemedy']}>{problem.remedy}</span>
       </button>
     </li>

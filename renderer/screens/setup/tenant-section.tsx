@@ -9,8 +9,8 @@ import { Block, Fields, Section } from './section.tsx';
 import classes from './setup.module.css';
 
 const GENERATIONS = [
-  { value: 'batch', label: 'Billing – Revenue Integration (batch)' },
-  { value: 'order-to-revenue', label: 'Order to Revenue (event driven)' },
+  { value: 'batch', label: 'Batch integration' },
+  { value: 'order-to-revenue', label: 'Order to Revenue' },
 ];
 const REGIMES = [
   { value: 'legacy', label: 'Legacy: Invoice Settlement is off' },

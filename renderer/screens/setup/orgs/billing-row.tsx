@@ -1,6 +1,7 @@
 import { Select, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
+import { textAt } from '../../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../../state/setup.ts';
 import { RemoveButton } from '../section.tsx';
 import classes from './mapping.module.css';
@@ -34,6 +35,18 @@ function Extra({ org }: { readonly org: MappedOrg }) {
   ));
 }
 
+function placeholderOf({ rows, isEnabled }: MappedOrg): string {
+  if (rows.length === 0) return 'No row yet';
+  return isEnabled ? 'Goes to' : 'Switched off';
+}
+
+/** Home currency, and what becomes of an org that the mapping does not name. */
+function factsOf({ homeCurrency, rows }: MappedOrg, draft: unknown): string {
+  const others = textAt(draft, ['orgs', 'everyOrgTo']);
+  const unnamed = others === '' ? 'not mapped yet' : `goes to ${others}`;
+  return [homeCurrency, rows.length === 0 ? unnamed : ''].filter((part) => part !== '').join(' · ');
+}
+
 /** One Billing org: whether it is switched on, where it goes, and the handle that its line is drawn from. */
 export function BillingRow({
   org,
@@ -57,7 +70,9 @@ export function BillingRow({
       <span className={classes['words']}>
         <span className={classes['name']}>{isUnlabeled ? 'unlabeled' : org.name}</span>
         {problem === '' ? (
-          <span className={classes['facts']}>{isUnlabeled ? 'rows without an org' : org.homeCurrency}</span>
+          <span className={classes['facts']}>
+            {isUnlabeled ? 'rows without an org' : factsOf(org, draft)}
+          </span>
         ) : (
           <span className={classes['wrong']} title={problem}>
             {problem}
@@ -76,7 +91,7 @@ export function BillingRow({
         w={168}
         aria-label={`Revenue organization of ${org.name}`}
         data-place={`orgs.mapping.${org.rows[0] ?? ''}.revenue`}
-        placeholder={org.isEnabled ? 'Goes to' : 'Switched off'}
+        placeholder={placeholderOf(org)}
         data={names}
         clearable
         clearButtonProps={{ 'aria-label': `Clear the Revenue organization of ${org.name}` }}

@@ -76,6 +76,7 @@ export function MappingEditor() {
       </ul>
       <MappingLines ref={lines} height={height} billing={billing} revenue={revenue} drawing={drawing} />
       <ul className={classes['side']} aria-label="Revenue organizations">
+        {revenue.length === 0 ? <li className={classes['facts']}>Add them below.</li> : null}
         {revenue.map(({ name, number, currency }, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: two organizations may bear one name by mistake

@@ -40,7 +40,8 @@ export function mappedOrgs(draft: unknown): readonly MappedOrg[] {
       name,
       homeCurrency: textAt(org, ['homeCurrency']),
       rows,
-      isEnabled: rows.some((at) => valueAt(mapping[at], ['enabled']) === true),
+      // Only a row of the mapping switches an org off; one without a row is still to be mapped.
+      isEnabled: rows.length === 0 || rows.some((at) => valueAt(mapping[at], ['enabled']) === true),
       revenue: rows.map((at) => textAt(mapping[at], ['revenue'])),
     };
   });
