@@ -2,7 +2,7 @@
 
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setTheme, setZoom } from './harness/appearance.ts';
 import { runAxe } from './harness/axe.ts';
@@ -43,6 +43,13 @@ test('the start says what the app does and offers the ways into a close', async 
   expect(await app.page.getByRole('navigation').count()).toBe(0);
 });
 
+test('the first key leads past the frame', async () => {
+  await app.page.keyboard.press('Tab');
+  expect(await app.page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+});
+
 test('nothing is wrong for assistive technology, in light and in dark', async () => {
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(app, theme);
@@ -79,6 +86,7 @@ test('a new close is made with the keyboard and begins with its setup', async ()
   await dialog('Who is deciding?').getByRole('textbox', { name: 'Your name' }).fill(PERSON);
   await app.page.keyboard.press('Enter');
   await heading('Setup').waitFor();
+  await isGone('New close');
   expect(existsSync(file)).toBe(true);
   expect(await app.page.getByRole('banner').textContent()).toContain('OCT 2026');
   expect(await button(/^Setup Not complete/).count()).toBe(1);
@@ -90,6 +98,25 @@ test('running the close before the setup is complete leads to what is missing', 
   await expect.poll(() => notice.textContent()).toContain('The setup is not complete');
   await button('Dismiss this notice').click();
   await expect.poll(() => notice.textContent()).toBe('');
+});
+
+test('the setup of a new close is completed in the window', async () => {
+  const { page } = app;
+  const index = page.getByRole('navigation', { name: 'Parts of the setup' });
+  await page.getByRole('textbox', { name: 'Primary book in Revenue' }).fill('ASC 606');
+  await index.getByRole('button', { name: /^Orgs and mapping/ }).click();
+  await button('Add Revenue organization').click();
+  await page.getByRole('textbox', { name: 'Name of Revenue organization 1' }).fill('Europe');
+  await button('Add Billing org').click();
+  await page.getByRole('textbox', { name: 'Name of Billing org 1' }).fill('Germany');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Revenue organization of Germany' }).click();
+  await page.getByRole('option', { name: 'Europe' }).click();
+  await index.getByRole('button', { name: 'Closing dates 1 problem' }).click();
+  await button('Use the Revenue dates for all that are missing').click();
+  await expect.poll(() => index.getByRole('button', { name: /problem/ }).count()).toBe(0);
+  await page.keyboard.press('Control+s');
+  await button(/^Setup Complete/).waitFor();
 });
 
 test('closing a dialog gives the focus back to where it was', async () => {
@@ -148,6 +175,19 @@ test('a workspace that is open elsewhere is opened anyway only after a warning',
   await question.getByRole('button', { name: 'Cancel' }).click();
   await other.page.getByRole('heading', { level: 1, name: 'Tie Billing out to Revenue' }).waitFor();
   await other.close();
+});
+
+test('a folder with close.json becomes a workspace', async () => {
+  await chooseMenuItem(app.electronApp, 'close-workspace');
+  await heading('Tie Billing out to Revenue').waitFor();
+  const folder = resolve('resources/samples/month-end');
+  await stubDialog(app.electronApp, 'showOpenDialog', { canceled: false, filePaths: [folder] });
+  const file = join(scratch, 'From a folder.tieout');
+  await stubDialog(app.electronApp, 'showSaveDialog', { canceled: false, filePath: file });
+  await button(/^New from a folder/).click();
+  await expect.poll(() => app.page.title()).toContain('From a folder');
+  expect(await button(/^Import 18 extracts/).count()).toBe(1);
+  expect(existsSync(file)).toBe(true);
 });
 
 test('a workspace that was moved away is marked and can be forgotten', async () => {
