@@ -31,34 +31,34 @@ function figureChanges(before: Figures, after: Figures): readonly FigureChange[]
     const [was, is] = [before.get(key), after.get(key)];
     const figure = is ?? was;
     if (!figure || was?.amount === is?.amount) return [];
-    const { name, org, period, currency } = figure;
+    const { name, basis, org, period, currency } = figure;
     const [from, to] = [formatMoney(was?.amount ?? 0n), formatMoney(is?.amount ?? 0n)];
-    return from === to ? [] : [{ name, org, period, currency, before: from, after: to }];
+    return from === to ? [] : [{ name, basis, org, period, currency, before: from, after: to }];
   });
 }
 
 function figuresOf({ orgTotals, bridge }: Close): Figures {
   const figures = [...orgTotals.flatMap(ofOrgTotal), ...bridge.cells.flatMap(ofCell)];
-  return new Map(figures.map((figure) => [`${figure.name}\n${figure.place}`, figure]));
+  return new Map(figures.map((figure) => [`${figure.basis}\n${figure.name}\n${figure.place}`, figure]));
 }
 
 function ofOrgTotal(total: OrgTotal): readonly Figure[] {
   const { basis, org, month, currency, countsIn, period } = total;
-  const shown = { org, period: periodText(month), currency: countsIn };
+  const shown = { basis, org, period: periodText(month), currency: countsIn };
   const place = [org, period, month, currency, countsIn].join('\n');
   return (['labeled', 'unlabeled', 'total'] as const).map((part) => {
-    return { name: `${partWords[part]}, ${basis}`, ...shown, place, amount: total[part] };
+    return { name: partWords[part], ...shown, place, amount: total[part] };
   });
 }
 
 const partWords = { labeled: 'Billing labeled', unlabeled: 'Billing unlabeled', total: 'Billing total' };
 
 function ofCell({ basis, org, period, currency, countsIn, ...cell }: BridgeCell): readonly Figure[] {
-  const shown = { org, period: periodText(period), currency: countsIn };
+  const shown = { basis, org, period: periodText(period), currency: countsIn };
   const place = [org, period, currency, countsIn].join('\n');
   // A cell is one of the transaction currency, whatever it counts in.
   const title = (name: string): string =>
-    currency === countsIn ? `${name}, ${basis}` : `${name}, ${basis}, documents in ${currency}`;
+    currency === countsIn ? name : `${name}, documents in ${currency}`;
   const causes = [...cell.causes].map(([cause, { amount }]) => {
     return { name: title(`Bridge: ${causeWords[cause].title}`), ...shown, place, amount };
   });

@@ -1,6 +1,7 @@
 /** Decisions, their effect, sign-off and export. */
 
 import { z } from 'zod';
+import type { BridgeBasis } from '../../match/bridge-types.ts';
 import type { Person } from '../../model/decision.ts';
 import { decidableActions } from '../../model/decision.ts';
 import type { SignOffBlocker, SignOffStatus } from '../../model/sign-off.ts';
@@ -22,6 +23,7 @@ export const decisionWish = z.strictObject({
 /** A figure before and after; both exact decimal text or counts. */
 export type FigureChange = {
   readonly name: string;
+  readonly basis: BridgeBasis;
   readonly org: string;
   readonly period: string;
   readonly currency: string;

@@ -1,15 +1,13 @@
 /** What a decision does: figures and counts before and after. */
 
-import { Loader, Table, Text } from '@mantine/core';
+import { Button, Loader, Table, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DecisionEffect, FigureChange } from '../../../core/contract/window/review.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Amount } from '../amount/amount.tsx';
 import classes from './decision.module.css';
-
-/** Figures that the dialog shows; more of them hide behind their number. */
-const SHOWN_FIGURES = 12;
 
 function placeOf({ org, period, currency }: FigureChange): string {
   return [org, period, currency].filter((part) => part !== '').join(' · ');
@@ -31,9 +29,12 @@ function Figures({ figures }: { readonly figures: readonly FigureChange[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {figures.slice(0, SHOWN_FIGURES).map((figure) => (
-          <Table.Tr key={`${figure.name}\n${placeOf(figure)}`}>
-            <Table.Td>{figure.name}</Table.Td>
+        {figures.map((figure) => (
+          <Table.Tr key={`${figure.basis}\n${figure.name}\n${placeOf(figure)}`}>
+            <Table.Td>
+              {figure.name}
+              {figure.basis === 'transaction' ? '' : `, ${figure.basis} currency`}
+            </Table.Td>
             <Table.Td>{placeOf(figure)}</Table.Td>
             <Table.Td className="figure">
               <Amount text={figure.before} alignedIn={figure.currency} />
@@ -76,6 +77,7 @@ export function Effect({
   readonly effect: DecisionEffect | undefined;
   readonly isWorking: boolean;
 }) {
+  const [isConverted, setConverted] = useState(false);
   if (!effect)
     return isWorking ? (
       <div className={classes['waiting']}>
@@ -83,7 +85,8 @@ export function Effect({
       </div>
     ) : null;
   const { figures, counts } = effect;
-  const more = figures.length - SHOWN_FIGURES;
+  const inTransaction = figures.filter(({ basis }) => basis === 'transaction');
+  const converted = figures.filter(({ basis }) => basis !== 'transaction');
   return (
     <section
       aria-label="Effect"
@@ -97,12 +100,12 @@ export function Effect({
           No figure changes.
         </Text>
       ) : (
-        <Figures figures={figures} />
+        <Figures figures={isConverted ? [...inTransaction, ...converted] : inTransaction} />
       )}
-      {more > 0 ? (
-        <Text size="xs" c="dimmed">
-          and {more} more figures
-        </Text>
+      {converted.length > 0 && !isConverted ? (
+        <Button size="compact-xs" variant="subtle" onClick={() => setConverted(true)}>
+          Show {converted.length} figures in functional and reporting currency
+        </Button>
       ) : null}
       {counts.length > 0 ? <Counts counts={counts} /> : null}
     </section>

@@ -56,7 +56,7 @@ function Filled() {
   return (
     <Screen
       title="Review and export"
-      description="Two people sign: who prepared the close, and who reviewed it. Any change afterwards voids a signature."
+      description="Two people sign. Any change afterwards voids a signature."
       isFilling
       actions={
         <>

@@ -7,6 +7,7 @@ import type { ReviewView, SignatureView } from '../../../core/contract/window/re
 import type { SignOffRole } from '../../../core/model/sign-off.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { askReason } from '../../state/questions.ts';
+import { dismissRefusals } from '../../state/refusals.ts';
 import { reopenClose } from '../../state/review.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './review.module.css';
@@ -121,7 +122,13 @@ export function SignOffPanel({ review }: { readonly review: ReviewView }) {
       <p className={classes['note']}>
         Digest of the figures <code className={classes['hash']}>{digest}</code>
       </p>
-      <SignDialog role={signing} onClose={() => setSigning(undefined)} />
+      <SignDialog
+        role={signing}
+        onClose={() => {
+          dismissRefusals();
+          setSigning(undefined);
+        }}
+      />
     </section>
   );
 }

@@ -55,7 +55,9 @@ describe('a month in the window', () => {
     };
     const effect = await desk.ask('decision-preview', { wish });
     expect(effect.entries).toEqual([{ action: 'assign-org', lines: 1, before: 'US', after: 'Germany' }]);
-    const moved = effect.figures.filter(({ name }) => name === 'Billing unlabeled, transaction');
+    const moved = effect.figures.filter(
+      ({ name, basis }) => name === 'Billing unlabeled' && basis === 'transaction',
+    );
     expect(moved.map(({ org }) => org).sort()).toEqual(['Germany', 'US']);
     expect(await desk.ask('workspace', {})).toMatchObject({ undo: '', figures: 1 });
 
@@ -72,7 +74,9 @@ describe('a month in the window', () => {
 
   test('takes the last decision back, and back again there is nothing', async () => {
     const { effect, state } = await desk.ask('undo', { by: preparer.name });
-    expect(effect.figures.filter(({ name }) => name === 'Billing unlabeled, transaction')).toHaveLength(2);
+    expect(
+      effect.figures.filter(({ name, basis }) => name === 'Billing unlabeled' && basis === 'transaction'),
+    ).toHaveLength(2);
     expect(state.undo).toBe('');
     expect(await desk.refusalOf('undo', { by: preparer.name })).toHaveLength(1);
   });
