@@ -50,7 +50,11 @@ export function buildBridgeFrom(input: BridgeInput): BuiltBridge {
 }
 
 /** The bridge of some totals; records what there is to say about dates and periods. */
-export function builtBridge(context: BridgeContext, totals: BuiltBridge['totals']): BuiltBridge {
+export function builtBridge(
+  context: BridgeContext,
+  totals: BuiltBridge['totals'],
+  memo: Bridge['memo'] = memoOf(context, basesOf(context.input)),
+): BuiltBridge {
   const { input } = context;
   const bases = basesOf(input);
   reportUncoveredDates(context);
@@ -62,7 +66,7 @@ export function builtBridge(context: BridgeContext, totals: BuiltBridge['totals'
   });
   const bridge: Bridge = {
     cells,
-    memo: memoOf(context, bases),
+    memo,
     detail: () => bridgeDetail(context, bases, cells),
     // What there is to say about dates and periods, the bridge over all lines has said.
     over: (lines) => buildBridge({ ...input, ...lines, findings: new Findings(input.pool) }),

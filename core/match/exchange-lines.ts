@@ -26,7 +26,8 @@ export function exchangeLines(before: BuiltBridge, input: BridgeInput, rows: rea
     const back = fillBasis(context, now, undefined, lines).cells.totals(input.pool);
     return exchanged(all, out, back);
   });
-  return builtBridge(context, totals);
+  // Which lines are in no total does not rest on converted amounts.
+  return builtBridge(context, totals, before.bridge.memo);
 }
 
 /** The rows with all lines of their matches. */

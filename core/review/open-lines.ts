@@ -90,13 +90,14 @@ export type OpenLines = Readonly<Record<Side, OpenSide>>;
 export function openLinesOf(input: OpenLinesInput): OpenLines {
   const { billing, revenue, matching, decisions } = input;
   const open = { billing: new OpenSide(billing.count), revenue: new OpenSide(revenue.count) };
+  const isOpening = matching.billingCause.choices.map((cause) => OPEN_CAUSES.has(cause));
   for (let row = 0; row < billing.count; row += 1) {
-    if (!OPEN_CAUSES.has(matching.billingCause.get(row)) || matching.billingGroup.get(row) >= 0) continue;
+    if (matching.billingGroup.get(row) >= 0 || !isOpening[matching.billingCause.code(row)]) continue;
     if (decisions.accepted.billing.has(row)) continue;
     open.billing.add(row, billing.amount.amount(row), input.billingConversion.functional.get(row));
   }
   for (let row = 0; row < revenue.count; row += 1) {
-    if (!OPEN_CAUSES.has(matching.revenueCause.get(row)) || matching.revenueGroup.get(row) >= 0) continue;
+    if (matching.revenueGroup.get(row) >= 0 || !isOpening[matching.revenueCause.code(row)]) continue;
     if (decisions.accepted.revenue.has(row)) continue;
     open.revenue.add(row, revenue.amount.amount(row), input.revenueConversion.functional.get(row));
   }
