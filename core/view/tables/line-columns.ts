@@ -26,11 +26,13 @@ const SIDES: readonly Side[] = ['billing', 'revenue'];
 export type Lead = {
   readonly lines: (row: number) => LineView;
   readonly at: (row: number) => number;
+  /** The lines where a row of the table is the line of the same number: such columns are read without a detour. */
+  readonly only?: LineView;
 };
 
 /** A lead for a table whose rows are the lines of one side. */
 export function leadTo(lines: LineView): Lead {
-  return { lines: () => lines, at: (row) => row };
+  return { lines: () => lines, at: (row) => row, only: lines };
 }
 
 /** Makes the columns. */
@@ -189,7 +191,7 @@ export class LineColumns {
     const { lines, at } = this.lead;
     const { pool } = this.view.close;
     return textOf(
-      (row) => lines(row).code[field](at(row)),
+      this.lead.only?.code[field] ?? ((row) => lines(row).code[field](at(row))),
       () => pool.size,
       text,
     );
