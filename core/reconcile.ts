@@ -62,5 +62,6 @@ export async function reconcileStaged(run: {
   const findings = memory.findings(staged.findings);
   const checks = runChecks({ ...found, findings, kinds, extracts });
   const close = withSignOff({ ...found, contracts, engineVersion, checks, findings: findings.all() });
+  memory.forgetBefore();
   return { close, memory };
 }

@@ -12,7 +12,7 @@ type Kept = { readonly inputs: readonly unknown[]; readonly value: unknown; read
  */
 export class StageMemory {
   private readonly pool: TextPool;
-  private readonly before: ReadonlyMap<string, Kept>;
+  private before: ReadonlyMap<string, Kept>;
   private readonly kept = new Map<string, Kept>();
 
   /** Starts a run, after the run of another memory over the same pool if there is one. */
@@ -46,6 +46,11 @@ export class StageMemory {
     // A name stands for one type of value in every run.
     const known = earlier && isSame(earlier.value as Value, value) ? (earlier.value as Value) : value;
     return this.keep(name, { inputs: [], value: known, findings: new Findings(this.pool) });
+  }
+
+  /** Lets go of the run before, whose columns may be large; called when the last stage has run. */
+  forgetBefore(): void {
+    this.before = new Map();
   }
 
   /** The findings of all stages so far, after those given, in the order of the stages. */
