@@ -13,7 +13,7 @@ import { TextPool } from '../../core/model/text-pool.ts';
 import { type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
 import { type Reconciled, reconcileStaged } from '../../core/reconcile.ts';
 import type { Close } from '../../core/report/close.ts';
-import { appendDecisions } from '../../core/review/decision-log.ts';
+import { appendDecisions, emptyLog } from '../../core/review/decision-log.ts';
 import type { DecisionWish } from '../../core/review/decision-plan.ts';
 import { planDecision } from '../../core/review/plan-decision.ts';
 import { Run } from '../../core/run.ts';
@@ -27,7 +27,7 @@ async function bench(close: string): Promise<void> {
   const staged = await stagedClose(close);
   let latest = await reconcileStaged({
     staged,
-    decisions: { entries: [], head: '0'.repeat(64), length: 0 },
+    decisions: emptyLog,
     beginStage,
   });
   const lines = latest.close.billing.count + latest.close.revenue.count;
@@ -72,7 +72,7 @@ function withOtherCurrency(setup: Setup): Setup {
   return { ...setup, orgs: { ...setup.orgs, billing } };
 }
 
-async function decided(staged: StagedClose, before: Reconciled, wish: DecisionWish): Promise<Reconciled> {
+function decided(staged: StagedClose, before: Reconciled, wish: DecisionWish): Promise<Reconciled> {
   const plan = planDecision(wish, before.close);
   if (!plan.isOk) throw new Error(JSON.stringify(plan.failures));
   const by = { name: 'Bench', account: 'bench' };
