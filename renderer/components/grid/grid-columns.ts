@@ -83,7 +83,7 @@ function columnDefinition(column: GridColumn, index: number, currencyAt: number)
           valueFormatter: ({ value, data }: ValueFormatterParams<ShownRow, string>) =>
             formatCell(value ?? '', kind, currencyOf(data, currencyAt)),
         }
-      : { tooltip: true }),
+      : {}),
     ...(isFigure(kind) ? { cellClass: 'is-figure', headerClass: 'is-figure' } : {}),
     ...(kind === 'amount'
       ? {

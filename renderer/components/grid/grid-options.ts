@@ -11,7 +11,6 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 } from 'ag-grid-community';
 import { styleNonce } from '../../nonce.ts';
 import type { ShownRow } from './grid-columns.ts';
@@ -28,7 +27,6 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 ]);
 
 /** Rows that one request brings. */
@@ -51,8 +49,9 @@ export function gridOptions(context: GridContext): GridOptions<ShownRow> {
     suppressDragLeaveHidesColumns: true,
     suppressColumnMoveAnimation: true,
     animateRows: false,
-    tooltipShowMode: 'whenTruncated',
-    tooltipShowDelay: 600,
+    // The style sheet marks the row under the mouse; listeners on every row would cost frames.
+    suppressRowHoverHighlight: true,
+    suppressTouch: true,
     isFullWidthRow: ({ rowNode }) => rowNode.data?.kind === 'group',
     fullWidthCellRenderer: groupRow,
     rowClassRules: { 'is-total': ({ data }) => data?.kind === 'total' },

@@ -24,8 +24,6 @@ export const gridTheme = themeQuartz.withParams({
   fontFamily: 'inherit',
   fontSize: 13,
   spacing: 4,
-  rowHoverColor: 'color-mix(in srgb, var(--mantine-primary-color-filled) 6%, transparent)',
-  selectedRowBackgroundColor: 'color-mix(in srgb, var(--mantine-primary-color-filled) 14%, transparent)',
   rowBorder: { width: 1, color: 'color-mix(in srgb, var(--line) 60%, transparent)' },
   columnBorder: false,
   wrapperBorder: true,

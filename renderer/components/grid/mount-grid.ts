@@ -3,6 +3,7 @@
 import { createGrid, type GridApi, type ProcessRowParams } from 'ag-grid-community';
 import type { GridName } from '../../../core/contract/window/grid.ts';
 import { useSettings } from '../../state/settings.ts';
+import { showCutOffCells } from './cut-off-cells.ts';
 import { columnDefinitions, MARK_COLUMN, type ShownRow } from './grid-columns.ts';
 import { contextOf, type GridContext } from './grid-context.ts';
 import { type ColumnLayout, keepLayout, keptLayout } from './grid-layout.ts';
@@ -52,6 +53,7 @@ export class MountedGrid {
     this.#stops = [
       model.store.subscribe((now, before) => this.#follow(now, before)),
       stopListening,
+      showCutOffCells(element),
       useSettings.subscribe(() => this.#api.refreshCells({ force: true })),
     ];
     const state = model.store.getState();
