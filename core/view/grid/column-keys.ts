@@ -41,8 +41,14 @@ export function rowComparison(
         return one === two ? 0 : blanksLast(reader.text(one), reader.text(two), compare, sign);
       };
     }
-    case 'name':
-      return (row, other) => blanksLast(reader.text(row), reader.text(other), byCodeUnits, sign);
+    case 'name': {
+      // Many rows in turn are compared with one and the same, whose name need not be made each time.
+      let [known, name] = [-1, ''];
+      return (row, other) => {
+        if (other !== known) [known, name] = [other, reader.text(other)];
+        return blanksLast(reader.text(row), name, byCodeUnits, sign);
+      };
+    }
     case 'amount': {
       const { amounts } = reader;
       return (row, other) => {
