@@ -8,7 +8,6 @@ import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 import { announce } from './announcements.ts';
 import { withProgress } from './progress.ts';
-import { showFault } from './refusals.ts';
 import { showWorkspace } from './workspace.ts';
 
 type Wish = WindowRequests['decide']['wish'];
@@ -80,9 +79,9 @@ export async function previewDecision(wish: Wish): Promise<void> {
     if (mine !== asking) return;
     const [effect, failures] = reply.isOk ? [reply.value, []] : [undefined, reply.failures];
     useDecision.setState({ effect, failures, isWorking: false });
-  } catch (error) {
+  } catch {
+    // The shell has told of the fault.
     closeDecision();
-    showFault(error);
   }
 }
 
@@ -101,8 +100,8 @@ export async function confirmDecision(wish: Wish, by: string): Promise<void> {
     announce('The decision is recorded.');
     answer(reply.value);
     answer = () => undefined;
-  } catch (error) {
+  } catch {
+    // The shell has told of the fault.
     closeDecision();
-    showFault(error);
   }
 }
