@@ -1,0 +1,47 @@
+/** The drawing of a bridge. */
+
+import { expect, test } from 'vitest';
+import type { BridgeStep, BridgeView } from '../../../core/contract/window/overview.ts';
+import { scaleOf, waterfallBars } from '../../../renderer/charts/waterfall-option.ts';
+
+const step = (cause: string, amount: string, urgency: string): BridgeStep => {
+  return { cause, title: cause, amount, lines: 1, urgency };
+};
+const bridge: BridgeView = {
+  basis: 'transaction',
+  countsIn: 'EUR',
+  billing: '100.00',
+  steps: [step('amount', '10.00', 'correct'), step('timing', '-25.00', 'watch')],
+  revenue: '115.00',
+};
+
+test('each step starts where the one before ended, and the last one ends at Revenue', () => {
+  const bars = waterfallBars(bridge);
+  expect(bars.map(({ from, to }) => [from, to])).toEqual([
+    [0, 100],
+    [100, 90],
+    [90, 115],
+    [0, 115],
+  ]);
+  expect(bars.map(({ kind }) => kind)).toEqual(['total', 'urgent', 'explained', 'total']);
+});
+
+test('steps that can be seen stand on a scale from zero', () => {
+  expect(scaleOf(waterfallBars({ ...bridge, billing: '20', revenue: '35' }))).toEqual({ min: 0, max: 35 });
+});
+
+test('steps that would vanish beside the totals get three quarters of the scale', () => {
+  const { min, max } = scaleOf(waterfallBars({ ...bridge, billing: '1000', revenue: '1015' }));
+  expect(max).toBe(1015);
+  expect((1015 - 990) / (max - min)).toBeCloseTo(0.75);
+});
+
+test('the scale of credits ends near them', () => {
+  const { min, max } = scaleOf(waterfallBars({ ...bridge, billing: '-1000', revenue: '-985' }));
+  expect(min).toBe(-1010);
+  expect(max).toBeLessThan(0);
+});
+
+test('a bridge without steps is two bars from zero', () => {
+  expect(scaleOf(waterfallBars({ ...bridge, steps: [], revenue: '100.00' }))).toEqual({ min: 0, max: 100 });
+});
