@@ -2,7 +2,7 @@
 
 import type { SignedClose } from '../next-period.ts';
 import { PRIOR_FOLDER } from '../next-period.ts';
-import { statedSettings } from '../setup/read-setup.ts';
+import { checkSettings, statedSettings } from '../setup/read-setup.ts';
 
 /** A setup as JSON; what it lacks is told when it is checked. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -69,6 +69,14 @@ export function nextDraft(before: Draft, { from, to }: Dates, signed: SignedClos
     },
     sources: [],
   };
+}
+
+/** Checks a draft as the window edits it: that no extract was taken in yet is nothing wrong with the setup. */
+export function checkDraft(draft: unknown): ReturnType<typeof checkSettings> {
+  if (!isRecord(draft) || sourcesOf(draft).length > 0) return checkSettings(draft);
+  // Rules that join several parts are only told once every part fits, so a missing extract must not hide them.
+  const { setup, problems } = checkSettings(withPart(draft, 'sources', [{ file: 'none yet' }]));
+  return { setup: setup && { ...setup, sources: [] }, problems };
 }
 
 /** The draft with another value at one of its names. */

@@ -5,8 +5,7 @@ import type { DeskCommand } from '../contract/window-commands.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { unknownFieldFailures } from '../extract/stated-fields.ts';
 import { ok, refused } from '../model/result.ts';
-import { checkSettings } from '../setup/read-setup.ts';
-import { draftOf, draftText } from './draft-setup.ts';
+import { checkDraft, draftOf, draftText, isRecord } from './draft-setup.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { type OpenClose, SIGNED_HERE } from './open-close.ts';
 import { setupChanges } from './setup-changes.ts';
@@ -21,6 +20,7 @@ export const setupCommands: Handlers<Commands> = {
   'setup-check': withOpen((_open, { draft }) => ok(checked(draft))),
   'setup-save': withOpen(async (open, { draft, by, reason }) => {
     if (open.isLocked) return refused(SIGNED_HERE);
+    if (!isRecord(draft)) return refused(NO_SETUP);
     const entries = setupChanges(draftOf(open.workspace.setup()), draft, reason);
     if (entries.length > 0) {
       const log = open.logWith(entries, by);
@@ -31,13 +31,19 @@ export const setupCommands: Handlers<Commands> = {
   }),
 };
 
+const NO_SETUP = {
+  where: 'the setup',
+  found: 'something that is no setup',
+  remedy: 'Open the setup again and save it from there.',
+};
+
 function replyOf(open: OpenClose): SetupReply {
   const draft = draftOf(open.workspace.setup());
   return { draft, ...checked(draft), choices: setupChoices(open) };
 }
 
 function checked(draft: unknown): Pick<SetupReply, 'effective' | 'problems'> {
-  const { setup, problems } = checkSettings(draft);
+  const { setup, problems } = checkDraft(draft);
   const unknown = unknownFieldFailures(setup?.sources ?? [], allKinds);
   return {
     effective: setup,
