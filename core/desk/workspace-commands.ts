@@ -97,7 +97,13 @@ async function opened(
     await opening.value.abandon();
     return next;
   }
-  await closeOpen(session);
+  try {
+    await closeOpen(session);
+  } catch (error) {
+    // The one before could not be saved and stays open, so nobody may be kept out of the other one.
+    await opening.value.abandon();
+    throw error;
+  }
   session.open = next.value;
   return ok(stateOf(next.value));
 }

@@ -1,6 +1,6 @@
 /** How commands go together: what waits, what is served meanwhile, what a stopped one leaves. */
 
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SAMPLE, scratch } from '../../cli/scratch.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
@@ -168,6 +168,27 @@ test('the original row of a line is the row of its file', async () => {
   const { billing } = await desk.ask('line', { line: await lineOf(desk, 'INV-2') });
   expect(billing[0]?.origin).toEqual({ extract: row.extract, sheet: row.sheet, row: row.row });
   expect(row.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('a workspace that cannot be saved stays open, and nobody is kept out of the other one', async () => {
+  const desk = await deskWith(october().close());
+  const before = await desk.ask('workspace', {});
+  const { draft } = await desk.ask('setup', {});
+  expect(await desk.refusalOf('setup-save', { draft: 'text', by })).toMatchObject([{ where: 'the setup' }]);
+  await desk.ask('setup-save', { draft: { ...Object(draft), tenant: { name: 'Other' } }, by });
+  const path = `${before?.folder}/close.tieout`;
+  renameSync(path, `${path}.aside`);
+  writeFileSync(path, 'another program was here');
+  const other = newWorkspace('other.tieout');
+  const begun = { tenant: 'T', from: '2026-10-01', to: '2026-10-31', homeCurrency: 'USD', by };
+  const [refusal] = await desk.refusalOf('workspace-create', { file: desk.token(other), ...begun });
+  expect(refusal?.found).toBe('a file that another program changed since it was opened');
+  expect(await desk.ask('workspace', {})).toMatchObject({ name: 'close', tenant: 'Other' });
+  const colleague = await openDesk();
+  expect(await colleague.ask('workspace-open', { file: colleague.token(other) })).toMatchObject({
+    tenant: 'T',
+  });
+  renameSync(`${path}.aside`, path);
 });
 
 test('a draft setup is saved as it is, says beside each field what it breaks, and runs when it holds', async () => {
