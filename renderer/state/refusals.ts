@@ -26,20 +26,19 @@ export function dismissRefusals(): void {
   useRefusals.setState({ failures: [], fault: '' });
 }
 
-/** Opens the dialog for a fault of the program. */
+/** Opens the dialog for a fault of the page itself. */
 export function showFault(error: unknown): void {
   useRefusals.setState({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
-/** Asks for a command; undefined after a fault, which is shown. */
+/** Asks for a command; undefined after a fault on the other side, which the shell has logged and told in its own dialog. */
 export async function answerOf<Name extends WindowCommand>(
   command: Name,
   request: WindowRequests[Name],
 ): Promise<WindowAnswer<Name> | undefined> {
   try {
     return await call(command, request);
-  } catch (error) {
-    showFault(error);
+  } catch {
     return undefined;
   }
 }
