@@ -24,6 +24,7 @@ import {
 import type { SetupReply } from './window/setup.ts';
 import { type About, type AppSettings, type RecentWorkspace, settingsChange } from './window/shell.ts';
 import { declaredName, fileToken, type KnownFile } from './window/values.ts';
+import type { Collected, Watched, WatchState } from './window/watch.ts';
 import type { WorkspaceState } from './window/workspace.ts';
 
 const nothing = z.strictObject({});
@@ -81,6 +82,20 @@ export const deskCommands = {
   profiles: nothing,
   'profile-save': z.strictObject({ preview: z.string(), file: z.string(), name: z.string().trim().min(1) }),
   'profile-remove': z.strictObject({ name: z.string() }),
+
+  /** Looks into a folder at once and then every so many minutes; a watch that runs ends. */
+  'watch-start': z.strictObject({
+    folder: fileToken,
+    minutes: z.int().min(1).max(60),
+    isCollecting: z.boolean(),
+    by: declaredName,
+  }),
+  'watch-stop': nothing,
+  watch: nothing,
+  /** Takes staged files into the close, all of them or none. */
+  'watch-collect': z.strictObject({ files: z.array(z.string()).min(1), by: declaredName }),
+  /** Looks at staged files as at files that are offered, so that what they ask can be answered. */
+  'watch-preview': z.strictObject({ files: z.array(z.string()).min(1) }),
 
   'close-run': nothing,
   overview: z.strictObject({ basis }),
@@ -177,6 +192,11 @@ export type WindowReplies = {
   readonly profiles: readonly ImportProfile[];
   readonly 'profile-save': readonly ImportProfile[];
   readonly 'profile-remove': readonly ImportProfile[];
+  readonly 'watch-start': WatchState;
+  readonly 'watch-stop': WatchState;
+  readonly watch: WatchState;
+  readonly 'watch-collect': Collected;
+  readonly 'watch-preview': ImportPreview;
   readonly 'close-run': WorkspaceState;
   readonly overview: Overview;
   readonly bridge: BridgeView;
@@ -237,6 +257,8 @@ export type WindowEvents = {
   readonly 'open-file': { readonly file: KnownFile };
   /** The engine thread died and was started again from the workspace. */
   readonly 'engine-restarted': { readonly failure: Failure };
+  /** A look into the watched folder has ended. */
+  readonly watched: Watched;
   /** The settings were changed, or the theme of the system was. */
   readonly settings: AppSettings;
 };

@@ -1,12 +1,16 @@
 /** What the desk needs of the program around it. It sees no path: files and folders are named by tokens. */
 
 import type { KnownFile } from '../contract/window/values.ts';
+import type { Watched } from '../contract/window/watch.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { EngineHost } from '../run.ts';
 import type { WorkspaceFiles } from '../store/workspace-files.ts';
 
-/** A file below a folder: its name relative to the folder with `/` between folders, and its size in bytes. */
-export type FolderFile = { readonly name: string; readonly size: number };
+/**
+ * A file below a folder: its name relative to the folder with `/` between folders, its size in bytes, and the moment of
+ * its last change as the system has it, in milliseconds.
+ */
+export type FolderFile = { readonly name: string; readonly size: number; readonly modified: number };
 
 /** A folder to read from. Names are relative to it; a link must not lead out of it. */
 export type FolderToRead = Pick<EngineHost, 'readText' | 'openExtract'> & {
@@ -36,4 +40,8 @@ export type DeskHost = Pick<EngineHost, 'account' | 'now' | 'time' | 'pause'> & 
   readonly sqliteWasm: () => Promise<Uint8Array>;
   /** A new id, unique in this run. */
   readonly newId: () => string;
+  /** Does some work soon and then again so long after each end of it, until the function that it gives is called. */
+  readonly repeat: (milliseconds: number, work: () => Promise<void>) => () => void;
+  /** Hears of each look into a watched folder. */
+  readonly onWatched: (watched: Watched) => void;
 };

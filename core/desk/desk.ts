@@ -10,7 +10,6 @@ import {
 } from '../contract/window-commands.ts';
 import { refused } from '../model/result.ts';
 import type { RunControl } from '../run.ts';
-import { Turns } from '../store/turns.ts';
 import { closeCommands } from './close-commands.ts';
 import type { DeskHost } from './desk-host.ts';
 import { explainCommands } from './explain-commands.ts';
@@ -23,6 +22,7 @@ import { profileCommands } from './profile-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { Session } from './session.ts';
 import { setupCommands } from './setup-commands.ts';
+import { watchCommands } from './watch-commands.ts';
 import { closeOpen, workspaceCommands } from './workspace-commands.ts';
 
 /** The use cases of the window. */
@@ -46,6 +46,7 @@ const handlers: Handlers<DeskCommand> = {
   ...workspaceCommands,
   ...setupCommands,
   ...importCommands,
+  ...watchCommands,
   ...profileCommands,
   ...closeCommands,
   ...gridCommands,
@@ -55,7 +56,10 @@ const handlers: Handlers<DeskCommand> = {
   ...explainCommands,
 };
 
-/** Commands that read what is there: they are answered while another one runs, from the result before it. */
+/**
+ * Commands that read what is there: they are answered while another one runs, from the result before it. And the end of
+ * a watch, which waits for nothing.
+ */
 const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   ...(['workspace', 'setup', 'setup-check', 'extracts', 'profiles', 'overview', 'bridge'] as const),
   ...([
@@ -67,13 +71,14 @@ const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
     'grid-find',
     'grid-close',
   ] as const),
+  'watch-stop',
   ...(['line', 'original-row', 'adjustments', 'adjustment', 'review', 'explain', 'explanations'] as const),
 ]);
 
 /** A desk without a workspace. `engineVersion` is printed in every output. */
 export function createDesk(host: DeskHost, engineVersion: string): Desk {
   const session = new Session(host, engineVersion);
-  const turns = new Turns();
+  const { turns } = session;
   return {
     call: async (command, request, control = {}) => {
       const checked = deskCommands[command].safeParse(request);

@@ -2,24 +2,21 @@
 
 import type { DeskCommand } from '../contract/window-commands.ts';
 import { adjustFile } from '../intake/adjust-file.ts';
-import type { HeldPreview, IntakeBasis, IntakeControl, Offer, PlannedTake } from '../intake/intake-types.ts';
-import { planTake } from '../intake/plan-take.ts';
+import type { Offer } from '../intake/intake-types.ts';
 import { previewOf } from '../intake/preview-files.ts';
 import { withStated } from '../intake/stated-entry.ts';
-import { canonicalJson } from '../model/canonical-json.ts';
 import { type Failure, ok, refused } from '../model/result.ts';
-import type { ByteSource } from '../read/byte-source.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
-import type { Run, RunControl } from '../run.ts';
 import { checkSettings } from '../setup/read-setup.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import type { DeskHost } from './desk-host.ts';
-import { currencyNamesOf, type Draft, draftOf, draftText, sourcesOf, withPart } from './draft-setup.ts';
+import { type Draft, draftOf, draftText, sourcesOf, withPart } from './draft-setup.ts';
 import { evidenceOf, namedSource } from './extract-evidence.ts';
 import { type Handlers, withOpen } from './handlers.ts';
+import { basisOf, intakeControl, replyOf } from './intake-basis.ts';
 import { type OpenClose, recorded, SIGNED_HERE } from './open-close.ts';
-import { profilesOf } from './profile-commands.ts';
 import { setupChanges } from './setup-changes.ts';
+import { contentText, takeFiles, titleOf } from './take-files.ts';
 import { stateOf } from './workspace-state.ts';
 
 type Commands = Extract<DeskCommand, 'extracts' | `import-${string}` | `extract-${string}`>;
@@ -48,21 +45,15 @@ export const importCommands: Handlers<Commands> = {
     if (open.isLocked) return refused(SIGNED_HERE);
     const held = open.previews.find(preview);
     if (!held.isOk) return held;
-    const plan = planTake(held.value, files, basisOf(open));
-    if (!plan.isOk) return plan;
-    const { store, sources, takes } = plan.value;
-    const log = open.logWith(takes.map(taken), by);
-    if (!log.isOk) return log;
-    const run = session.run(open, control);
-    const stored = store.map(({ name, bytes }): WorkspaceChange => {
-      return { kind: 'put-file', role: 'extract', source: watched({ ...bytes, name }, run) };
+    const done = await takeFiles(open, held.value, {
+      ...{ files, by, reason: '' },
+      run: session.run(open, control),
     });
-    const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));
-    await open.confirm([...stored, { kind: 'set-setup', text }], log.value);
+    if (!done.isOk) return done;
     const left = held.value.files.filter((file) => !files.includes(file.preview.id));
     if (left.length > 0) open.previews.hold(preview, { ...held.value, files: left });
     else open.previews.drop(preview);
-    return ok({ taken: takes.map(({ name }) => name), state: stateOf(open) });
+    return ok({ taken: done.value, state: stateOf(open) });
   }),
   'import-discard': withOpen((open, { preview }) => {
     open.previews.drop(preview);
@@ -111,65 +102,9 @@ async function offerOf(host: DeskHost, token: string): Promise<Offer> {
   return { form: 'folder', list: folder.list, open: folder.openExtract };
 }
 
-/** What an import must know of the workspace. */
-function basisOf(open: OpenClose): IntakeBasis {
-  const draft = draftOf(open.workspace.setup());
-  const sources = draft['sources'];
-  return {
-    sources: Array.isArray(sources) ? sources : [],
-    currencyNames: currencyNamesOf(draft),
-    extracts: open.workspace
-      .storedFiles()
-      .flatMap(({ role, name, sha256 }) => (role === 'extract' ? { name, sha256 } : [])),
-    profiles: profilesOf(open),
-  };
-}
-
-function intakeControl({ pause }: DeskHost, { onProgress, isCancelled }: RunControl): IntakeControl {
-  return { pause, ...(onProgress && { onProgress }), ...(isCancelled && { isCancelled }) };
-}
-
-function replyOf(preview: string, { files, ignored }: HeldPreview) {
-  return { preview, files: files.map((file) => file.preview), ignored };
-}
-
-/** The bytes of a file, with progress; stops when the person does. */
-function watched(source: ByteSource, run: Run): ByteSource {
-  const stage = `take in ${source.name}`;
-  return {
-    ...source,
-    chunks: async function* () {
-      let done = 0;
-      for await (const chunk of source.chunks()) {
-        run.stopIfCancelled();
-        done += chunk.length;
-        run.progress(stage, done, source.size);
-        yield chunk;
-      }
-    },
-  };
-}
-
-function taken({ name, sheet, sha256, replacedSha256, before, after }: PlannedTake): PlannedDecision {
-  return recorded('take-extract', {
-    subject: titleOf(name, sheet),
-    before: replacedSha256 === '' ? '' : contentText(replacedSha256, before),
-    after: contentText(sha256, after),
-    reason: replacedSha256 === '' ? '' : 'It takes the place of an earlier extract.',
-  });
-}
-
 function removed(open: OpenClose, name: string, sheet: string, reason: string): PlannedDecision {
   const before = contentText(shaOf(open, name), undefined);
   return recorded('remove-extract', { subject: titleOf(name, sheet), before, after: '', reason });
-}
-
-function titleOf(name: string, sheet: string): string {
-  return sheet === '' ? name : `${name}, sheet ${sheet}`;
-}
-
-function contentText(sha256: string, stated: unknown): string {
-  return `SHA-256 ${sha256}${stated === undefined ? '' : `, stated ${canonicalJson(stated)}`}`;
 }
 
 function shaOf(open: OpenClose, name: string): string {

@@ -1,6 +1,7 @@
 /** The workspace that is open, and what is known of its close. */
 
 import type { KnownFile } from '../contract/window/values.ts';
+import type { PickedStanding } from '../intake/staged-standing.ts';
 import type { DecisionLog, RecordedAction } from '../model/decision.ts';
 import { type Failure, ok, type Result } from '../model/result.ts';
 import type { StagedClose } from '../pipeline/staged-close.ts';
@@ -16,6 +17,7 @@ import type { Workspace } from '../store/workspace.ts';
 import { CloseView } from '../view/close-view.ts';
 import { GridViews } from '../view/grid/grid-views.ts';
 import type { DeskHost } from './desk-host.ts';
+import type { FolderWatch } from './folder-watch.ts';
 import { HeldPreviews } from './held-previews.ts';
 import { ReadExtracts } from './known-extracts.ts';
 
@@ -38,6 +40,10 @@ export class OpenClose {
   readonly workspace: Workspace;
   readonly extracts = new ReadExtracts();
   readonly previews = new HeldPreviews();
+  /** The watch that was started last, running or stopped. */
+  watch: FolderWatch | undefined;
+  /** How staged files stand, by their SHA-256, as far as they were looked at. */
+  readonly staged = new Map<string, PickedStanding>();
   /** Why the last run was refused. */
   refusals: readonly Failure[] = [];
   trial: Trial | undefined;
@@ -109,7 +115,7 @@ export class OpenClose {
 
   /** What setup, extracts and decisions are, in a text that changes with each of them. */
   private basis(): string {
-    const files = this.workspace.storedFiles().filter(({ role }) => role !== 'signed');
+    const files = this.workspace.storedFiles().filter(({ role }) => role === 'extract' || role === 'prior');
     const contents = files.map(({ role, name, sha256 }) => [role, name, sha256]);
     return JSON.stringify([this.workspace.setup(), contents, this.kept.head]);
   }

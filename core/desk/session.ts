@@ -3,6 +3,7 @@
 import { ok, type Result, refused } from '../model/result.ts';
 import { Run, type RunControl } from '../run.ts';
 import { loadSqlite, type Sqlite } from '../store/sqlite.ts';
+import { Turns } from '../store/turns.ts';
 import { type OutputHost, workspaceHost } from '../workspace-host.ts';
 import type { DeskHost, FolderToWrite } from './desk-host.ts';
 import type { OpenClose } from './open-close.ts';
@@ -11,6 +12,8 @@ import type { OpenClose } from './open-close.ts';
 export class Session {
   readonly host: DeskHost;
   readonly engineVersion: string;
+  /** Commands, and looks into a watched folder, that change something: one after the other. */
+  readonly turns = new Turns();
   open: OpenClose | undefined;
   private library: Promise<Sqlite> | undefined;
 

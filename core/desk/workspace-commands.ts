@@ -77,6 +77,7 @@ function isSameFile(one: KnownFile, other: KnownFile): boolean {
 export async function closeOpen(session: Session): Promise<void> {
   const { open } = session;
   if (!open) return;
+  open.watch?.stop();
   await open.workspace.close();
   session.open = undefined;
 }

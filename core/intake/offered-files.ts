@@ -44,7 +44,8 @@ async function searchFolder(
   }
 }
 
-function whyIgnored(path: string): string | undefined {
+/** Why a file of a folder is not looked at, by its name; undefined for one that may be an extract. */
+export function whyIgnored(path: string): string | undefined {
   const steps = path.split('/');
   const name = steps.at(-1) ?? '';
   if (TEMPORARY.test(name)) return 'a temporary file of another program';

@@ -2,8 +2,11 @@
 
 import { bytesIn, cellOf, type Database, integerIn, rowsOf, textIn } from './sqlite.ts';
 
-/** What a stored file is: an extract, a file of the signed prior close, or this close as it was signed. */
-export type FileRole = 'extract' | 'prior' | 'signed';
+/**
+ * What a stored file is: an extract, a file of the signed prior close, this close as it was signed, or a file that came
+ * into a watched folder and is no part of the close yet.
+ */
+export type FileRole = 'extract' | 'prior' | 'signed' | 'staged';
 
 /** A stored file without its content. */
 export type StoredFile = {
@@ -84,6 +87,6 @@ function fileIn(cells: Parameters<typeof textIn>[0][]): StoredFile {
 }
 
 function roleIn(text: string): FileRole {
-  if (text === 'extract' || text === 'prior' || text === 'signed') return text;
+  if (text === 'extract' || text === 'prior' || text === 'signed' || text === 'staged') return text;
   throw new Error(`${text} is no role of a file`);
 }

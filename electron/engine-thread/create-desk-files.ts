@@ -7,7 +7,7 @@ import type { DeskHost, FolderFile, FolderToRead, FolderToWrite } from '../../co
 import type { ByteSource } from '../../core/read/byte-source.ts';
 import { HostFailure } from '../../core/run.ts';
 import { folderHost } from '../files/folder-host.ts';
-import { guarded } from '../files/system-failures.ts';
+import { guarded, readIfThere } from '../files/system-failures.ts';
 import { knownFile, type NamedFile } from './named-file.ts';
 
 /** The files of one run of the thread. */
@@ -95,8 +95,11 @@ async function listFiles(folder: string, below: string, depth: number): Promise<
   const found: FolderFile[] = [];
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) found.push({ name, size: (await stat(join(folder, name))).size });
-    else if (entry.isDirectory() && depth > 0) found.push(...(await listFiles(folder, name, depth - 1)));
+    if (entry.isFile()) {
+      // A file that was renamed or removed meanwhile is not listed.
+      const info = await readIfThere(() => stat(join(folder, name)));
+      if (info) found.push({ name, size: info.size, modified: info.mtimeMs });
+    } else if (entry.isDirectory() && depth > 0) found.push(...(await listFiles(folder, name, depth - 1)));
   }
   return found;
 }

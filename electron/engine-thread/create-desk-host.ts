@@ -7,8 +7,11 @@ import type { DeskHost } from '../../core/desk/desk-host.ts';
 import { workspaceFiles } from '../files/workspace-files.ts';
 import type { DeskFiles } from './create-desk-files.ts';
 
+/** Who hears of what happens without a call: looks into a watched folder, and faults in them. */
+export type Listener = Pick<DeskHost, 'onWatched'> & { readonly onFault: (error: unknown) => void };
+
 /** A host for one run of the thread; it knows the files that main has named. */
-export function createDeskHost(files: DeskFiles, wasm: Uint8Array): DeskHost {
+export function createDeskHost(files: DeskFiles, wasm: Uint8Array, listener: Listener): DeskHost {
   return {
     known: files.known,
     openFile: files.openFile,
@@ -21,5 +24,25 @@ export function createDeskHost(files: DeskFiles, wasm: Uint8Array): DeskHost {
     time: () => new Date().toISOString(),
     pause: () => setImmediate(),
     newId: () => randomUUID(),
+    repeat: (milliseconds, work) => repeat(milliseconds, work, listener.onFault),
+    onWatched: listener.onWatched,
+  };
+}
+
+function repeat(
+  milliseconds: number,
+  work: () => Promise<void>,
+  onFault: (error: unknown) => void,
+): () => void {
+  let isEnded = false;
+  let timer: NodeJS.Timeout;
+  const run = async (): Promise<void> => {
+    await work().catch(onFault);
+    if (!isEnded) timer = setTimeout(() => void run(), milliseconds);
+  };
+  timer = setTimeout(() => void run(), 0);
+  return () => {
+    isEnded = true;
+    clearTimeout(timer);
   };
 }

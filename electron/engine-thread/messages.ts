@@ -1,6 +1,7 @@
 /** What crosses between main and the engine thread. */
 
 import type { Progress } from '../../core/contract/commands.ts';
+import type { Watched } from '../../core/contract/window/watch.ts';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import type { Result } from '../../core/model/result.ts';
 import type { NamedFile } from './named-file.ts';
@@ -40,6 +41,7 @@ export type ThreadMessage =
       /** Files that the command wrote, by the tokens in the answer. */
       readonly written: readonly NamedFile[];
     }
+  | { readonly kind: 'watched'; readonly watched: Watched }
   | { readonly kind: 'fault'; readonly id: number; readonly fault: FaultReport };
 
 /** What is thrown, as a report that crosses between threads. */

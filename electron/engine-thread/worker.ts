@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createDesk } from '../../core/desk/desk.ts';
 import { createDeskFiles } from './create-desk-files.ts';
 import { createDeskHost } from './create-desk-host.ts';
-import type { ThreadStart } from './messages.ts';
+import { faultReport, type ThreadMessage, type ThreadStart } from './messages.ts';
 import { serveDesk } from './serve-desk.ts';
 
 const port = parentPort;
@@ -13,11 +13,16 @@ if (port === null) throw new Error('this file runs on a thread of its own');
 // Only main starts this file, with exactly these values.
 const start = workerData as ThreadStart;
 const files = createDeskFiles();
+const tell = (message: ThreadMessage): void => port.postMessage(message);
+const host = createDeskHost(files, start.wasm, {
+  onWatched: (watched) => tell({ kind: 'watched', watched }),
+  onFault: (error) => tell({ kind: 'fault', id: 0, fault: faultReport(error) }),
+});
 const serve = serveDesk({
-  desk: createDesk(createDeskHost(files, start.wasm), start.version),
+  desk: createDesk(host, start.version),
   files,
   stopped: start.stopped,
   now: () => performance.now(),
-  tell: (message) => port.postMessage(message),
+  tell,
 });
 port.on('message', serve);

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../core/contract/commands.ts';
+import type { Watched } from '../../core/contract/window/watch.ts';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import { type Failure, type Result, refused } from '../../core/model/result.ts';
 import {
@@ -32,6 +33,7 @@ export type EngineProgram = {
 export type EngineListener = {
   readonly onProgress: (command: DeskCommand, progress: Progress) => void;
   readonly onWritten: (files: readonly NamedFile[]) => void;
+  readonly onWatched: (watched: Watched) => void;
   /** A fault outside any call. */
   readonly onFault: (fault: FaultReport) => void;
   /** The thread is gone, and all open calls were refused with the failure. */
@@ -104,6 +106,10 @@ export class EngineWorker {
   private hear(message: ThreadMessage): void {
     if (message.kind === 'progress') {
       this.listener.onProgress(message.command, message.progress);
+      return;
+    }
+    if (message.kind === 'watched') {
+      this.listener.onWatched(message.watched);
       return;
     }
     const call = this.waiting.get(message.id);

@@ -7,6 +7,8 @@ const LONG: ReadonlySet<DeskCommand> = new Set([
   'import-preview',
   'import-adjust',
   'import-take',
+  'watch-collect',
+  'watch-preview',
   'close-run',
   'decision-preview',
   'decide',

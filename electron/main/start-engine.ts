@@ -17,6 +17,7 @@ export async function startEngine(
   const program = { file: places.engineThread, wasm: await readSqliteWasm(), version };
   return new Engine(program, {
     onProgress: (command, progress) => tellPage(window, 'progress', { ...progress, command }),
+    onWatched: (watched) => tellPage(window, 'watched', watched),
     onWritten: (written) => {
       for (const file of written) files.learnWritten(file);
     },

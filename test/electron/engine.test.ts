@@ -45,6 +45,7 @@ async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise
     { file: WORKER, wasm, version: '0.0.0-test', ...program },
     {
       onProgress: (command, progress) => heard.progress.push({ command, at: performance.now(), progress }),
+      onWatched: () => undefined,
       onWritten: (files) => heard.written.push(...files),
       onFault: (fault) => heard.faults.push(fault),
       onRestart: (failure) => heard.restarts.push(failure),

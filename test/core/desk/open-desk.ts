@@ -3,8 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
+import type { Watched } from '../../../core/contract/window/watch.ts';
 import type { DeskCommand, WindowReplies, WindowRequests } from '../../../core/contract/window-commands.ts';
 import { createDesk, type Desk } from '../../../core/desk/desk.ts';
+import type { DeskHost } from '../../../core/desk/desk-host.ts';
 import type { Failure } from '../../../core/model/result.ts';
 import type { RunControl } from '../../../core/run.ts';
 import { createDeskFiles } from '../../../electron/engine-thread/create-desk-files.ts';
@@ -32,6 +34,16 @@ export type TestDesk = Desk & {
   readonly token: (path: string, isFolder?: boolean) => string;
   /** Logs another account on. */
   readonly logOn: (account: string) => void;
+  /** Lets the time between two looks pass: does what the desk repeats after so many minutes once. */
+  readonly pass: (minutes: number) => Promise<void>;
+  /** What the host has heard of looks into a watched folder. */
+  readonly watched: () => readonly Watched[];
+};
+
+type Look = { readonly milliseconds: number; readonly work: () => Promise<void> };
+
+const fail = (error: unknown): never => {
+  throw error;
 };
 
 const open: Desk[] = [];
@@ -44,7 +56,18 @@ afterAll(async () => {
 export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
   const files = createDeskFiles();
   let account = 'mlindqvist';
-  const host = { ...createDeskHost(files, await readSqliteWasm()), account: () => account };
+  const looks = new Set<Look>();
+  const watched: Watched[] = [];
+  const outside = { onWatched: (seen: Watched) => void watched.push(seen), onFault: fail };
+  const host: DeskHost = {
+    ...createDeskHost(files, await readSqliteWasm(), outside),
+    account: () => account,
+    repeat: (milliseconds, work) => {
+      const look = { milliseconds, work };
+      looks.add(look);
+      return () => looks.delete(look);
+    },
+  };
   const desk = createDesk(host, engineVersion);
   open.push(desk);
   return {
@@ -67,6 +90,10 @@ export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
     logOn: (name) => {
       account = name;
     },
+    pass: async (minutes) => {
+      for (const { milliseconds, work } of [...looks]) if (milliseconds === minutes * 60_000) await work();
+    },
+    watched: () => watched,
   };
 }
 

@@ -4,7 +4,7 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE TABLE file (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  role TEXT NOT NULL CHECK (role IN ('extract', 'prior', 'signed')),
+  role TEXT NOT NULL CHECK (role IN ('extract', 'prior', 'signed', 'staged')),
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),

@@ -1,0 +1,87 @@
+/** The watch of one folder, from its start to its stop. */
+
+import type { KnownFile } from '../contract/window/values.ts';
+import type { WatchedFile, WatchState } from '../contract/window/watch.ts';
+import { whyIgnored } from '../intake/offered-files.ts';
+import { type Look, lookAgain, noLook, type SeenFile, withSettled } from '../intake/watch-looks.ts';
+import type { Failure } from '../model/result.ts';
+import type { FolderFile, FolderToRead } from './desk-host.ts';
+
+/** What is watched, how often, and under whose name files are collected. */
+export type WatchOrder = {
+  readonly known: KnownFile;
+  readonly folder: FolderToRead;
+  readonly minutes: number;
+  readonly isCollecting: boolean;
+  readonly by: string;
+};
+
+/** What came of a file, and the SHA-256 of its content, '' as long as it was not read. */
+export type ToldFile = WatchedFile & { readonly sha256: string };
+
+/** A watch and what it has seen. */
+export class FolderWatch {
+  readonly order: WatchOrder;
+  isStopped = false;
+  private look: Look = noLook;
+  private lastLook = '';
+  private trouble = '';
+  private readonly told = new Map<string, Omit<ToldFile, 'name'>>();
+  private endLooks: (() => void) | undefined;
+
+  constructor(order: WatchOrder) {
+    this.order = order;
+  }
+
+  /** Begins to look; `repeat` gives the function that ends it. */
+  start(repeat: () => () => void): void {
+    this.endLooks = repeat();
+  }
+
+  /** Ends the watch at once: a look that is under way takes nothing in any more. */
+  stop(): void {
+    this.isStopped = true;
+    this.endLooks?.();
+  }
+
+  /** Takes in what the folder holds at a moment and gives the files to be picked up. */
+  see(listed: readonly FolderFile[], at: string): readonly SeenFile[] {
+    const files = listed.filter(({ name }) => whyIgnored(name) === undefined);
+    const { look, ready, arriving } = lookAgain(this.look, files);
+    this.look = look;
+    this.lastLook = at;
+    this.trouble = '';
+    // What came of a file that is not in the folder any more is of interest only where the close has it.
+    for (const [name, { standing }] of this.told) {
+      if (!look.files.has(name) && standing !== 'collected') this.told.delete(name);
+    }
+    for (const { name, why } of arriving) {
+      this.told.set(name, { standing: 'arriving', why, sha256: '' });
+    }
+    return ready;
+  }
+
+  /** Says that the folder could not be looked into at a moment. */
+  fail({ where, found }: Failure, at: string): void {
+    this.lastLook = at;
+    this.trouble = `${where}: ${found}`;
+  }
+
+  /** Says what came of a file; it is dealt with unless it is still arriving. */
+  settle(name: string, told: Pick<WatchedFile, 'standing' | 'why'>, sha256 = ''): void {
+    this.told.set(name, { ...told, sha256 });
+    if (told.standing !== 'arriving') this.look = withSettled(this.look, name);
+  }
+
+  /** What came of each file when it was last looked at. */
+  get files(): readonly ToldFile[] {
+    return [...this.told].map(([name, told]) => ({ name, ...told }));
+  }
+
+  /** What the page shows of the watch itself. */
+  get about(): Omit<WatchState, 'files'> {
+    const { known, minutes, isCollecting } = this.order;
+    const { isStopped, lastLook, trouble } = this;
+    return { isWatching: !isStopped, folder: known.name, minutes, isCollecting, lastLook, trouble };
+  }
+}

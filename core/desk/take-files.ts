@@ -1,0 +1,100 @@
+/** Takes files of a preview into the close: content, setup and audit trail in one step. */
+
+import type { HeldPreview, PlannedTake } from '../intake/intake-types.ts';
+import { planTake } from '../intake/plan-take.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import { ok, type Result, refused } from '../model/result.ts';
+import type { ByteSource } from '../read/byte-source.ts';
+import type { PlannedDecision } from '../review/decision-plan.ts';
+import type { Run } from '../run.ts';
+import type { WorkspaceChange } from '../store/change.ts';
+import { draftOf, draftText, withPart } from './draft-setup.ts';
+import { basisOf } from './intake-basis.ts';
+import { type OpenClose, recorded, SIGNED_HERE } from './open-close.ts';
+
+/** Which files of a preview are taken, under whose name, why, and how far it is told. */
+export type Taking = {
+  readonly files: readonly string[];
+  readonly by: string;
+  /** '' where nothing but the choice of the person stands behind it. */
+  readonly reason: string;
+  readonly run: Run;
+};
+
+/** Takes all the files or none; answers with their names. A file that was staged is staged no more afterwards. */
+export async function takeFiles(
+  open: OpenClose,
+  held: HeldPreview,
+  { files, by, reason, run }: Taking,
+): Promise<Result<readonly string[]>> {
+  if (open.isLocked) return refused(SIGNED_HERE);
+  const plan = planTake(held, files, basisOf(open));
+  if (!plan.isOk) return plan;
+  const { store, sources, takes } = plan.value;
+  const log = open.logWith(
+    takes.map((take) => taken(take, reason)),
+    by,
+  );
+  if (!log.isOk) return log;
+  const stored = store.map(({ name, bytes }): WorkspaceChange => {
+    return { kind: 'put-file', role: 'extract', source: followed({ ...bytes, name }, run) };
+  });
+  const left = held.files.filter(({ preview }) => !files.includes(preview.id));
+  const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));
+  const changes = [...stored, ...unstaged(open, takes, left), { kind: 'set-setup', text } as const];
+  await open.confirm(changes, log.value);
+  return ok(takes.map(({ name }) => name));
+}
+
+/** Staged files of which nothing is left to be taken. */
+function unstaged(
+  open: OpenClose,
+  takes: readonly PlannedTake[],
+  left: HeldPreview['files'],
+): readonly WorkspaceChange[] {
+  return open.workspace
+    .storedFiles()
+    .filter(({ role, name, sha256 }) => {
+      const isTaken = takes.some((take) => take.name === name && take.sha256 === sha256);
+      return role === 'staged' && isTaken && !left.some(({ preview }) => preview.name === name);
+    })
+    .map(({ name }) => ({ kind: 'remove-file', role: 'staged', name }));
+}
+
+/** The bytes of a file, with progress; stops when the person does. */
+export function followed(source: ByteSource, run: Run): ByteSource {
+  const stage = `take in ${source.name}`;
+  return {
+    ...source,
+    chunks: async function* () {
+      let done = 0;
+      for await (const chunk of source.chunks()) {
+        run.stopIfCancelled();
+        done += chunk.length;
+        run.progress(stage, done, source.size);
+        yield chunk;
+      }
+    },
+  };
+}
+
+function taken(take: PlannedTake, reason: string): PlannedDecision {
+  const { name, sheet, sha256, replacedSha256, before, after } = take;
+  const replacing = replacedSha256 === '' ? '' : 'It takes the place of an earlier extract.';
+  return recorded('take-extract', {
+    subject: titleOf(name, sheet),
+    before: replacedSha256 === '' ? '' : contentText(replacedSha256, before),
+    after: contentText(sha256, after),
+    reason: [reason, replacing].filter((words) => words !== '').join(' '),
+  });
+}
+
+/** An extract as the audit trail names it. */
+export function titleOf(name: string, sheet: string): string {
+  return sheet === '' ? name : `${name}, sheet ${sheet}`;
+}
+
+/** A content, and what is stated about it, as the audit trail says it. */
+export function contentText(sha256: string, stated: unknown): string {
+  return `SHA-256 ${sha256}${stated === undefined ? '' : `, stated ${canonicalJson(stated)}`}`;
+}

@@ -1,0 +1,34 @@
+/** How a file that was picked up from a watched folder stands, by its preview. */
+
+import type { WatchedFile } from '../contract/window/watch.ts';
+import { counted } from '../model/counted.ts';
+import type { HeldPreview, Offer } from './intake-types.ts';
+
+/** Standing of a file that was looked at, and what stands behind it. */
+export type PickedStanding = Pick<WatchedFile, 'standing' | 'why'> & {
+  readonly standing: 'staged, not collected' | 'asks' | 'refused';
+};
+
+/** A file of a watched folder as an offer: what is no extract at all is left out of the preview, with why. */
+export function folderOfOne(bytes: Extract<Offer, { form: 'file' }>['bytes']): Offer {
+  return {
+    form: 'folder',
+    list: () => Promise.resolve([{ name: bytes.name }]),
+    open: () => Promise.resolve(bytes),
+  };
+}
+
+/** The standing by the preview of one file, all its sheets or parts together: the worst of them counts. */
+export function pickedStanding({ files, ignored }: HeldPreview): PickedStanding {
+  const previews = files.map(({ preview }) => preview);
+  const unreadable = previews.filter((preview) => preview.unreadable !== '');
+  if (unreadable.length === previews.length) {
+    return { standing: 'refused', why: unreadable[0]?.unreadable ?? ignored[0]?.why ?? 'It is no extract.' };
+  }
+  const questions = previews.flatMap((preview) => preview.questions);
+  const [first] = questions;
+  if (first) return { standing: 'asks', why: `${counted(questions.length, 'question')}: ${first.found}` };
+  const [part] = unreadable;
+  if (part) return { standing: 'asks', why: `${part.sheet}: ${part.unreadable}` };
+  return { standing: 'staged, not collected', why: '' };
+}
