@@ -17,11 +17,6 @@ const FIGURE_SPACE = '\u2007';
 /** A minus sign as wide as a digit. */
 const MINUS = '\u2212';
 
-/** The mark between groups of digits and the decimal mark. */
-export function separatorsOf(numbers: AppSettings['numbers']): readonly [group: string, decimal: string] {
-  return MARKS[numbers];
-}
-
 /**
  * An amount with groups, all its digits and at least `decimals` decimals: `-1234.5` becomes `−1,234.50`. What is no
  * plain decimal comes back as it is.

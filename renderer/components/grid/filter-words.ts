@@ -1,8 +1,8 @@
-/** How conditions read, and how a typed figure becomes plain decimal text. */
+/** How conditions read. */
 
 import type { GridColumn, GridFilter } from '../../../core/contract/window/grid.ts';
 import type { AppSettings } from '../../../core/contract/window/shell.ts';
-import { formatAmount, separatorsOf } from '../../format/amounts.ts';
+import { formatAmount } from '../../format/amounts.ts';
 import { formatDay } from '../../format/dates.ts';
 
 type Style = Pick<AppSettings, 'numbers' | 'negatives' | 'dates'>;
@@ -55,22 +55,4 @@ export function filterWords(filter: GridFilter, column: GridColumn, style: Style
     default:
       return `${column.header} ${TEXT_CONDITIONS[filter.is]} ${valueWords(filter.value)}`;
   }
-}
-
-/**
- * A figure typed in the number format of the settings as plain decimal text: `1,234.5` becomes `1234.5`. Blank stays
- * blank; undefined for anything that the format does not allow, such as groups that are not of three digits.
- */
-export function plainFigure(typed: string, numbers: AppSettings['numbers']): string | undefined {
-  const text = typed.trim().replace(/^\u2212/, '-');
-  if (text === '') return '';
-  const [group, decimal] = separatorsOf(numbers);
-  const [whole = '', fraction, ...rest] = text.split(decimal);
-  if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined;
-  const groups = whole.replace(/^-/, '').split(group === '\u202f' ? /[ \u00a0\u202f]/ : group);
-  const isGrouped =
-    groups.slice(1).every((each) => /^\d{3}$/.test(each)) && /^\d{1,3}$/.test(groups[0] ?? '');
-  const isPlain = groups.length === 1 && /^\d+$/.test(groups[0] ?? '');
-  if (!isGrouped && !isPlain) return undefined;
-  return `${whole.startsWith('-') ? '-' : ''}${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`;
 }

@@ -3,9 +3,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount } from '../../format/amounts.ts';
+import { typedAmount } from '../../format/typed-amount.ts';
 import { useSettings } from '../../state/settings.ts';
 import type { FilterFormProps } from './filter-popover.tsx';
-import { plainFigure } from './filter-words.ts';
 
 /** The form of two bounds. */
 export function RangeFilter({ column, filter, onChange }: FilterFormProps) {
@@ -15,7 +15,7 @@ export function RangeFilter({ column, filter, onChange }: FilterFormProps) {
   const typed = (text: string) => (isDate ? text : formatAmount(text, 0, { numbers, negatives: 'minus' }));
   const [from, setFrom] = useState(typed(given.from));
   const [to, setTo] = useState(typed(given.to));
-  const plain = (text: string) => (isDate ? text : plainFigure(text, numbers));
+  const plain = (text: string) => (isDate || text.trim() === '' ? text.trim() : typedAmount(text, numbers));
   const bounds = { from: plain(from), to: plain(to) };
   const echo = (text: string | undefined) =>
     text === undefined ? '' : formatAmount(text, column.kind === 'amount' ? 2 : 0, { numbers, negatives });
