@@ -6,7 +6,7 @@ import { HostFailure } from '../run.ts';
 import { findFile, readPiece, type StoredFile } from './file-table.ts';
 import { inflatePiece } from './pieces.ts';
 import type { Database } from './sqlite.ts';
-import { damagedFile, replacedFile } from './workspace-failures.ts';
+import { closedMeanwhile, damagedFile, replacedFile } from './workspace-failures.ts';
 
 /** A stored file and where it lies. */
 type Place = {
@@ -15,6 +15,8 @@ type Place = {
   readonly where: string;
   readonly id: number;
   readonly file: StoredFile;
+  /** False once the database is closed. */
+  readonly isOpen: () => boolean;
 };
 
 /** The bytes of a stored file; reading throws a HostFailure when they are not those that were put in. */
@@ -31,10 +33,11 @@ export async function storedText(source: ByteSource): Promise<string> {
   return text + decoder.decode();
 }
 
-async function* readChunks({ database, where, id, file }: Place): AsyncGenerator<Uint8Array> {
+async function* readChunks(place: Place): AsyncGenerator<Uint8Array> {
+  const { where, file } = place;
   const hash = createHash('sha256');
   for (let number = 0; ; number += 1) {
-    const piece = pieceOf({ database, where, id, file }, number);
+    const piece = pieceOf(place, number);
     if (!piece) break;
     const bytes = await inflatePiece(piece);
     if (!bytes) throw new HostFailure(damagedFile(where, file.name));
@@ -44,7 +47,8 @@ async function* readChunks({ database, where, id, file }: Place): AsyncGenerator
   if (hash.digest('hex') !== file.sha256) throw new HostFailure(damagedFile(where, file.name));
 }
 
-function pieceOf({ database, where, id, file }: Place, number: number): Uint8Array | undefined {
+function pieceOf({ database, where, id, file, isOpen }: Place, number: number): Uint8Array | undefined {
+  if (!isOpen()) throw new HostFailure(closedMeanwhile(where, file.name));
   if (findFile(database, file.role, file.name)?.id !== id) {
     throw new HostFailure(replacedFile(where, file.name));
   }

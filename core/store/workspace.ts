@@ -6,6 +6,7 @@ import { HostFailure } from '../run.ts';
 import { applyStep, type Step, textOfStep, type WorkspaceChange } from './change.ts';
 import { readDecisions } from './decision-table.ts';
 import { type FileRole, findFile, readFiles, type StoredFile } from './file-table.ts';
+import { refuseForeignJournal } from './foreign-journal.ts';
 import type { Journal, Replay } from './journal.ts';
 import { readMeta, type WorkspaceMeta } from './meta-table.ts';
 import { readProfiles, type StoredProfile } from './profile-table.ts';
@@ -44,6 +45,7 @@ export class Workspace {
   private unsaved: number;
   /** Why nothing can be confirmed any more. */
   private broken: Failure | undefined;
+  private isReleased = false;
 
   constructor(parts: WorkspaceParts) {
     this.parts = parts;
@@ -85,7 +87,7 @@ export class Workspace {
   openFile(role: FileRole, name: string): ByteSource | undefined {
     const { database, files } = this.parts;
     const found = findFile(database, role, name);
-    return found && storedSource({ database, where: files.name, ...found });
+    return found && storedSource({ database, where: files.name, ...found, isOpen: () => !this.isReleased });
   }
 
   /** Steps that are confirmed in the journal and not yet saved into the file. */
@@ -98,7 +100,7 @@ export class Workspace {
    * the workspace would outgrow its limit, and an error when a change does not fit what is there.
    */
   change(changes: readonly WorkspaceChange[]): Promise<void> {
-    const { database, files, journal } = this.parts;
+    const { database, files, journal, lock } = this.parts;
     return this.turns.take(async () => {
       await this.checkLock();
       try {
@@ -110,7 +112,10 @@ export class Workspace {
         inTransaction(database, () => applyStep(database, step));
         this.unsaved += 1;
       } catch (error) {
-        await this.breaking(() => journal.takeBack());
+        // Whoever has opened the workspace anyway goes on with the journal: what stands in it now is theirs.
+        await this.breaking(async () => {
+          if (await lock.isHeld()) await journal.takeBack();
+        });
         throw error;
       }
     });
@@ -121,11 +126,15 @@ export class Workspace {
     return this.turns.take(() => this.save());
   }
 
-  /** Saves, removes the journal and gives the lock back; when saving fails, all stays as it is. */
+  /**
+   * Saves, removes the journal and gives the lock back; when saving fails, all stays as it is. Where nothing can be
+   * confirmed any more it only lets go: the journal has everything.
+   */
   close(): Promise<void> {
     return this.turns.take(async () => {
-      await this.save();
-      await this.release(true);
+      const isWhole = this.broken === undefined;
+      if (isWhole) await this.save();
+      await this.release(isWhole);
     });
   }
 
@@ -141,6 +150,7 @@ export class Workspace {
   saveAs(other: WorkspaceFiles): Promise<void> {
     return this.turns.take(async () => {
       if ((await other.fingerprint()) !== undefined) throw new HostFailure(isThere(other.name));
+      await refuseForeignJournal(other);
       await writeNextState(this.parts.database, other, this.onDisk.save);
       await other.putInPlace();
       await other.syncNames();
@@ -154,6 +164,7 @@ export class Workspace {
     await this.checkLock();
     await this.checkUnchanged();
     const save = await writeNextState(database, files, this.onDisk.save);
+    await this.checkLock();
     await this.checkUnchanged();
     await files.putInPlace();
     // From here on the old journal counts for nothing, so nothing may be confirmed in it any more.
@@ -167,7 +178,11 @@ export class Workspace {
 
   private async record(changes: readonly WorkspaceChange[]): Promise<Step> {
     const { engineVersion, files, journal } = this.parts;
-    const onPiece = (piece: Uint8Array): Promise<void> => journal.writePiece(piece);
+    const onPiece = async (piece: Uint8Array): Promise<void> => {
+      // Files are long: the journal may be somebody else's by now.
+      await this.checkLock();
+      await journal.writePiece(piece);
+    };
     return await recordStep(changes, { engineVersion, time: files.time, onPiece });
   }
 
@@ -196,9 +211,13 @@ export class Workspace {
   private async release(isJournalDone: boolean): Promise<void> {
     const { database, files, journal, lock } = this.parts;
     this.broken ??= needsReopening(files.name);
-    await journal.close();
-    database.close();
-    if (isJournalDone) await files.removeJournal();
-    await lock.release();
+    this.isReleased = true;
+    try {
+      await journal.close();
+      if (isJournalDone) await files.removeJournal();
+    } finally {
+      database.close();
+      await lock.release();
+    }
   }
 }

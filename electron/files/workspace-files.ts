@@ -37,7 +37,12 @@ export function workspaceFiles(path: string): WorkspaceFiles {
 
 async function lockWorkspace(path: string, isTakenOver: boolean): ReturnType<WorkspaceFiles['lock']> {
   try {
-    return await takeLockFile(`${path}-lock`, isTakenOver);
+    const lock = await takeLockFile(`${path}-lock`, isTakenOver);
+    if (!('release' in lock)) return lock;
+    return {
+      isHeld: () => guarded(path, lock.isHeld),
+      release: () => guarded(path, lock.release),
+    };
   } catch (cause) {
     if (!isRefusal(cause)) throw failureOfSystem(path, cause) ?? cause;
     const remedy = 'Copy the workspace to a folder that you may write to, and open it there.';
@@ -64,7 +69,9 @@ async function fingerprintOf(path: string): Promise<string> {
 }
 
 async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
-  const handle = await open(path, 'w');
+  // Somebody from whom the workspace was taken may still be writing to a file of that name.
+  await rm(path, { force: true });
+  const handle = await open(path, 'wx');
   try {
     for (const chunk of chunks) await handle.writeFile(chunk);
     await handle.sync();
