@@ -15,7 +15,7 @@ const COLOURS: Readonly<Record<WaterfallBar['kind'], string>> = {
 const BAR_HEIGHT_IN_PIXELS = 14;
 const NARROWEST_IN_PIXELS = 2;
 /** Height of the rows of the table beside the drawing. */
-export const ROW_HEIGHT_IN_PIXELS = 28;
+const ROW_HEIGHT_IN_PIXELS = 28;
 
 function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();

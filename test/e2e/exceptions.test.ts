@@ -103,6 +103,7 @@ test('groups open and close by keyboard and count their rows', async () => {
   await expect.poll(() => app.page.locator('.group-row').count()).toBe(rows + 2);
   await key('ArrowLeft');
   await expect.poll(() => app.page.locator('.group-row').count()).toBe(rows);
+  await detail().getByRole('heading', { name: 'Amount differs: 5 rows' }).waitFor();
   await preset('All');
 });
 

@@ -25,7 +25,7 @@ const HEADER_PADDING_IN_PIXELS = 42;
 const LONGEST_HEADER = 18;
 
 /** True for kinds that stand at the right, decimal under decimal. */
-export function isFigure(kind: GridColumnKind): boolean {
+function isFigure(kind: GridColumnKind): boolean {
   return kind === 'amount' || kind === 'rate' || kind === 'count';
 }
 
@@ -58,7 +58,7 @@ function formatCell(value: string, kind: GridColumnKind, currency: string): stri
 }
 
 /** The cell of a row at a place, exactly as the engine gave it. */
-export function cellOf(row: ShownRow | undefined, index: number): string {
+function cellOf(row: ShownRow | undefined, index: number): string {
   return row === undefined || row.kind === 'group' ? '' : (row.cells[index] ?? '');
 }
 

@@ -3,7 +3,7 @@
 import { themeQuartz } from 'ag-grid-community';
 
 /** Height of a row in pixels. */
-export const ROW_HEIGHT = 28;
+const ROW_HEIGHT = 28;
 
 /** The theme of every grid. */
 export const gridTheme = themeQuartz.withParams({

@@ -12,13 +12,6 @@ import { countSelected } from './row-selection.ts';
 /** What a grid starts with; parts left out are not restricted. */
 export type GridStart = Partial<GridQuery>;
 
-/** A grid on show. */
-export type ShownGrid = {
-  readonly model: GridModel;
-  readonly mounted: RefObject<MountedGrid | undefined>;
-  readonly hidden: readonly string[];
-};
-
 type Listeners = {
   readonly openRow: (row: GridRow) => void;
   readonly openFilter: (column: string, opener: HTMLElement) => void;

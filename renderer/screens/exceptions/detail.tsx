@@ -1,8 +1,10 @@
 /** The pane at the right: the line that is looked at, or what can be done with several rows at once. */
 
 import { type Ref, useEffect, useState } from 'react';
+import type { GridRow } from '../../../core/contract/window/grid.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import type { SelectedRows } from '../../components/grid/data-grid.tsx';
+import { valueWords } from '../../components/grid/filter-words.ts';
 import { LinePane } from '../../components/line/line-pane.tsx';
 import { useLine } from '../../components/line/use-line.ts';
 import { formatCount } from '../../format/amounts.ts';
@@ -10,9 +12,21 @@ import { useSettings } from '../../state/settings.ts';
 import classes from './exceptions.module.css';
 import { LineActions } from './line-actions.tsx';
 
-function OfSelection({ rows, onDecided }: { readonly rows: SelectedRows; readonly onDecided: () => void }) {
+function OfSelection({
+  rows,
+  group,
+  onDecided,
+}: {
+  readonly rows: SelectedRows;
+  readonly group: GroupHead | undefined;
+  readonly onDecided: () => void;
+}) {
   const settings = useSettings();
-  const words = `${formatCount(rows.count, settings)} selected rows`;
+  // The head of a group stands for all its rows.
+  const isGroup = group !== undefined && rows.count === 1;
+  const words = isGroup
+    ? `${valueWords(group.title)}: ${formatCount(group.rows, settings)} rows`
+    : `${formatCount(rows.count, settings)} selected rows`;
   return (
     <div className={classes['selection']}>
       <h2>{words}</h2>
@@ -51,9 +65,13 @@ function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided
   );
 }
 
+/** The group whose head is looked at. */
+export type GroupHead = Pick<Extract<GridRow, { readonly kind: 'group' }>, 'title' | 'rows'>;
+
 /** The pane; F6 leads into it and Escape back. */
 export function Detail({
   line,
+  group,
   rows,
   onDecided,
   onLeave,
@@ -61,6 +79,7 @@ export function Detail({
 }: {
   /** Name of the line that is looked at; '' for none. */
   readonly line: string;
+  readonly group: GroupHead | undefined;
   readonly rows: SelectedRows | undefined;
   readonly onDecided: () => void;
   readonly onLeave: () => void;
@@ -76,8 +95,8 @@ export function Detail({
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
       }}
     >
-      {rows && rows.count > 1 ? (
-        <OfSelection rows={rows} onDecided={onDecided} />
+      {rows && (rows.count > 1 || group) ? (
+        <OfSelection rows={rows} group={group} onDecided={onDecided} />
       ) : line === '' ? (
         <EmptyState
           title="No line"

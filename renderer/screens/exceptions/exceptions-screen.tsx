@@ -9,7 +9,7 @@ import type { GridStart } from '../../components/grid/use-grid.ts';
 import { Screen } from '../../components/screen/screen.tsx';
 import { type Focus, goTo, openLines, useNavigation } from '../../state/navigation.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { Detail } from './detail.tsx';
+import { Detail, type GroupHead } from './detail.tsx';
 import { type Preset, presetStart, presets, presetTitles, shownTable, tables } from './exception-tables.ts';
 import { Split } from './split.tsx';
 
@@ -77,6 +77,7 @@ function Tables() {
   const focus = useNavigation((state) => state.focus);
   const [preset, setPreset] = useState<Preset>('to-do');
   const [line, setLine] = useState('');
+  const [group, setGroup] = useState<GroupHead>();
   const [rows, setRows] = useState<SelectedRows>();
   const grid = useRef<GridHandle>(null);
   const detail = useRef<HTMLElement>(null);
@@ -86,10 +87,10 @@ function Tables() {
   const toDetail = useCallback(() => detail.current?.focus(), []);
   const toTable = useCallback(() => grid.current?.focus(), []);
   useF6(toDetail, toTable, detail);
-  const onCurrent = useCallback(
-    (row: GridRow | undefined, cell: (column: string) => string) => setLine(row ? cell('line') : ''),
-    [],
-  );
+  const onCurrent = useCallback((row: GridRow | undefined, cell: (column: string) => string) => {
+    setLine(cell('line'));
+    setGroup(row?.kind === 'group' ? row : undefined);
+  }, []);
   return (
     <Screen
       title="Exceptions"
@@ -122,7 +123,9 @@ function Tables() {
             empty={<EmptyState title="Nothing here" text="No row stands behind this." />}
           />
         }
-        right={<Detail ref={detail} line={line} rows={rows} onDecided={toTable} onLeave={toTable} />}
+        right={
+          <Detail ref={detail} line={line} group={group} rows={rows} onDecided={toTable} onLeave={toTable} />
+        }
       />
     </Screen>
   );
