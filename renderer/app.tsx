@@ -9,6 +9,7 @@ import { followProgress } from './state/progress.ts';
 import { followSettings, useSettings } from './state/settings.ts';
 import { followShell } from './state/shell-events.ts';
 import { followKeys } from './state/shortcuts.ts';
+import { followWatch } from './state/watch.ts';
 import { followWorkspace } from './state/workspace.ts';
 import { colourVariables, theme } from './styles/theme.ts';
 
@@ -17,6 +18,7 @@ export function followAll(): void {
   followKeys();
   followShell();
   followProgress();
+  followWatch();
   void followSettings();
   void followWorkspace();
 }

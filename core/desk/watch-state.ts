@@ -10,6 +10,7 @@ import { stateOf } from './workspace-state.ts';
 const NONE: Omit<WatchState, 'files'> = {
   ...{ isWatching: false, folder: '', minutes: 5, isCollecting: false, lastLook: '', trouble: '' },
 };
+const ANOTHER = 'A file of this name is in the folder and has not been read yet.';
 
 /** The files that the workspace keeps until they are collected. */
 export function stagedFiles(open: OpenClose): readonly StoredFile[] {
@@ -18,17 +19,15 @@ export function stagedFiles(open: OpenClose): readonly StoredFile[] {
 
 /** The state of the watch; a file is told as the workspace knows its content now. */
 export function watchStateOf(open: OpenClose): WatchState {
-  const staged = stagedFiles(open).map(({ name, sha256 }) => shown(open, name, sha256));
-  const names = new Set(staged.map(({ name }) => name));
-  // A newer file of the name of a staged one is told in its place while it arrives.
-  const seen = (open.watch?.files ?? []).filter(
-    ({ name, standing }) => !names.has(name) || standing === 'arriving',
-  );
-  const replaced = new Set(seen.map(({ name }) => name));
-  const files = [
-    ...staged.filter(({ name }) => !replaced.has(name)),
-    ...seen.map((file) => told(open, file)),
-  ].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const seen = open.watch?.files ?? [];
+  const staged = stagedFiles(open).map(({ name, sha256 }) => {
+    const file = shown(open, name, sha256);
+    const isArriving = seen.some((one) => one.name === name && one.standing === 'arriving');
+    return isArriving && file.why === '' ? { ...file, why: ANOTHER } : file;
+  });
+  const others = seen.filter(({ name }) => !staged.some((file) => file.name === name));
+  const files = [...staged, ...others.map((file) => told(open, file))];
+  files.sort((one, other) => (one.name < other.name ? -1 : 1));
   return { ...(open.watch?.about ?? NONE), files };
 }
 

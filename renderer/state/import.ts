@@ -54,7 +54,11 @@ async function preview(known: readonly KnownFile[]): Promise<void> {
   dismissRefusals();
   const files = known.map(({ token }) => token);
   const found = await withProgress('import-preview', () => ask('import-preview', { files }));
-  if (!found) return;
+  if (found) showPreview(found);
+}
+
+/** Puts the files of a preview on offer. */
+export function showPreview(found: ImportPreview): void {
   addPreview(found);
   announce(`${countWords(found.files.length, 'file')} looked at, nothing is taken yet`);
 }

@@ -4,6 +4,7 @@ import { on, tokensOf } from '../api.ts';
 import { runMenuItem } from './menu.ts';
 import { openWorkspace } from './opening.ts';
 import { showFault, showRefusals } from './refusals.ts';
+import { useWatch } from './watch.ts';
 import { readWorkspaceAgain } from './workspace.ts';
 
 function workspaceFileIn(event: DragEvent): File | undefined {
@@ -38,6 +39,8 @@ export function followShell(): void {
   on('open-file', ({ file }) => void openWorkspace(file));
   on('engine-restarted', ({ failure }) => {
     void readWorkspaceAgain().then(() => showRefusals([failure]));
+    // Its watch has ended with the engine.
+    useWatch.setState({ watch: undefined });
   });
   window.addEventListener('unhandledrejection', ({ reason }) => showFault(reason));
   followDrops();

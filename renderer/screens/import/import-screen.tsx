@@ -13,6 +13,7 @@ import { DropZone } from './drop-zone.tsx';
 import classes from './import.module.css';
 import { OfferedFiles } from './offered/offered-files.tsx';
 import { TakenExtracts } from './taken/taken-extracts.tsx';
+import { WatchPanel } from './watch/watch-panel.tsx';
 
 /** Keeps the lists in step with the workspace, and does what the menu asked for. */
 function useImport(): void {
@@ -79,6 +80,7 @@ export function ImportScreen() {
   const offered = useOffered(({ files, ignored }) => files.length + ignored.length);
   const files = useOffered((state) => state.files.length);
   const extracts = useExtracts((state) => state.extracts);
+  const name = useWorkspace(({ workspace }) => `${workspace?.folder}/${workspace?.name}`);
   const [part, setPart] = usePart(offered);
   return (
     <Screen
@@ -88,6 +90,7 @@ export function ImportScreen() {
       isFilling
     >
       <DropZone>
+        <WatchPanel key={name} />
         {offered === 0 ? (
           <TakenExtracts extracts={extracts} />
         ) : (

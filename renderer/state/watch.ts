@@ -1,0 +1,95 @@
+/** The watched folder: what it is, how its files stand, and what is done with those that are staged. */
+
+import { create } from 'zustand';
+import type { WatchedFile, WatchState } from '../../core/contract/window/watch.ts';
+import { on } from '../api.ts';
+import { announce } from './announcements.ts';
+import { readExtracts } from './extracts.ts';
+import { showPreview } from './import.ts';
+import { countWords } from './offered.ts';
+import { withPerson } from './person.ts';
+import { withProgress } from './progress.ts';
+import { ask, dismissRefusals } from './refusals.ts';
+import { showWorkspace, useWorkspace } from './workspace.ts';
+
+/** The watch of the open workspace; undefined until it was asked for. */
+export const useWatch = create<{ readonly watch: WatchState | undefined }>(() => ({ watch: undefined }));
+
+/** Reads the watch anew. */
+export async function readWatch(): Promise<void> {
+  const watch = await ask('watch', {});
+  if (watch) useWatch.setState({ watch });
+}
+
+/** Follows the looks of the engine, which come while the page is at something else. */
+export function followWatch(): void {
+  on('watched', ({ watch, state }) => {
+    const { workspace } = useWorkspace.getState();
+    // A look may end after its workspace was left.
+    if (workspace?.folder !== state.folder || workspace.name !== state.name) return;
+    const before = useWatch.getState().watch;
+    useWatch.setState({ watch });
+    useWorkspace.setState({ workspace: state });
+    const words = newsWords(before?.files ?? [], watch.files);
+    if (words === '') return;
+    announce(words);
+    void readExtracts();
+  });
+}
+
+/** Lets the person pick a folder and watches it from then on. */
+export async function startWatch(minutes: number, isCollecting: boolean): Promise<void> {
+  const folder = await ask('pick-folder', { title: 'Folder to watch' });
+  if (!folder) return;
+  dismissRefusals();
+  const watch = await withPerson((by) =>
+    ask('watch-start', { folder: folder.token, minutes, isCollecting, by }),
+  );
+  if (!watch) return;
+  useWatch.setState({ watch });
+  announce(`${folder.name} is watched`);
+}
+
+/** Ends the watch at once. */
+export async function stopWatch(): Promise<void> {
+  const watch = await ask('watch-stop', {});
+  if (!watch) return;
+  useWatch.setState({ watch });
+  announce('The folder is not watched any more');
+}
+
+/** Takes staged files into the close, all of them or none. */
+export async function collectStaged(files: readonly string[]): Promise<void> {
+  dismissRefusals();
+  const collected = await withPerson((by) =>
+    withProgress('watch-collect', () => ask('watch-collect', { files: [...files], by })),
+  );
+  if (!collected) return;
+  useWatch.setState({ watch: collected.watch });
+  showWorkspace(collected.state);
+  await readExtracts();
+  announce(`${countWords(collected.taken.length, 'extract')} taken into the close`);
+}
+
+/** Puts a staged file among those on offer, where its questions are answered. */
+export async function answerStaged(file: string): Promise<void> {
+  dismissRefusals();
+  const found = await withProgress('watch-preview', () => ask('watch-preview', { files: [file] }));
+  if (found) showPreview(found);
+}
+
+/** What a look brought, in one sentence: `1 file staged, 2 files collected`; '' for nothing. */
+export function newsWords(before: readonly WatchedFile[], after: readonly WatchedFile[]): string {
+  const isNew = ({ name, standing }: WatchedFile): boolean =>
+    before.find((file) => file.name === name)?.standing !== standing;
+  const count = (...standings: readonly WatchedFile['standing'][]): number =>
+    after.filter((file) => standings.includes(file.standing) && isNew(file)).length;
+  const parts = [
+    [count('staged, not collected', 'asks'), 'staged'],
+    [count('collected'), 'collected'],
+  ] as const;
+  return parts
+    .filter(([files]) => files > 0)
+    .map(([files, done]) => `${countWords(files, 'file')} ${done}`)
+    .join(', ');
+}
