@@ -192,11 +192,11 @@ export class GridModel {
     if (!view) return;
     const changed = await ask('grid-toggle', { view: view.view, group: key, isOpen });
     if (!changed) return;
-    this.store.setState(({ version }) => ({
+    this.store.setState(({ version, current }) => ({
       view: changed,
       version: version + 1,
       because: 'group',
-      selection: NO_ROWS,
+      selection: current < 0 ? NO_ROWS : selectOnly(current),
     }));
   }
 
