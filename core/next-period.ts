@@ -1,7 +1,8 @@
 /** Begins the close of the next period from a signed one. */
 
 import { z } from 'zod';
-import { type Failure, type Result, refused } from './model/result.ts';
+import { type Failure, ok, type Result, refused } from './model/result.ts';
+import type { WorkspaceChange } from './store/change.ts';
 import { createWorkspace, type Opening, type StoreTerms } from './store/open-workspace.ts';
 import { SIGNED_LINES, SIGNED_RESULT } from './store/record-step.ts';
 import { storedText } from './store/stored-source.ts';
@@ -32,12 +33,13 @@ const entrySchema = z.object({ hash: z.string() });
 
 /**
  * Makes a workspace with the setup that `setupOf` gives, the import profiles of the signed close and its frozen result
- * and lines as prior close; refused unless the close is signed as it stands.
+ * and lines as prior close; refused unless the close is signed as it stands. `also` gives what else it begins with.
  */
 export async function beginNextPeriod(
   signed: Workspace,
   terms: StoreTerms,
   setupOf: (close: SignedClose) => string,
+  also: (setup: string) => Result<readonly WorkspaceChange[]> = () => ok([]),
 ): Promise<Opening> {
   const result = signed.openFile('signed', SIGNED_RESULT);
   const lines = signed.openFile('signed', SIGNED_LINES);
@@ -49,8 +51,11 @@ export async function beginNextPeriod(
   if (folder !== PRIOR_FOLDER || digest !== close.value.openItemsDigest) {
     throw new Error('the next setup does not rest on the signed close');
   }
+  const more = also(text);
+  if (!more.isOk) return more;
   return await createWorkspace(terms, [
     { kind: 'set-setup', text },
+    ...more.value,
     ...signed.profiles().map((profile) => ({ kind: 'put-profile', ...profile }) as const),
     ...[result, lines].map((source) => {
       const name = `${PRIOR_FOLDER}/${source.name}`;

@@ -46,6 +46,8 @@ export const deskCommands = {
   /** `isTakingOver` opens a workspace that another machine has locked. */
   'workspace-open': z.strictObject({ file: fileToken, isTakingOver: z.boolean().default(false) }),
   'workspace-close': nothing,
+  /** Goes on in another file, with everything confirmed: where the file was changed or opened by somebody else. */
+  'workspace-save-as': z.strictObject({ file: fileToken }),
   /** The next period in a new file: setup, profiles and open items of the signed close that is open. */
   'workspace-next': z.strictObject({ file: fileToken, ...closingDates, by: declaredName }),
   workspace: nothing,
@@ -177,6 +179,7 @@ export type WindowReplies = {
   readonly 'workspace-from-folder': WorkspaceState;
   readonly 'workspace-open': WorkspaceState;
   readonly 'workspace-close': Done;
+  readonly 'workspace-save-as': WorkspaceState;
   readonly 'workspace-next': WorkspaceState;
   readonly workspace: WorkspaceState | undefined;
   readonly setup: SetupReply;
@@ -242,10 +245,12 @@ export type Done = { readonly isDone: true };
 
 /**
  * What crosses back for every command: the reply, or why it was refused. A bug rejects the promise instead. `heldBy`
- * names who has a workspace open that could be opened anyway.
+ * names who has a workspace open that could be opened anyway; `canSaveAs` says that the open one can be saved as another
+ * file only.
  */
 export type WindowAnswer<Name extends WindowCommand> = Result<WindowReplies[Name]> & {
   readonly heldBy?: string;
+  readonly canSaveAs?: boolean;
 };
 
 /** What the shell tells the page without being asked. */

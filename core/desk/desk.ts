@@ -10,6 +10,7 @@ import {
 } from '../contract/window-commands.ts';
 import { refused } from '../model/result.ts';
 import type { RunControl } from '../run.ts';
+import { FileLost } from '../store/file-lost.ts';
 import { closeCommands } from './close-commands.ts';
 import type { DeskHost } from './desk-host.ts';
 import { explainCommands } from './explain-commands.ts';
@@ -100,7 +101,12 @@ async function settled<Name extends DeskCommand>(
   request: CheckedRequests[Name],
   control: RunControl,
 ): Promise<WindowAnswer<Name>> {
-  return await handler(session, request, control);
+  try {
+    return await handler(session, request, control);
+  } catch (error) {
+    if (error instanceof FileLost) return { ...refused(error.failure), canSaveAs: true };
+    throw error;
+  }
 }
 
 function requestFailure({ path, message }: { path: readonly PropertyKey[]; message: string }) {

@@ -1,5 +1,6 @@
 /** Setups before they are complete: the first draft of a close, and that of the period after a signed one. */
 
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { SignedClose } from '../next-period.ts';
 import { PRIOR_FOLDER } from '../next-period.ts';
 import { checkSettings, statedSettings } from '../setup/read-setup.ts';
@@ -26,6 +27,18 @@ export function sourcesOf(draft: Draft): readonly Draft[] {
   return Array.isArray(sources) ? sources.filter(isRecord) : [];
 }
 
+/** A draft with the extracts of the one before, as they are stated in it: which there are is a matter of import. */
+export function withExtractsOf(before: Draft, draft: Draft): Draft {
+  if (!('sources' in before || 'sources' in draft)) return draft;
+  const stated = new Map(sourcesOf(draft).map((source) => [extractKey(source), source]));
+  const sources = sourcesOf(before).map((source) => stated.get(extractKey(source)) ?? source);
+  return withPart(draft, 'sources', sources);
+}
+
+function extractKey({ file, sheet = '' }: Draft): string {
+  return JSON.stringify([file, sheet]);
+}
+
 /** Names of currencies with their codes as a draft states them, also while other parts of it are missing. */
 export function currencyNamesOf({ currencies }: Draft): Readonly<Record<string, string>> {
   const names = isRecord(currencies) && isRecord(currencies['names']) ? currencies['names'] : {};
@@ -50,16 +63,21 @@ export function firstDraft(given: Dates & { readonly tenant: string; readonly ho
   };
 }
 
-/** The same tenant a period later: other dates, no extracts, no control figures, and the signed close as the prior one. */
+/**
+ * The same tenant a period later: other dates, no extracts, no control figures, and the signed close as the prior one.
+ * An org that did not close the days of Revenue has a calendar of its own, so its new days are left to be said.
+ */
 export function nextDraft(before: Draft, { from, to }: Dates, signed: SignedClose): Draft {
   const { decisions: _, controlFigures: __, closing, ...kept } = before;
-  const orgs = isRecord(closing) && isRecord(closing['orgs']) ? Object.keys(closing['orgs']) : [];
+  const { orgs = {}, unlabeled, revenue } = isRecord(closing) ? closing : {};
+  const goesWithRevenue = (range: unknown): boolean => canonicalJson(range) === canonicalJson(revenue);
+  const together = Object.entries(isRecord(orgs) ? orgs : {}).filter(([, range]) => goesWithRevenue(range));
   return {
     ...kept,
     closing: {
-      unlabeled: { from, to },
+      ...(goesWithRevenue(unlabeled) && { unlabeled: { from, to } }),
       revenue: { from, to },
-      orgs: Object.fromEntries(orgs.map((org) => [org, { from, to }])),
+      orgs: Object.fromEntries(together.map(([org]) => [org, { from, to }])),
     },
     priorClose: {
       folder: PRIOR_FOLDER,

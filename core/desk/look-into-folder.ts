@@ -63,11 +63,10 @@ async function bringIn(look: FolderLook, name: string, held: HeldPreview): Promi
   const { sha256 } = first.preview;
   const known = knownStanding(open, name, sha256);
   if (known) return watch.settle(name, known, sha256);
-  const source = verified({ ...first.bytes, name }, sha256);
-  const whole = { ...held, files: held.files.map((file) => ({ ...file, bytes: source })) };
-  const standing = await collected(look, whole, picked);
+  const standing = await collected(look, held, picked);
   if (standing === 'collected') return watch.settle(name, { standing, why: '' }, sha256);
   const run = session.run(open, controlOf(look));
+  const source = verified({ ...first.bytes, name }, sha256);
   await open.confirm([{ kind: 'put-file', role: 'staged', source: followed(source, run) }]);
   open.staged.set(sha256, standing);
   watch.settle(name, standing, sha256);

@@ -122,9 +122,9 @@ export class OpenClose {
 }
 
 function logOf(workspace: Workspace): Result<DecisionLog> {
-  const entries = workspace.decisions().map((text): unknown => JSON.parse(text));
+  const entries = workspace.decisions();
   if (entries.length === 0) return ok(emptyLog);
-  return readDecisionLog(JSON.stringify({ format: DECISIONS_FORMAT, entries }));
+  return readDecisionLog(`{"format":${JSON.stringify(DECISIONS_FORMAT)},"entries":[${entries.join(',')}]}`);
 }
 
 /** An entry about what the close rests on. */

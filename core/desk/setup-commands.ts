@@ -5,7 +5,7 @@ import type { DeskCommand } from '../contract/window-commands.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { unknownFieldFailures } from '../extract/stated-fields.ts';
 import { ok, refused } from '../model/result.ts';
-import { checkDraft, draftOf, draftText, isRecord } from './draft-setup.ts';
+import { checkDraft, draftOf, draftText, isRecord, withExtractsOf } from './draft-setup.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { type OpenClose, SIGNED_HERE } from './open-close.ts';
 import { setupChanges } from './setup-changes.ts';
@@ -21,11 +21,14 @@ export const setupCommands: Handlers<Commands> = {
   'setup-save': withOpen(async (open, { draft, by, reason }) => {
     if (open.isLocked) return refused(SIGNED_HERE);
     if (!isRecord(draft)) return refused(NO_SETUP);
-    const entries = setupChanges(draftOf(open.workspace.setup()), draft, reason);
+    const before = draftOf(open.workspace.setup());
+    // Extracts may have come or gone since the page has read the setup.
+    const next = withExtractsOf(before, draft);
+    const entries = setupChanges(before, next, reason);
     if (entries.length > 0) {
       const log = open.logWith(entries, by);
       if (!log.isOk) return log;
-      await open.confirm([{ kind: 'set-setup', text: draftText(draft) }], log.value);
+      await open.confirm([{ kind: 'set-setup', text: draftText(next) }], log.value);
     }
     return ok({ setup: replyOf(open), state: stateOf(open) });
   }),

@@ -11,6 +11,7 @@ import type { WorkspaceChange } from '../store/change.ts';
 import { draftOf, draftText, withPart } from './draft-setup.ts';
 import { basisOf } from './intake-basis.ts';
 import { type OpenClose, recorded, SIGNED_HERE } from './open-close.ts';
+import { verified } from './verified-source.ts';
 
 /** Which files of a preview are taken, under whose name, why, and how far it is told. */
 export type Taking = {
@@ -36,8 +37,10 @@ export async function takeFiles(
     by,
   );
   if (!log.isOk) return log;
-  const stored = store.map(({ name, bytes }): WorkspaceChange => {
-    return { kind: 'put-file', role: 'extract', source: followed({ ...bytes, name }, run) };
+  const stored = store.map(({ name, sha256, bytes }): WorkspaceChange => {
+    // What was looked at is taken, or nothing: a file may be written again meanwhile.
+    const source = verified({ ...bytes, name }, sha256);
+    return { kind: 'put-file', role: 'extract', source: followed(source, run) };
   });
   const left = held.files.filter(({ preview }) => !files.includes(preview.id));
   const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));

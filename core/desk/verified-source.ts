@@ -16,6 +16,6 @@ async function* readVerified(source: ByteSource, sha256: string): AsyncGenerator
     yield chunk;
   }
   if (hash.digest('hex') === sha256) return;
-  const remedy = 'Wait until it is written to its end.';
+  const remedy = 'Wait until it is written to its end, then offer it again.';
   throw new HostFailure({ where: source.name, found: 'It changed while it was read', remedy });
 }

@@ -25,6 +25,7 @@ type Commands = Extract<
   | 'workspace-from-folder'
   | 'workspace-open'
   | 'workspace-close'
+  | 'workspace-save-as'
   | 'workspace-next'
   | 'workspace'
 >;
@@ -34,9 +35,10 @@ export const workspaceCommands: Handlers<Commands> = {
   'workspace-create': async (session, { file, tenant, from, to, homeCurrency, by }) => {
     const draft = firstDraft({ tenant, from, to, homeCurrency });
     const entries = setupChanges(undefined, draft, 'The close was begun.');
-    const changes = firstChanges(session, draftText(draft), entries, by);
-    if (!changes.isOk) return changes;
-    return await opened(session, file, async (terms) => createWorkspace(terms, changes.value));
+    const logged = firstEntries(session, entries, by);
+    if (!logged.isOk) return logged;
+    const changes = [{ kind: 'set-setup', text: draftText(draft) } as const, ...logged.value];
+    return await opened(session, file, async (terms) => createWorkspace(terms, changes));
   },
   'workspace-from-folder': async (session, { file, folder }) => {
     const changes = await changesOfFolder(session.host.folderToRead(folder));
@@ -52,19 +54,20 @@ export const workspaceCommands: Handlers<Commands> = {
     await closeOpen(session);
     return ok({ isDone: true });
   },
+  'workspace-save-as': withOpen(async (open, { file }, { session }) => {
+    const other = session.host.workspaceFiles(file);
+    await letGo(session, open, () => open.workspace.saveAs(other));
+    return await opened(session, file, (terms) => openWorkspace(terms));
+  }),
   'workspace-next': withOpen(async (open, { file, from, to, by }, { session }) => {
     const before = draftOf(open.workspace.setup());
     const wrong = datesFailure(before, from, to);
     if (wrong) return wrong;
     const draftFor = (signed: SignedClose): string => draftText(nextDraft(before, { from, to }, signed));
-    const next = await opened(session, file, (terms) => beginNextPeriod(open.workspace, terms, draftFor));
-    if (!next.isOk || !session.open) return next;
-    const draft = draftOf(session.open.workspace.setup());
     const reason = `The period after the signed close to ${closingEnd(before)} was begun.`;
-    const log = session.open.logWith(setupChanges(undefined, draft, reason), by);
-    if (!log.isOk) return log;
-    await session.open.confirm([], log.value);
-    return ok(stateOf(session.open));
+    const also = (text: string): Result<readonly WorkspaceChange[]> =>
+      firstEntries(session, setupChanges(undefined, draftOf(text), reason), by);
+    return await opened(session, file, (terms) => beginNextPeriod(open.workspace, terms, draftFor, also));
   }),
   workspace: (session) => ok(session.open && stateOf(session.open)),
 };
@@ -77,9 +80,19 @@ function isSameFile(one: KnownFile, other: KnownFile): boolean {
 export async function closeOpen(session: Session): Promise<void> {
   const { open } = session;
   if (!open) return;
-  open.watch?.stop();
-  await open.workspace.close();
-  session.open = undefined;
+  await letGo(session, open, () => open.workspace.close());
+}
+
+/** Does what lets go of the workspace; it stays open, and watched, where that is refused. */
+async function letGo(session: Session, open: OpenClose, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    if (open.workspace.isReleased) {
+      open.watch?.stop();
+      session.open = undefined;
+    }
+  }
 }
 
 type OpenedState = Result<ReturnType<typeof stateOf>>;
@@ -109,20 +122,16 @@ async function opened(
   return ok(stateOf(next.value));
 }
 
-/** What a new workspace holds: its setup, and who began it. */
-function firstChanges(
+/** The first entries of a new workspace: who began it. */
+function firstEntries(
   { host }: Session,
-  text: string,
   entries: readonly PlannedDecision[],
   by: string,
 ): Result<readonly WorkspaceChange[]> {
   const log = appendPlanned(emptyLog, entries, { name: by, account: host.account() }, host.time());
   if (!log.isOk) return log;
   const texts = log.value.entries.map((entry) => JSON.stringify(entry));
-  return ok([
-    { kind: 'set-setup', text },
-    { kind: 'append-decisions', after: 0, texts },
-  ]);
+  return ok([{ kind: 'append-decisions', after: 0, texts }]);
 }
 
 /** Setup, decisions, extracts and prior close of a folder as it is; refused when one of them is not there. */

@@ -10,13 +10,7 @@ import type { Database } from './sqlite.ts';
 /** A change as it is asked for. A file replaces the one of its role and name. */
 export type WorkspaceChange =
   | SmallChange
-  | {
-      readonly kind: 'put-file';
-      readonly role: Exclude<FileRole, 'signed'>;
-      readonly source: ByteSource;
-      /** SHA-256 of the content that somebody looked at; another content is refused. */
-      readonly sha256?: string;
-    }
+  | { readonly kind: 'put-file'; readonly role: Exclude<FileRole, 'signed'>; readonly source: ByteSource }
   /** Keeps what was signed: result.json and lines.ndjson of this close, by the version that computed them. */
   | {
       readonly kind: 'freeze';

@@ -92,15 +92,6 @@ export function damagedFile(where: string, name: string): Failure {
   return { where: `${where}, ${name}`, found: 'a damaged stored file', remedy };
 }
 
-/** A file has another content than the one that somebody looked at. */
-export function notAsSeen(name: string): Failure {
-  return {
-    where: name,
-    found: 'a file that changed since it was looked at',
-    remedy: 'Offer it again, look at it as it is now, and take it then.',
-  };
-}
-
 /** A workspace was closed while somebody was reading one of its files. */
 export function closedMeanwhile(where: string, name: string): Failure {
   return {

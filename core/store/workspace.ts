@@ -5,6 +5,7 @@ import type { ByteSource } from '../read/byte-source.ts';
 import { HostFailure } from '../run.ts';
 import { applyStep, type Step, textOfStep, type WorkspaceChange } from './change.ts';
 import { readDecisions } from './decision-table.ts';
+import { FileLost } from './file-lost.ts';
 import { type FileRole, findFile, readFiles, type StoredFile } from './file-table.ts';
 import { refuseForeignJournal } from './foreign-journal.ts';
 import type { Journal, Replay } from './journal.ts';
@@ -45,12 +46,17 @@ export class Workspace {
   private unsaved: number;
   /** Why nothing can be confirmed any more. */
   private broken: Failure | undefined;
-  private isReleased = false;
+  private released = false;
 
   constructor(parts: WorkspaceParts) {
     this.parts = parts;
     this.onDisk = parts;
     this.unsaved = parts.unsaved;
+  }
+
+  /** True once the workspace was let go of: it is not to be read any more. */
+  get isReleased(): boolean {
+    return this.released;
   }
 
   /** What the journal held when the workspace was opened. */
@@ -87,7 +93,7 @@ export class Workspace {
   openFile(role: FileRole, name: string): ByteSource | undefined {
     const { database, files } = this.parts;
     const found = findFile(database, role, name);
-    return found && storedSource({ database, where: files.name, ...found, isOpen: () => !this.isReleased });
+    return found && storedSource({ database, where: files.name, ...found, isOpen: () => !this.released });
   }
 
   /** Steps that are confirmed in the journal and not yet saved into the file. */
@@ -198,26 +204,29 @@ export class Workspace {
 
   private async checkLock(): Promise<void> {
     if (this.broken) throw new HostFailure(this.broken);
-    if (!(await this.parts.lock.isHeld())) throw new HostFailure(lockLost(this.parts.files.name));
+    if (!(await this.parts.lock.isHeld())) throw new FileLost(lockLost(this.parts.files.name));
   }
 
   private async checkUnchanged(): Promise<void> {
     const { files } = this.parts;
     if ((await files.fingerprint()) !== this.onDisk.fingerprint) {
-      throw new HostFailure(changedOnDisk(files.name));
+      throw new FileLost(changedOnDisk(files.name));
     }
   }
 
   private async release(isJournalDone: boolean): Promise<void> {
     const { database, files, journal, lock } = this.parts;
     this.broken ??= needsReopening(files.name);
-    this.isReleased = true;
+    this.released = true;
     try {
       await journal.close();
       if (isJournalDone) await files.removeJournal();
+    } catch (error) {
+      // A journal in which nothing stands does no harm where it is.
+      if (this.unsaved > 0 || !(error instanceof HostFailure)) throw error;
     } finally {
-      database.close();
-      await lock.release();
+      // Last of all, so that whoever hears the end of it has never seen the database closed.
+      await lock.release().finally(() => database.close());
     }
   }
 }

@@ -2,9 +2,9 @@
 
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import { type Failure, ok, type Result, refused } from '../../core/model/result.ts';
-import type { FaultReport } from '../engine-thread/messages.ts';
+import { type FaultReport, faultReport } from '../engine-thread/messages.ts';
 import type { NamedFile } from '../engine-thread/named-file.ts';
-import { CANNOT_START } from '../engine-thread/thread-failures.ts';
+import { CANNOT_START, STOPPED } from '../engine-thread/thread-failures.ts';
 import { type EngineListener, type EngineProgram, EngineWorker } from './engine-worker.ts';
 
 /** After so many deaths without an answer in between the thread is not started again. */
@@ -60,7 +60,11 @@ export class Engine {
     const limit = new Promise<Result<unknown>>((resolve) => {
       timer = setTimeout(() => resolve(ok(undefined)), milliseconds);
     });
-    const closing = this.call('workspace-close', {}, []);
+    // A fault of ours must not keep the person in the program.
+    const closing = this.call('workspace-close', {}, []).catch((error: unknown) => {
+      this.events.onFault(faultReport(error));
+      return refused(STOPPED);
+    });
     return Promise.race([closing, limit]).finally(() => clearTimeout(timer));
   }
 
@@ -124,4 +128,5 @@ const OPENING: ReadonlySet<DeskCommand> = new Set([
   'workspace-from-folder',
   'workspace-open',
   'workspace-next',
+  'workspace-save-as',
 ]);

@@ -53,7 +53,7 @@ async function openFile(file: KnownFile, isTakingOver: boolean): Promise<void> {
   );
   if (!answer) return;
   if (answer.isOk) enter(answer.value);
-  else if (answer.heldBy === undefined) showRefusals(answer.failures);
+  else if (answer.heldBy === undefined) showRefusals(answer.failures, answer.canSaveAs);
   else if (await mayTakeOver(file.name, answer.heldBy)) await openFile(file, true);
 }
 

@@ -10,20 +10,24 @@ import type {
 import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 
-/** The refusals on show; none when empty. */
-export const useRefusals = create<{ readonly failures: readonly Failure[]; readonly fault: string }>(() => ({
-  failures: [],
-  fault: '',
-}));
+type Shown = {
+  readonly failures: readonly Failure[];
+  /** True when the open workspace can be saved as another file only. */
+  readonly canSaveAs: boolean;
+  readonly fault: string;
+};
 
-/** Shows why something could not be done. */
-export function showRefusals(failures: readonly Failure[]): void {
-  useRefusals.setState({ failures });
+/** The refusals on show; none when empty. */
+export const useRefusals = create<Shown>(() => ({ failures: [], canSaveAs: false, fault: '' }));
+
+/** Shows why something could not be done, and offers to save the workspace as another file where only that helps. */
+export function showRefusals(failures: readonly Failure[], canSaveAs = false): void {
+  useRefusals.setState({ failures, canSaveAs });
 }
 
 /** Takes the notice away. */
 export function dismissRefusals(): void {
-  useRefusals.setState({ failures: [], fault: '' });
+  useRefusals.setState({ failures: [], canSaveAs: false, fault: '' });
 }
 
 /** Opens the dialog for a fault of the page itself. */
@@ -50,6 +54,6 @@ export async function ask<Name extends WindowCommand>(
 ): Promise<WindowReplies[Name] | undefined> {
   const answer = await answerOf(command, request);
   if (answer?.isOk) return answer.value;
-  if (answer) showRefusals(answer.failures);
+  if (answer) showRefusals(answer.failures, answer.canSaveAs);
   return undefined;
 }

@@ -88,6 +88,19 @@ test('a workspace that cannot be saved is not left without a word', async () => 
   expect(app.electronApp.windows()).toHaveLength(1);
 }, 60_000);
 
+test('the work is saved as another file, and goes on there', async () => {
+  // The page has not heard yet of the workspace that the test opened.
+  await app.page.reload();
+  await app.page.getByRole('button', { name: 'Sample close' }).first().waitFor();
+  await chooseMenuItem(app.electronApp, 'close-workspace');
+  const filePath = join(scratch, 'mine.tieout');
+  await stubDialog(app.electronApp, 'showSaveDialog', { canceled: false, filePath });
+  await app.page.getByRole('alert').getByRole('button', { name: 'Save as another file' }).click();
+  await expect.poll(async () => (await replyOf<{ name: string }>(app, 'workspace')).name).toBe('mine');
+  await app.page.getByRole('alert').getByRole('button').waitFor({ state: 'detached' });
+  expect(existsSync(filePath)).toBe(true);
+}, 60_000);
+
 test('a command that runs is stopped when the person leaves; the next start has window, settings and theme as they were', async () => {
   await app.electronApp.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 800 });

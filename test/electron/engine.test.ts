@@ -105,6 +105,26 @@ test('a workspace that cannot be saved is not closed, and says why', async () =>
   expect(heard.workspaces).toEqual([file.path]);
 });
 
+/** The real thread, in which closing a workspace ends in a fault of ours. */
+function faultyProgram(): URL {
+  const file = join(scratch(), 'faulty.ts');
+  const workspace = new URL('../../core/store/workspace.ts', import.meta.url);
+  writeFileSync(
+    file,
+    `import { Workspace } from '${workspace.href}';
+Workspace.prototype.close = () => Promise.reject(new TypeError('a fault of ours'));
+await import('${WORKER.href}');
+`,
+  );
+  return pathToFileURL(file);
+}
+
+test('a fault while the workspace is closed is told, and does not keep the person in the program', async () => {
+  const { engine, heard } = await opened({ file: faultyProgram() });
+  expect(await engine.closeWorkspace(10_000)).toMatchObject({ isOk: false, failures: [{ where: 'engine' }] });
+  expect(heard.faults).toMatchObject([{ name: 'TypeError', message: 'a fault of ours' }]);
+});
+
 test('progress comes at least 50 ms apart', async () => {
   const { heard, call } = await opened();
   await call('close-run');

@@ -1,9 +1,10 @@
 /** Why something could not be done: where, what was found, what to do. All reasons at once. */
 
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import type { Failure } from '../../../core/model/result.ts';
 import { dismissRefusals, useRefusals } from '../../state/refusals.ts';
+import { saveAsOther } from '../../state/saving-as.ts';
 import classes from './refusals.module.css';
 
 function titleOf(failures: readonly Failure[]): string {
@@ -25,6 +26,7 @@ function Reason({ where, found, remedy }: Failure) {
 /** The notice; empty while nothing was refused. It also stands in dialogs that ask for something. */
 export function Refusals() {
   const failures = useRefusals((state) => state.failures);
+  const canSaveAs = useRefusals((state) => state.canSaveAs);
   return (
     <div role="alert">
       {failures.length === 0 ? null : (
@@ -38,6 +40,11 @@ export function Refusals() {
                 <Reason key={`${failure.where}\n${failure.found}\n${failure.remedy}`} {...failure} />
               ))}
             </ul>
+            {canSaveAs ? (
+              <Button size="xs" mt="xs" onClick={() => void saveAsOther()}>
+                Save as another file
+              </Button>
+            ) : null}
           </div>
           <CloseButton aria-label="Dismiss this notice" onClick={dismissRefusals} />
         </div>

@@ -1,6 +1,6 @@
 /** The sample month as it is closed in the window: taken in, run, decided, undone, signed, exported, followed by the next. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import type { ResultJson } from '../../../core/setup/result-schema.ts';
 import { folderHost } from '../../../electron/files/folder-host.ts';
 import { SAMPLE, scratch } from '../../cli/scratch.ts';
 import { shownRows } from '../../support/written-workbook.ts';
+import { opened } from '../store/open-store.ts';
 import { newWorkspace, openDesk, type TestDesk, type Wish } from './open-desk.ts';
 
 const preparer = { name: 'Mara Lindqvist', account: 'mlindqvist' };
@@ -127,6 +128,12 @@ describe('a month in the window', () => {
     expect(state).toMatchObject({ stage: 'no-extracts', from: '2026-11-01', signOff: 'DRAFT', extracts: 0 });
     const { draft } = await desk.ask('setup', {});
     expect(draft).toMatchObject({ closing: { orgs: { Ireland: dates } }, sources: [] });
+    // The file says from its first state on who began the period, whatever becomes of its journal.
+    const copy = newWorkspace('copy.tieout');
+    copyFileSync(next, copy);
+    const alone = await opened(copy);
+    expect(alone.decisions()[0]).toContain(preparer.name);
+    await alone.close();
 
     // The extracts of October once more, as if nothing had happened since.
     const { preview, files } = await desk.ask('import-preview', { files: [desk.token(SAMPLE, true)] });
