@@ -1,6 +1,5 @@
 /** A table of any length: the engine filters, sorts, groups and sums; the page shows the rows that it needs. */
 
-import { Button } from '@mantine/core';
 import {
   type ReactNode,
   type Ref,
@@ -13,14 +12,14 @@ import {
 import { useStore } from 'zustand';
 import type { GridName, GridRow } from '../../../core/contract/window/grid.ts';
 import { onFind } from '../../state/find.ts';
-import { EmptyState } from '../empty-state/empty-state.tsx';
 import classes from './data-grid.module.css';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterPopover, type OpenFilter } from './filter-popover.tsx';
+import { GridEmpty } from './grid-empty.tsx';
 import { GridFooter } from './grid-footer.tsx';
 import { toggleGroup, withFilter } from './grid-query.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
-import { countSelected, type Range } from './row-selection.ts';
+import { countSelected, type Range, selectOnly } from './row-selection.ts';
 import { type GridStart, useGridModel, useMountedGrid } from './use-grid.ts';
 
 /** Rows that are selected, as a decision names them: the view and positions in it. */
@@ -98,7 +97,9 @@ export function DataGrid(props: DataGridProps) {
       focus: () => mounted.current?.focusRow(Math.max(0, model.store.getState().current)),
       next: () => {
         const { current, view: shown } = model.store.getState();
-        if (shown && current + 1 < shown.count) mounted.current?.focusRow(current + 1);
+        if (!shown || current + 1 >= shown.count) return;
+        model.select(selectOnly(current + 1));
+        mounted.current?.focusRow(current + 1);
       },
     }),
     [model, mounted],
@@ -111,7 +112,6 @@ export function DataGrid(props: DataGridProps) {
     setFilterAt(undefined);
   };
   const column = columns.find(({ key }) => key === filterAt?.column);
-  const isRestricted = query.filters.length > 0 || query.search !== '';
   const isEmpty = view !== undefined && view.count === 0;
   return (
     <div className={classes['box']} ref={box}>
@@ -139,25 +139,11 @@ export function DataGrid(props: DataGridProps) {
       <div className={classes['table']} data-loading={state.isLoading || undefined}>
         <div className={classes['grid']} ref={element} inert={isEmpty} />
         {isEmpty ? (
-          <div className={classes['empty']}>
-            {isRestricted ? (
-              <EmptyState
-                title="No row matches"
-                text="No row of this table meets every filter and the search."
-                action={
-                  <Button
-                    size="xs"
-                    variant="default"
-                    onClick={() => void model.ask({ filters: [], search: '' })}
-                  >
-                    Clear filters
-                  </Button>
-                }
-              />
-            ) : (
-              (props.empty ?? <EmptyState title="Nothing here" text="This table has no rows." />)
-            )}
-          </div>
+          <GridEmpty
+            isRestricted={query.filters.length > 0 || query.search !== ''}
+            onClear={() => void model.ask({ filters: [], search: '' })}
+            empty={props.empty}
+          />
         ) : null}
       </div>
       <GridFooter

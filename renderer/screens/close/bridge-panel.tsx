@@ -1,6 +1,5 @@
 /** From Billing to Revenue in steps: the table says them exactly, the bars beside it show their size. */
 
-import { Select } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { BridgeStep, BridgeView, Overview } from '../../../core/contract/window/overview.ts';
 import { Waterfall } from '../../charts/waterfall.tsx';
@@ -9,11 +8,11 @@ import { useBridge } from '../../components/answer/use-overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatAmount, formatCount } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
-import { formatPeriod } from '../../format/dates.ts';
 import { type Focus, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
+import { BridgeControls } from './bridge-controls.tsx';
 import classes from './close.module.css';
-import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
+import { type CloseChoices, periodsOf } from './close-choices.ts';
 import { cellsOf, linesBehind, type Part } from './close-scope.ts';
 import { FigureLink } from './figure-link.tsx';
 import { Panel } from './panel.tsx';
@@ -26,63 +25,6 @@ const URGENCIES: Readonly<Record<string, string>> = {
   watch: 'Watch',
   accepted: 'Accepted',
 };
-const CLOSING = 'closing';
-const EVERY = '';
-
-/** Chooses what the bridge is about. */
-function BridgeControls({
-  overview,
-  choices,
-}: {
-  readonly overview: Overview;
-  readonly choices: CloseChoices;
-}) {
-  const { cells } = overview;
-  const closing = choices.range === 'closing' ? 'Closing period' : 'Every period';
-  return (
-    <>
-      <Select
-        size="xs"
-        w={82}
-        aria-label="Currency of the bridge"
-        data={[...currenciesOf(cells, 'countsIn')]}
-        value={choices.countsIn}
-        allowDeselect={false}
-        onChange={(value) => choose({ countsIn: value ?? '' })}
-      />
-      <Select
-        size="xs"
-        w={140}
-        aria-label="Org of the bridge"
-        data={[
-          { value: EVERY, label: 'Every org' },
-          ...orgsOf(cells).map(({ org, title }) => ({ value: org, label: title })),
-        ]}
-        value={choices.org ?? EVERY}
-        allowDeselect={false}
-        onChange={(value) => choose({ org: value === EVERY || value === null ? undefined : value })}
-      />
-      <Select
-        size="xs"
-        w={124}
-        aria-label="Period of the bridge"
-        data={[
-          { value: CLOSING, label: closing },
-          ...periodsOf(cells, false).map((period) => ({
-            value: String(period),
-            label: formatPeriod(period),
-          })),
-        ]}
-        value={choices.period === undefined ? CLOSING : String(choices.period)}
-        allowDeselect={false}
-        onChange={(value) =>
-          choose({ period: value === CLOSING || value === null ? undefined : Number(value) })
-        }
-      />
-    </>
-  );
-}
-
 function StepRow({
   step,
   currency,

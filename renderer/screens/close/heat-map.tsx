@@ -1,6 +1,5 @@
 /** Where the differences are: org by currency in one period, or org by period in one currency. */
 
-import { SegmentedControl, Select } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconEqualNot } from '@tabler/icons-react';
 import type { HeatCell, Overview } from '../../../core/contract/window/overview.ts';
 import { Amount } from '../../components/amount/amount.tsx';
@@ -9,6 +8,7 @@ import { formatPeriod } from '../../format/dates.ts';
 import { openLines } from '../../state/navigation.ts';
 import classes from './close.module.css';
 import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
+import { HeatControls } from './heat-controls.tsx';
 import { heatOf, standingWords } from './heat-level.ts';
 import { Panel } from './panel.tsx';
 
@@ -94,47 +94,6 @@ function HeadButton({
     <button type="button" className={classes['headButton']} title={label} onClick={onPick}>
       {title}
     </button>
-  );
-}
-
-/** The controls of the map: what its columns are, and what is held fast. */
-function HeatControls({
-  overview,
-  choices,
-  period,
-}: {
-  readonly overview: Overview;
-  readonly choices: CloseChoices;
-  readonly period: number;
-}) {
-  const isByPeriod = choices.columns === 'periods';
-  const options = isByPeriod
-    ? currenciesOf(overview.cells, 'currency').map((each) => ({ value: each, label: each }))
-    : periodsOf(overview.cells, false).map((each) => ({ value: String(each), label: formatPeriod(each) }));
-  return (
-    <>
-      <SegmentedControl
-        size="xs"
-        aria-label="Columns of the map"
-        data={[
-          { value: 'currencies', label: 'By currency' },
-          { value: 'periods', label: 'By period' },
-        ]}
-        value={choices.columns}
-        onChange={(value) => choose({ columns: value === 'periods' ? 'periods' : 'currencies' })}
-      />
-      <Select
-        size="xs"
-        w={92}
-        aria-label={isByPeriod ? 'Currency of the map' : 'Period of the map'}
-        data={options}
-        value={isByPeriod ? choices.currency : String(period)}
-        allowDeselect={false}
-        onChange={(value) => {
-          if (value !== null) choose(isByPeriod ? { currency: value } : { heatPeriod: Number(value) });
-        }}
-      />
-    </>
   );
 }
 
