@@ -1,0 +1,101 @@
+/** A21: rates come as extracts of a range of days. They hold on exactly these days and change nothing that is signed. */
+
+import { expect, it, test } from 'vitest';
+import { deskWith, folderOf, lineOf } from '../core/desk/close-at-desk.ts';
+import type { TestDesk } from '../core/desk/open-desk.ts';
+import { FxClose, rateRow } from '../core/fx/fx-close.ts';
+import { billingLines } from '../support/line-tables.ts';
+import { preparer, reviewer } from './whole-close/desk.ts';
+import { euroBill, euroItem, euroRate } from './whole-close/euro.ts';
+import { closing, inSeptember, september } from './whole-close/two-months.ts';
+
+/** Rates that are there, and a range of three days from another file. */
+const present = ['09', '13', '14'].map((day, at) =>
+  rateRow(`EUR>USD 2019-05-${day} 1.1`, { file: 8, row: at + 2 }),
+);
+const taken = ['10', '11', '12'].map((day, at) => rateRow(`EUR>USD 2019-05-${day} 1.2`, { row: at + 2 }));
+
+function converted(close: FxClose, date: string): string {
+  const line = { date, currency: 'EUR', amount: '100' };
+  return close.line(close.billing(billingLines(close.pool, line)), 0)['functional'] ?? '';
+}
+
+it.each([
+  ['the day before the range', '2019-05-09', '110 USD'],
+  ['its first day', '2019-05-10', '120 USD'],
+  ['its last day', '2019-05-12', '120 USD'],
+  ['the day after it', '2019-05-13', '110 USD'],
+])('A21 rates of a range replace nothing outside it: %s', (_, date, functional) => {
+  for (const rates of [
+    [...present, ...taken],
+    [...taken, ...present],
+  ]) {
+    const close = new FxClose();
+    close.rates = rates;
+    expect(converted(close, date)).toBe(functional);
+    expect(close.found('rates-conflict')).toEqual([]);
+  }
+});
+
+it('A21 a difference to a rate that is there is listed with both, and neither is used on that day', () => {
+  const close = new FxClose();
+  close.rates = [...present, ...taken, rateRow('EUR>USD 2019-05-13 1.3', { row: 5 })];
+  expect(converted(close, '2019-05-13')).not.toMatch(/110|130/);
+  expect(close.found('rates-conflict').toSorted()).toEqual([
+    '3: EUR→USD 2019-05-13: 1.1',
+    '5: EUR→USD 2019-05-13: 1.3',
+  ]);
+  expect(converted(close, '2019-05-12')).toBe('120 USD');
+});
+
+it('A21 the same rate once more is no difference', () => {
+  const close = new FxClose();
+  close.rates = [...present, rateRow('EUR>USD 2019-05-13 1.10', { row: 5 })];
+  expect(converted(close, '2019-05-13')).toBe('110 USD');
+  expect(close.found('rates-conflict')).toEqual([]);
+});
+
+function month(rate: string) {
+  const bill = euroBill('1.1', '110.00', { date: '2026-09-15', period: '202609' });
+  const item = euroItem('1.1', '110.00', { ...inSeptember, rateDate: '2026-09-15' });
+  const blank = { ...inSeptember, rateDate: '', homeRounding: '' };
+  return closing(september)
+    .pair('INV-1', '100.00', { item, bill })
+    .pair('INV-2', '100.00', { item: euroItem('', '', blank), bill })
+    .add('custom-exchange-rate', euroRate('2026-09-15', rate))
+    .close();
+}
+
+/** The functional amount of a line of Billing, as the window shows it. */
+async function functionalOf(desk: TestDesk, document: string): Promise<string | undefined> {
+  const { billing } = await desk.ask('line', { line: await lineOf(desk, document) });
+  return billing[0]?.facts.find(({ name }) => name === 'Functional')?.value;
+}
+
+test('A21 rates that a signed month was converted with are never replaced', async () => {
+  const desk = await deskWith(month('1.1'));
+  await desk.ask('close-run', {});
+  for (const [role, { name, account }] of [
+    ['preparer', preparer],
+    ['reviewer', reviewer],
+  ] as const) {
+    desk.logOn(account);
+    await desk.ask('sign', { role, by: name });
+  }
+  expect(await functionalOf(desk, 'INV-2')).toBe('110');
+  const folder = desk.token(await folderOf(month('1.3')), true);
+  const { preview, files } = await desk.ask('import-preview', { files: [folder] });
+  const rates = files.filter(({ isKnown, kind }) => !isKnown && kind === 'custom-exchange-rate');
+  expect(rates.map(({ replaces }) => replaces)).toEqual(['custom-exchange-rate.csv']);
+  const take = { preview, files: rates.map(({ id }) => id), by: preparer.name };
+  const [refusal] = await desk.refusalOf('import-take', take);
+  expect(refusal?.remedy).toContain('Reopen it in Review first');
+  expect(await desk.ask('workspace', {})).toMatchObject({ stage: 'current', signOff: 'SIGNED' });
+  await desk.ask('close-run', {});
+  expect(await functionalOf(desk, 'INV-2')).toBe('110');
+
+  await desk.ask('reopen', { reason: 'The rate of 15 September was wrong.', by: preparer.name });
+  await desk.ask('import-take', take);
+  await desk.ask('close-run', {});
+  expect(await functionalOf(desk, 'INV-2')).toBe('130');
+});
