@@ -11,6 +11,7 @@ import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Names the window after the screen, and gives the focus to a screen that was just gone to. */
 function useArrival(main: React.RefObject<HTMLElement | null>): void {
@@ -33,6 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const workspace = useWorkspace((state) => state.workspace);
   const main = useRef<HTMLElement>(null);
   useArrival(main);
+  useKeptFocus(main);
   return (
     <div className={classes['frame']} data-open={workspace !== undefined || undefined}>
       <a className={classes['skip']} href="#content">

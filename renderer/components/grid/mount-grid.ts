@@ -11,6 +11,7 @@ import type { GridModel, GridState } from './grid-model.ts';
 import { gridOptions } from './grid-options.ts';
 import { listenToRows, type RowCommands } from './row-gestures.ts';
 import { isSelected } from './row-selection.ts';
+import { leaveOutOfTabOrder, listenToTab } from './tab-stops.ts';
 import { totalRows } from './total-rows.ts';
 
 /** What a grid tells the component around it. */
@@ -43,6 +44,10 @@ export class MountedGrid {
     const stopListening = listenToRows(element, model, { ...events, focusRow: (at) => this.focusRow(at) });
     this.#api = createGrid<ShownRow>(element, {
       ...gridOptions(contextOf(model, events.openFilter)),
+      focusGridInnerElement: ({ fromBottom }) => {
+        if (!fromBottom || !this.#focusRows()) this.#focusHeader();
+        return true;
+      },
       processRowPostCreate: (params) => this.#paintNew(params),
       onColumnMoved: ({ finished, source }) => this.#keep(finished && source !== 'gridOptionsChanged'),
       onColumnResized: ({ finished, source }) => this.#keep(finished && source === 'uiColumnResized'),
@@ -50,7 +55,11 @@ export class MountedGrid {
     this.#api.setGridAriaProperty('label', label);
     this.#api.setGridAriaProperty('multiselectable', 'true');
     model.readRowsFrom((position) => this.rowAt(position));
+    const listening = new AbortController();
+    const tabStops = { focusHeader: () => this.#focusHeader(), focusRows: () => this.#focusRows() };
+    listenToTab(element, tabStops, listening.signal);
     this.#stops = [
+      () => listening.abort(),
       model.store.subscribe((now, before) => this.#follow(now, before)),
       stopListening,
       showCutOffCells(element),
@@ -113,6 +122,7 @@ export class MountedGrid {
   }
 
   #paintNew({ eRow, node, rowIndex }: ProcessRowParams<ShownRow>): void {
+    leaveOutOfTabOrder(eRow);
     if (!node.rowPinned) paint(eRow, isSelected(this.#model.store.getState().selection, rowIndex));
   }
 
@@ -185,6 +195,20 @@ export class MountedGrid {
     if (column === undefined) return;
     this.#api.ensureIndexVisible(position);
     this.#api.setFocusedCell(position, column);
+  }
+
+  #focusHeader(): void {
+    const focused = this.#api.getFocusedCell()?.column.getColId();
+    const column = focused === MARK_COLUMN ? undefined : focused;
+    const first = column ?? this.shownColumns()[0];
+    if (first !== undefined) this.#api.setFocusedHeader(first);
+  }
+
+  #focusRows(): boolean {
+    const { view, current } = this.#model.store.getState();
+    if (!view || view.count === 0) return false;
+    this.focusRow(Math.max(0, current));
+    return true;
   }
 
   /** Takes the grid off the screen. */

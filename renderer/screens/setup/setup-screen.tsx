@@ -38,8 +38,12 @@ function useSaveKey(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      // A field that is taken over when it is left is left first.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // A field that is taken over when it is left is left for a moment.
+      const field = document.activeElement;
+      if (field instanceof HTMLElement) {
+        field.blur();
+        field.focus({ preventScroll: true });
+      }
       if (!document.querySelector('[role="dialog"]')) void saveSetup();
     };
     window.addEventListener('keydown', onKey);
