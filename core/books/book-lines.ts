@@ -53,6 +53,9 @@ function identitiesOf(whole: LineIdentities, rows: Int32Array): LineIdentities {
   return {
     reference: (at) => whole.reference(rowOf(at)),
     content: (at) => whole.content(rowOf(at)),
+    upper: (at) => whole.upper(rowOf(at)),
+    lower: (at) => whole.lower(rowOf(at)),
+    prepare: whole.prepare,
     rowsOf: (references) => {
       const wanted = new Set(references);
       const found = new Map<string, number>();

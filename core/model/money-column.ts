@@ -119,6 +119,12 @@ export class MoneyColumn {
     return this.get(row) ?? 0n;
   }
 
+  /** The amount of a cell in 10⁻⁹; NaN where it is blank or too large to be counted exactly in a number. */
+  nanosOf(row: number): number {
+    const amount = (this.whole[row] ?? Number.NaN) * NANOS_PER_UNIT + (this.nanos[row] ?? 0);
+    return Math.abs(amount) < EXACT_LIMIT ? amount : Number.NaN;
+  }
+
   /** The sign of a cell: -1, 0 or 1; a blank cell has none (0). */
   sign(row: number): -1 | 0 | 1 {
     const whole = this.whole[row] ?? 0;
@@ -134,6 +140,11 @@ export class MoneyColumn {
   /** True when both cells hold the same amount; blank equals nothing. */
   equals(row: number, other: MoneyColumn, otherRow: number): boolean {
     return this.whole[row] === other.whole[otherRow] && this.nanos[row] === other.nanos[otherRow];
+  }
+
+  /** True when a cell of two columns holds the same in both; blank is the same as blank. */
+  static areSame(one: MoneyColumn, other: MoneyColumn, row: number): boolean {
+    return Object.is(one.whole[row], other.whole[row]) && one.nanos[row] === other.nanos[row];
   }
 
   /** True when two cells, none of them blank, lie farther apart than `limit`. */

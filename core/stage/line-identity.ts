@@ -5,8 +5,9 @@
  */
 
 import type { MoneyColumn } from '../model/money-column.ts';
+import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import { groupRows } from './row-groups.ts';
+import { groupRowsInSlices } from './row-groups.ts';
 import { TextHashes } from './text-hashes.ts';
 import type { BillingLines, RevenueLines } from './transaction-lines.ts';
 
@@ -18,6 +19,11 @@ export type LineIdentities = {
   readonly content: (row: number) => string;
   /** Rows of the references that exist among the lines. */
   readonly rowsOf: (references: Iterable<string>) => ReadonlyMap<string, number>;
+  /** Numbers of 30 bits that order the references: by the upper, and where that is the same by the lower. */
+  readonly upper: (row: number) => number;
+  readonly lower: (row: number) => number;
+  /** Does in slices what the first question would wait for. */
+  readonly prepare: (step: Step) => Promise<void>;
 };
 
 /** Letters and digits that are not mistaken for one another. */
@@ -67,6 +73,7 @@ function amounts(hashes: TextHashes, row: number, columns: readonly MoneyColumn[
 
 type Hashers = { readonly key: (row: number) => void; readonly content: (row: number) => void };
 type Numbers = { readonly high: Int32Array; readonly low: Int32Array };
+type Numbered = { readonly names: Numbers; readonly contents: Numbers };
 
 function identities(
   prefix: string,
@@ -74,21 +81,21 @@ function identities(
   pool: TextPool,
   hashersOf: (hashes: TextHashes) => Hashers,
 ): LineIdentities {
-  let known: { readonly names: Numbers; readonly contents: Numbers } | undefined;
-  const numbers = (): { readonly names: Numbers; readonly contents: Numbers } => {
-    known ??= numberLines(count, new TextHashes(pool), hashersOf);
-    return known;
-  };
-  const reference = (row: number): string => prefix + written(numbers().names, row);
+  // The pool may still grow, so the hashes are made with the first slice.
+  const numbers = new SlicedWork(() => numberLines(count, new TextHashes(pool), hashersOf));
+  const reference = (row: number): string => prefix + written(numbers.value().names, row);
   return {
     reference,
-    content: (row) => written(numbers().contents, row),
+    content: (row) => written(numbers.value().contents, row),
+    upper: (row) => (numbers.value().names.high[row] ?? 0) >>> 2,
+    lower: (row) => (numbers.value().names.low[row] ?? 0) >>> 2,
+    prepare: (step) => numbers.prepare(step),
     rowsOf: (references) => {
       const wanted = new Set(references);
       const rows = new Map<string, number>();
       const halves = upperHalves(prefix, wanted);
       if (halves.size === 0) return rows;
-      const { high } = numbers().names;
+      const { high } = numbers.value().names;
       for (let row = 0; row < count && rows.size < wanted.size; row += 1) {
         if (!halves.has((high[row] ?? 0) >>> 2)) continue;
         const name = reference(row);
@@ -99,25 +106,16 @@ function identities(
   };
 }
 
-function numberLines(
+function* numberLines(
   count: number,
   hashes: TextHashes,
   hashersOf: (hashes: TextHashes) => Hashers,
-): { readonly names: Numbers; readonly contents: Numbers } {
+): Generator<void, Numbered> {
   const hashers = hashersOf(hashes);
-  const collect = (hash: (row: number) => void): Numbers => {
-    const numbers = { high: new Int32Array(count), low: new Int32Array(count) };
-    for (let row = 0; row < count; row += 1) {
-      hash(row);
-      numbers.high[row] = hashes.high;
-      numbers.low[row] = hashes.low;
-    }
-    return numbers;
-  };
-  const keys = collect(hashers.key);
-  const contents = collect(hashers.content);
-  const occurrence = occurrences(count, keys, contents);
-  const names = collect((row) => {
+  const keys = yield* collected(count, hashes, hashers.key);
+  const contents = yield* collected(count, hashes, hashers.content);
+  const occurrence = yield* occurrences(count, keys, contents);
+  const names = yield* collected(count, hashes, (row) => {
     hashes
       .start()
       .number(keys.high[row] ?? 0)
@@ -127,12 +125,31 @@ function numberLines(
   return { names, contents };
 }
 
+function* collected(
+  count: number,
+  hashes: TextHashes,
+  hash: (row: number) => void,
+): Generator<void, Numbers> {
+  const numbers = { high: new Int32Array(count), low: new Int32Array(count) };
+  for (let row = 0; row < count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
+    hash(row);
+    numbers.high[row] = hashes.high;
+    numbers.low[row] = hashes.low;
+  }
+  return numbers;
+}
+
 /** Occurrence of each line whose key an other line has too and that is not the first of them, counted from 1. */
-function occurrences(count: number, keys: Numbers, contents: Numbers): ReadonlyMap<number, number> {
+function* occurrences(
+  count: number,
+  keys: Numbers,
+  contents: Numbers,
+): Generator<void, ReadonlyMap<number, number>> {
   const rows = Int32Array.from({ length: count }, (_, row) => row);
   const isSame = (a: number, b: number): boolean =>
     keys.high[a] === keys.high[b] && keys.low[a] === keys.low[b];
-  const groups = groupRows(rows, (row) => keys.low[row] ?? 0, isSame);
+  const groups = yield* groupRowsInSlices(rows, (row) => keys.low[row] ?? 0, isSame);
   const members = new Map<number, number[]>();
   for (let row = 0; row < count; row += 1) {
     const first = groups[row] ?? row;

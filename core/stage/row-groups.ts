@@ -1,5 +1,7 @@
 /** Groups of equal rows, found in linear time by hash. */
 
+import { SLICE_ROWS, SlicedWork } from '../model/sliced-work.ts';
+
 /**
  * The group of each of the rows: the position in `rows` of the first row that is equal to it. Equal rows must have
  * equal hashes.
@@ -9,12 +11,22 @@ export function groupRows(
   hashOf: (row: number) => number,
   isEqual: (left: number, right: number) => boolean,
 ): Int32Array {
+  return new SlicedWork(() => groupRowsInSlices(rows, hashOf, isEqual)).value();
+}
+
+/** The same, coming up for air every few thousand rows. */
+export function* groupRowsInSlices(
+  rows: ArrayLike<number>,
+  hashOf: (row: number) => number,
+  isEqual: (left: number, right: number) => boolean,
+): Generator<void, Int32Array> {
   let size = 16;
   while (size < rows.length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
   const hashes = new Int32Array(rows.length);
   const groups = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
     const row = rows[at] ?? 0;
     const hash = spread(hashOf(row));
     hashes[at] = hash;

@@ -3,6 +3,9 @@
 import type { MoneyColumn } from '../model/money-column.ts';
 import type { TextPool } from '../model/text-pool.ts';
 
+/** What the second word of 32 bits counts in. */
+const WORD = 2 ** 32;
+
 /** Hashes what is put in since `start`. Texts of the pool are hashed once each. */
 export class TextHashes {
   high = 0;
@@ -54,6 +57,13 @@ export class TextHashes {
   /** The amount of a cell; blank differs from zero. */
   parts(column: MoneyColumn, row: number): this {
     if (column.isBlank(row)) return this.number(-1);
+    const nanos = column.nanosOf(row);
+    if (!Number.isNaN(nanos)) {
+      // The three words of 32 bits that the amount has as a two's complement, without going through bigint.
+      return this.number(nanos | 0)
+        .number(Math.floor(nanos / WORD) | 0)
+        .number(nanos < 0 ? -1 : 0);
+    }
     const amount = column.amount(row);
     this.number(Number(BigInt.asIntN(32, amount)));
     return this.number(Number(BigInt.asIntN(32, amount >> 32n))).number(

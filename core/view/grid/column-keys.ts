@@ -23,7 +23,7 @@ export async function columnKeys(
     case 'amount':
       return await amountKeys(reader.amounts, count, pace);
     default:
-      return [await numberKeys(reader, count, pace)];
+      return [await numberKeys(reader.value, count, pace)];
   }
 }
 
@@ -36,18 +36,17 @@ export function rowComparison(
   switch (reader.holds) {
     case 'text': {
       const compare = reader.compare ?? byCodeUnits;
+      const codeOther = remembered(reader.code);
+      const textOther = remembered(reader.text);
       return (row, other) => {
-        const [one, two] = [reader.code(row), reader.code(other)];
-        return one === two ? 0 : blanksLast(reader.text(one), reader.text(two), compare, sign);
+        const [one, two] = [reader.code(row), codeOther(other)];
+        return one === two ? 0 : blanksLast(reader.text(one), textOther(two), compare, sign);
       };
     }
     case 'name': {
-      // Many rows in turn are compared with one and the same, whose name need not be made each time.
-      let [known, name] = [-1, ''];
-      return (row, other) => {
-        if (other !== known) [known, name] = [other, reader.text(other)];
-        return blanksLast(reader.text(row), name, byCodeUnits, sign);
-      };
+      if (reader.numbers) return byNumbers(reader.numbers, sign);
+      const textOther = remembered(reader.text);
+      return (row, other) => blanksLast(reader.text(row), textOther(other), byCodeUnits, sign);
     }
     case 'amount': {
       const { amounts } = reader;
@@ -66,6 +65,29 @@ export function rowComparison(
   }
 }
 
+/** Many rows in turn are compared with one and the same, whose value need not be looked up each time. */
+function remembered<Value>(of: (at: number) => Value): (at: number) => Value {
+  let known: { readonly at: number; readonly value: Value } | undefined;
+  return (at) => {
+    if (known?.at !== at) known = { at, value: of(at) };
+    return known.value;
+  };
+}
+
+function byNumbers(
+  numbers: readonly ((row: number) => number)[],
+  sign: number,
+): (row: number, other: number) => number {
+  const others = numbers.map((number) => remembered(number));
+  return (row, other) => {
+    for (let at = 0; at < numbers.length; at += 1) {
+      const apart = (numbers[at]?.(row) ?? 0) - (others[at]?.(other) ?? 0);
+      if (apart !== 0) return sign * apart;
+    }
+    return 0;
+  };
+}
+
 function blanksLast(
   one: string,
   other: string,
@@ -82,6 +104,11 @@ function byCodeUnits(one: string, other: string): number {
 }
 
 async function nameKeys(reader: NameReader, count: number, pace: Pace): Promise<readonly OrderKeys[]> {
+  if (reader.numbers) {
+    const known: OrderKeys[] = [];
+    for (const number of reader.numbers) known.push(await numberKeys(number, count, pace));
+    return known;
+  }
   const keys = LETTERS.map(() => new Float64Array(count));
   await pace.over(count, (from, to) => {
     for (let row = from; row < to; row += 1) {
@@ -109,10 +136,10 @@ async function amountKeys(amounts: MoneyColumn, count: number, pace: Pace): Prom
   return isExact ? [keys] : amounts.orderParts();
 }
 
-async function numberKeys(reader: NumberReader, count: number, pace: Pace): Promise<OrderKeys> {
+async function numberKeys(value: NumberReader['value'], count: number, pace: Pace): Promise<OrderKeys> {
   const keys = new Float64Array(count);
   await pace.over(count, (from, to) => {
-    for (let row = from; row < to; row += 1) keys[row] = reader.value(row);
+    for (let row = from; row < to; row += 1) keys[row] = value(row);
   });
   return keys;
 }

@@ -74,9 +74,9 @@ export function sameText(text: string): TextReader {
   );
 }
 
-/** Names that are made row by row. */
-export function namesOf(text: (row: number) => string): NameReader {
-  return { holds: 'name', text };
+/** Names that are made row by row, with numbers that order them where there are any. */
+export function namesOf(text: (row: number) => string, numbers?: NameReader['numbers']): NameReader {
+  return { holds: 'name', text, ...(numbers && { numbers }) };
 }
 
 /** Days; NO_DAY is blank. */

@@ -18,7 +18,12 @@ export type TextReader = {
   readonly compare?: (one: string, other: string) => number;
 };
 /** Cells whose text is made when it is asked for: up to 18 plain letters and digits, such as names of lines. */
-export type NameReader = { readonly holds: 'name'; readonly text: (row: number) => string };
+export type NameReader = {
+  readonly holds: 'name';
+  readonly text: (row: number) => string;
+  /** Numbers that order the names without making them, the most weighty first; none of the cells is blank then. */
+  readonly numbers?: readonly ((row: number) => number)[];
+};
 /** Amounts with the currency of each. */
 export type AmountReader = {
   readonly holds: 'amount';

@@ -47,8 +47,10 @@ export class LineColumns {
 
   /** Name of the line. */
   name(header = 'Line'): TableColumn {
-    const { lines, at } = this.lead;
-    const reader = namesOf((row) => lines(row).reference(at(row)));
+    const { lines, at, only } = this.lead;
+    const { billingIdentities, revenueIdentities } = this.view.close;
+    const { upper, lower } = only?.side === 'revenue' ? revenueIdentities : billingIdentities;
+    const reader = namesOf((row) => lines(row).reference(at(row)), only && [upper, lower]);
     return tableColumn('line', header, 'id', reader, {
       width: 17,
       meaning: 'Name of the line: it stays the same when the extract is imported again.',
