@@ -96,11 +96,8 @@ function countsOf(context: CloseContext, list: ExceptionList): Counts {
   let youngest = Number.POSITIVE_INFINITY;
   let oldest = Number.NEGATIVE_INFINITY;
   const counts = bands.map(() => shown.map(() => 0));
-  for (let position = 0; position < list.length; position += 1) {
-    const { billing, revenue, urgency } = list.at(position);
-    const [left] = billing;
-    const day = left === undefined ? context.revenue.date(revenue[0] ?? 0) : context.billing.date(left);
-    const age = ageOf(context, day);
+  for (const { urgency, lines, row } of list.leads()) {
+    const age = ageOf(context, lines.date(row));
     if (age !== undefined) {
       youngest = Math.min(youngest, age);
       oldest = Math.max(oldest, age);

@@ -3,12 +3,14 @@
 import type { Cause } from '../match/matching.ts';
 import { IntColumn } from '../model/column-table.ts';
 import { absolute, type Money } from '../model/money.ts';
+import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
 import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
 import { sortedOrder } from './exception-order.ts';
-import { type DifferencePart, differenceOf, type GroupMembers, isEqualPair, sumOf } from './group-members.ts';
+import { type DifferencePart, type GroupDifference, type GroupMembers, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
+import { MatchDifferences } from './match-differences.ts';
 
 /** One row of the list: the lines of a match, or one line. */
 export type ExceptionEntry = {
@@ -28,14 +30,12 @@ export type ExceptionEntry = {
 
 /** What the list is made from. */
 export type ExceptionParts = {
-  readonly context: LineContext;
-  readonly members: GroupMembers;
+  readonly differences: MatchDifferences;
   readonly findings: LineFindings;
 };
 
-/** What is known of a match: a pair of lines that agree in everything, or any other match; 0 while it was not looked at. */
-const EQUAL_PAIR = 1;
-const OTHER_MATCH = 2;
+/** How urgent a row is, and the line that stands for it: the first one of Billing, else of Revenue. */
+export type ExceptionLead = { readonly urgency: Urgency; readonly lines: LineView; readonly row: number };
 
 type Draft = Omit<ExceptionEntry, 'urgency'>;
 
@@ -45,8 +45,8 @@ const BILLING = 1;
 const REVENUE = 2;
 /** Urgency is worth more than any cause. */
 const URGENCY_STEP = 64;
-/** Matches or lines between two looks up: a few milliseconds. */
-const SLICE = 1 << 12;
+/** Rows of the list that are made between two looks up; each costs as much as many quiet matches. */
+const SLICE_ENTRIES = 1 << 8;
 
 /** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
@@ -57,55 +57,42 @@ export class ExceptionList {
   private readonly parts = new IntColumn();
   private readonly ranks = new IntColumn();
   private readonly sizes: Money[] = [];
-  private order: Int32Array = new Int32Array();
+  private readonly order = new SlicedWork(() => this.sorted());
   private readonly context: LineContext;
   private readonly members: GroupMembers;
+  private readonly differences: MatchDifferences;
   private readonly findings: LineFindings;
-
   private readonly urgent = new Map<Urgency, number>();
-  private readonly pairs: Uint8Array;
 
-  private constructor(
-    { context, members, findings }: ExceptionParts,
-    pairs: Uint8Array = new Uint8Array(context.close.matching.groups),
-  ) {
-    this.context = context;
-    this.members = members;
+  private constructor({ differences, findings }: ExceptionParts) {
+    this.context = differences.context;
+    this.members = differences.members;
+    this.differences = differences;
     this.findings = findings;
-    this.pairs = pairs;
   }
 
   /** The exceptions of a close. */
   static of(context: LineContext, members: GroupMembers): ExceptionList {
-    const list = new ExceptionList({ context, members, findings: new LineFindings(context) });
-    for (const _ of list.fill());
+    const differences = new MatchDifferences(context, members);
+    const parts = { differences, findings: new LineFindings(context) };
+    return new SlicedWork(() => ExceptionList.inSlices(parts)).value();
+  }
+
+  /** The same from parts that are there already, coming up for air every few milliseconds. */
+  static *inSlices(parts: ExceptionParts): Generator<void, ExceptionList> {
+    const list = new ExceptionList(parts);
+    yield* list.fill();
     return list;
   }
 
-  /**
-   * The same from parts that are there already. `pairs` holds by match what is known of it (see EQUAL_PAIR) and is filled
-   * in; it holds for every close that has the same lines, orgs, amounts and matches.
-   */
-  static from(parts: ExceptionParts, pairs: Uint8Array): ExceptionList {
-    const list = new ExceptionList(parts, pairs);
-    for (const _ of list.fill());
-    return list;
-  }
-
-  /** The same, looking up every few thousand lines to let the caller do something else. */
-  static async inSlices(
-    parts: ExceptionParts,
-    pairs: Uint8Array,
-    step: () => Promise<void>,
-  ): Promise<ExceptionList> {
-    const list = new ExceptionList(parts, pairs);
-    for (const _ of list.fill()) await step();
-    return list;
+  /** Puts the rows in order in slices; else the first question for one waits for it. */
+  prepare(step: Step): Promise<void> {
+    return this.order.prepare(step);
   }
 
   /** The number of rows. */
   get length(): number {
-    return this.order.length;
+    return this.kinds.length;
   }
 
   /** The number of rows of an urgency. */
@@ -115,56 +102,49 @@ export class ExceptionList {
 
   /** The row at a position. */
   at(position: number): ExceptionEntry {
-    const at = this.order[position] ?? 0;
+    const at = this.order.value()[position] ?? 0;
     const draft = this.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
-    return { ...draft, urgency: this.urgencyOf(draft) };
+    return { ...draft, urgency: this.urgencyAt(at) };
   }
 
-  /** Comes up for air every few thousand matches or lines. */
+  /** What every row leads to, in no order, for those who count. */
+  *leads(): Generator<ExceptionLead> {
+    for (let at = 0; at < this.length; at += 1) yield { urgency: this.urgencyAt(at), ...this.leadOf(at) };
+  }
+
+  /** Comes up for air every few thousand matches or lines, and every few rows of the list. */
   private *fill(): Generator<void> {
     const { close, billing, revenue } = this.context;
+    let seen = 0;
+    const isTime = (at: number): boolean => {
+      if (at % SLICE_ROWS !== 0 && this.length - seen < SLICE_ENTRIES) return false;
+      seen = this.length;
+      return true;
+    };
     for (let group = 0; group < close.matching.groups; group += 1) {
       this.addGroup(group);
-      if (group % SLICE === 0) yield;
+      if (isTime(group)) yield;
     }
     for (const [lines, kind] of [[billing, BILLING] as const, [revenue, REVENUE] as const]) {
       for (let row = 0; row < lines.count; row += 1) {
         this.addLine(lines, row, kind);
-        if (row % SLICE === 0) yield;
+        if (isTime(row)) yield;
       }
     }
-    this.order = this.sorted();
   }
 
   private addGroup(group: number): void {
-    if (this.isQuietPair(group)) return;
+    if (!this.findings.hasGroup(group) && this.differences.isEqualPair(group)) return;
     const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
-    const difference = this.difference(group);
+    const difference = this.differences.of(group);
     if (difference?.parts.length === 0) {
       for (const row of left) this.add(BILLING, row, 0);
       for (const row of right) this.add(REVENUE, row, 0);
       return;
     }
-    const hasFinding =
-      left.some((row) => this.findings.has(this.context.billing, row)) ||
-      right.some((row) => this.findings.has(this.context.revenue, row));
-    if (!difference && !hasFinding) return;
+    if (!difference && !this.findings.hasGroup(group)) return;
     const parts = difference?.parts.length ?? 1;
     for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part);
-  }
-
-  // Most matches are one line on either side and agree in everything.
-  private isQuietPair(group: number): boolean {
-    if (this.findings.groups.has(group)) return false;
-    const known = this.pairs[group] ?? 0;
-    if (known !== 0) return known === EQUAL_PAIR;
-    const { billing, revenue } = this.members;
-    const isEqual =
-      billing.isOne(group) &&
-      revenue.isOne(group) &&
-      isEqualPair(this.context.billing, this.context.revenue, billing.firstOf(group), revenue.firstOf(group));
-    this.pairs[group] = isEqual ? EQUAL_PAIR : OTHER_MATCH;
-    return isEqual;
   }
 
   private addLine(lines: LineView, row: number, kind: number): void {
@@ -205,7 +185,7 @@ export class ExceptionList {
       billing: isBilling ? [subject] : [],
       revenue: isBilling ? [] : [subject],
       group: lines.group(subject),
-      differsIn: lines.group(subject) >= 0 ? (this.difference(lines.group(subject))?.differsIn ?? []) : [],
+      differsIn: this.differenceOf(lines, subject)?.differsIn ?? [],
       part: isCounted(lines, subject) ? counted : undefined,
       isFurther: false,
       findings: this.findings.on(lines, [subject]),
@@ -215,7 +195,7 @@ export class ExceptionList {
   private groupDraft(group: number, part: number): Draft {
     const { billing, revenue } = this.context;
     const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
-    const difference = this.difference(group);
+    const difference = this.differences.of(group);
     return {
       billing: left,
       revenue: right,
@@ -227,16 +207,15 @@ export class ExceptionList {
     };
   }
 
-  private difference(group: number): ReturnType<typeof differenceOf> {
-    const { close, billing, revenue } = this.context;
-    const left = this.members.billing.rows(group);
-    return differenceOf(close, billing, revenue, left, this.members.revenue.rows(group));
+  private differenceOf(lines: LineView, row: number): GroupDifference | undefined {
+    const group = lines.group(row);
+    return group < 0 ? undefined : this.differences.of(group);
   }
 
   // A match whose sides cannot be compared is told line by line; a lone line without a cause must stay visible.
   private lineCause(lines: LineView, row: number): Cause {
     const group = lines.group(row);
-    if (group >= 0) return this.difference(group)?.alone ?? 'currency';
+    if (group >= 0) return this.differences.of(group)?.alone ?? 'currency';
     const { matching } = this.context.close;
     const cause = (lines.side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
     return cause === 'none' ? 'unexplained' : cause;
@@ -267,7 +246,7 @@ export class ExceptionList {
     return part && part.amount !== 0n ? absolute(part.amount) : absolute(reported);
   }
 
-  private sorted(): Int32Array {
+  private sorted(): Generator<void, Int32Array> {
     return sortedOrder(this.kinds.length, {
       rank: (at) => this.ranks.get(at),
       size: (at) => this.sizes[at] ?? 0n,
@@ -277,11 +256,21 @@ export class ExceptionList {
 
   // Equal rows come by document and line, so that the order of the files decides nothing.
   private nameOf(at: number): string {
-    const { billing, revenue } = this.draft(this.kinds.get(at), this.subjects.get(at), 0);
-    const [left] = billing;
-    const [lines, row] =
-      left === undefined ? [this.context.revenue, revenue[0] ?? 0] : [this.context.billing, left];
+    const { lines, row } = this.leadOf(at);
     return `${lines.text('document', row)}\n${lines.text('id', row)}\n${lines.side}`;
+  }
+
+  private leadOf(at: number): Omit<ExceptionLead, 'urgency'> {
+    const { billing, revenue } = this.context;
+    const [kind, subject] = [this.kinds.get(at), this.subjects.get(at)];
+    if (kind !== GROUP) return { lines: kind === BILLING ? billing : revenue, row: subject };
+    const left = this.members.billing.firstOf(subject);
+    if (left >= 0) return { lines: billing, row: left };
+    return { lines: revenue, row: Math.max(this.members.revenue.firstOf(subject), 0) };
+  }
+
+  private urgencyAt(at: number): Urgency {
+    return urgencies[Math.trunc(this.ranks.get(at) / URGENCY_STEP)] ?? 'none';
   }
 }
 

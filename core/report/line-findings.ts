@@ -9,10 +9,9 @@ export type FindingPlace = { readonly finding: number; readonly place: number };
 
 /** The findings that stand on a line, found from the line. */
 export class LineFindings {
-  /** Matches with a finding on any of their lines. */
-  readonly groups: ReadonlySet<number>;
   private readonly heads: Readonly<Record<LineView['side'], Int32Array>>;
-  private readonly toldGroups = new Set<number>();
+  /** By match, 1 where a finding stands on any of its lines. */
+  private readonly groups: Uint8Array;
   private readonly following = new IntColumn();
   private readonly findings = new IntColumn();
   private readonly places = new IntColumn();
@@ -24,7 +23,7 @@ export class LineFindings {
     finders: readonly LineFinder[] = [new LineFinder(context.billing), new LineFinder(context.revenue)],
   ) {
     this.context = context;
-    this.groups = this.toldGroups;
+    this.groups = new Uint8Array(context.close.matching.groups);
     const { billing, revenue } = context;
     const none = ({ count }: LineView): Int32Array => new Int32Array(count).fill(-1);
     this.heads = { billing: none(billing), revenue: none(revenue) };
@@ -42,6 +41,11 @@ export class LineFindings {
   /** True when a finding stands on the line. */
   has(lines: LineView, row: number): boolean {
     return (this.heads[lines.side][row] ?? -1) >= 0;
+  }
+
+  /** True when a finding stands on any line of the match. */
+  hasGroup(group: number): boolean {
+    return this.groups[group] === 1;
   }
 
   /** The findings on some lines of one side. */
@@ -79,7 +83,7 @@ export class LineFindings {
       this.places.push(place);
       heads[line] = this.findings.length - 1;
       const group = this.context[side].group(line);
-      if (group >= 0) this.toldGroups.add(group);
+      if (group >= 0) this.groups[group] = 1;
       return;
     }
   }

@@ -2,25 +2,17 @@
 
 import type { BridgeDetail } from '../match/bridge-types.ts';
 import type { Side } from '../model/roll-forward.ts';
+import { SlicedWork, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
 import { ExceptionList } from '../report/exception-list.ts';
 import { type GroupMembers, SideMembers } from '../report/group-members.ts';
 import { LineFinder } from '../report/line-finder.ts';
 import { LineFindings } from '../report/line-findings.ts';
+import { MatchDifferences } from '../report/match-differences.ts';
 
 /** A line of one side. */
 export type LinePlace = { readonly side: Side; readonly row: number };
-
-/** What decides beside the lines whether two matched lines are equal. */
-const pairInputs = [
-  'matching',
-  'orgs',
-  'billingConversion',
-  'revenueConversion',
-  'calendar',
-  'setup',
-] as const;
 
 /** What is worked out of one close, and kept as long as its figures are shown. */
 export class CloseView {
@@ -28,10 +20,10 @@ export class CloseView {
   readonly context: LineContext;
   /** The text of a code of the run's pool. */
   readonly text: (code: number) => string;
-  /** What is known of each match from the list of exceptions, see ExceptionList.from. */
-  private readonly pairs: Uint8Array;
+  private readonly listed = new SlicedWork(() => ExceptionList.inSlices(this));
   private knownMembers: GroupMembers | undefined;
-  private knownExceptions: ExceptionList | undefined;
+  private knownDifferences: MatchDifferences | undefined;
+  private differencesBefore: MatchDifferences | undefined;
   private knownFindings: LineFindings | undefined;
   private knownDetail: BridgeDetail | undefined;
   private knownFinders: readonly LineFinder[] | undefined;
@@ -47,9 +39,7 @@ export class CloseView {
     if (areLinesSame) this.knownFinders = earlier?.knownFinders;
     if (areLinesSame && before.matching === close.matching) this.knownMembers = earlier?.knownMembers;
     if (before?.bridge === close.bridge) this.knownDetail = earlier?.knownDetail;
-    const arePairsSame =
-      before !== undefined && areLinesSame && pairInputs.every((key) => before[key] === close[key]);
-    this.pairs = (arePairsSame ? earlier?.pairs : undefined) ?? new Uint8Array(close.matching.groups);
+    this.differencesBefore = earlier?.knownDifferences;
   }
 
   /** The lines of each match. */
@@ -63,25 +53,39 @@ export class CloseView {
     return this.knownMembers;
   }
 
+  /** In what the sides of each match differ. */
+  get differences(): MatchDifferences {
+    this.knownDifferences ??= new MatchDifferences(this.context, this.members, this.differencesBefore);
+    this.differencesBefore = undefined;
+    return this.knownDifferences;
+  }
+
   /** All exceptions in the order of work. */
   get exceptions(): ExceptionList {
-    this.knownExceptions ??= ExceptionList.from(this, this.pairs);
-    return this.knownExceptions;
+    return this.listed.value();
+  }
+
+  /** Lists the exceptions in slices, as far as they can be counted. */
+  async prepareCounts(step: Step): Promise<void> {
+    void this.members;
+    await step();
+    void this.finders;
+    await step();
+    void this.findings;
+    await step();
+    await this.listed.prepare(step);
   }
 
   /**
    * Works out beforehand what a first look at a screen would otherwise wait for; `step` lets other work of the host
    * happen. A million lines a side take some seconds.
    */
-  async prepare(step: () => Promise<void>): Promise<void> {
-    const { context, findings, members } = this;
-    const { billing, revenue } = context;
-    await step();
-    this.knownExceptions ??= await ExceptionList.inSlices({ context, members, findings }, this.pairs, step);
-    for (const lines of [billing, revenue]) {
-      if (lines.count > 0) lines.reference(0);
-      await step();
-    }
+  async prepare(step: Step): Promise<void> {
+    const { billingIdentities, revenueIdentities } = this.close;
+    await this.prepareCounts(step);
+    await this.exceptions.prepare(step);
+    await billingIdentities.prepare(step);
+    await revenueIdentities.prepare(step);
     void this.bridgeDetail;
     await step();
   }

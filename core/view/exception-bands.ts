@@ -14,14 +14,9 @@ const UNDATED = 'no date';
 /** The exceptions that ask for work, by the age of their lines at the end of the period. */
 export function exceptionAges(view: CloseView): readonly AgeBand[] {
   const counts = exceptionBands.map(() => 0);
-  const { billing, revenue } = view.context;
-  const list = view.exceptions;
-  for (let at = 0; at < list.length; at += 1) {
-    const entry = list.at(at);
-    if (entry.urgency === 'accepted' || entry.urgency === 'none') continue;
-    const [left] = entry.billing;
-    const day = left === undefined ? revenue.date(entry.revenue[0] ?? 0) : billing.date(left);
-    const band = exceptionBand(ageOf(view.context, day));
+  for (const { urgency, lines, row } of view.exceptions.leads()) {
+    if (urgency === 'accepted' || urgency === 'none') continue;
+    const band = exceptionBand(ageOf(view.context, lines.date(row)));
     if (band >= 0) counts[band] = (counts[band] ?? 0) + 1;
   }
   return exceptionBands.map((title, at) => {
