@@ -21,6 +21,14 @@ export async function readWatch(): Promise<void> {
   if (watch) useWatch.setState({ watch });
 }
 
+let workspaceOfWatch = '';
+
+/** Forgets the watch of another workspace, which ended when that was closed. */
+export function enterWatch(workspace: string): void {
+  if (workspace !== workspaceOfWatch) useWatch.setState({ watch: undefined });
+  workspaceOfWatch = workspace;
+}
+
 /** Follows the looks of the engine, which come while the page is at something else. */
 export function followWatch(): void {
   on('watched', ({ watch, state }) => {

@@ -8,6 +8,7 @@ import { readExtracts, readProfiles, useExtracts } from '../../state/extracts.ts
 import { enterImport, pickFiles, pickFolder, useOffered } from '../../state/import.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { useProgress } from '../../state/progress.ts';
+import { enterWatch } from '../../state/watch.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { DropZone } from './drop-zone.tsx';
 import classes from './import.module.css';
@@ -22,6 +23,7 @@ function useImport(): void {
   const isAsked = useNavigation(({ focus }) => focus.dialog === 'import-files');
   useEffect(() => {
     enterImport(name);
+    enterWatch(name);
     void readProfiles();
   }, [name]);
   // The rows of an extract are known after a run.
