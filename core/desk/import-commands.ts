@@ -41,14 +41,11 @@ export const importCommands: Handlers<Commands> = {
     const again = adjusted.value.files.find((one) => one.preview.id === file);
     return again ? ok(again.preview) : refused(noFile(file));
   }),
-  'import-take': withOpen(async (open, { preview, files, by }, { session, control }) => {
+  'import-take': withOpen(async (open, { preview, files, by }, { control }) => {
     if (open.isLocked) return refused(SIGNED_HERE);
     const held = open.previews.find(preview);
     if (!held.isOk) return held;
-    const done = await takeFiles(open, held.value, {
-      ...{ files, by, reason: '' },
-      run: session.run(open, control),
-    });
+    const done = await takeFiles(open, held.value, { files, by, reason: '', control });
     if (!done.isOk) return done;
     const left = held.value.files.filter((file) => !files.includes(file.preview.id));
     if (left.length > 0) open.previews.hold(preview, { ...held.value, files: left });

@@ -55,7 +55,7 @@ async function pickUp(look: FolderLook, name: string): Promise<void> {
 }
 
 async function bringIn(look: FolderLook, name: string, held: HeldPreview): Promise<void> {
-  const { session, open, watch } = look;
+  const { open, watch } = look;
   if (isOver(look)) return;
   const picked = pickedStanding(held);
   const [first] = held.files;
@@ -65,16 +65,15 @@ async function bringIn(look: FolderLook, name: string, held: HeldPreview): Promi
   if (known) return watch.settle(name, known, sha256);
   const standing = await collected(look, held, picked);
   if (standing === 'collected') return watch.settle(name, { standing, why: '' }, sha256);
-  const run = session.run(open, controlOf(look));
   const source = verified({ ...first.bytes, name }, sha256);
-  await open.confirm([{ kind: 'put-file', role: 'staged', source: followed(source, run) }]);
+  await open.confirm([{ kind: 'put-file', role: 'staged', source: followed(source, controlOf(look)) }]);
   open.staged.set(sha256, standing);
   watch.settle(name, standing, sha256);
 }
 
 /** Collects a file where the watch does so and nothing stands against it; else how it is staged. */
 async function collected(
-  { session, open, watch }: FolderLook,
+  { open, watch }: FolderLook,
   held: HeldPreview,
   picked: PickedStanding,
 ): Promise<'collected' | PickedStanding> {
@@ -84,7 +83,7 @@ async function collected(
     files: held.files.map(({ preview }) => preview.id),
     by,
     reason: `It came into the watched folder ${known.name}.`,
-    run: session.run(open, { isCancelled: () => watch.isStopped }),
+    control: { isCancelled: () => watch.isStopped },
   });
   if (taken.isOk) return 'collected';
   const why = taken.failures.map(({ found, remedy }) => `${found}. ${remedy}`).join(' ');

@@ -6,7 +6,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import { ok, type Result, refused } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
-import type { Run } from '../run.ts';
+import { Interrupted, type RunControl } from '../run.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import { draftOf, draftText, withPart } from './draft-setup.ts';
 import { basisOf } from './intake-basis.ts';
@@ -19,14 +19,14 @@ export type Taking = {
   readonly by: string;
   /** '' where nothing but the choice of the person stands behind it. */
   readonly reason: string;
-  readonly run: Run;
+  readonly control: RunControl;
 };
 
 /** Takes all the files or none; answers with their names. A file that was staged is staged no more afterwards. */
 export async function takeFiles(
   open: OpenClose,
   held: HeldPreview,
-  { files, by, reason, run }: Taking,
+  { files, by, reason, control }: Taking,
 ): Promise<Result<readonly string[]>> {
   if (open.isLocked) return refused(SIGNED_HERE);
   const plan = planTake(held, files, basisOf(open));
@@ -40,7 +40,7 @@ export async function takeFiles(
   const stored = store.map(({ name, sha256, bytes }): WorkspaceChange => {
     // What was looked at is taken, or nothing: a file may be written again meanwhile.
     const source = verified({ ...bytes, name }, sha256);
-    return { kind: 'put-file', role: 'extract', source: followed(source, run) };
+    return { kind: 'put-file', role: 'extract', source: followed(source, control) };
   });
   const left = held.files.filter(({ preview }) => !files.includes(preview.id));
   const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));
@@ -65,16 +65,16 @@ function unstaged(
 }
 
 /** The bytes of a file, with progress; stops when the person does. */
-export function followed(source: ByteSource, run: Run): ByteSource {
+export function followed(source: ByteSource, { isCancelled, onProgress }: RunControl): ByteSource {
   const stage = `take in ${source.name}`;
   return {
     ...source,
     chunks: async function* () {
       let done = 0;
       for await (const chunk of source.chunks()) {
-        run.stopIfCancelled();
+        if (isCancelled?.()) throw new Interrupted();
         done += chunk.length;
-        run.progress(stage, done, source.size);
+        onProgress?.({ stage, done, total: source.size });
         yield chunk;
       }
     },

@@ -48,8 +48,8 @@ export const watchCommands: Handlers<Commands> = {
     const held = await previewStaged(open, names, given);
     if (!held.isOk) return held;
     const files = held.value.files.map(({ preview }) => preview.id);
-    const run = given.session.run(open, given.control);
-    const taken = await takeFiles(open, held.value, { files, by, reason: FROM_FOLDER, run });
+    const { control } = given;
+    const taken = await takeFiles(open, held.value, { files, by, reason: FROM_FOLDER, control });
     if (!taken.isOk) return taken;
     for (const { name, sha256 } of staged) open.watch?.settle(name, COLLECTED, sha256);
     return ok({ taken: taken.value, ...watchedOf(open) });

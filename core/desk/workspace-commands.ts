@@ -4,15 +4,13 @@ import type { KnownFile } from '../contract/window/values.ts';
 import type { DeskCommand } from '../contract/window-commands.ts';
 import { ok, type Result, refused } from '../model/result.ts';
 import { beginNextPeriod, type SignedClose } from '../next-period.ts';
-import type { ByteSource } from '../read/byte-source.ts';
 import { appendPlanned } from '../record.ts';
-import { DECISIONS_FILE, emptyLog, readDecisionLog } from '../review/decision-log.ts';
+import { emptyLog } from '../review/decision-log.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
-import { statedSettings } from '../setup/read-setup.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import { createWorkspace, type Opening, openWorkspace, type StoreTerms } from '../store/open-workspace.ts';
-import type { FolderToRead } from './desk-host.ts';
-import { draftOf, draftText, firstDraft, isRecord, nextDraft, sourcesOf } from './draft-setup.ts';
+import { draftOf, draftText, firstDraft, isRecord, nextDraft } from './draft-setup.ts';
+import { changesOfFolder } from './folder-of-close.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { OpenClose } from './open-close.ts';
 import type { Session } from './session.ts';
@@ -40,8 +38,8 @@ export const workspaceCommands: Handlers<Commands> = {
     const changes = [{ kind: 'set-setup', text: draftText(draft) } as const, ...logged.value];
     return await opened(session, file, async (terms) => createWorkspace(terms, changes));
   },
-  'workspace-from-folder': async (session, { file, folder }) => {
-    const changes = await changesOfFolder(session.host.folderToRead(folder));
+  'workspace-from-folder': async (session, { file, folder }, control) => {
+    const changes = await changesOfFolder(session.host.folderToRead(folder), control);
     if (!changes.isOk) return changes;
     return await opened(session, file, async (terms) => createWorkspace(terms, changes.value));
   },
@@ -132,49 +130,6 @@ function firstEntries(
   if (!log.isOk) return log;
   const texts = log.value.entries.map((entry) => JSON.stringify(entry));
   return ok([{ kind: 'append-decisions', after: 0, texts }]);
-}
-
-/** Setup, decisions, extracts and prior close of a folder as it is; refused when one of them is not there. */
-async function changesOfFolder(folder: FolderToRead): Promise<Result<readonly WorkspaceChange[]>> {
-  const text = await folder.readText('close.json');
-  if (text === undefined || statedSettings(text) === undefined) {
-    const found = text === undefined ? 'no such file in the folder' : 'no valid JSON';
-    const remedy = 'Pick the folder that holds close.json and the extracts.';
-    return refused({ where: 'close.json', found, remedy });
-  }
-  const log = await folder.readText(DECISIONS_FILE);
-  const decisions = log === undefined ? ok(emptyLog) : readDecisionLog(log);
-  if (!decisions.isOk) return decisions;
-  const files = await filesOf(folder, text);
-  if (!files.isOk) return files;
-  const texts = decisions.value.entries.map((entry) => JSON.stringify(entry));
-  return ok([
-    { kind: 'set-setup', text },
-    ...files.value,
-    ...(texts.length > 0 ? [{ kind: 'append-decisions', after: 0, texts } as const] : []),
-  ]);
-}
-
-async function filesOf(folder: FolderToRead, text: string): Promise<Result<readonly WorkspaceChange[]>> {
-  const draft = draftOf(text);
-  const named = sourcesOf(draft).flatMap(({ file }) => (typeof file === 'string' ? file : []));
-  const prior = isRecord(draft['priorClose']) ? draft['priorClose']['folder'] : undefined;
-  const ofPrior = typeof prior === 'string' ? [`${prior}/result.json`, `${prior}/lines.ndjson`] : [];
-  const changes: WorkspaceChange[] = [];
-  const missing: string[] = [];
-  for (const [role, names] of [
-    ['extract', new Set(named)],
-    ['prior', new Set(ofPrior)],
-  ] as const) {
-    for (const name of names) {
-      const source: ByteSource | undefined = await folder.openExtract(name);
-      if (source) changes.push({ kind: 'put-file', role, source: { ...source, name } });
-      else missing.push(name);
-    }
-  }
-  if (missing.length === 0) return ok(changes);
-  const remedy = 'Put the file into the folder, or take it out of close.json.';
-  return refused(...missing.map((name) => ({ where: name, found: 'no such file in the folder', remedy })));
 }
 
 function closingEnd(draft: unknown): string {

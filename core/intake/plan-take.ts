@@ -5,13 +5,17 @@ import { counted } from '../model/counted.ts';
 import { type Failure, ok, refused } from '../model/result.ts';
 import type { HeldFile, IntakeBasis, PlannedTake, PlanTake, TakePlan } from './intake-types.ts';
 import { entryInPlace, standingOf } from './known-extracts.ts';
-import { sourceOf, unfitColumns } from './stated-entry.ts';
+import { entriesOf, sourceOf, unfitColumns } from './stated-entry.ts';
 
 /** Plans the taking as a whole: each file stored once under its name, its entry of `sources` in place or at the end. */
 export const planTake: PlanTake = (held, ids, basis) => {
   const files = held.files.filter(({ preview }) => ids.includes(preview.id));
   const gone = ids.filter((id) => !files.some(({ preview }) => preview.id === id));
-  const failures = [...gone.map(noSuchFile), ...files.flatMap(({ preview }) => whyNot(preview, basis))];
+  const failures = [
+    ...gone.map(noSuchFile),
+    ...files.flatMap(({ preview }) => whyNot(preview, basis)),
+    ...changedUnseen(files, basis),
+  ];
   if (failures.length > 0) return refused(...failures);
   const sources = [...basis.sources];
   const takes = files.map(({ preview }) => takeInto(sources, preview, basis));
@@ -34,6 +38,21 @@ function whyNot(preview: FilePreview, basis: IntakeBasis): readonly Failure[] {
   if (!same || !standingOf(contentOf(preview), basis).isKnown) return [];
   const found = `its content is in the workspace already, as ${same.name}`;
   return [{ where, found, remedy: 'Leave the file out, so that its rows do not count twice.' }];
+}
+
+/** Parts of a file that were taken before and would have another content, though nobody takes them now. */
+function changedUnseen(files: readonly HeldFile[], basis: IntakeBasis): readonly Failure[] {
+  return toStore(files, basis).flatMap(({ name }) => {
+    const parts = files.filter(({ preview }) => preview.name === name);
+    const taken = new Set(parts.map(({ preview }) => entryInPlace(contentOf(preview), basis)?.at));
+    return entriesOf(basis.sources)
+      .filter(({ at, file }) => file === name && !taken.has(at))
+      .map(({ entry }) => ({
+        where: name,
+        found: `its part "${entry['sheet'] ?? parts[0]?.preview.sheets[0] ?? ''}" is in the close and would change with it`,
+        remedy: 'Take that part as well, remove it from the close first, or give the file another name.',
+      }));
+  });
 }
 
 function takeInto(sources: unknown[], preview: FilePreview, basis: IntakeBasis): PlannedTake {

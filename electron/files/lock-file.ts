@@ -21,18 +21,23 @@ export type LockHolder = { readonly holder: string };
 const WRITING_MS = 5000;
 /** How long a program waits before it looks again at a lock that another one is writing or taking away. */
 const TURN_MS = 20;
+/** Locks that this thread has: one of this process that is not among them was left by a thread that died. */
+const own = new Set<string>();
 const UNKNOWN: LockHolder = { holder: 'it is not known which' };
 
 /** Takes the lock at a path, or says who has it. `isTakenOver` takes it from anybody. */
 export async function takeLockFile(path: string, isTakenOver = false): Promise<LockFile | LockHolder> {
   const owner = { user: userInfo().username, machine: hostname(), process: process.pid };
-  const content = JSON.stringify({ ...owner, token: randomUUID() });
+  const token = randomUUID();
+  const content = JSON.stringify({ ...owner, token });
   let isForced = isTakenOver;
   for (;;) {
     try {
+      own.add(token);
       await writeFile(path, content, { flag: 'wx' });
-      return lockOf(path, content);
+      return lockOf(path, content, token);
     } catch (error) {
+      own.delete(token);
       if (!hasCode(error, 'EEXIST')) throw error;
       const state = await stateOf(path);
       if (state === 'unwritten') await setTimeout(TURN_MS);
@@ -45,12 +50,13 @@ export async function takeLockFile(path: string, isTakenOver = false): Promise<L
   }
 }
 
-function lockOf(path: string, content: string): LockFile {
+function lockOf(path: string, content: string, token: string): LockFile {
   const isHeld = async (): Promise<boolean> => (await readIfThere(() => readFile(path, 'utf8'))) === content;
   return {
     isHeld,
     release: async () => {
       if (await isHeld()) await rm(path, { force: true });
+      own.delete(token);
     },
   };
 }
@@ -87,9 +93,10 @@ async function stateOf(path: string): Promise<State> {
     const text = await readFile(path, 'utf8');
     if (text === '') return (await isOld(path)) ? 'stale' : 'unwritten';
     // Text that is no object has none of the members.
-    const { user, machine, process: pid } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { user, machine, process: pid, token } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (typeof machine !== 'string' || typeof pid !== 'number') return UNKNOWN;
-    if (machine === hostname() && !isAlive(pid)) return 'stale';
+    const isLeft = pid === process.pid ? !own.has(String(token)) : !isAlive(pid);
+    if (machine === hostname() && isLeft) return 'stale';
     const person = typeof user === 'string' ? `${user}, ` : '';
     return { holder: `${person}process ${pid} on ${machine}` };
   } catch (error) {

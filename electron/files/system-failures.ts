@@ -1,5 +1,9 @@
 import { HostFailure } from '../../core/run.ts';
 
+const DISK_ERROR = [
+  'an error of the disk or network drive',
+  'Copy the files to a local disk and run again.',
+] as const;
 const WORDS: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
   EACCES: ['no permission', 'Ask for permission on this path, or name another folder.'],
   EPERM: [
@@ -14,7 +18,16 @@ const WORDS: Readonly<Record<string, readonly [found: string, remedy: string]>> 
   ENOTDIR: ['a file where a folder is needed', 'Name another folder.'],
   EISDIR: ['a folder where a file is needed', 'Move the folder away, or name another one.'],
   ENAMETOOLONG: ['a name that is too long', 'Name a shorter path.'],
-  EIO: ['an error of the disk or network drive', 'Copy the files to a local disk and run again.'],
+  EDQUOT: ['no space left on the disk', 'Make room and run again.'],
+  ERR_FS_FILE_TOO_LARGE: ['a file that is too large', 'Look whether it is the file that was meant.'],
+  EIO: DISK_ERROR,
+  // What a network drive answers that goes away while it is in use.
+  ENOTCONN: DISK_ERROR,
+  ESTALE: DISK_ERROR,
+  ETIMEDOUT: DISK_ERROR,
+  EHOSTDOWN: DISK_ERROR,
+  // Windows, for whatever it has no other word for.
+  UNKNOWN: DISK_ERROR,
 };
 
 /** What the operating system refused, in words; undefined for anything else. */

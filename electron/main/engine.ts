@@ -97,8 +97,8 @@ export class Engine {
 
   private async openAgain(workspace: NamedFile): Promise<'done' | 'died'> {
     const { worker } = this;
-    // The lock still names this process, whose dead thread took it.
-    const request = { file: workspace.token, isTakingOver: true };
+    // The lock that the dead thread left counts for nothing; one that somebody else took meanwhile does.
+    const request = { file: workspace.token, isTakingOver: false };
     await this.call('workspace-open', request, [workspace]).catch(() => undefined);
     return worker === this.worker ? 'done' : 'died';
   }

@@ -1,7 +1,7 @@
 /** The engine as main holds it: the real thread with the real desk. */
 
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -180,6 +180,19 @@ test('a thread that dies of memory is started again with the workspace that was 
   expect(heard.workspaces).toEqual([file.path, undefined, file.path]);
   expect(heard.faults).toEqual([]);
   expect(await call('close-run')).toMatchObject({ isOk: true, value: { name: 'October', stage: 'current' } });
+});
+
+test('a workspace that somebody else opened anyway is theirs, whatever becomes of the thread', async () => {
+  const flag = join(scratch(), 'eat');
+  const { heard, call, file } = await opened({ file: hungryProgram(flag), oldSpaceMb: 150 });
+  const theirs = JSON.stringify({ user: 'joan', machine: 'fin-7', process: 12, token: 'x' });
+  writeFileSync(`${file.path}-lock`, theirs);
+  const running = call('close-run');
+  writeFileSync(flag, '');
+  expect(await running).toMatchObject({ isOk: false });
+  await expect.poll(() => heard.restarts, { timeout: 20_000 }).toHaveLength(1);
+  expect(heard.workspaces).toEqual([file.path, undefined]);
+  expect(readFileSync(`${file.path}-lock`, 'utf8')).toBe(theirs);
 });
 
 test('a thread that cannot start is given up, with the fault told', async () => {

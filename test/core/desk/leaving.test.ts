@@ -1,7 +1,7 @@
 /** What a person loses when something changes under an open workspace: nothing. */
 
-import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { created, opened } from '../store/open-store.ts';
@@ -51,6 +51,19 @@ test('work goes on in another file when the workspace was changed on disk', asyn
   expect([existsSync(`${path}-lock`), existsSync(`${other}-lock`)]).toEqual([false, false]);
   const again = await openDesk();
   expect(await again.ask('workspace-open', { file: again.token(other) })).toMatchObject({ tenant: 'Other' });
+});
+
+test('a folder that is stopped while it is taken in leaves no workspace', async () => {
+  const desk = await openDesk();
+  const folder = desk.token(await folderOf(october().close()), true);
+  const path = newWorkspace();
+  const request = { file: desk.token(path), folder };
+  const stopped = await desk.call('workspace-from-folder', request, { isCancelled: () => true });
+  expect(stopped).toMatchObject({ isOk: false, failures: [{ found: 'it was interrupted' }] });
+  expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('-journal'))).toEqual([]);
+  const stages: string[] = [];
+  await desk.ask('workspace-from-folder', request, { onProgress: ({ stage }) => stages.push(stage) });
+  expect(stages).toContainEqual(expect.stringMatching(/^take in /));
 });
 
 test('the state is read while the workspace is being closed', async () => {

@@ -123,6 +123,24 @@ describe('taking', () => {
     expect(plan(held, basis, ['file-2']).sources).toHaveLength(2);
   });
 
+  it('of one sheet is refused where it would change another one that nobody has looked at', async () => {
+    const old = archive({ 'a.csv': payments('P-1'), 'b.csv': payments('P-2') });
+    const sources = [
+      { file: 'month.zip', sheet: 'a.csv' },
+      { file: 'month.zip', sheet: 'b.csv' },
+    ];
+    const basis = holding({ 'month.zip': old }, ...sources);
+    const held = await previewed(
+      { 'month.zip': archive({ 'a.csv': payments('P-3'), 'b.csv': payments('P-4') }) },
+      basis,
+    );
+    expect(planTake(held, ['file-1'], { ...emptyBasis, ...basis })).toMatchObject({
+      isOk: false,
+      failures: [{ where: 'month.zip', found: 'its part "b.csv" is in the close and would change with it' }],
+    });
+    expect(plan(held, basis).sources).toHaveLength(2);
+  });
+
   it('is refused with every reason at once, and nothing is half planned', async () => {
     const held = await previewed({
       'a.csv': payments('P-1'),

@@ -1,6 +1,15 @@
 /** What a workspace refuses, in words, and that nothing was touched then. */
 
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -23,6 +32,14 @@ async function savedPath(): Promise<string> {
 describe('opening refuses', () => {
   test('a file that is not there', async () => {
     expect(await refusalOf(freshPath())).toBe('october.tieout: no such file');
+  });
+
+  test('a file larger than any workspace', async () => {
+    const path = freshPath();
+    writeFileSync(path, '');
+    truncateSync(path, 3 * 2 ** 30);
+    expect(await refusalOf(path)).toBe(`${path}: a file that is too large`);
+    rmSync(path);
   });
 
   test.each<readonly [string, (path: string) => void]>([
@@ -103,6 +120,10 @@ describe('the lock', () => {
     [
       'of a program that died on this machine',
       JSON.stringify({ user: 'mara', machine: hostname(), process: 999_999_999 }),
+    ],
+    [
+      'of a part of this program that died',
+      JSON.stringify({ user: 'mara', machine: hostname(), process: process.pid, token: 'gone' }),
     ],
     ['that a program did not come to write', ''],
   ])('%s is taken over', async (_name, content) => {
