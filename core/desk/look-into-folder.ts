@@ -40,11 +40,11 @@ export async function lookIntoFolder(look: FolderLook): Promise<void> {
 
 /** Reads a file beside the commands of the person and then, in turn with them, takes it in. */
 async function pickUp(look: FolderLook, name: string): Promise<void> {
-  if (isOver(look)) return;
   const { session, open, watch } = look;
   try {
     const bytes = await watch.order.folder.openExtract(name);
-    if (!bytes) return;
+    // A workspace that was closed meanwhile cannot be asked any more.
+    if (!bytes || isOver(look)) return;
     const control = intakeControl(session.host, controlOf(look));
     const held = await previewOf([folderOfOne(bytes)], basisOf(open), control);
     await session.turns.take(() => bringIn(look, name, held));
@@ -73,17 +73,17 @@ async function bringIn(look: FolderLook, name: string, held: HeldPreview): Promi
 
 /** Collects a file where the watch does so and nothing stands against it; else how it is staged. */
 async function collected(
-  { open, watch }: FolderLook,
+  look: FolderLook,
   held: HeldPreview,
   picked: PickedStanding,
 ): Promise<'collected' | PickedStanding> {
-  const { isCollecting, by, known } = watch.order;
+  const { isCollecting, by, known } = look.watch.order;
   if (!isCollecting || picked.standing === 'asks') return picked;
-  const taken = await takeFiles(open, held, {
+  const taken = await takeFiles(look.open, held, {
     files: held.files.map(({ preview }) => preview.id),
     by,
     reason: `It came into the watched folder ${known.name}.`,
-    control: { isCancelled: () => watch.isStopped },
+    control: controlOf(look),
   });
   if (taken.isOk) return 'collected';
   const why = taken.failures.map(({ found, remedy }) => `${found}. ${remedy}`).join(' ');

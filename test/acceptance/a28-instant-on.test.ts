@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { scratch } from '../cli/scratch.ts';
 import { CloseBuilder } from '../closes/close-builder.ts';
@@ -272,24 +273,27 @@ describe('A28 a watch ends at once', () => {
     expect(await shown()).toEqual(['refunds.csv: arriving']);
   });
 
-  test('A28 the workspace closes cleanly during a look, and holds what was there before', async () => {
-    const { desk, arrive, looks } = await watching(true);
-    arrive('refunds.csv');
-    await looks(2);
-    arrive('accounts.csv');
-    await looks();
-    const state = await desk.ask('workspace', {});
-    const file = desk.token(join(state?.folder ?? '', `${state?.name}.tieout`));
-    const look = looks();
-    await desk.ask('workspace-close', {});
-    await look;
-    await looks();
-    await desk.ask('workspace-open', { file });
-    const held = await extracts(desk);
-    // The look may have come to its end before the workspace was closed; a part of a file is never there.
-    expect([['refunds.csv'], ['refunds.csv', 'accounts.csv']]).toContainEqual(held);
-    expect(await desk.ask('watch', {})).toMatchObject({ isWatching: false, files: [] });
-  });
+  test.each(Array.from({ length: 24 }, (_, turns) => turns))(
+    'A28 the workspace closes cleanly during a look, %i turns after its beginning',
+    async (turns) => {
+      const { desk, arrive, looks } = await watching(turns % 2 === 0);
+      arrive('refunds.csv');
+      await looks();
+      const state = await desk.ask('workspace', {});
+      const file = desk.token(join(state?.folder ?? '', `${state?.name}.tieout`));
+      const look = looks();
+      for (let turn = 0; turn < turns; turn += 1) await setImmediate();
+      await desk.ask('workspace-close', {});
+      await look;
+      await looks();
+      await desk.ask('workspace-open', { file });
+      // The look may have come to its end before; a part of a file is never there.
+      const { files, ...watch } = await desk.ask('watch', {});
+      expect(watch).toMatchObject({ isWatching: false, folder: '' });
+      const held = [...(await extracts(desk)), ...files.map(({ name, standing }) => `${name}: ${standing}`)];
+      expect([[], ['refunds.csv'], ['refunds.csv: staged, not collected']]).toContainEqual(held);
+    },
+  );
 
   test('A28 a folder that cannot be read is refused, and one that goes away is told', async () => {
     const { desk, at, looks } = await watching(false);
