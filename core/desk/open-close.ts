@@ -91,7 +91,8 @@ export class OpenClose {
     const number = (before?.number ?? 0) + 1;
     const view = new CloseView(reconciled.close, before?.view);
     const clock = { now: this.host.now, pause: this.host.pause };
-    const grids = new GridViews(view, clock, `figures-${number}`);
+    // Never used again, not for another workspace either, nor after the engine was started anew.
+    const grids = new GridViews(view, clock, this.host.newId());
     this.known = { figures: { number, staged, reconciled, view, grids }, basis: this.basis() };
     this.trial = undefined;
     this.refusals = [];

@@ -1,6 +1,7 @@
 /** Rows that would be refused and cells that cannot be read, with the row as it stands in the file. */
 
 import type { RefusedRow } from '../contract/window/import.ts';
+import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import type { ByteSource } from '../read/byte-source.ts';
@@ -41,7 +42,7 @@ export async function refusedRowsOf(
   source: Source,
   control: IntakeControl,
 ): Promise<readonly RefusedRow[]> {
-  const places = placesOf(reading).slice(0, MOST_SHOWN);
+  const places = placesOf(reading);
   const later = new Set(places.map(({ row }) => row).filter((row) => !reading.firstRows.has(row)));
   const stage = `look up rows of ${source.file}`;
   const { encoding, delimiter, sheet } = source;
@@ -57,17 +58,29 @@ export async function refusedRowsOf(
 }
 
 function placesOf({ findings, pool }: Reading): readonly Place[] {
-  const places = findings
-    .all()
-    .filter(({ code }) => isAboutRows(code))
-    .flatMap((finding) =>
-      Array.from({ length: finding.row.length }, (_, at) => ({
-        row: finding.row.get(at),
-        column: pool.text(finding.column.get(at)),
-        code: finding.code,
-        found: pool.text(finding.found.get(at)),
-        remedy: REMEDIES[finding.code] ?? findingCatalogue[finding.code].remedy,
-      })),
-    );
-  return places.sort((a, b) => a.row - b.row);
+  const about = findings.all().filter(({ code }) => isAboutRows(code));
+  const last = lastRowShown(about);
+  const places: Place[] = [];
+  for (const { code, row, column, found } of about) {
+    const remedy = REMEDIES[code] ?? findingCatalogue[code].remedy;
+    for (let at = 0; at < row.length; at += 1) {
+      if (row.get(at) > last) continue;
+      const words = { column: pool.text(column.get(at)), found: pool.text(found.get(at)) };
+      places.push({ row: row.get(at), code, remedy, ...words });
+    }
+  }
+  return places.sort((a, b) => a.row - b.row).slice(0, MOST_SHOWN);
+}
+
+/** Found from the numbers alone: a file may have a million places. */
+function lastRowShown(about: ReturnType<Findings['all']>): number {
+  const rows = new Int32Array(about.reduce((sum, { row }) => sum + row.length, 0));
+  let filled = 0;
+  for (const { row } of about) {
+    for (let at = 0; at < row.length; at += 1) {
+      rows[filled] = row.get(at);
+      filled += 1;
+    }
+  }
+  return rows.sort()[Math.min(rows.length, MOST_SHOWN) - 1] ?? 0;
 }

@@ -66,6 +66,18 @@ test('a folder that is stopped while it is taken in leaves no workspace', async 
   expect(stages).toContainEqual(expect.stringMatching(/^take in /));
 });
 
+test('a view of another workspace is never taken for one of this', async () => {
+  const desk = await deskWith(october().close());
+  await desk.ask('close-run', {});
+  const before = await desk.ask('grid-open', { grid: 'billing-lines' });
+  const folder = desk.token(await folderOf(october().item('INV-9', '1.00').close()), true);
+  await desk.ask('workspace-from-folder', { file: desk.token(newWorkspace()), folder });
+  await desk.ask('close-run', {});
+  await desk.ask('grid-open', { grid: 'revenue-lines' });
+  const [refusal] = await desk.refusalOf('grid-page', { view: before.view, from: 0, to: 1 });
+  expect(refusal?.found).toMatch(/figures changed/);
+});
+
 test('the state is read while the workspace is being closed', async () => {
   const desk = await deskWith(october().close());
   await renameTenant(desk, 'Other');
