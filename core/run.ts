@@ -56,12 +56,16 @@ export class HostFailure extends Error {
 /** Thrown inside a run to unwind it; seen outside only as a refusal. */
 export class Interrupted extends Error {}
 
+/** So long a run works before it lets other work of the host happen, in milliseconds. */
+const SLICE_MS = 12;
+
 /** A run. */
 export class Run {
   readonly host: EngineHost;
   private readonly control: RunControl;
   private readonly finished: StageTiming[] = [];
   private current: { name: string; rows: number; since: number } | undefined;
+  private sliceSince = 0;
 
   constructor(host: EngineHost, control: RunControl = {}) {
     this.host = host;
@@ -73,9 +77,19 @@ export class Run {
     this.endStage();
     this.current = { name, rows, since: this.host.now() };
     this.progress(name, 0, rows);
+    await this.pause();
+  };
+
+  /** Lets other work of the host happen once a slice has lasted long enough, and throws when the host wants to stop. */
+  readonly step = async (): Promise<void> => {
+    if (this.host.now() - this.sliceSince >= SLICE_MS) await this.pause();
+  };
+
+  private async pause(): Promise<void> {
     await this.host.pause();
     this.stopIfCancelled();
-  };
+    this.sliceSince = this.host.now();
+  }
 
   /** Tells the host how far the stage is. */
   progress(stage: string, done: number, total: number): void {

@@ -47,6 +47,6 @@ async function runClose(open: OpenClose, run: Run, engineVersion: string): Promi
   const { review, signOff } = reconciled.close;
   const failure = protectionFailure(review.log, signOff);
   if (failure) return refused(failure);
-  open.show(staged, reconciled);
+  open.show(staged, reconciled, await open.viewOf(reconciled, run));
   return ok(true);
 }

@@ -71,8 +71,9 @@ export async function recordEntries(deciding: Deciding, recording: Recording): P
   const log = open.logWith(entries, by);
   if (!log.isOk) return log;
   const reconciled = await recomputed(deciding, { ...figures, reconciled: before }, log.value);
+  const view = await open.viewOf(reconciled, deciding.run);
   await open.confirm(also?.(reconciled.close) ?? [], log.value);
-  open.show(figures.staged, reconciled);
+  open.show(figures.staged, reconciled, view);
   return ok({ effect: effectOf(entries, close, reconciled.close), state: stateOf(open) });
 }
 

@@ -19,6 +19,7 @@ import { gridCommands } from './grid-commands.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { importCommands } from './import-commands.ts';
 import { lineCommands } from './line-commands.ts';
+import { prepareFigures } from './prepare-figures.ts';
 import { profileCommands } from './profile-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { Session } from './session.ts';
@@ -39,6 +40,8 @@ export type Desk = {
   ) => Promise<WindowAnswer<Name>>;
   /** Writes into the workspace what so far is in its journal only; call it when nothing was asked for a while. */
   readonly rest: () => Promise<void>;
+  /** Works out what first looks at screens would wait for; ends within a slice once `isStopped` says so. */
+  readonly prepare: (isStopped: () => boolean) => Promise<void>;
   /** Closes the workspace that is open, after the commands before. */
   readonly close: () => Promise<void>;
 };
@@ -91,6 +94,7 @@ export function createDesk(host: DeskHost, engineVersion: string): Desk {
       return await (READING.has(command) ? answer() : turns.take(answer));
     },
     rest: () => turns.take(async () => session.open?.workspace.fold()),
+    prepare: (isStopped) => prepareFigures(session, isStopped),
     close: () => turns.take(() => closeOpen(session)),
   };
 }

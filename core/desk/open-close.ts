@@ -11,6 +11,7 @@ import type { Close } from '../report/close.ts';
 import { emptyLog, readDecisionLog } from '../review/decision-log.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
 import { isLocked } from '../review/sign-off.ts';
+import type { Run } from '../run.ts';
 import { DECISIONS_FORMAT } from '../setup/decisions-schema.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -84,12 +85,18 @@ export class OpenClose {
     return isLocked(this.kept);
   }
 
+  /** How the window looks at a result that is to be shown; its counts are worked out already, in slices of the run. */
+  async viewOf({ close }: Reconciled, { step }: Run): Promise<CloseView> {
+    const view = new CloseView(close, this.figures?.view);
+    await view.prepareCounts(step);
+    return view;
+  }
+
   /** Swaps the figures: screens that hold rows of the earlier ones are told so when they ask again. */
-  show(staged: StagedClose, reconciled: Reconciled): void {
+  show(staged: StagedClose, reconciled: Reconciled, view: CloseView): void {
     const before = this.known?.figures;
     before?.grids.closeAll();
     const number = (before?.number ?? 0) + 1;
-    const view = new CloseView(reconciled.close, before?.view);
     const clock = { now: this.host.now, pause: this.host.pause };
     // Never used again, not for another workspace either, nor after the engine was started anew.
     const grids = new GridViews(view, clock, this.host.newId());

@@ -27,20 +27,30 @@ export type Serving = {
 /** The function that takes a call; it never throws: a fault is told like an answer. */
 export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void> {
   let running = 0;
+  let calls = 0;
   let restTimer: NodeJS.Timeout | undefined;
+  const tellFault = (error: unknown): void => {
+    serving.tell({ kind: 'fault', id: 0, fault: faultReport(error) });
+  };
   const rest = (): void => {
     serving.desk.rest().catch((error: unknown) => {
       // The journal has everything; closing the workspace will say what the disk refuses.
-      if (error instanceof HostFailure) return;
-      serving.tell({ kind: 'fault', id: 0, fault: faultReport(error) });
+      if (!(error instanceof HostFailure)) tellFault(error);
     });
+  };
+  const prepare = (): void => {
+    const latest = calls;
+    serving.desk.prepare(() => calls !== latest).catch(tellFault);
   };
   return async (call) => {
     clearTimeout(restTimer);
     running += 1;
+    calls += 1;
     serving.tell(await outcomeOf(serving, call));
     running -= 1;
-    if (running === 0) restTimer = setTimeout(rest, REST_AFTER);
+    if (running > 0) return;
+    restTimer = setTimeout(rest, REST_AFTER);
+    prepare();
   };
 }
 
