@@ -63,7 +63,8 @@ export function folderHost(folder: string, outFolder: string): EngineHost {
 async function pathInside(folder: string, name: string): Promise<string | undefined> {
   try {
     const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
-    if (path.startsWith(root + sep)) return path;
+    // The root of a drive ends with the separator already.
+    if (path.startsWith(root.endsWith(sep) ? root : root + sep)) return path;
     throw new HostFailure({
       where: name,
       found: 'a link that leads out of the folder of the close',

@@ -1,0 +1,25 @@
+/** Which files a folder gives away. */
+
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, parse, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderHost } from '../../electron/files/folder-host.ts';
+import { scratch } from '../cli/scratch.ts';
+
+test('a file is read from the root of a drive, as from any folder', async () => {
+  const path = join(scratch(), 'note.txt');
+  writeFileSync(path, 'seen');
+  const { root } = parse(path);
+  expect(await folderHost(root, root).readText(relative(root, path))).toBe('seen');
+});
+
+test('nothing outside of the folder is read, by a name or by a link', async () => {
+  const [folder, outside] = [scratch(), scratch()];
+  writeFileSync(join(outside, 'note.txt'), 'secret');
+  symlinkSync(join(outside, 'note.txt'), join(folder, 'link.txt'));
+  const { readText } = folderHost(folder, folder);
+  const way = relative(folder, join(outside, 'note.txt'));
+  await expect(readText(way)).rejects.toThrow('leads out of the folder');
+  await expect(readText('link.txt')).rejects.toThrow('leads out of the folder');
+  expect(await readText(join(outside, 'note.txt'))).toBeUndefined();
+});
