@@ -11,13 +11,14 @@ import { DataGrid, type GridHandle, type SelectedRows } from '../../components/g
 import { RunFirst } from '../../components/run-first/run-first.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { askDecision } from '../../state/decision.ts';
-import { useNavigation } from '../../state/navigation.ts';
+import { goTo, useNavigation } from '../../state/navigation.ts';
 import { ask } from '../../state/refusals.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { AdjustmentPane } from './adjustment-pane.tsx';
 import classes from './adjustments.module.css';
 import { OrgTotals } from './org-totals.tsx';
-import { filtersOf, type StatusChoice, StatusStrip, TO_DO } from './status-strip.tsx';
+import { choiceOf, type StatusChoice, scopeTitleOf, startOf, TO_DO } from './queue-start.ts';
+import { StatusStrip } from './status-strip.tsx';
 
 /** Assigns an org to the selected rows, or to the one that is looked at; looks at the next one afterwards. */
 async function assign(
@@ -44,14 +45,14 @@ async function assign(
 }
 
 function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
-  const line = useNavigation(({ focus }) => focus.line);
+  const focus = useNavigation((state) => state.focus);
   const [choice, setChoice] = useState<StatusChoice>(
-    summary.statuses.some(({ isSettled }) => !isSettled) && line === undefined ? TO_DO : '',
+    summary.statuses.some(({ isSettled }) => !isSettled) ? TO_DO : '',
   );
   const [current, setCurrent] = useState<GridRow>();
   const [selected, setSelected] = useState<SelectedRows>();
   const grid = useRef<GridHandle>(null);
-  const shown = current?.kind === 'row' ? current.key : line;
+  const shown = current?.kind === 'row' ? current.key : focus.line;
   const count = selected?.count ?? 1;
   const onAssign = (): void => void assign(summary, selected, current, grid.current);
   return (
@@ -65,13 +66,22 @@ function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
         onAssign();
       }}
     >
-      <StatusStrip summary={summary} choice={choice} onChoose={setChoice} />
+      <StatusStrip
+        summary={summary}
+        choice={choiceOf(summary, choice, focus)}
+        onChoose={(chosen) => {
+          setChoice(chosen);
+          goTo('adjustments');
+        }}
+      />
       <div className={classes['split']}>
         <DataGrid
           ref={grid}
           grid="adjustments"
           label="Unlabeled adjustments"
-          start={{ filters: filtersOf(summary, choice) }}
+          start={startOf(summary, choice, focus)}
+          scopeTitle={scopeTitleOf(focus)}
+          onClearScope={() => goTo('adjustments')}
           startsAtFirstRow
           onCurrent={setCurrent}
           onSelection={setSelected}

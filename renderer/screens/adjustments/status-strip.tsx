@@ -2,24 +2,10 @@
 
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { AdjustmentsSummary } from '../../../core/contract/window/adjustments.ts';
-import type { GridFilter } from '../../../core/contract/window/grid.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './adjustments.module.css';
-
-/** All that is not settled. */
-export const TO_DO = 'to-do';
-/** A status, all that is not settled, or '' for everything. */
-export type StatusChoice = string;
-
-/** The filters of the queue for a choice. */
-export function filtersOf({ statuses }: AdjustmentsSummary, choice: StatusChoice): GridFilter[] {
-  if (choice === '') return [];
-  const chosen = statuses.filter(({ status, isSettled }) =>
-    choice === TO_DO ? !isSettled : status === choice,
-  );
-  return [{ column: 'status', is: 'one-of', values: chosen.map(({ title }) => title) }];
-}
+import { type StatusChoice, TO_DO } from './queue-start.ts';
 
 type Option = {
   readonly value: StatusChoice;
@@ -64,7 +50,8 @@ export function StatusStrip({
   onChoose,
 }: {
   readonly summary: AdjustmentsSummary;
-  readonly choice: StatusChoice;
+  /** The one that is shown; undefined while something else is. */
+  readonly choice: StatusChoice | undefined;
   readonly onChoose: (choice: StatusChoice) => void;
 }) {
   const settings = useSettings();
