@@ -63,7 +63,9 @@ function show({ draft, effective, problems, choices }: SetupReply): void {
 /** Reads the setup of the open workspace. */
 export async function readSetup(): Promise<void> {
   const reply = await ask('setup', {});
+  // What was read before may be of another workspace.
   if (reply) show(reply);
+  else useSetup.setState({ isRead: false, draft: {}, saved: {} });
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -33,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const screen = useNavigation((state) => state.screen);
   const workspace = useWorkspace((state) => state.workspace);
   const main = useRef<HTMLElement>(null);
+  const place = workspace ? `${workspace.folder}\n${workspace.name}` : '';
   useArrival(main);
   useKeptFocus(main);
   return (
@@ -45,7 +46,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main id="content" ref={main} tabIndex={-1} className={classes['main']}>
         <Refusals />
         <div className={classes['shown']}>
-          <FaultBoundary key={screen}>{children}</FaultBoundary>
+          {/* A screen begins anew with another workspace, whose figures count from the same numbers. */}
+          <FaultBoundary key={`${screen}\n${place}`}>{children}</FaultBoundary>
         </div>
       </main>
       <StatusBar workspace={workspace} />
