@@ -8,6 +8,7 @@ import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 import { announce } from './announcements.ts';
 import { withProgress } from './progress.ts';
+import { showRefusals } from './refusals.ts';
 import { showWorkspace } from './workspace.ts';
 
 type Wish = WindowRequests['decide']['wish'];
@@ -51,9 +52,13 @@ export function askDecision(asked: DecisionAsked): Promise<Decided | undefined> 
 
 /** Closes the dialog without recording anything. */
 export function closeDecision(): void {
+  endDecision(undefined);
+}
+
+function endDecision(decided: Decided | undefined): void {
   asking += 1;
   useDecision.setState(NOTHING);
-  answer(undefined);
+  answer(decided);
   answer = () => undefined;
 }
 
@@ -81,27 +86,27 @@ export async function previewDecision(wish: Wish): Promise<void> {
     useDecision.setState({ effect, failures, isWorking: false });
   } catch {
     // The shell has told of the fault.
-    closeDecision();
+    if (mine === asking) closeDecision();
   }
 }
 
 /** Records the decision under a name; the dialog stays open with the reasons when it is refused. */
 export async function confirmDecision(wish: Wish, by: string): Promise<void> {
   asking += 1;
+  const { asked } = useDecision.getState();
+  // The dialog may have been closed meanwhile, and another one opened.
+  const isShown = (): boolean => useDecision.getState().asked === asked;
   useDecision.setState({ isWorking: true, failures: [] });
   try {
     const reply = await withProgress('decide', () => call('decide', { wish, by }));
-    if (!reply.isOk) {
-      useDecision.setState({ isWorking: false, failures: reply.failures });
-      return;
-    }
-    showWorkspace(reply.value.state);
-    useDecision.setState(NOTHING);
-    announce('The decision is recorded.');
-    answer(reply.value);
-    answer = () => undefined;
+    if (reply.isOk) {
+      showWorkspace(reply.value.state);
+      announce('The decision is recorded.');
+      if (isShown()) endDecision(reply.value);
+    } else if (isShown()) useDecision.setState({ isWorking: false, failures: reply.failures });
+    else showRefusals(reply.failures);
   } catch {
     // The shell has told of the fault.
-    closeDecision();
+    if (isShown()) closeDecision();
   }
 }

@@ -50,8 +50,11 @@ function Filled() {
   const [part, setPart] = useState<Part>('sign-off');
   const [isNext, setNext] = useState(false);
   useEffect(() => {
-    if (dialog === 'export') setPart('sign-off');
+    if (dialog === undefined) return;
     if (dialog === 'next-period') setNext(true);
+    else setPart('sign-off');
+    // Asked for a second time, it opens again.
+    useNavigation.setState({ focus: {} });
   }, [dialog]);
   return (
     <Screen
