@@ -266,7 +266,7 @@ const HOSTS: readonly (readonly [string, Layer])[] = [
 const PAGE_TYPES = ['core/contract', 'core/model', 'core/checks', 'core/match'];
 const PAGE: Layer = { ...NOTHING, types: PAGE_TYPES };
 const PAGE_PARTS = ['renderer/api.ts', 'renderer/format', 'renderer/nonce.ts', 'renderer/styles'];
-const DRAWING = ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zustand'];
+const DRAWING = ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zustand'];
 const RENDERER: readonly (readonly [string, Layer])[] = [
   ['renderer/api.ts', PAGE],
   // Amounts are shown with the decimals of their currency.
