@@ -1,11 +1,9 @@
 /** The keyboard never loses its place: buttons that are switched off or go take the focus with them, and it is brought back. */
 
 import { type RefObject, useEffect } from 'react';
-import { useDecision } from '../../state/decision.ts';
 import { useProgress } from '../../state/progress.ts';
-import { useQuestion } from '../../state/questions.ts';
 
-/** Dialogs give the focus back by themselves; it is looked at after they had the time to. */
+/** Milliseconds in which dialogs give the focus back by themselves; how often an open one is looked for. */
 const PAUSE = 60;
 
 const FOCUSABLE =
@@ -19,8 +17,11 @@ function canTakeFocus(element: HTMLElement): boolean {
 function nearest(trail: readonly HTMLElement[]): HTMLElement | undefined {
   const [element] = trail;
   if (element && canTakeFocus(element)) return element;
-  const left = trail.find((one) => one.isConnected && one.tagName !== 'BODY' && one.tagName !== 'HTML');
-  return [...(left?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].find(canTakeFocus);
+  for (const around of trail.filter((one) => one.isConnected)) {
+    const inside = [...around.querySelectorAll<HTMLElement>(FOCUSABLE)].find(canTakeFocus);
+    if (inside) return inside;
+  }
+  return undefined;
 }
 
 /** An element with all that it lies in, nearest first. */
@@ -30,30 +31,39 @@ function trailOf(element: HTMLElement): readonly HTMLElement[] {
   return trail;
 }
 
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}
+
+/** Follows the focus until `signal` aborts; `fallback` takes it where nothing around its last place is left. */
+function keepFocus(fallback: () => HTMLElement | null, signal: AbortSignal): void {
+  let trail: readonly HTMLElement[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const restore = (): void => {
+    // What a command switched off it switches on again when it ends.
+    if (signal.aborted || useProgress.getState().running) return;
+    if (isDialogOpen()) look();
+    else if (document.activeElement === document.body) (nearest(trail) ?? fallback())?.focus();
+  };
+  const look = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(restore, PAUSE);
+  };
+  const remember = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return;
+    if (target.closest('[role="dialog"]')) look();
+    else trail = trailOf(target);
+  };
+  document.addEventListener('focusin', remember, { signal });
+  document.addEventListener('keyup', look, { signal });
+  signal.addEventListener('abort', useProgress.subscribe(look));
+}
+
 /** Brings the focus back to where it was, or near it, when it is lost after a key, a command or a dialog. */
 export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    let trail: readonly HTMLElement[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const restore = (): void => {
-      const isLost = document.activeElement === document.body || document.activeElement === null;
-      if (isLost && !document.querySelector('[role="dialog"]')) (nearest(trail) ?? main.current)?.focus();
-    };
-    const look = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(restore, PAUSE);
-    };
-    const remember = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement && !target.closest('[role="dialog"]')) trail = trailOf(target);
-    };
-    document.addEventListener('focusin', remember);
-    document.addEventListener('keyup', look);
-    const stops = [useProgress.subscribe(look), useQuestion.subscribe(look), useDecision.subscribe(look)];
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('focusin', remember);
-      document.removeEventListener('keyup', look);
-      for (const stop of stops) stop();
-    };
+    const keeping = new AbortController();
+    keepFocus(() => main.current, keeping.signal);
+    return () => keeping.abort();
   }, [main]);
 }

@@ -1,0 +1,67 @@
+/** Working with keys alone: finding things by Tab, choosing in lists, and never losing the place. */
+
+import type { Locator, Page } from 'playwright-core';
+
+/** More presses than any screen has places. */
+const MOST_PRESSES = 160;
+
+/** True when the focus is on the element. */
+export function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluateAll((found) => found.some((one) => one === document.activeElement));
+}
+
+/** What is wrong with the place of the focus, in words; '' when it is on something that shows it. */
+export function focusTrouble(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const place = document.activeElement;
+    if (!place || place === document.body) return 'the focus is nowhere';
+    const words = `${place.tagName} ${place.getAttribute('aria-label') ?? place.textContent?.slice(0, 40)}`;
+    // The eye sees the track of a switch, not its input: what lies beside an input counts as well.
+    const shown = [place, place.parentElement, ...(place.parentElement?.children ?? [])];
+    const isMarked = shown.some((one) => {
+      if (!one) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
+    // Text fields and cells show it by the colour of their frames.
+    const isFramed = place.matches('input:not([type="checkbox"], [type="radio"]), textarea, .ag-cell-focus');
+    if (!isMarked && !isFramed) return `${words} does not show the focus`;
+    const box = (place.parentElement ?? place).getBoundingClientRect();
+    const isInView = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+    return isInView ? '' : `${words} has the focus out of sight`;
+  });
+}
+
+/** Presses Tab, or Shift+Tab, until the focus is on an element; throws on the way where the focus is lost or not to be seen. */
+export async function tabTo(page: Page, element: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await element.first().waitFor({ state: 'attached' });
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    if (await isFocused(element)) return;
+    await page.keyboard.press(key);
+    const trouble = await focusTrouble(page);
+    if (trouble !== '') throw new Error(`After ${presses + 1} presses of ${key}: ${trouble}.`);
+  }
+  throw new Error(`${MOST_PRESSES} presses of ${key} do not lead to ${element}.`);
+}
+
+/** Goes to an element and presses Enter on it. */
+export async function activate(page: Page, element: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void> {
+  await tabTo(page, element, key);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the list that has the focus and goes down to an option by its first words. */
+export async function pick(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    const active = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.textContent ?? '';
+    });
+    if (active.startsWith(words)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+}
