@@ -262,6 +262,8 @@ export type WindowEvents = {
   readonly 'open-file': { readonly file: KnownFile };
   /** The engine thread died and was started again from the workspace. */
   readonly 'engine-restarted': { readonly failure: Failure };
+  /** The workspace cannot be saved into its file any more, which was changed or taken over; another file will do. */
+  readonly 'file-lost': { readonly failure: Failure };
   /** A look into the watched folder has ended. */
   readonly watched: Watched;
   /** The settings were changed, or the theme of the system was. */

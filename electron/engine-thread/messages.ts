@@ -3,7 +3,7 @@
 import type { Progress } from '../../core/contract/commands.ts';
 import type { Watched } from '../../core/contract/window/watch.ts';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
-import type { Result } from '../../core/model/result.ts';
+import type { Failure, Result } from '../../core/model/result.ts';
 import type { NamedFile } from './named-file.ts';
 
 /** What the thread is started with. */
@@ -42,6 +42,8 @@ export type ThreadMessage =
       readonly written: readonly NamedFile[];
     }
   | { readonly kind: 'watched'; readonly watched: Watched }
+  /** Found out at rest, when nobody asked for anything. */
+  | { readonly kind: 'file-lost'; readonly failure: Failure }
   | { readonly kind: 'fault'; readonly id: number; readonly fault: FaultReport };
 
 /** What is thrown, as a report that crosses between threads. */

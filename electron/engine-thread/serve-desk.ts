@@ -4,6 +4,7 @@ import type { Progress } from '../../core/contract/commands.ts';
 import type { Desk } from '../../core/desk/desk.ts';
 import { type Failure, type Result, refused } from '../../core/model/result.ts';
 import { HostFailure, type RunControl } from '../../core/run.ts';
+import { FileLost } from '../../core/store/file-lost.ts';
 import type { DeskFiles } from './create-desk-files.ts';
 import { type CallMessage, faultReport, type ThreadMessage } from './messages.ts';
 import { OUT_OF_MEMORY } from './thread-failures.ts';
@@ -32,12 +33,7 @@ export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void
   const tellFault = (error: unknown): void => {
     serving.tell({ kind: 'fault', id: 0, fault: faultReport(error) });
   };
-  const rest = (): void => {
-    serving.desk.rest().catch((error: unknown) => {
-      // The journal has everything; closing the workspace will say what the disk refuses.
-      if (!(error instanceof HostFailure)) tellFault(error);
-    });
-  };
+  const rest = restOf(serving, tellFault);
   const prepare = (): void => {
     const latest = calls;
     serving.desk.prepare(() => calls !== latest).catch(tellFault);
@@ -49,8 +45,26 @@ export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void
     serving.tell(await outcomeOf(serving, call));
     running -= 1;
     if (running > 0) return;
-    restTimer = setTimeout(rest, REST_AFTER);
+    restTimer = setTimeout(() => void rest(), REST_AFTER);
     prepare();
+  };
+}
+
+/** What is done at rest; a file that is lost is told once, until saving succeeds again. */
+function restOf({ desk, tell }: Serving, tellFault: (error: unknown) => void): () => Promise<void> {
+  let isLossTold = false;
+  return async () => {
+    try {
+      await desk.rest();
+      isLossTold = false;
+    } catch (error) {
+      if (error instanceof FileLost) {
+        // Better now than when the day's work is done.
+        if (!isLossTold) tell({ kind: 'file-lost', failure: error.failure });
+        isLossTold = true;
+      } else if (!(error instanceof HostFailure)) tellFault(error);
+      // The journal has everything; closing the workspace will say what else the disk refuses.
+    }
   };
 }
 

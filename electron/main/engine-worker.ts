@@ -34,6 +34,7 @@ export type EngineListener = {
   readonly onProgress: (command: DeskCommand, progress: Progress) => void;
   readonly onWritten: (files: readonly NamedFile[]) => void;
   readonly onWatched: (watched: Watched) => void;
+  readonly onFileLost: (failure: Failure) => void;
   /** A fault outside any call. */
   readonly onFault: (fault: FaultReport) => void;
   /** The thread is gone, and all open calls were refused with the failure. */
@@ -106,6 +107,10 @@ export class EngineWorker {
   private hear(message: ThreadMessage): void {
     if (message.kind === 'progress') {
       this.listener.onProgress(message.command, message.progress);
+      return;
+    }
+    if (message.kind === 'file-lost') {
+      this.listener.onFileLost(message.failure);
       return;
     }
     if (message.kind === 'watched') {

@@ -18,6 +18,7 @@ export async function startEngine(
   return new Engine(program, {
     onProgress: (command, progress) => tellPage(window, 'progress', { ...progress, command }),
     onWatched: (watched) => tellPage(window, 'watched', watched),
+    onFileLost: (failure) => tellPage(window, 'file-lost', { failure }),
     onWritten: (written) => {
       for (const file of written) files.learnWritten(file);
     },

@@ -7,6 +7,7 @@ const EVENTS: Readonly<Record<WindowEvent, true>> = {
   menu: true,
   'open-file': true,
   'engine-restarted': true,
+  'file-lost': true,
   watched: true,
   settings: true,
 };

@@ -37,6 +37,7 @@ function followDrops(): void {
 export function followShell(): void {
   on('menu', ({ item }) => runMenuItem(item));
   on('open-file', ({ file }) => void openWorkspace(file));
+  on('file-lost', ({ failure }) => showRefusals([failure], true));
   on('engine-restarted', ({ failure }) => {
     void readWorkspaceAgain().then(() => showRefusals([failure]));
     // Its watch has ended with the engine.

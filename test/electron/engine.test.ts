@@ -22,6 +22,7 @@ type Heard = {
   readonly written: NamedFile[];
   readonly faults: FaultReport[];
   readonly restarts: Failure[];
+  readonly lost: Failure[];
   readonly workspaces: (string | undefined)[];
 };
 
@@ -39,13 +40,14 @@ async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise
     files?: readonly NamedFile[],
   ) => Promise<Result<WindowReplies[Name]>>;
 }> {
-  const heard: Heard = { progress: [], written: [], faults: [], restarts: [], workspaces: [] };
+  const heard: Heard = { progress: [], written: [], faults: [], restarts: [], lost: [], workspaces: [] };
   const wasm = await readSqliteWasm();
   const engine = new Engine(
     { file: WORKER, wasm, version: '0.0.0-test', ...program },
     {
       onProgress: (command, progress) => heard.progress.push({ command, at: performance.now(), progress }),
       onWatched: () => undefined,
+      onFileLost: (failure) => heard.lost.push(failure),
       onWritten: (files) => heard.written.push(...files),
       onFault: (fault) => heard.faults.push(fault),
       onRestart: (failure) => heard.restarts.push(failure),
@@ -101,8 +103,11 @@ test('a workspace that cannot be saved is not closed, and says why', async () =>
   const request = { name: 'payments.csv', by: 'Mara Lindqvist', reason: 'Not needed' };
   expect(await call('extract-remove', request)).toMatchObject({ isOk: true });
   const closed = await engine.closeWorkspace(10_000);
-  expect(closed).toMatchObject({ isOk: false, failures: [{ found: expect.stringContaining('changed') }] });
+  const failure = { found: expect.stringContaining('changed') };
+  expect(closed).toMatchObject({ isOk: false, failures: [failure] });
   expect(heard.workspaces).toEqual([file.path]);
+  // At rest it is told without being asked.
+  await expect.poll(() => heard.lost, { timeout: 15_000 }).toMatchObject([failure]);
 });
 
 /** The real thread, in which closing a workspace ends in a fault of ours. */

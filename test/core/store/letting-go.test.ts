@@ -118,6 +118,22 @@ test('a stored file that is read while its workspace is closed is refused in wor
   await expect(reading?.next()).rejects.toThrow(HostFailure);
 });
 
+test('work is saved as another file when the workspace was taken over, and the other one keeps its own', async () => {
+  const path = freshPath();
+  const first = await created(path);
+  await first.change([{ kind: 'set-setup', text: 'first' }]);
+  const second = await opened(path, true);
+  await second.change([{ kind: 'put-profile', name: 'ours', text: '{}' }]);
+  const other = path.replace('october', 'mine');
+  await first.saveAs(workspaceFiles(other));
+  await second.abandon();
+  const [mine, theirs] = [await opened(other), await opened(path)];
+  expect([mine.setup(), mine.profiles().length]).toEqual(['first', 0]);
+  expect([theirs.setup(), theirs.profiles().length]).toEqual(['first', 1]);
+  await mine.close();
+  await theirs.close();
+});
+
 test('work is not saved beside changes that belong to another workspace', async () => {
   const path = freshPath();
   const workspace = await created(path);
