@@ -19,6 +19,8 @@ export type BlockerInputs = {
   readonly pool: TextPool;
 };
 
+/** Findings about rows that were left out; a decision about their file settles them. */
+const REFUSED_ROWS: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
 /** The check that repeats the blocking findings, which are listed one by one. */
 const REPEATS_FINDINGS = 'no-blocking-finding';
 
@@ -40,7 +42,7 @@ export function signOffBlockers(inputs: BlockerInputs): readonly SignOffBlocker[
 function findingBlocker(inputs: BlockerInputs, finding: Finding): readonly SignOffBlocker[] {
   const { review, files, pool } = inputs;
   const isSettled = (at: number): boolean =>
-    finding.code === 'row-refused' && review.acceptedRefusedRows.has(finding.file.get(at));
+    REFUSED_ROWS.has(finding.code) && review.acceptedRefusedRows.has(finding.file.get(at));
   let [places, first] = [0, -1];
   for (let at = 0; at < finding.row.length; at += 1) {
     if (isSettled(at)) continue;

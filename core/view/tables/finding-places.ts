@@ -20,8 +20,8 @@ import { fileNames } from './file-names.ts';
 
 /** How a severity reads. */
 const tones: Readonly<Record<Severity, Tone>> = { blocking: 'bad', warning: 'warning', note: 'neutral' };
-/** Finding of a row that was left out because it could not be read. */
-const REFUSED = 'row-refused';
+/** Findings of rows that were left out: they could not be read, or are a total and no line. */
+const REFUSED: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
 /** Places in close.json and decisions.json have no file of the run; their codes begin here. */
 const FIRST_FILE = 2;
 
@@ -38,7 +38,7 @@ export function findingPlacesTable(view: CloseView): GridTable {
 /** The rows that could not be read as a table. */
 export function refusedRowsTable(view: CloseView): GridTable {
   const { findings, review } = view.close;
-  const refused = findings.filter((finding) => finding.code === REFUSED);
+  const refused = findings.filter(({ code: own }) => REFUSED.has(own));
   return placesTable(view, refused, (of) => {
     const accepted = new Words();
     for (let at = 0; at < of.count; at += 1) {
@@ -168,12 +168,6 @@ function placeColumns(
       { width: 28 },
     ),
     tableColumn(
-      'sheet',
-      'Sheet',
-      'text',
-      fileText((index) => sheets[index] ?? ''),
-    ),
-    tableColumn(
       'row',
       'Row',
       'count',
@@ -195,6 +189,12 @@ function placeColumns(
         width: 50,
         canGroup: false,
       },
+    ),
+    tableColumn(
+      'sheet',
+      'Sheet',
+      'text',
+      fileText((index) => sheets[index] ?? ''),
     ),
   ];
 }

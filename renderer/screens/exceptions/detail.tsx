@@ -11,6 +11,8 @@ import { formatCount } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './exceptions.module.css';
 import { LineActions } from './line-actions.tsx';
+import { RefusedFile } from './refused-file.tsx';
+import type { RefusedRow } from './refused-row.ts';
 
 function OfSelection({
   rows,
@@ -48,6 +50,8 @@ function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided
   useEffect(() => setOpened(line), [line]);
   const detail = useLine(opened);
   const cards = detail ? [...detail.billing, ...detail.revenue] : [];
+  // While the next line is read, the one before is still on show.
+  const card = cards.find((each) => each.line === opened);
   return (
     <LinePane
       detail={detail}
@@ -55,8 +59,8 @@ function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided
       actions={
         <LineActions
           subject={{ lines: [opened] }}
-          about={cards.find((card) => card.line === opened)?.title ?? opened}
-          isMatched={detail?.pass !== ''}
+          about={card?.title ?? opened}
+          isMatched={card !== undefined && detail?.pass !== ''}
           canMatch={false}
           onDecided={onDecided}
         />
@@ -71,6 +75,7 @@ export type GroupHead = Pick<Extract<GridRow, { readonly kind: 'group' }>, 'titl
 /** The pane; F6 leads into it and Escape back. */
 export function Detail({
   line,
+  refused,
   group,
   rows,
   onDecided,
@@ -79,6 +84,8 @@ export function Detail({
 }: {
   /** Name of the line that is looked at; '' for none. */
   readonly line: string;
+  /** The row that could not be read, in the table of those. */
+  readonly refused: RefusedRow | undefined;
   readonly group: GroupHead | undefined;
   readonly rows: SelectedRows | undefined;
   readonly onDecided: () => void;
@@ -95,7 +102,9 @@ export function Detail({
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
       }}
     >
-      {rows && (rows.count > 1 || group) ? (
+      {refused ? (
+        <RefusedFile row={refused} onDecided={onDecided} />
+      ) : rows && (rows.count > 1 || group) ? (
         <OfSelection rows={rows} group={group} onDecided={onDecided} />
       ) : line === '' ? (
         <EmptyState

@@ -11,6 +11,7 @@ import { type Focus, goTo, openLines, useNavigation } from '../../state/navigati
 import { useWorkspace } from '../../state/workspace.ts';
 import { Detail, type GroupHead } from './detail.tsx';
 import { type Preset, presetStart, presets, presetTitles, shownTable, tables } from './exception-tables.ts';
+import { type RefusedRow, refusedRowOf } from './refused-row.ts';
 import { Split } from './split.tsx';
 
 /** What the table starts with: what another screen led to, else the preset. */
@@ -77,6 +78,7 @@ function Tables() {
   const focus = useNavigation((state) => state.focus);
   const [preset, setPreset] = useState<Preset>('to-do');
   const [line, setLine] = useState('');
+  const [refused, setRefused] = useState<RefusedRow>();
   const [group, setGroup] = useState<GroupHead>();
   const [rows, setRows] = useState<SelectedRows>();
   const grid = useRef<GridHandle>(null);
@@ -87,10 +89,14 @@ function Tables() {
   const toDetail = useCallback(() => detail.current?.focus(), []);
   const toTable = useCallback(() => grid.current?.focus(), []);
   useF6(toDetail, toTable, detail);
-  const onCurrent = useCallback((row: GridRow | undefined, cell: (column: string) => string) => {
-    setLine(cell('line'));
-    setGroup(row?.kind === 'group' ? row : undefined);
-  }, []);
+  const onCurrent = useCallback(
+    (row: GridRow | undefined, cell: (column: string) => string) => {
+      setLine(cell('line'));
+      setRefused(table === 'refused-rows' ? refusedRowOf(cell) : undefined);
+      setGroup(row?.kind === 'group' ? row : undefined);
+    },
+    [table],
+  );
   return (
     <Screen
       title="Exceptions"
@@ -124,7 +130,15 @@ function Tables() {
           />
         }
         right={
-          <Detail ref={detail} line={line} group={group} rows={rows} onDecided={toTable} onLeave={toTable} />
+          <Detail
+            ref={detail}
+            line={line}
+            refused={refused}
+            group={group}
+            rows={rows}
+            onDecided={toTable}
+            onLeave={toTable}
+          />
         }
       />
     </Screen>
@@ -138,7 +152,7 @@ export function ExceptionsScreen() {
   return (
     <Screen title="Exceptions">
       <EmptyState
-        title="The close has not been run"
+        title="No figures yet"
         text="Exceptions are listed once Billing was matched with Revenue."
         action={<Button onClick={() => goTo('close')}>Go to the close</Button>}
       />

@@ -67,3 +67,23 @@ test('A47 only files with refused rows can be accepted', async () => {
     `no row of "${FILE}" was refused`,
   ]);
 });
+
+test('A47 a total below the rows is accepted with its file, and then stands against signing no more', async () => {
+  const text = [
+    'Account: Account Number,Payment: Payment Number,Payment: Effective Date,Payment: Amount,Payment: Currency,Payment: Status',
+    'A-US,P-1,2026-10-20,1.50,USD,Processed',
+    ',,,1.50,,',
+    '',
+  ].join('\n');
+  const close = CloseBuilder.small()
+    .pair('INV-1', '7.00')
+    .extract({ kind: 'payment', file: 'payment.csv', rows: [], text, source: {} })
+    .close();
+  const blockersOf = (ran: Awaited<ReturnType<typeof closed>>) =>
+    ran.result.signOff.blockers.map(({ code }) => code);
+  expect(blockersOf(await closed(close))).toContain('total-row');
+  const files = await decide(close, [{ ...ACCEPT, subject: 'payment.csv' }]);
+  const after = await closed(close, files.isOk ? files.value : new Map());
+  expect(placesOf(after, 'total-row')).toEqual(['payment.csv:3']);
+  expect(blockersOf(after)).not.toContain('total-row');
+});
