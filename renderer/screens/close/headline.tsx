@@ -18,6 +18,11 @@ import { FigureLink } from './figure-link.tsx';
 /** Urgencies that ask for work, in the words of the exceptions. */
 const TO_DO = ['Blocking', 'Correct', 'Confirm'];
 
+function verdictOf(isExplained: boolean, blockers: number): string {
+  if (!isExplained) return 'Not everything is explained';
+  return blockers > 0 ? 'Explained, but not ready to sign' : 'Every cent is explained';
+}
+
 function Verdict({
   currencies,
   workspace,
@@ -32,13 +37,15 @@ function Verdict({
   const failed = overview.checks.filter(({ outcome }) => outcome === 'fail');
   const failing = failed.filter(({ isBlocking }) => isBlocking).length;
   const isExplained = open.length === 0;
-  const Icon = isExplained ? IconCircleCheck : IconAlertTriangle;
-  const { exceptionsToDo = 0, adjustmentsToDo = 0 } = workspace ?? {};
+  const { exceptionsToDo = 0, adjustmentsToDo = 0, blockers = 0 } = workspace ?? {};
+  // What was refused is in no figure, so a blocked close is not called good.
+  const isGood = isExplained && blockers === 0;
+  const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
   return (
     <div className={classes['verdict']}>
-      <p className={classes['verdictTitle']} data-tone={isExplained ? 'good' : 'bad'}>
+      <p className={classes['verdictTitle']} data-tone={isGood ? 'good' : 'bad'}>
         <Icon size={22} stroke={1.8} aria-hidden />
-        {isExplained ? 'Every cent is explained' : 'Not everything is explained'}
+        {verdictOf(isExplained, blockers)}
       </p>
       {isExplained ? null : (
         <p className={classes['verdictText']}>
@@ -52,6 +59,14 @@ function Verdict({
         </p>
       )}
       <ul className={classes['todo']}>
+        {blockers === 0 ? null : (
+          <li>
+            <Button variant="subtle" size="compact-sm" color="red" onClick={() => goTo('review')}>
+              {formatCount(blockers, settings)} {blockers === 1 ? 'point stands' : 'points stand'} against
+              signing
+            </Button>
+          </li>
+        )}
         {exceptionsToDo === 0 ? null : (
           <li>
             <Button

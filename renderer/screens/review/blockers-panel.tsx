@@ -5,7 +5,10 @@ import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReviewView } from '../../../core/contract/window/review.ts';
 import type { SignOffBlocker } from '../../../core/model/sign-off.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { formatCount } from '../../format/amounts.ts';
 import { openLines } from '../../state/navigation.ts';
+import { useSettings } from '../../state/settings.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import classes from './review.module.css';
 
 function Blocker({ code, found, remedy }: SignOffBlocker) {
@@ -30,6 +33,20 @@ function Blocker({ code, found, remedy }: SignOffBlocker) {
   );
 }
 
+/** What a signature would leave open: it asks for work and stands against nothing. */
+function OpenWork() {
+  const settings = useSettings();
+  const exceptions = useWorkspace(({ workspace }) => workspace?.exceptionsToDo ?? 0);
+  const adjustments = useWorkspace(({ workspace }) => workspace?.adjustmentsToDo ?? 0);
+  if (exceptions + adjustments === 0) return null;
+  return (
+    <p className={classes['note']}>
+      Still to do: exceptions {formatCount(exceptions, settings)}, unlabeled adjustments{' '}
+      {formatCount(adjustments, settings)}. They may stay open when the close is signed.
+    </p>
+  );
+}
+
 /** The panel. */
 export function BlockersPanel({ review }: { readonly review: ReviewView }) {
   const { blockers } = review;
@@ -50,6 +67,7 @@ export function BlockersPanel({ review }: { readonly review: ReviewView }) {
           ))}
         </ul>
       )}
+      <OpenWork />
     </section>
   );
 }
