@@ -3,7 +3,8 @@
 import { create } from 'zustand';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import { on } from '../api.ts';
-import { ask } from './refusals.ts';
+import { announce } from './announcements.ts';
+import { ask, dismissRefusals, useRefusals } from './refusals.ts';
 
 /** A step of the running command; `total` 0 while it is not known. */
 export type Running = {
@@ -29,11 +30,23 @@ export function followProgress(): void {
   });
 }
 
+/** What the engine finds where a command was stopped. */
+const STOPPED = 'it was interrupted';
+
+/** A command that the person stopped was not refused; whatever else went wrong with it stays on show. */
+function tellStopped(): void {
+  if (useRefusals.getState().failures.some(({ found }) => found !== STOPPED)) return;
+  dismissRefusals();
+  announce('Stopped; everything is as it was before');
+}
+
 /** Shows progress while a command runs. */
 export async function withProgress<Value>(command: DeskCommand, run: () => Promise<Value>): Promise<Value> {
   useProgress.setState({ running: { command, stage: '', done: 0, total: 0 }, isStopping: false });
   try {
-    return await run();
+    const value = await run();
+    if (value === undefined && useProgress.getState().isStopping) tellStopped();
+    return value;
   } finally {
     useProgress.setState({ running: undefined, isStopping: false });
   }
