@@ -79,11 +79,13 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       'at',
       'At (UTC)',
       'id',
-      words(({ entry }) => entry.at),
+      // To the second, with a blank for the T, so that the column is read at a glance.
+      words(({ entry }) => entry.at.slice(0, 19).replace('T', ' ')),
       { width: 21 },
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
     choice('action', 'Action', ({ entry }) => actionWords[entry.action]),
+    text('subject', 'About', 26, ({ subject }) => subject),
     text('after', 'After', 22, ({ after }) => after),
     text('reason', 'Reason', 36, ({ reason }) => reason),
     choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
@@ -95,7 +97,6 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       { width: 17 },
     ),
     text('before', 'Before', 22, ({ before }) => before),
-    text('subject', 'About', 26, ({ subject }) => subject),
     text('account', 'Account', 14, ({ by }) => by.account),
   ];
 }
