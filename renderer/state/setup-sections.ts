@@ -61,11 +61,25 @@ function inWords(step: string): string {
     : step;
 }
 
-/** `orgs.mapping.2.revenue` in words: `orgs, mapping, entry 3, revenue`. */
+/** Places whose field or table has a name of its own in the window. */
+const NAMED_PLACES: readonly (readonly [path: string, words: string])[] = [
+  ['books.primary', 'Primary book in Revenue'],
+  ['orgs.billing', 'Billing orgs'],
+  ['orgs.revenue', 'Revenue organizations'],
+  ['orgs.mapping', 'Mapping'],
+  ['closing.orgs', 'Closing dates'],
+];
+
+/** `orgs.mapping.2.revenue` in words: `Mapping, entry 3, revenue`. */
 export function placeWords(path: string): string {
-  return path
-    .split('.')
+  const named = NAMED_PLACES.find(([place]) => path === place || path.startsWith(`${place}.`));
+  const [place, words] = named ?? ['', ''];
+  const steps = path.slice(place.length).split('.');
+  return [words, ...stepWords(steps)].filter((word) => word !== '').join(', ');
+}
+
+function stepWords(steps: readonly string[]): readonly string[] {
+  return steps
     .filter((step) => step !== '')
-    .map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : inWords(step)))
-    .join(', ');
+    .map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : inWords(step)));
 }

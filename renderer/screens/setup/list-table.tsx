@@ -1,10 +1,10 @@
 /** A list of the draft as a table: one row an entry, each cell a field. */
 
 import { Table } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { type JsonPath, listAt, withEntry } from '../../state/json-path.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type JsonPath, listAt, pathText, withEntry } from '../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../state/setup.ts';
-import { AddButton, RemoveButton } from './section.tsx';
+import { AddButton, focusPlace, RemoveButton } from './section.tsx';
 import classes from './setup.module.css';
 
 /** One column: what stands in it for the entry at a place. */
@@ -51,6 +51,17 @@ export function ListTable(props: {
 }) {
   const count = useSetup(({ draft }) => listAt(draft, props.path).length);
   const remove = props.onRemove ?? ((at) => changeDraft([...props.path, at], undefined));
+  const hasAdded = useRef(false);
+  const latest = pathText([...props.path, count - 1]);
+  useEffect(() => {
+    // A row that was just added is filled in next.
+    if (hasAdded.current) focusPlace(latest);
+    hasAdded.current = false;
+  }, [latest]);
+  const add = (): void => {
+    hasAdded.current = true;
+    takeDraft(withEntry(useSetup.getState().draft, props.path, props.fresh()));
+  };
   return (
     <>
       {count === 0 ? (
@@ -78,9 +89,7 @@ export function ListTable(props: {
           </Table.Tbody>
         </Table>
       )}
-      <AddButton
-        onClick={() => takeDraft(withEntry(useSetup.getState().draft, props.path, props.fresh()))}
-      >{`Add ${props.entry}`}</AddButton>
+      <AddButton onClick={add}>{`Add ${props.entry}`}</AddButton>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { useSetup } from '../../state/setup.ts';
 import { placeWords, problemsOfSection, type SetupSection } from '../../state/setup-sections.ts';
 import classes from './setup.module.css';
 
-/** Leads to the field of a problem, or to the one that stands nearest above it. */
-function focusPlace(path: string): void {
+/** Leads to the field of a place of the draft, or to the one that stands nearest above it. */
+export function focusPlace(path: string): void {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {
     const place = CSS.escape(steps.slice(0, length).join('.'));

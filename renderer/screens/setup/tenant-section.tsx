@@ -85,7 +85,12 @@ export function TenantSection() {
       <Fields title="Tenant">
         <TextField path={['tenant', 'name']} label="Name" isRequired />
         <TextField path={['tenant', 'id']} label="Tenant id" />
-        <TextField path={['books', 'primary']} label="Primary book in Revenue" isRequired />
+        <TextField
+          path={['books', 'primary']}
+          label="Primary book in Revenue"
+          placeholder="As in Book Name, such as ASC 606"
+          isRequired
+        />
       </Fields>
       <Integration />
       <Fields title="Settlement of invoices">

@@ -25,6 +25,7 @@ test('a problem is counted where it is solved', () => {
 });
 
 test('a place is told in words', () => {
-  expect(placeWords('orgs.billing.1.homeCurrency')).toBe('orgs, billing, entry 2, home currency');
-  expect(placeWords('closing.orgs.US')).toBe('closing, orgs, US');
+  expect(placeWords('orgs.billing.1.homeCurrency')).toBe('Billing orgs, entry 2, home currency');
+  expect(placeWords('closing.orgs.US')).toBe('Closing dates, US');
+  expect(placeWords('books.primary')).toBe('Primary book in Revenue');
 });

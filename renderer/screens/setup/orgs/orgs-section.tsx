@@ -113,8 +113,15 @@ function RevenueOrgs() {
           },
           {
             header: 'Org number',
-            width: 140,
-            cell: (path) => <TextField path={[...path, 'number']} label="Org number" isBare />,
+            width: 170,
+            cell: (path) => (
+              <TextField
+                path={[...path, 'number']}
+                label="Org number"
+                placeholder="As in Sec Atr Val"
+                isBare
+              />
+            ),
           },
           {
             header: 'Functional currency',
