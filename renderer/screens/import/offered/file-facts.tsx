@@ -41,6 +41,7 @@ function formWords({ encoding, delimiter, headerRow, headerStyle }: FilePreview)
 function Rows({ file }: { readonly file: FilePreview }) {
   const settings = useSettings();
   const { data, refused, blank, read } = file.rows;
+  const others = read - data - refused - blank;
   const count = (rows: number): string => formatCount(rows, settings);
   // Until the answers are there it is open which rows can be read.
   if (file.questions.length > 0) return <Fact name="Rows read">{count(read)}</Fact>;
@@ -49,6 +50,7 @@ function Rows({ file }: { readonly file: FilePreview }) {
       <Fact name="Rows to take">
         <strong>{count(data)}</strong> of {count(read)} read
       </Fact>
+      {others > 0 ? <Fact name="Header">{count(others)}</Fact> : null}
       <Fact name="Refused">
         <span data-tone={refused > 0 ? 'bad' : undefined}>{count(refused)}</span>
       </Fact>

@@ -41,12 +41,12 @@ export const NUMBER_FORMATS: readonly Choice[] = [
 
 /** How a column was read without a statement: `date MDY` in words. */
 const FORMATS: Readonly<Record<string, string>> = {
-  date: 'Open',
+  date: 'Not answered',
   'date DMY': 'Day first',
   'date MDY': 'Month first',
   'date YMD': 'Year first',
   'date D-MON-Y': 'Month by name',
-  number: 'Open',
+  number: 'Not answered',
   'number 1,234.5': '1,234.5',
   'number 1.234,5': '1.234,5',
 };

@@ -5,12 +5,18 @@ import { ExplainLink } from '../../../components/explain/explain-link.tsx';
 import { countWords } from '../../../state/offered.ts';
 import classes from './pane.module.css';
 
+/** Brings the cell that is meant into the part of a long row that is seen. */
+function showMeant(cells: HTMLElement | null): void {
+  const meant = cells?.querySelector<HTMLElement>('[data-meant]');
+  if (cells && meant) cells.scrollLeft = meant.offsetLeft - cells.clientWidth / 2;
+}
+
 /** Cells of a row under their headers; the cell that is meant is marked. */
 function Cells({ row, headers }: { readonly row: RefusedRow; readonly headers: readonly string[] }) {
   if (row.cells.length === 0) return <p className={classes['dim']}>The row cannot be shown.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes['cells']} tabIndex={0} aria-label={`Cells of row ${row.row}`}>
+    <section ref={showMeant} className={classes['cells']} tabIndex={0} aria-label={`Cells of row ${row.row}`}>
       <table>
         <thead>
           <tr>

@@ -24,7 +24,8 @@ function Facts({ extract }: { readonly extract: ExtractEvidence }) {
           <dt>Rows read</dt>
           <dd>
             {formatCount(rows.read, settings)}: {formatCount(rows.data, settings)} data,{' '}
-            {formatCount(rows.blank, settings)} blank, {formatCount(rows.refused, settings)} refused
+            {formatCount(rows.blank, settings)} blank, {formatCount(rows.refused, settings)} refused,{' '}
+            {formatCount(rows.read - rows.data - rows.blank - rows.refused, settings)} header
           </dd>
         </>
       ) : null}
