@@ -44,6 +44,7 @@ export function LinePane({
         {actions}
       </header>
       <Difference detail={detail} />
+      {detail.decisions.length > 0 ? <LineDecisions decisions={detail.decisions} /> : null}
       <Section title="Billing and Revenue">
         <SidesTable key={first?.line} billing={detail.billing} revenue={detail.revenue} />
       </Section>
@@ -51,7 +52,6 @@ export function LinePane({
       {detail.nearMisses.length > 0 ? (
         <NearMisses nearMisses={detail.nearMisses} onOpenLine={onOpenLine} />
       ) : null}
-      {detail.decisions.length > 0 ? <LineDecisions decisions={detail.decisions} /> : null}
       <OriginalRows cards={cards} />
     </div>
   );

@@ -3,17 +3,21 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { goTo } from '../../state/navigation.ts';
+import { useProgress } from '../../state/progress.ts';
 import { runClose, useWorkspace } from '../../state/workspace.ts';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 
 /** Says why there are no figures and offers the next step. */
 export function RunFirst() {
   const stage = useWorkspace(({ workspace }) => workspace?.stage);
+  const isRunning = useProgress(({ running }) => running?.command === 'close-run');
+  if (isRunning)
+    return <EmptyState title="The close is running" text="The figures appear here when it is done." />;
   if (stage === 'not-run' || stage === 'current')
     return (
       <EmptyState
-        title="The close has not been run"
-        text="Run it to match Billing with Revenue and to see what ties."
+        title="No figures yet"
+        text="Run the close to match Billing with Revenue and to see what ties."
         action={
           <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
             Run close

@@ -173,7 +173,7 @@ export function HeatMap({
             </span>
           );
         })}
-        <span>Darker: further apart</span>
+        <span>Stronger colour: further apart</span>
       </p>
     </Panel>
   );

@@ -15,6 +15,10 @@ function Written({ files }: { readonly files: readonly KnownFile[] }) {
   return (
     <section aria-label="Written files">
       <h3 className={classes['roleTitle']}>Written</h3>
+      <p className={classes['note']}>
+        To {files[0]?.folder}. result.json and lines.ndjson hold the same figures and lines for other
+        programs.
+      </p>
       <ul className={classes['files']}>
         {files.map(({ token, name, folder }) => (
           <li key={token}>
