@@ -56,6 +56,8 @@ function StepButton(props: {
 }) {
   const { step, title, standing, isShown, isCollapsed } = props;
   const settings = useSettings();
+  // What was clicked is shown beside the rail, where the words would lie over it.
+  const [isQuiet, setQuiet] = useState(false);
   const Icon = ICONS[step];
   const count = standing.mark === 'count' ? formatCount(standing.count, settings) : '';
   const words = [count, standing.words].filter(Boolean).join(' ');
@@ -64,12 +66,16 @@ function StepButton(props: {
       label={isCollapsed ? [title, words].filter(Boolean).join(': ') : words}
       position="right"
       openDelay={isCollapsed ? 100 : 600}
-      disabled={!isCollapsed && words === ''}
+      disabled={isQuiet || (!isCollapsed && words === '')}
     >
       <UnstyledButton
         className={classes['step']}
         aria-current={isShown ? 'page' : undefined}
-        onClick={() => goTo(step)}
+        onClick={() => {
+          setQuiet(true);
+          goTo(step);
+        }}
+        onMouseLeave={() => setQuiet(false)}
       >
         <Icon size={18} stroke={1.6} />
         <span className={classes['name']}>{title}</span>
