@@ -3,6 +3,7 @@
 import { runChecks } from './checks/all-checks.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { DecisionLog } from './model/decision.ts';
+import type { Step } from './model/sliced-work.ts';
 import { align } from './pipeline/alignment.ts';
 import { bridge, collect, match } from './pipeline/matches-and-bridge.ts';
 import { applyDecisions, assignLines, convertLines } from './pipeline/orgs-and-amounts.ts';
@@ -24,6 +25,8 @@ export type ReconcileInput = CloseInput & {
 /** A close, and what the run after the next decision need not do again. */
 export type Reconciled = { readonly close: Close; readonly memory: StageMemory };
 
+const withoutPause: Step = () => Promise.resolve();
+
 /** Runs every stage. */
 export async function reconcile({ decisions, beginStage, ...input }: ReconcileInput): Promise<Close> {
   const staged = await stageClose(input, beginStage);
@@ -32,18 +35,20 @@ export async function reconcile({ decisions, beginStage, ...input }: ReconcileIn
 
 /**
  * Runs every stage after staging; after the run of an earlier log over the same lines only those that the decisions
- * touch. The result is the same either way, to the last byte of every output.
+ * touch. The result is the same either way, to the last byte of every output. `step` is called every few milliseconds
+ * of long stages.
  */
 export async function reconcileStaged(run: {
   readonly staged: StagedClose;
   readonly decisions: DecisionLog;
   readonly beginStage: BeginStage;
   readonly before?: StageMemory | undefined;
+  readonly step?: Step | undefined;
 }): Promise<Reconciled> {
-  const { staged, decisions, beginStage, before } = run;
+  const { staged, decisions, beginStage, before, step = withoutPause } = run;
   const { setup, statedSettings, pool, files, prior, engineVersion, extracts, lines } = staged;
   const memory = new StageMemory(pool, before);
-  const stages = { staged, memory, beginStage };
+  const stages = { staged, memory, beginStage, step };
   const folded = await applyDecisions(stages, decisions);
   const assigned = await assignLines(stages, folded);
   const { changed, ...converted } = await convertLines(stages, assigned);

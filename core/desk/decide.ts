@@ -82,8 +82,8 @@ function recomputed(
   { staged, reconciled }: Pick<Figures, 'staged' | 'reconciled'>,
   decisions: DecisionLog,
 ): Promise<Reconciled> {
-  const { beginStage } = run;
-  return reconcileStaged({ staged, decisions, beginStage, before: reconciled.memory });
+  const { beginStage, step } = run;
+  return reconcileStaged({ staged, decisions, beginStage, step, before: reconciled.memory });
 }
 
 type Planned = {

@@ -51,8 +51,8 @@ export type BridgedLines = {
 export type Bridge = {
   readonly cells: readonly BridgeCell[];
   readonly memo: readonly MemoLine[];
-  /** Works out from which lines each figure comes; takes as long as the bridge itself. */
-  readonly detail: () => BridgeDetail;
+  /** Works out in slices from which lines each figure comes; takes as long as the bridge itself. */
+  readonly detail: () => Generator<void, BridgeDetail>;
   /** The same bridge built anew over some of the lines; tables and matching are those of the selection. */
   readonly over: (lines: BridgedLines) => Bridge;
 };

@@ -2,6 +2,7 @@
 
 import type { CalendarPeriod } from '../model/accounting-period.ts';
 import { Findings } from '../model/finding.ts';
+import { SlicedWork } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
@@ -31,7 +32,7 @@ export type BridgeInput = BridgedLines & {
  * of the causes in every cell to the last decimal; anything else throws, because it is a bug.
  */
 export function buildBridge(input: BridgeInput): Bridge {
-  return buildBridgeFrom(input).bridge;
+  return new SlicedWork(() => buildBridgeFrom(input)).value().bridge;
 }
 
 /** A bridge with what it was added up from, so that a few lines can be exchanged in it. */
@@ -42,10 +43,15 @@ export type BuiltBridge = {
   readonly totals: readonly (readonly CellTotal[])[];
 };
 
-/** The same with what it was added up from. */
-export function buildBridgeFrom(input: BridgeInput): BuiltBridge {
+/** The same with what it was added up from; comes up for air every few thousand lines. */
+export function* buildBridgeFrom(input: BridgeInput): Generator<void, BuiltBridge> {
   const context = bridgeContext(input);
-  const totals = basesOf(input).map((basis) => fillBasis(context, basis).cells.totals(input.pool));
+  const totals: BuiltBridge['totals'][number][] = [];
+  for (const basis of basesOf(input)) {
+    const { cells } = yield* fillBasis(context, basis);
+    totals.push(cells.totals(input.pool));
+    yield;
+  }
   return builtBridge(context, totals);
 }
 

@@ -12,20 +12,27 @@ import { type Cause, causes } from './matching.ts';
 /**
  * The bridge over an input that differs from that of an earlier bridge in the converted amounts of some Billing lines
  * only. It is the bridge that buildBridge gives: sums do not depend on the order of lines, and each match is explained
- * by itself.
+ * by itself. Comes up for air every few thousand lines.
  */
-export function exchangeLines(before: BuiltBridge, input: BridgeInput, rows: readonly number[]): BuiltBridge {
+export function* exchangeLines(
+  before: BuiltBridge,
+  input: BridgeInput,
+  rows: readonly number[],
+): Generator<void, BuiltBridge> {
   const lines = withMatches(before.context, rows);
   const context = withAmounts(before.context, input);
   const [olds, news] = [basesOf(before.context.input), basesOf(input)];
-  const totals = before.totals.map((all, at) => {
+  const totals: BuiltBridge['totals'][number][] = [];
+  for (const [at, all] of before.totals.entries()) {
     const [old, now] = [olds[at], news[at]];
     // The transaction basis knows no converted amount.
-    if (!old || !now || now.name === 'transaction') return all;
-    const out = fillBasis(before.context, old, undefined, lines).cells.totals(input.pool);
-    const back = fillBasis(context, now, undefined, lines).cells.totals(input.pool);
-    return exchanged(all, out, back);
-  });
+    if (!old || !now || now.name === 'transaction') totals.push(all);
+    else {
+      const out = yield* fillBasis(before.context, old, undefined, lines);
+      const back = yield* fillBasis(context, now, undefined, lines);
+      totals.push(exchanged(all, out.cells.totals(input.pool), back.cells.totals(input.pool)));
+    }
+  }
   // Which lines are in no total does not rest on converted amounts.
   return builtBridge(context, totals, before.bridge.memo);
 }

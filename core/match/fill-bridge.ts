@@ -1,5 +1,6 @@
 /** Puts the lines of both sides into the cells of one basis and explains every difference. */
 
+import { SLICE_ROWS } from '../model/sliced-work.ts';
 import type { Basis } from './bridge-basis.ts';
 import { BridgeCells } from './bridge-cells.ts';
 import type { BridgeContext } from './bridge-context.ts';
@@ -25,30 +26,37 @@ export type SomeLines = {
   readonly groups: readonly number[];
 };
 
-/** Fills the cells of one basis with all their lines, or with some. */
-export function fillBasis(
+/** Fills the cells of one basis with all their lines, or with some; comes up for air every few thousand. */
+export function* fillBasis(
   context: BridgeContext,
   basis: Basis,
   entries?: BridgeEntries,
   only?: SomeLines,
-): BasisFill {
+): Generator<void, BasisFill> {
   const cells = new BridgeCells(basis.name, context.places, entries);
   const billing = new BridgeSide(basis.billing, context.billingPlace, cells, basis.isOut);
   const revenue = new BridgeSide(basis.revenue, context.revenuePlace, cells, basis.isOut);
   const fill: BasisFill = { context, basis, cells, billing, revenue };
   const { groups, input } = context;
-  each(input.billing.count, only?.billing, (row) => addBilling(fill, row));
-  each(input.revenue.count, only?.revenue, (row) => addRevenue(fill, row));
-  each(groups.billing.length, only?.groups, (group) => {
+  yield* each(input.billing.count, only?.billing, (row) => addBilling(fill, row));
+  yield* each(input.revenue.count, only?.revenue, (row) => addRevenue(fill, row));
+  yield* each(groups.billing.length, only?.groups, (group) => {
     if (groups.isPair(group)) explainPair(fill, groups.billing[group] ?? -1, groups.revenue[group] ?? -1);
     else explainGroup(fill, groups.rows(group, 'billing'), groups.rows(group, 'revenue'));
   });
   return fill;
 }
 
-function each(count: number, only: readonly number[] | undefined, work: (at: number) => void): void {
-  if (only) for (const at of only) work(at);
-  else for (let at = 0; at < count; at += 1) work(at);
+function* each(
+  count: number,
+  only: readonly number[] | undefined,
+  work: (at: number) => void,
+): Generator<void> {
+  const length = only?.length ?? count;
+  for (let at = 0; at < length; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    work(only?.[at] ?? at);
+  }
 }
 
 function addBilling({ context, cells, billing }: BasisFill, row: number): void {

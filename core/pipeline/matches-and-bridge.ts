@@ -82,7 +82,7 @@ function areSameGroups(one: readonly DecidedGroup[], other: readonly DecidedGrou
 
 /** The bridge, its periods, and its figures beside those of the books. */
 export async function bridge(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   { accounts }: Assigned,
   matched: Converted & Pick<Close, 'matching' | 'orgs'>,
   changed: ChangedAmounts,
@@ -102,7 +102,7 @@ export async function bridge(
     [staged, accounts, matching, orgs],
     areSameParts,
   );
-  const built = memory.stage<BuiltBridge>(
+  const built = await memory.stageInSlices<BuiltBridge>(
     'bridge',
     [others, billingConversion, revenueConversion],
     (findings, earlier) => {
@@ -114,6 +114,7 @@ export async function bridge(
       const isSmall = changed !== undefined && changed.length * FEW <= billing.count;
       return earlier && isSmall ? exchangeLines(earlier, input, changed) : buildBridgeFrom(input);
     },
+    step,
   );
   const { bridge: finished } = built;
   return { calendar, bridge: finished, bookTies: bookTiesOf({ setup, calendar, cells: finished.cells }) };

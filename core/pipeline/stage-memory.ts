@@ -1,9 +1,15 @@
 /** What the stages of a run came to, so that the next run repeats only those whose inputs changed. */
 
 import { Findings } from '../model/finding.ts';
+import { SlicedWork, type Step } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 
 type Kept = { readonly inputs: readonly unknown[]; readonly value: unknown; readonly findings: Findings };
+
+/** What the run before knows of a stage: all of it, or at most what to go on from. */
+type Known<Value> =
+  | { readonly isSame: true; readonly kept: Kept }
+  | { readonly isSame: false; readonly earlier: Value | undefined };
 
 /**
  * The stages of one run. A stage whose inputs are the very objects of the run before gives its value and its findings
@@ -30,14 +36,35 @@ export class StageMemory {
     inputs: readonly unknown[],
     compute: (findings: Findings, earlier: Value | undefined) => Value,
   ): Value {
+    const known = this.known<Value>(name, inputs);
+    if (known.isSame) return this.keep(name, known.kept);
+    const findings = new Findings(this.pool);
+    return this.keep(name, { inputs, value: compute(findings, known.earlier), findings });
+  }
+
+  /** The same of a stage that comes up for air: `step` is waited for each time. */
+  async stageInSlices<Value>(
+    name: string,
+    inputs: readonly unknown[],
+    compute: (findings: Findings, earlier: Value | undefined) => Generator<void, Value>,
+    step: Step,
+  ): Promise<Value> {
+    const known = this.known<Value>(name, inputs);
+    if (known.isSame) return this.keep(name, known.kept);
+    const findings = new Findings(this.pool);
+    const work = new SlicedWork(() => compute(findings, known.earlier));
+    await work.prepare(step);
+    return this.keep(name, { inputs, value: work.value(), findings });
+  }
+
+  private known<Value>(name: string, inputs: readonly unknown[]): Known<Value> {
     const earlier = this.before.get(name);
     const isKnown =
       earlier?.inputs.length === inputs.length && inputs.every((input, at) => input === earlier.inputs[at]);
-    if (earlier && isKnown) return this.keep(name, earlier);
-    const findings = new Findings(this.pool);
+    if (earlier && isKnown) return { isSame: true, kept: earlier };
     // A name stands for one type of value in every run.
     const value = earlier?.inputs[0] === inputs[0] ? (earlier?.value as Value | undefined) : undefined;
-    return this.keep(name, { inputs, value: compute(findings, value), findings });
+    return { isSame: false, earlier: value };
   }
 
   /** The value of the run before where it says the same as this one, so that what rests on it is known again. */

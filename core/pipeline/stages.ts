@@ -1,6 +1,7 @@
 /** What every stage after staging is given. */
 
 import type { AccountOrgs } from '../map/account-orgs.ts';
+import type { Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import type { StageMemory } from './stage-memory.ts';
 import type { BeginStage, StagedClose, StagedLines } from './staged-close.ts';
@@ -10,6 +11,8 @@ export type Stages = {
   readonly staged: StagedClose;
   readonly memory: StageMemory;
   readonly beginStage: BeginStage;
+  /** Called every few milliseconds of a long stage; may wait, and throws to stop the run. */
+  readonly step: Step;
 };
 
 /** Orgs of lines and accounts. */

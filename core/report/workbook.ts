@@ -1,5 +1,6 @@
 /** Puts the workbook together. */
 
+import { SlicedWork } from '../model/sliced-work.ts';
 import { bridgeNames } from './bridge-layout.ts';
 import type { Close } from './close.ts';
 import { closeContext } from './close-context.ts';
@@ -64,7 +65,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
   // Only sheets of lines can outgrow a sheet; the others have a row per org and period, check, file or setting.
   const split = (sheet: LongSheet): readonly Sheet[] => splitSheet(sheet, rowsPerSheet);
   const parts = (sheet: LongSheet): SheetParts => partsOf(sheet, rowsPerSheet);
-  const detail = close.bridge.detail();
+  const detail = new SlicedWork(close.bridge.detail).value();
   const sources = {
     billing: sourceSheet(context, 'Source A', context.billing, detail.billingCell),
     revenue: sourceSheet(context, 'Source B', context.revenue, detail.revenueCell),

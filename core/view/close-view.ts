@@ -25,7 +25,7 @@ export class CloseView {
   private knownDifferences: MatchDifferences | undefined;
   private differencesBefore: MatchDifferences | undefined;
   private knownFindings: LineFindings | undefined;
-  private knownDetail: BridgeDetail | undefined;
+  private readonly detail: SlicedWork<BridgeDetail>;
   private knownFinders: readonly LineFinder[] | undefined;
   private knownAlignment: Int32Array | undefined;
 
@@ -38,7 +38,8 @@ export class CloseView {
     const areLinesSame = before?.billing === close.billing && before.revenue === close.revenue;
     if (areLinesSame) this.knownFinders = earlier?.knownFinders;
     if (areLinesSame && before.matching === close.matching) this.knownMembers = earlier?.knownMembers;
-    if (before?.bridge === close.bridge) this.knownDetail = earlier?.knownDetail;
+    const isBridgeSame = earlier !== undefined && before?.bridge === close.bridge;
+    this.detail = isBridgeSame ? earlier.detail : new SlicedWork(close.bridge.detail);
     this.differencesBefore = earlier?.knownDifferences;
   }
 
@@ -86,8 +87,7 @@ export class CloseView {
     await this.exceptions.prepare(step);
     await billingIdentities.prepare(step);
     await revenueIdentities.prepare(step);
-    void this.bridgeDetail;
-    await step();
+    await this.detail.prepare(step);
   }
 
   /** The findings on each line. */
@@ -104,8 +104,7 @@ export class CloseView {
 
   /** The lines behind each figure of the bridge. */
   get bridgeDetail(): BridgeDetail {
-    this.knownDetail ??= this.close.bridge.detail();
-    return this.knownDetail;
+    return this.detail.value();
   }
 
   /** Position of each Billing line in the alignment, -1 for lines that are in none. */

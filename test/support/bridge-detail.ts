@@ -4,7 +4,8 @@ import { ChoiceColumn, IntColumn } from '../../core/model/column-table.ts';
 import { MoneyColumn } from '../../core/model/money-column.ts';
 
 /** The detail of a bridge that was put together by hand: no line is behind it. */
-export function noDetail(billingLines = 0, revenueLines = 0): BridgeDetail {
+export function* noDetail(billingLines = 0, revenueLines = 0): Generator<void, BridgeDetail> {
+  yield;
   const none = (count: number): BridgeDetail['billingCell'] => {
     const column = IntColumn.filled(count, -1);
     return { transaction: column, functional: column, reporting: column };

@@ -96,7 +96,10 @@ function causeText({ part, group }: ExceptionEntry, lines: LineView, row: number
 /** The exceptions as a table, in the order of work. */
 export async function exceptionsTable(view: CloseView, pace: Pace): Promise<GridTable> {
   const { billing, revenue } = view.context;
+  const step = (): Promise<void> => pace.step();
+  await view.prepareCounts(step);
   const list = view.exceptions;
+  await list.prepare(step);
   const cells = new ExceptionCells(view);
   for (let at = 0; at < list.length; at += 1) {
     cells.push(list.at(at));
