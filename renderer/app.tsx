@@ -9,6 +9,7 @@ import { followProgress } from './state/progress.ts';
 import { followSettings, useSettings } from './state/settings.ts';
 import { followShell } from './state/shell-events.ts';
 import { followKeys } from './state/shortcuts.ts';
+import { followUnsaved } from './state/unsaved.ts';
 import { followWatch } from './state/watch.ts';
 import { followWorkspace } from './state/workspace.ts';
 import { colourVariables, theme } from './styles/theme.ts';
@@ -19,6 +20,7 @@ export function followAll(): void {
   followShell();
   followProgress();
   followWatch();
+  followUnsaved();
   void followSettings();
   void followWorkspace();
 }

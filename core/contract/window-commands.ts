@@ -155,6 +155,8 @@ export const shellCommands = {
   settings: nothing,
   'change-settings': z.strictObject({ settings: settingsChange }),
   about: nothing,
+  /** Says whether the page holds changes that are not saved, so that the program asks before it ends. */
+  'tell-unsaved': z.strictObject({ isUnsaved: z.boolean() }),
   /** Stops the long command that runs. */
   cancel: nothing,
 } as const;
@@ -237,6 +239,7 @@ export type WindowReplies = {
   readonly settings: AppSettings;
   readonly 'change-settings': AppSettings;
   readonly about: About;
+  readonly 'tell-unsaved': Done;
   readonly cancel: Done;
 };
 

@@ -13,12 +13,23 @@ import { isFromPage } from './sender.ts';
 import { settingsCommands } from './settings-commands.ts';
 import type { ShellBase } from './shell-base.ts';
 import { DONE, type ShellHandlers } from './shell-handlers.ts';
+import type { UnsavedWork } from './unsaved-work.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 import { writtenCommands } from './written-commands.ts';
 
+/** What the commands of the page act on. */
+export type Answering = {
+  readonly base: ShellBase;
+  readonly own: OwnFiles;
+  readonly window: BrowserWindow;
+  readonly engine: Engine;
+  readonly unsaved: UnsavedWork;
+};
+
 /** Answers the page of this window from now on. */
-export function answerCalls(base: ShellBase, own: OwnFiles, window: BrowserWindow, engine: Engine): void {
-  const handlers = shellHandlers(base, own, window, engine);
+export function answerCalls(answering: Answering): void {
+  const { base, window, engine } = answering;
+  const handlers = shellHandlers(answering);
   answerPage({
     isFromPage: ({ senderFrame, sender }) =>
       isFromPage(senderFrame, sender, { contents: window.webContents, origin: base.place.origin }),
@@ -31,12 +42,8 @@ export function answerCalls(base: ShellBase, own: OwnFiles, window: BrowserWindo
   });
 }
 
-function shellHandlers(
-  { files, places, version }: ShellBase,
-  own: OwnFiles,
-  window: BrowserWindow,
-  engine: Engine,
-): ShellHandlers {
+function shellHandlers({ base, own, window, engine, unsaved }: Answering): ShellHandlers {
+  const { files, places, version } = base;
   return {
     ...dialogCommands(window, files),
     ...writtenCommands(files),
@@ -50,6 +57,10 @@ function shellHandlers(
       notices: places.notices,
       onChange: (settings) => tellPage(window, 'settings', settings),
     }),
+    'tell-unsaved': ({ isUnsaved }) => {
+      unsaved.tell(isUnsaved);
+      return ok(DONE);
+    },
     cancel: () => {
       engine.cancel();
       return ok(DONE);

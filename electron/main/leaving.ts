@@ -1,8 +1,9 @@
-/** Leaving the program: asks while a long command runs, closes the workspace, then goes. */
+/** Leaving the program: asks while something is not saved or a long command runs, closes the workspace, then goes. */
 
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Failure } from '../../core/model/result.ts';
 import type { Engine } from './engine.ts';
+import type { UnsavedWork } from './unsaved-work.ts';
 
 /** How long the workspace may take to be closed, in milliseconds; its journal holds everything that was confirmed. */
 const CLOSING_LIMIT = 30_000;
@@ -11,6 +12,7 @@ const CLOSING_LIMIT = 30_000;
 export type Leaving = {
   readonly window: BrowserWindow;
   readonly engine: Engine;
+  readonly unsaved: UnsavedWork;
   /** Keeps what is to be found again at the next start. */
   readonly remember: () => Promise<void>;
 };
@@ -41,7 +43,8 @@ export function guardLeaving(leaving: Leaving): (event: { readonly preventDefaul
   return onLeave;
 }
 
-async function mayLeave({ window, engine }: Leaving): Promise<boolean> {
+async function mayLeave({ window, engine, unsaved }: Leaving): Promise<boolean> {
+  if (unsaved.isThere() && !(await isWanted(window, NOT_SAVED_YET))) return false;
   if (engine.longCommand() !== undefined) {
     if (!(await isWanted(window, STILL_WORKING))) return false;
     engine.cancel();
@@ -55,6 +58,12 @@ type Question = {
   readonly message: string;
   readonly detail: string;
   readonly buttons: [stay: string, leave: string];
+};
+
+const NOT_SAVED_YET: Question = {
+  message: 'The setup has changes that are not saved',
+  detail: 'They are lost if you quit now.',
+  buttons: ['Stay', 'Discard and quit'],
 };
 
 const STILL_WORKING: Question = {

@@ -18,6 +18,7 @@ import { servePage } from './page-protocol.ts';
 import { findPlaces } from './places.ts';
 import type { ShellBase } from './shell-base.ts';
 import { startEngine } from './start-engine.ts';
+import { UnsavedWork } from './unsaved-work.ts';
 
 /** After so many ends of the page it is not loaded again. */
 const LAST_END = 3;
@@ -54,8 +55,9 @@ async function openShell(base: ShellBase): Promise<BrowserWindow> {
   const showMenu = (hasWorkspace: boolean): void => setMenu(window, hasWorkspace, place.isDevelopment);
   showMenu(false);
   const engine = await startEngine(base, own, window, showMenu);
-  answerCalls(base, own, window, engine);
-  window.on('close', guardLeaving({ window, engine, remember: () => remember(base, own, window) }));
+  const unsaved = new UnsavedWork();
+  answerCalls({ base, own, window, engine, unsaved });
+  window.on('close', guardLeaving({ window, engine, unsaved, remember: () => remember(base, own, window) }));
   followPage(base, own, window);
   await window.loadURL(place.address);
   return window;

@@ -1,0 +1,79 @@
+/** A setup that is edited: it is not lost without a question, and never gets into another workspace. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseMenuItem, stubDialog } from './harness/desktop.ts';
+import { type RunningApp, startApp } from './harness/start-app.ts';
+
+let scratch: string;
+let app: RunningApp;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'tieout-unsaved-'));
+  app = await startApp();
+}, 180_000);
+afterAll(async () => {
+  await app.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const button = (name: string) => app.page.getByRole('button', { name });
+const tenant = () => app.page.getByRole('textbox', { name: 'Name', exact: true });
+
+/** Makes a close in the window, as far as the setup of it. */
+async function newClose(name: string): Promise<void> {
+  const filePath = join(scratch, `${name}.tieout`);
+  await stubDialog(app.electronApp, 'showSaveDialog', { canceled: false, filePath });
+  await chooseMenuItem(app.electronApp, 'new-workspace');
+  const dialog = app.page.getByRole('dialog', { name: 'New close' });
+  await dialog.getByRole('textbox', { name: 'Tenant' }).fill(name);
+  await dialog.getByRole('combobox', { name: 'Home currency' }).fill('USD');
+  await app.page.getByRole('option', { name: /^USD/ }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save it' }).click();
+}
+
+/** Answers every question of the program with one of its buttons, and gives what was asked. */
+async function answerQuestions(response: number): Promise<() => Promise<readonly string[]>> {
+  await app.electronApp.evaluate(({ dialog }, given) => {
+    // A place of this test in the main process.
+    const asked = Object.assign(globalThis, { asked: [] as string[] }).asked;
+    const showMessageBox = (_window: unknown, { message }: { readonly message: string }) => {
+      asked.push(message);
+      return Promise.resolve({ response: given, checkboxChecked: false });
+    };
+    Object.assign(dialog, { showMessageBox });
+  }, response);
+  return () =>
+    app.electronApp.evaluate(() => (globalThis as unknown as { readonly asked: readonly string[] }).asked);
+}
+
+test('the setup of another workspace is read anew', async () => {
+  await newClose('First');
+  await app.page.getByRole('textbox', { name: 'Your name' }).fill('Mara Lindqvist');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => tenant().inputValue()).toBe('First');
+  await newClose('Second');
+  await button('Close it and open the other').click();
+  await expect.poll(() => tenant().inputValue()).toBe('Second');
+}, 60_000);
+
+test('the program asks before it ends with changes that are not saved', async () => {
+  await tenant().fill('Third');
+  await app.page.getByText('Unsaved changes').waitFor();
+  const asked = await answerQuestions(0);
+  await app.electronApp.evaluate(({ app: program }) => program.quit());
+  await expect.poll(asked).toEqual(['The setup has changes that are not saved']);
+  expect(app.electronApp.windows()).toHaveLength(1);
+  expect(await tenant().inputValue()).toBe('Third');
+}, 60_000);
+
+test('it asks nothing once they are given up', async () => {
+  await button('Discard').click();
+  await app.page.getByText('Saved', { exact: true }).waitFor();
+  // Asked, it would stay open.
+  await answerQuestions(0);
+  await app.close();
+  app = await startApp();
+}, 60_000);
