@@ -2,9 +2,11 @@
 
 import { type Ref, useEffect, useState } from 'react';
 import type { GridRow } from '../../../core/contract/window/grid.ts';
+import type { LineDetail } from '../../../core/contract/window/line.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import type { SelectedRows } from '../../components/grid/data-grid.tsx';
 import { valueWords } from '../../components/grid/filter-words.ts';
+import { formatSum } from '../../components/grid/grid-columns.ts';
 import { LinePane } from '../../components/line/line-pane.tsx';
 import { useLine } from '../../components/line/use-line.ts';
 import { formatCount } from '../../format/amounts.ts';
@@ -44,6 +46,11 @@ function OfSelection({
   );
 }
 
+/** A part of a difference for the head of a dialog: `Amount differs USD 22.02`. */
+function partWords({ title, amount, currency }: LineDetail['parts'][number]): string {
+  return `${title} ${currency} ${formatSum(amount, currency)}`;
+}
+
 function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided: () => void }) {
   // A line that is named in the detail opens in its place until another row is looked at.
   const [opened, setOpened] = useState(line);
@@ -59,7 +66,7 @@ function OfLine({ line, onDecided }: { readonly line: string; readonly onDecided
       actions={
         <LineActions
           subject={{ lines: [opened] }}
-          about={card?.title ?? opened}
+          about={[card?.title ?? opened, ...(card && detail ? detail.parts.map(partWords) : [])].join(' · ')}
           isMatched={card !== undefined && detail?.pass !== ''}
           canMatch={false}
           onDecided={onDecided}
