@@ -26,6 +26,11 @@ export class SlicedWork<Value> {
     }
   }
 
+  /** True once the value is there. */
+  get isDone(): boolean {
+    return this.done !== undefined;
+  }
+
   /** Does the work in slices. */
   async prepare(step: Step): Promise<void> {
     while (!this.done) {

@@ -6,7 +6,7 @@ import { absolute, type Money } from '../model/money.ts';
 import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
 import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
-import { sortedOrder } from './exception-order.ts';
+import { type KnownOrder, sortedAgain, sortedOrder } from './exception-order.ts';
 import { type DifferencePart, type GroupDifference, type GroupMembers, sumOf } from './group-members.ts';
 import { type FindingPlace, LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
@@ -32,6 +32,8 @@ export type ExceptionEntry = {
 export type ExceptionParts = {
   readonly differences: MatchDifferences;
   readonly findings: LineFindings;
+  /** The order of the list before, over the same lines and matches. */
+  readonly orderBefore?: KnownOrder | undefined;
 };
 
 /** How urgent a row is, and the line that stands for it: the first one of Billing, else of Revenue. */
@@ -43,6 +45,8 @@ type Draft = Omit<ExceptionEntry, 'urgency'>;
 const GROUP = 0;
 const BILLING = 1;
 const REVENUE = 2;
+const KINDS = 3;
+const PARTS = 2;
 /** Urgency is worth more than any cause. */
 const URGENCY_STEP = 64;
 /** Rows of the list that are made between two looks up; each costs as much as many quiet matches. */
@@ -64,11 +68,14 @@ export class ExceptionList {
   private readonly findings: LineFindings;
   private readonly urgent = new Map<Urgency, number>();
 
-  private constructor({ differences, findings }: ExceptionParts) {
+  private orderBefore: KnownOrder | undefined;
+
+  private constructor({ differences, findings, orderBefore }: ExceptionParts) {
     this.context = differences.context;
     this.members = differences.members;
     this.differences = differences;
     this.findings = findings;
+    this.orderBefore = orderBefore;
   }
 
   /** The exceptions of a close. */
@@ -93,6 +100,21 @@ export class ExceptionList {
   /** The number of rows. */
   get length(): number {
     return this.kinds.length;
+  }
+
+  /** The order as far as it is known, for the list of a later result over the same lines and matches. */
+  get knownOrder(): KnownOrder | undefined {
+    if (!this.order.isDone) return this.orderBefore;
+    const order = this.order.value();
+    const places = new Map<number, number>();
+    for (const [place, at] of order.entries()) places.set(this.idOf(at), place);
+    // Only these columns, so that the result they are of can be let go.
+    const { ranks, sizes } = this;
+    return {
+      places,
+      rank: (place) => ranks.get(order[place] ?? 0),
+      size: (place) => sizes[order[place] ?? 0] ?? 0n,
+    };
   }
 
   /** The number of rows of an urgency. */
@@ -246,12 +268,23 @@ export class ExceptionList {
     return part && part.amount !== 0n ? absolute(part.amount) : absolute(reported);
   }
 
-  private sorted(): Generator<void, Int32Array> {
-    return sortedOrder(this.kinds.length, {
-      rank: (at) => this.ranks.get(at),
-      size: (at) => this.sizes[at] ?? 0n,
-      name: (at) => this.nameOf(at),
-    });
+  private *sorted(): Generator<void, Int32Array> {
+    const keys = {
+      rank: (at: number) => this.ranks.get(at),
+      size: (at: number) => this.sizes[at] ?? 0n,
+      name: (at: number) => this.nameOf(at),
+    };
+    const before = this.orderBefore;
+    const order = before
+      ? yield* sortedAgain(this.length, keys, (at) => this.idOf(at), before)
+      : yield* sortedOrder(this.length, keys);
+    this.orderBefore = undefined;
+    return order;
+  }
+
+  // A match has a part or two, and three kinds share the numbers of matches and lines.
+  private idOf(at: number): number {
+    return (this.subjects.get(at) * PARTS + this.parts.get(at)) * KINDS + this.kinds.get(at);
   }
 
   // Equal rows come by document and line, so that the order of the files decides nothing.

@@ -8,8 +8,49 @@ type Keys = {
   readonly name: (at: number) => string;
 };
 
+/** An order that was made before, of rows that have the same names and come in the same order. */
+export type KnownOrder = {
+  /** Place of a row by a number that stands for it. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly rank: (place: number) => number;
+  readonly size: (place: number) => Money;
+};
+
 /** Positions from 0 in the order of rank, then of size from large to small, then of name; in slices. */
-export function* sortedOrder(count: number, { rank, size, name }: Keys): Generator<void, Int32Array> {
+export function* sortedOrder(count: number, keys: Keys): Generator<void, Int32Array> {
+  const all = Int32Array.from({ length: count }, (_, at) => at);
+  return yield* mergeSorted(all, comparison(count, keys));
+}
+
+/** The same, from an earlier order in which only rows of another rank or size are put anew; `idOf` gives the number of a row. */
+export function* sortedAgain(
+  count: number,
+  keys: Keys,
+  idOf: (at: number) => number,
+  before: KnownOrder,
+): Generator<void, Int32Array> {
+  const kept = new Int32Array(before.places.size).fill(-1);
+  const changed: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    const place = before.places.get(idOf(at));
+    const isKept =
+      place !== undefined && before.rank(place) === keys.rank(at) && before.size(place) === keys.size(at);
+    if (isKept) kept[place] = at;
+    else changed.push(at);
+  }
+  const compare = comparison(count, keys);
+  const added = yield* mergeSorted(Int32Array.from(changed), compare);
+  return inserted(
+    kept.filter((at) => at >= 0),
+    added,
+    compare,
+  );
+}
+
+type Compare = (a: number, b: number) => number;
+
+function comparison(count: number, { rank, size, name }: Keys): Compare {
   const names = new Map<number, string>();
   const nameOf = (at: number): string => {
     const known = names.get(at);
@@ -20,24 +61,36 @@ export function* sortedOrder(count: number, { rank, size, name }: Keys): Generat
   };
   // Sizes as near as a number comes: where these differ, so do the sizes, in the same way.
   const near = Float64Array.from({ length: count }, (_, at) => Number(size(at)));
-  const compare = (a: number, b: number): number => {
+  return (a, b) => {
     const apart = rank(a) - rank(b) || (near[b] ?? 0) - (near[a] ?? 0);
     if (apart !== 0) return apart;
     const [one, other] = [size(a), size(b)];
     if (one !== other) return one > other ? -1 : 1;
     return nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a - b;
   };
-  return yield* mergeSorted(
-    Int32Array.from({ length: count }, (_, at) => at),
-    compare,
-  );
+}
+
+/** Puts some sorted rows among others; few, so that the place of each is looked for. */
+function inserted(rows: Int32Array, added: Int32Array, compare: Compare): Int32Array {
+  const all = new Int32Array(rows.length + added.length);
+  let from = 0;
+  for (const [before, row] of added.entries()) {
+    let [low, high] = [from, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(rows[middle] ?? 0, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    all.set(rows.subarray(from, low), from + before);
+    all[low + before] = row;
+    from = low;
+  }
+  all.set(rows.subarray(from), from + added.length);
+  return all;
 }
 
 /** Sorts runs that are short enough for one slice, and merges them two by two. */
-function* mergeSorted(
-  rows: Int32Array,
-  compare: (a: number, b: number) => number,
-): Generator<void, Int32Array> {
+function* mergeSorted(rows: Int32Array, compare: Compare): Generator<void, Int32Array> {
   for (let from = 0; from < rows.length; from += SLICE_ROWS) {
     rows.subarray(from, from + SLICE_ROWS).sort(compare);
     yield;
@@ -56,7 +109,7 @@ function* merge(
   from: Int32Array,
   to: Int32Array,
   [start, middle, end]: readonly [start: number, middle: number, end: number],
-  compare: (a: number, b: number) => number,
+  compare: Compare,
 ): Generator<void> {
   const [leftEnd, rightEnd] = [Math.min(middle, from.length), Math.min(end, from.length)];
   let [left, right] = [start, leftEnd];

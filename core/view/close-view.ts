@@ -6,6 +6,7 @@ import { SlicedWork, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
 import { ExceptionList } from '../report/exception-list.ts';
+import type { KnownOrder } from '../report/exception-order.ts';
 import { type GroupMembers, SideMembers } from '../report/group-members.ts';
 import { LineFinder } from '../report/line-finder.ts';
 import { LineFindings } from '../report/line-findings.ts';
@@ -24,6 +25,7 @@ export class CloseView {
   private knownMembers: GroupMembers | undefined;
   private knownDifferences: MatchDifferences | undefined;
   private differencesBefore: MatchDifferences | undefined;
+  readonly orderBefore: KnownOrder | undefined;
   private knownFindings: LineFindings | undefined;
   private readonly detail: SlicedWork<BridgeDetail>;
   private knownFinders: readonly LineFinder[] | undefined;
@@ -41,6 +43,8 @@ export class CloseView {
     const isBridgeSame = earlier !== undefined && before?.bridge === close.bridge;
     this.detail = isBridgeSame ? earlier.detail : new SlicedWork(close.bridge.detail);
     this.differencesBefore = earlier?.knownDifferences;
+    const areMatchesSame = areLinesSame && before.matching === close.matching;
+    if (areMatchesSame && earlier?.listed.isDone) this.orderBefore = earlier.exceptions.knownOrder;
   }
 
   /** The lines of each match. */
