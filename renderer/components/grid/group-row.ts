@@ -40,6 +40,8 @@ class GroupRow implements ICellRendererComp<ShownRow> {
 
   init(params: ICellRendererParams<ShownRow, unknown, GridContext>): void {
     this.#root.className = 'group-row';
+    // One cell as wide as the row: a row without cells says nothing to screen readers.
+    this.#root.setAttribute('role', 'gridcell');
     this.#root.addEventListener('click', this.#onClick);
     this.#draw(params);
   }
@@ -55,6 +57,7 @@ class GroupRow implements ICellRendererComp<ShownRow> {
     const { data, context } = params;
     if (data?.kind !== 'group') return;
     this.#root.dataset['level'] = String(data.level);
+    this.#root.setAttribute('aria-expanded', String(data.isOpen));
     const title = span('group-row-title', valueWords(data.title));
     const count = span('group-row-count', formatCount(data.rows, useSettings.getState()));
     const mark = span(data.isOpen ? 'group-row-mark is-open' : 'group-row-mark', '');

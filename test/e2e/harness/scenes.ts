@@ -69,7 +69,7 @@ export const SCREENS: readonly Scene[] = [
 ];
 
 /** Parts of screens that are chosen within them. */
-const PARTS: readonly Scene[] = [
+export const PARTS: readonly Scene[] = [
   ...SETUP_PARTS.map(
     (part, at): Scene => ({
       name: `setup-${at + 1}`,
@@ -154,7 +154,7 @@ const PARTS: readonly Scene[] = [
       show: async (app) => {
         await goToStep(app, 'Review and export');
         await choosePart(app, 'Part', part);
-        await app.page.getByRole('gridcell').first().waitFor();
+        await app.page.getByRole('columnheader').first().waitFor();
       },
       leave: (app) => choosePart(app, 'Part', 'Sign-off and export'),
     }),
