@@ -10,16 +10,10 @@ import type {
   GridView,
 } from '../../../core/contract/window/grid.ts';
 import { call } from '../../api.ts';
-import { ask, showRefusals } from '../../state/refusals.ts';
+import { answerOf, ask, showRefusals } from '../../state/refusals.ts';
 import { type GridQuery, WHOLE_GRID } from './grid-query.ts';
-import {
-  countSelected,
-  NO_ROWS,
-  type RowSelection,
-  selectAll,
-  selectOnly,
-  selectPositions,
-} from './row-selection.ts';
+import { type Kept, keptIn, keysOf, type LoadedRows } from './kept-rows.ts';
+import { NO_ROWS, type RowSelection, selectOnly } from './row-selection.ts';
 
 /** Why rows have to be read again: the person asks for others, the figures changed, a group was opened or closed. */
 export type Because = 'query' | 'figures' | 'group';
@@ -43,10 +37,6 @@ export type GridState = {
   readonly message: string;
 };
 
-/** Rows by position as far as they are loaded; the grid on screen answers it. */
-export type LoadedRows = (position: number) => GridRow | undefined;
-
-const MOST_KEYS = 1000;
 const EMPTY: GridState = {
   query: WHOLE_GRID,
   view: undefined,
@@ -147,27 +137,17 @@ export class GridModel {
     });
   }
 
-  /** Where the rows looked at and selected stand in a new view; for one that has gone, the row now in its place. */
+  /** Where the rows looked at and selected stand in a new view. */
   async #positionsIn(view: GridView): Promise<Kept> {
     const { selection, current, view: before } = this.store.getState();
-    const isAll = before !== undefined && before.count > 0 && countSelected(selection) === before.count;
-    const selected = isAll ? [] : positionsOf(selection);
-    const keys = [current, ...selected].map((at) => this.#loaded(at)?.key ?? '').slice(0, MOST_KEYS);
-    const positions = keys.some((key) => key !== '') ? await this.#find(view, keys) : [];
-    const [found = -1, ...others] = positions;
-    const inPlace = Math.min(current, view.count - 1);
-    if (isAll) return { selection: selectAll(view.count), current: inPlace };
-    const isGone = found < 0 && inPlace >= 0;
-    const isAlone = countSelected(selection) === 1;
-    return {
-      selection: isGone && isAlone ? selectOnly(inPlace) : selectPositions(others),
-      current: isGone ? inPlace : found,
-    };
+    const shown = { selection, current, count: before?.count ?? 0 };
+    const keys = keysOf(shown, this.#loaded);
+    return keptIn(shown, keys.length > 0 ? await this.#find(view, keys) : [], view.count);
   }
 
   async #find(view: GridView, keys: readonly string[]): Promise<readonly number[]> {
-    const answer = await call('grid-find', { view: view.view, keys: [...keys] });
-    return answer.isOk ? answer.value.positions : [];
+    const answer = await answerOf('grid-find', { view: view.view, keys: [...keys] });
+    return answer?.isOk ? answer.value.positions : [];
   }
 
   /** Rows from a position on; undefined when the view cannot be had any more. */
@@ -191,7 +171,8 @@ export class GridModel {
     const { view } = this.store.getState();
     if (!view) return;
     const changed = await ask('grid-toggle', { view: view.view, group: key, isOpen });
-    if (!changed) return;
+    // Another view may have been opened meanwhile.
+    if (!changed || this.store.getState().view?.view !== view.view) return;
     this.store.setState(({ version, current }) => ({
       view: changed,
       version: version + 1,
@@ -242,16 +223,6 @@ export class GridModel {
     closeView(this.store.getState().view);
     this.store.setState({ view: undefined });
   }
-}
-
-type Kept = { readonly selection: RowSelection; readonly current: number };
-
-/** Positions that are selected, the first ones of many. */
-function positionsOf({ ranges }: RowSelection): readonly number[] {
-  const positions: number[] = [];
-  for (const { from, to } of ranges)
-    for (let at = from; at < to && positions.length < MOST_KEYS; at += 1) positions.push(at);
-  return positions;
 }
 
 /** Best effort: a view that the engine has given up already need not be closed. */
