@@ -12,18 +12,26 @@ export type KeyPress = {
   readonly isTyping: boolean;
 };
 
-/** The list of shortcuts as the person is shown it; `mod` stands for Ctrl or Cmd. */
-export const shortcutList: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'mod 1 … 7', does: 'Go to a step of the close' },
-  { keys: 'mod R', does: 'Run the close' },
-  { keys: 'mod Z', does: 'Take back the last decision' },
-  { keys: 'mod F', does: 'Find in the table' },
-  { keys: 'mod S', does: 'Save the setup' },
-  { keys: 'mod N', does: 'New close' },
-  { keys: 'mod O', does: 'Open a workspace' },
-  { keys: 'mod ,', does: 'Settings' },
-  { keys: '?', does: 'This list' },
-  { keys: 'Esc', does: 'Close a dialog or pane' },
+/** The list of shortcuts as the person is shown it; `mod` stands for Ctrl or Cmd, `help` for F1 or Cmd with a slash. */
+export const shortcutList: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['mod 1 … 7'], does: 'Go to a step of the close' },
+  { keys: ['mod R', 'mod Enter'], does: 'Run the close' },
+  { keys: ['mod I'], does: 'Import extracts' },
+  { keys: ['mod E'], does: 'Export' },
+  { keys: ['mod Z', 'mod Shift Backspace'], does: 'Take back the last decision' },
+  { keys: ['mod S'], does: 'Save the setup' },
+  { keys: ['mod F'], does: 'Find in the table' },
+  { keys: ['mod C', 'mod Shift C'], does: 'Copy the selected rows, with Shift with their headers' },
+  { keys: ['mod A'], does: 'Select all rows of the table' },
+  { keys: ['Alt ↓'], does: 'On a header: filter the column' },
+  { keys: ['F6'], does: 'Go from the table of exceptions to the detail and back' },
+  { keys: ['A'], does: 'In the queue of adjustments: assign an org' },
+  { keys: ['mod N'], does: 'New close' },
+  { keys: ['mod O'], does: 'Open a workspace' },
+  { keys: ['mod W'], does: 'Close the workspace' },
+  { keys: ['mod ,'], does: 'Settings' },
+  { keys: ['help', '?'], does: 'This list' },
+  { keys: ['Esc'], does: 'Close a dialog or pane' },
 ];
 
 const STEP_KEYS: Readonly<Record<string, MenuItem>> = {

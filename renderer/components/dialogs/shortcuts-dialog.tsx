@@ -1,9 +1,15 @@
 /** The list of keys. */
 
 import { Kbd, Modal, Table } from '@mantine/core';
+import { Fragment } from 'react';
 import { shortcutList } from '../../state/key-presses.ts';
 
-const COMMAND = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+const IS_MAC = /Mac/.test(navigator.userAgent);
+
+/** Keys as they are written on the keyboard of this system. */
+function keyWords(keys: string): string {
+  return keys.replace('mod', IS_MAC ? '⌘' : 'Ctrl').replace('help', IS_MAC ? '⌘ /' : 'F1');
+}
 
 /** All shortcuts of the window. */
 export function ShortcutsDialog({
@@ -18,15 +24,20 @@ export function ShortcutsDialog({
       <Table withRowBorders={false} verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Keys</Table.Th>
-            <Table.Th>What they do</Table.Th>
+            <Table.Th scope="col">Keys</Table.Th>
+            <Table.Th scope="col">What they do</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {shortcutList.map(({ keys, does }) => (
-            <Table.Tr key={keys}>
+            <Table.Tr key={does}>
               <Table.Td>
-                <Kbd>{keys.replace('mod', COMMAND)}</Kbd>
+                {keys.map((each, at) => (
+                  <Fragment key={each}>
+                    {at === 0 ? '' : ' or '}
+                    <Kbd>{keyWords(each)}</Kbd>
+                  </Fragment>
+                ))}
               </Table.Td>
               <Table.Td>{does}</Table.Td>
             </Table.Tr>
