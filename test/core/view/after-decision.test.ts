@@ -55,14 +55,27 @@ async function shown(view: CloseView): Promise<unknown> {
   return { rows, lines: lines.rows, overview: overviewOf(view, 'transaction') };
 }
 
+function inEuro<Org extends { readonly name: string }>(org: Org): Org {
+  return org.name === 'DE' ? { ...org, homeCurrency: 'EUR' } : org;
+}
+
 test('after every kind of decision an inheriting view shows what a fresh one does', async () => {
   const close = await staged(
     CloseBuilder.small()
+      // Without a rate, what is decided for this org loses its functional amount.
+      .change((setup) => ({
+        ...setup,
+        orgs: { ...setup.orgs, billing: setup.orgs.billing.map(inEuro) },
+      }))
       .pair('INV-1', '10.00')
       .pair('INV-2', '20.00', { bill: { amount: '18.00', functionalAmount: '18.00' } })
       .pair('INV-3', '30.00', { item: { account: 'A-DE' }, bill: { account: 'A-DE' } })
       .item('INV-4', '40.00')
-      .iia('IIA-1', 'Credit', '5.00', { account: 'A-X' }),
+      .item('INV-5', '40.00')
+      .item('INV-6', '60.00')
+      .iia('IIA-1', 'Credit', '5.00', { account: 'A-X' })
+      .iia('IIA-2', 'Credit', '7.00', { account: 'A-US' })
+      .bill('IIA-2', '-7.00', { account: 'A-US', type: 'CM-C' }),
   );
   const none = { entries: [], head: '0'.repeat(64), length: 0 };
   let latest = await reconcileStaged({ staged: close, decisions: none, beginStage: ready });
@@ -77,7 +90,10 @@ test('after every kind of decision an inheriting view shows what a fresh one doe
   const decisions = [
     ['comment', 'INV-1', 'Seen.'],
     ['accept-difference', 'INV-2'],
+    ['accept-difference', 'INV-5'],
     ['assign-org', 'IIA-1', 'DE'],
+    ['assign-org', 'IIA-2', 'DE'],
+    ['accept-difference', 'INV-6'],
     ['unmatch', 'INV-1'],
   ] as const;
   const seen = new Set([JSON.stringify(await shown(view))]);
