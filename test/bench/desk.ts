@@ -18,11 +18,13 @@ import type { DeskHost, FolderToRead } from '../../core/desk/desk-host.ts';
 import { createDeskFiles } from '../../electron/engine-thread/create-desk-files.ts';
 import { createDeskHost } from '../../electron/engine-thread/create-desk-host.ts';
 
+type GridName = WindowRequests['grid-open']['grid'];
 type Wish = WindowRequests['decide']['wish'];
 
 const REASON = 'Bench.';
 const BY = 'Bench';
-const REPEATS = 3;
+const REPEATS = 2;
+const PAGE = 100;
 const MICRO = 1000;
 const TURN_MS = 3;
 
@@ -42,26 +44,36 @@ class MeasuredDesk {
     request: WindowRequests[Name],
     title?: string,
   ): Promise<WindowReplies[Name]> {
+    const answer = await this.measured(() => this.desk.call(command, request), title);
+    if (!answer.isOk) throw new Error(`${command}: ${JSON.stringify(answer.failures)}`);
+    return answer.value;
+  }
+
+  /** Does what the desk does while nothing is asked. */
+  async rest(): Promise<void> {
+    await this.measured(() => this.desk.prepare(() => false), 'while nothing is asked');
+  }
+
+  private async measured<Value>(work: () => Promise<Value>, title: string | undefined): Promise<Value> {
+    if (title === undefined) return await work();
     this.delay.reset();
     // The measure begins with the first turn of its timer.
     await setTimeout(TURN_MS);
     const started = performance.now();
     const processor = process.threadCpuUsage();
-    const answer = await this.desk.call(command, request);
+    const value = await work();
     const { user, system } = process.threadCpuUsage(processor);
     const clock = performance.now() - started;
     // The last slice is known once the timer of the measure had its turn again.
     await setTimeout(TURN_MS);
     const times = [clock, (user + system) / MICRO, this.delay.max / MICRO / MICRO];
-    if (!answer.isOk) throw new Error(`${command}: ${JSON.stringify(answer.failures)}`);
-    if (title !== undefined)
-      console.log(
-        row(
-          title,
-          times.map((time) => String(Math.round(time))),
-        ),
-      );
-    return answer.value;
+    console.log(
+      row(
+        title,
+        times.map((time) => String(Math.round(time))),
+      ),
+    );
+    return value;
   }
 
   close(): Promise<void> {
@@ -87,6 +99,8 @@ async function bench(folder: string): Promise<void> {
     await desk.ask('workspace-from-folder', { file, folder: from }, 'workspace from a folder');
     await desk.ask('close-run', {}, 'run the close');
     await desk.ask('overview', { basis: 'transaction' }, 'dashboard');
+    await desk.rest();
+    for (const grid of ['exceptions', 'billing-lines', 'revenue-lines'] as const) await firstPage(desk, grid);
     for (const [title, wishOf] of wishes) await decideAll(desk, title, wishOf);
   } finally {
     await desk.close();
@@ -126,7 +140,15 @@ async function decideAll(desk: MeasuredDesk, title: string, wishOf: WishOf): Pro
     await desk.ask('decision-preview', { wish: { ...wish, reason: '' } }, `${title}: look`);
     await desk.ask('decide', { wish, by: BY }, `${title}: decide`);
     await desk.ask('overview', { basis: 'transaction' }, `${title}: dashboard after it`);
+    await firstPage(desk, 'exceptions');
+    await desk.rest();
   }
+}
+
+async function firstPage(desk: MeasuredDesk, grid: GridName): Promise<void> {
+  const { view } = await desk.ask('grid-open', { grid }, `${grid}: open`);
+  await desk.ask('grid-page', { view, from: 0, to: PAGE }, `${grid}: first page`);
+  await desk.ask('grid-close', { view });
 }
 
 type WishOf = (desk: MeasuredDesk, at: number) => Promise<Wish>;
