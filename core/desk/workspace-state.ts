@@ -1,11 +1,11 @@
 /** The open workspace at a glance. */
 
 import type { CloseStage, WorkspaceState } from '../contract/window/workspace.ts';
+import type { Urgency } from '../report/cause-urgency.ts';
 import { signOffOfLog } from '../review/sign-off.ts';
-import { checkSettings } from '../setup/read-setup.ts';
 import { isSettled } from '../view/adjustment-standing.ts';
 import type { CloseView } from '../view/close-view.ts';
-import { draftOf, isRecord, sourcesOf, withPart } from './draft-setup.ts';
+import { checkDraft, draftOf, isRecord, sourcesOf } from './draft-setup.ts';
 import type { Figures, OpenClose } from './open-close.ts';
 import { decisionTitle, lastDecision } from './undo.ts';
 
@@ -33,11 +33,8 @@ export function stateOf(open: OpenClose): WorkspaceState {
 function stageOf(open: OpenClose, current: Figures | undefined): CloseStage {
   if (current) return 'current';
   const draft = draftOf(open.workspace.setup());
-  const hasSources = sourcesOf(draft).length > 0;
-  // Rules that join several parts are only told once every part fits, so a missing extract must not hide them.
-  const { problems } = checkSettings(hasSources ? draft : withPart(draft, 'sources', [{ file: 'none yet' }]));
-  if (problems.length > 0) return 'setup-incomplete';
-  return hasSources ? 'not-run' : 'no-extracts';
+  if (checkDraft(draft).problems.length > 0) return 'setup-incomplete';
+  return sourcesOf(draft).length > 0 ? 'not-run' : 'no-extracts';
 }
 
 type Counts = Pick<WorkspaceState, 'refusedRows' | 'adjustmentsToDo' | 'exceptionsToDo' | 'blockers'>;
@@ -57,20 +54,16 @@ function count(view: CloseView): Counts {
   for (let at = 0; at < alignment.count; at += 1) {
     if (!isSettled(alignment.status.get(at))) adjustmentsToDo += 1;
   }
-  let exceptionsToDo = 0;
-  for (let at = 0; at < view.exceptions.length; at += 1) {
-    if (ASKING.has(view.exceptions.at(at).urgency)) exceptionsToDo += 1;
-  }
   return {
     refusedRows: files.reduce((sum, { rows }) => sum + rows.refused, 0),
     adjustmentsToDo,
-    exceptionsToDo,
+    exceptionsToDo: ASKING.reduce((sum, urgency) => sum + view.exceptions.countOf(urgency), 0),
     blockers: signOff.blockers.length,
   };
 }
 
 /** Urgencies that ask for work. */
-const ASKING: ReadonlySet<string> = new Set(['blocking', 'correct', 'confirm']);
+const ASKING: readonly Urgency[] = ['blocking', 'correct', 'confirm'];
 
 function textAt(draft: unknown, ...path: readonly string[]): string {
   let value = draft;

@@ -97,6 +97,10 @@ export const colourVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-dimmed': '#b3bdcb',
     '--mantine-color-placeholder': '#97a3b3',
+    // Quiet buttons stand out from the ground instead of sinking into it.
+    '--mantine-color-ink-light': '#25374f',
+    '--mantine-color-ink-light-hover': '#2c4360',
+    '--mantine-color-ink-light-color': '#dbe6f3',
     '--mantine-color-error': 'var(--tone-bad)',
   },
 });

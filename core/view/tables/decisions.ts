@@ -66,8 +66,12 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       words(({ entry }) => of(entry)),
       { width },
     );
-  const choice = (key: string, header: string, of: (row: Entry, at: number) => string): TableColumn =>
-    tableColumn(key, header, 'choice', words(of));
+  const choice = (
+    key: string,
+    header: string,
+    of: (row: Entry, at: number) => string,
+    width?: number,
+  ): TableColumn => tableColumn(key, header, 'choice', words(of), width === undefined ? {} : { width });
   return [
     tableColumn(
       'sequence',
@@ -84,7 +88,7 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
       { width: 21 },
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
-    choice('action', 'Action', ({ entry }) => actionWords[entry.action]),
+    choice('action', 'Action', ({ entry }) => actionWords[entry.action], 22),
     text('subject', 'About', 26, ({ subject }) => subject),
     text('after', 'After', 22, ({ after }) => after),
     text('reason', 'Reason', 36, ({ reason }) => reason),

@@ -200,7 +200,7 @@ export const DIALOGS: readonly Scene[] = [
   }),
   dialog('dialog-assign', async (app) => {
     await goToStep(app, 'Unlabeled adjustments');
-    await app.page.getByRole('gridcell').first().click();
+    await app.page.getByRole('gridcell', { name: 'IIA-00000301' }).click();
     await press(app, /^Assign (another )?org$/);
     await app.page.getByRole('combobox', { name: 'Billing org' }).click();
     await app.page.getByRole('option', { name: 'Germany' }).click();
