@@ -52,6 +52,9 @@ test('a long command can be stopped and leaves the close as it was', async () =>
   await app.page.getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => app.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   await app.page.getByText('No figures yet').waitFor();
+  // Whoever stops a command is told so, not that it was refused.
+  await app.page.getByText('Stopped; everything is as it was before').waitFor();
+  expect(await notice().textContent()).toBe('');
 });
 
 test('a fault of the program is told in one plain dialog whose details can be copied', async () => {

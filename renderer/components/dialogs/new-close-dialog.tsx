@@ -64,7 +64,7 @@ function MonthFields({
         />
       </Group>
       <Text className={classes['ranges'] ?? ''} mt={4}>
-        {formatDay(from, dates)} to {formatDay(to, dates)}, both included. Orgs may get other dates in the
+        {formatDay(from, dates)} to {formatDay(to, dates)}, both included. Each org gets its dates in the
         setup.
       </Text>
     </div>

@@ -16,8 +16,8 @@ export function RunFirst() {
   if (stage === 'not-run' || stage === 'current')
     return (
       <EmptyState
-        title="No figures yet"
-        text="Run the close to match Billing with Revenue and to see what ties."
+        title="Run the close to see its figures"
+        text="Billing is matched with Revenue, and every difference gets its cause."
         action={
           <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
             Run close

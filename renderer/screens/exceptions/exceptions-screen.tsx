@@ -152,7 +152,7 @@ export function ExceptionsScreen() {
   return (
     <Screen title="Exceptions">
       <EmptyState
-        title="No figures yet"
+        title="Nothing to list yet"
         text="Exceptions are listed once Billing was matched with Revenue."
         action={<Button onClick={() => goTo('close')}>Go to the close</Button>}
       />
