@@ -7,6 +7,7 @@ import type { Explanation } from '../contract/window/explanation.ts';
 import { type FindingEntry, findingCatalogue } from '../model/finding-catalogue.ts';
 import { alignmentWords } from '../report/alignment-words.ts';
 import { causeWords } from '../report/cause-words.ts';
+import { windowRemedy } from './window-remedies.ts';
 
 const findings: Readonly<Record<string, FindingEntry>> = findingCatalogue;
 
@@ -25,6 +26,11 @@ export function explanations(): readonly Explanation[] {
 /** What a code means: once for each thing of that name, a finding first; empty for an unknown code. */
 export function explanationsOf(code: string): readonly Explanation[] {
   return explanations().filter((explanation) => explanation.code === code);
+}
+
+/** The same as the window says it. */
+export function windowExplanations(): readonly Explanation[] {
+  return explanations().map((one) => ({ ...one, remedy: windowRemedy(one.code, one.remedy) }));
 }
 
 function ofFindings(): readonly Explanation[] {

@@ -17,6 +17,7 @@ import { isCounted } from '../report/line-view.ts';
 import { passRules } from '../report/pass-rules.ts';
 import type { CloseView, LinePlace } from './close-view.ts';
 import { lineCard } from './line-card.ts';
+import { windowRemedy } from './window-remedies.ts';
 
 /** Lines named per near miss, and cards per side of a match. */
 const NEAREST = 5;
@@ -138,7 +139,9 @@ function findingsOf(view: CloseView, match: Match): LineDetail['findings'] {
       if (!one) return [];
       const { title, remedy } = findingCatalogue[one.code];
       const found = pool.text(one.found.get(place));
-      return [{ code: one.code, severity: one.severity, title, found, remedy }];
+      return [
+        { code: one.code, severity: one.severity, title, found, remedy: windowRemedy(one.code, remedy) },
+      ];
     }),
   );
 }

@@ -10,6 +10,7 @@ import { adjustmentStatuses } from './adjustments.ts';
 import { currencyTotals, heatCells } from './bridge-view.ts';
 import type { CloseView } from './close-view.ts';
 import { exceptionAges } from './exception-bands.ts';
+import { windowRemedy } from './window-remedies.ts';
 
 /** All that the dashboard shows; cells and totals are those of a basis. */
 export function overviewOf(view: CloseView, basis: BridgeBasis): Overview {
@@ -27,7 +28,7 @@ export function overviewOf(view: CloseView, basis: BridgeBasis): Overview {
     }),
     ages: exceptionAges(view),
     checks: close.checks.map(({ name, title, group, outcome, isBlocking, evidence, remedy }) => ({
-      ...{ name, title, group, outcome, isBlocking, evidence, remedy },
+      ...{ name, title, group, outcome, isBlocking, evidence, remedy: windowRemedy(name, remedy) },
     })),
     alignment: adjustmentStatuses(view),
   };

@@ -1,11 +1,14 @@
 /** Where the review of a close stands, in figures. */
 
 import type { ReviewView, RollForwardFigure, SignatureView } from '../contract/window/review.ts';
+import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { formatMoney } from '../model/money.ts';
 import { type ItemSum, movementKinds, type RollForwardTotal } from '../model/roll-forward.ts';
+import type { SignOffBlocker } from '../model/sign-off.ts';
 import { lineBooksOf } from '../report/line-books.ts';
 import type { CloseView } from './close-view.ts';
 import { openItemAges } from './exception-bands.ts';
+import { windowRemedy } from './window-remedies.ts';
 
 /** The review but for the account that the app runs under, which only the host knows. */
 export function reviewFigures(view: CloseView): Omit<ReviewView, 'account'> {
@@ -14,7 +17,7 @@ export function reviewFigures(view: CloseView): Omit<ReviewView, 'account'> {
   return {
     status: signOff.status,
     signatures: signaturesOf(view),
-    blockers: signOff.blockers,
+    blockers: signOff.blockers.map(blockerOf),
     digest: signOff.digest,
     log: { head, length },
     rollForward: rollForward.totals.filter(({ basis }) => basis === 'transaction').map(totalOf),
@@ -26,6 +29,11 @@ export function reviewFigures(view: CloseView): Omit<ReviewView, 'account'> {
     },
     books: booksOf(view),
   };
+}
+
+function blockerOf({ code, found, remedy }: SignOffBlocker): ReviewView['blockers'][number] {
+  const about = Object.hasOwn(findingCatalogue, code) ? 'finding' : 'check';
+  return { code, about, found, remedy: windowRemedy(code, remedy) };
 }
 
 function signaturesOf({ close }: CloseView): readonly SignatureView[] {

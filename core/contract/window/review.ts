@@ -61,7 +61,8 @@ export type SignatureView = {
 export type ReviewView = {
   readonly status: SignOffStatus;
   readonly signatures: readonly SignatureView[];
-  readonly blockers: readonly SignOffBlocker[];
+  /** `about` says whether the code names a finding, which has places, or a check. */
+  readonly blockers: readonly (SignOffBlocker & { readonly about: 'finding' | 'check' })[];
   /** Account of the operating system under which the app runs. */
   readonly account: string;
   readonly digest: string;

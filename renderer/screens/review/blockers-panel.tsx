@@ -3,15 +3,39 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReviewView } from '../../../core/contract/window/review.ts';
-import type { SignOffBlocker } from '../../../core/model/sign-off.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatCount } from '../../format/amounts.ts';
-import { openLines } from '../../state/navigation.ts';
+import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import classes from './review.module.css';
 
-function Blocker({ code, found, remedy }: SignOffBlocker) {
+type BlockerView = ReviewView['blockers'][number];
+
+/** Findings about rows that are accepted file by file. */
+const ABOUT_REFUSED_ROWS: readonly string[] = ['row-refused', 'total-row'];
+/** Findings about decisions, which are taken back in the audit trail. */
+const ABOUT_DECISIONS: readonly string[] = ['decision-stale', 'decision-orphaned'];
+
+/** The button that leads to where it is solved. */
+function Way({ blocker, onTrail }: { readonly blocker: BlockerView; readonly onTrail: () => void }) {
+  const { code, about, found } = blocker;
+  const button = (words: string, go: () => void) => (
+    <Button size="compact-xs" variant="subtle" onClick={go}>
+      {words}
+    </Button>
+  );
+  if (about === 'check') return button('Go to the checks', () => goTo('close'));
+  if (ABOUT_DECISIONS.includes(code)) return button('Go to the audit trail', onTrail);
+  if (ABOUT_REFUSED_ROWS.includes(code))
+    return button('Show the refused rows', () => openLines({ grid: 'refused-rows' }));
+  return button('Show the places', () =>
+    openLines({ grid: 'finding-places', scope: { finding: code }, title: found }),
+  );
+}
+
+function Blocker({ blocker, onTrail }: { readonly blocker: BlockerView; readonly onTrail: () => void }) {
+  const { code, found, remedy } = blocker;
   return (
     <li className={classes['blocker']}>
       <IconHandStop size={17} aria-hidden className={classes['bad']} />
@@ -20,13 +44,7 @@ function Blocker({ code, found, remedy }: SignOffBlocker) {
         <p className={classes['words']}>{remedy}</p>
         <div className={classes['links']}>
           <ExplainLink code={code}>What it means</ExplainLink>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => openLines({ grid: 'finding-places', scope: { finding: code }, title: found })}
-          >
-            Show the places
-          </Button>
+          <Way blocker={blocker} onTrail={onTrail} />
         </div>
       </div>
     </li>
@@ -48,7 +66,14 @@ function OpenWork() {
 }
 
 /** The panel. */
-export function BlockersPanel({ review }: { readonly review: ReviewView }) {
+export function BlockersPanel({
+  review,
+  onTrail,
+}: {
+  readonly review: ReviewView;
+  /** Shows the audit trail. */
+  readonly onTrail: () => void;
+}) {
   const { blockers } = review;
   return (
     <section className={classes['panel']} aria-labelledby="blockers-title">
@@ -63,7 +88,7 @@ export function BlockersPanel({ review }: { readonly review: ReviewView }) {
       ) : (
         <ul className={classes['blockers']}>
           {blockers.map((blocker) => (
-            <Blocker key={`${blocker.code}\n${blocker.found}`} {...blocker} />
+            <Blocker key={`${blocker.code}\n${blocker.found}`} blocker={blocker} onTrail={onTrail} />
           ))}
         </ul>
       )}

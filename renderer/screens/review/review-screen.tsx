@@ -25,14 +25,22 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number]['value'];
 
-function PartShown({ part, review }: { readonly part: Part; readonly review: ReviewView }) {
+function PartShown({
+  part,
+  review,
+  onPart,
+}: {
+  readonly part: Part;
+  readonly review: ReviewView;
+  readonly onPart: (part: Part) => void;
+}) {
   switch (part) {
     case 'sign-off':
       return (
         <div className={classes['signOff']}>
           <div className={classes['column']}>
             <SignOffPanel review={review} />
-            <BlockersPanel review={review} />
+            <BlockersPanel review={review} onTrail={() => onPart('trail')} />
           </div>
           <ExportPanel review={review} />
         </div>
@@ -84,7 +92,7 @@ function Filled() {
         </>
       }
     >
-      {review ? <PartShown part={part} review={review} /> : null}
+      {review ? <PartShown part={part} review={review} onPart={setPart} /> : null}
       <NextPeriodDialog isOpen={isNext} onClose={() => setNext(false)} />
     </Screen>
   );
