@@ -42,7 +42,7 @@ async function runClose(open: OpenClose, run: Run, engineVersion: string): Promi
   if (!read.isOk) return read;
   const { input, decisions } = read.value;
   const { beginStage, step } = run;
-  const staged = await stageClose(input, beginStage);
+  const staged = await stageClose(input, beginStage, step);
   const reconciled = await reconcileStaged({ staged, decisions, beginStage, step });
   const { review, signOff } = reconciled.close;
   const failure = protectionFailure(review.log, signOff);

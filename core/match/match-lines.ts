@@ -47,23 +47,30 @@ export type MatchInput = {
 /**
  * Matches in passes from strong to weak (a person's decision, record id, charge key where ids are missing,
  * adjustment number, one to many, document) and names the cause of every line left. A row is in one group at most;
- * ambiguity is refused and recorded; the result does not depend on the order of rows.
+ * ambiguity is refused and recorded; the result does not depend on the order of rows. Comes up for air between the
+ * passes and at every document.
  */
-export function matchLines(input: MatchInput): Matching {
+export function* matchLines(input: MatchInput): Generator<void, Matching> {
   const state = new MatchState(input);
+  yield;
   const expectation = billingExpectation(state, input);
-  matchRecordIds(state);
-  matchChargeKeys(state);
-  matchAdjustmentNumbers(state);
-  nameWithdrawnLines(state);
+  yield;
+  for (const pass of [matchRecordIds, matchChargeKeys, matchAdjustmentNumbers, nameWithdrawnLines]) {
+    pass(state);
+    yield;
+  }
   for (const bucket of leftoverDocuments(state, (row) => expectation(row) === undefined)) {
+    yield;
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
   state.releaseApart();
   reportUnexpectedArrivals(state, expectation);
+  yield;
   reportTypeDifferences(state, input.expectedTypes);
+  yield;
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
+  yield;
   nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
   return {
     groups: state.pass.length,

@@ -37,7 +37,7 @@ export async function collect(
 
 /** The matches, over the orgs as far as they decide anything: those returned with them are the ones to bridge with. */
 export async function match(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   assigned: Assigned,
   review: Review,
 ): Promise<Pick<Close, 'matching' | 'orgs'>> {
@@ -49,13 +49,17 @@ export async function match(
   const orgs = memory.same('orgs for matching', assigned.orgs, isSame);
   const { matches, unmatches } = review;
   const decided = memory.same('matches by hand', { matches, unmatches }, areSameMatches);
-  const matching = memory.stage('matches', [staged, orgs, decided], (findings) =>
-    matchLines({
-      ...{ setup, pool, findings, billing, revenue, orgs, decided, files, prior },
-      stagingErrors: stagingErrorsOf(extracts),
-      headers: invoiceHeadersOf(extracts),
-      expectedTypes: expectedTypesOf(billing, setup),
-    }),
+  const matching = await memory.stageInSlices(
+    'matches',
+    [staged, orgs, decided],
+    (findings) =>
+      matchLines({
+        ...{ setup, pool, findings, billing, revenue, orgs, decided, files, prior },
+        stagingErrors: stagingErrorsOf(extracts),
+        headers: invoiceHeadersOf(extracts),
+        expectedTypes: expectedTypesOf(billing, setup),
+      }),
+    step,
   );
   return { matching, orgs };
 }

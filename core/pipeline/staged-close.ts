@@ -4,6 +4,7 @@ import { kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import { Findings } from '../model/finding.ts';
 import type { PriorClose } from '../model/prior-close.ts';
+import type { Step } from '../model/sliced-work.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Close } from '../report/close.ts';
@@ -39,8 +40,12 @@ export type StagedLines = Pick<
 /** A close up to its lines; `findings` holds those of reading and staging and does not grow any more. */
 export type StagedClose = CloseInput & { readonly lines: StagedLines };
 
-/** Stages the lines. The findings of the input stay as they are. */
-export async function stageClose(input: CloseInput, beginStage: BeginStage): Promise<StagedClose> {
+/** Stages the lines. The findings of the input stay as they are. `step` is called between the parts of the work. */
+export async function stageClose(
+  input: CloseInput,
+  beginStage: BeginStage,
+  step: Step = () => Promise.resolve(),
+): Promise<StagedClose> {
   const { files, pool } = input;
   await beginStage(
     'stage lines',
@@ -49,7 +54,9 @@ export async function stageClose(input: CloseInput, beginStage: BeginStage): Pro
   const findings = Findings.joined(pool, [input.findings]);
   const shared = { ...input, kinds, findings };
   const billing = stageBilling(shared);
+  await step();
   const revenue = stageRevenue(shared);
+  await step();
   const lines = {
     billing,
     revenue,

@@ -14,6 +14,7 @@ import { Findings } from '../../../core/model/finding.ts';
 import { NO_DAY, parseIsoDate } from '../../../core/model/iso-date.ts';
 import { formatMoney, parseMoney } from '../../../core/model/money.ts';
 import { MoneyColumn } from '../../../core/model/money-column.ts';
+import { SlicedWork } from '../../../core/model/sliced-work.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
 import { type Setup, setupSchema } from '../../../core/setup/setup.ts';
 import { templateOf } from '../../../core/stage/templates/all-templates.ts';
@@ -173,7 +174,7 @@ export class MatchCase {
       pool: this.pool,
       findings: this.findings,
     };
-    this.matching = matchLines(matchInput);
+    this.matching = new SlicedWork(() => matchLines(matchInput)).value();
     this.input = {
       ...matchInput,
       billingConversion: conversionOf(this.pool, billingCells),
