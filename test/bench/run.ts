@@ -17,7 +17,7 @@ import { writeBenchClose } from './write-bench-close.ts';
 const root = join(import.meta.dirname, '..', '..');
 const SMALLEST = 10;
 /** Each runs alone as well, over the folder of a close. */
-const windowParts = ['grid.ts', 'decision.ts', 'window.ts'] as const;
+const windowParts = ['grid.ts', 'decision.ts', 'desk.ts', 'window.ts'] as const;
 
 const { values: options } = parseArgs({
   options: {
