@@ -5,6 +5,7 @@ import type { CheckedRequests } from '../contract/window-commands.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import { writeOutputs } from '../outputs.ts';
 import { keepsEarlierLog } from '../review/known-log.ts';
+import { replacedSignature } from '../review/signed-output.ts';
 import type { FolderToWrite } from './desk-host.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { currentClose } from './open-close.ts';
@@ -22,6 +23,8 @@ export const exportCommands: Handlers<'export'> = {
     const earlier = await folder.readOutput('result.json');
     const kept = keepsEarlierLog(close.review.log, close.setup, earlier ?? '');
     if (!kept.isOk) return kept;
+    const replaced = replacedSignature(close.signOff, earlier ?? '');
+    if (replaced) return refused(replaced);
     const { books, tables, rowsPerSheet } = request;
     const run = session.run(open, control, folder);
     await writeOutputs(close, { until: 'workbook', books, tables, rowsPerSheet }, run);

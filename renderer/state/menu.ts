@@ -4,7 +4,7 @@ import type { MenuItem } from '../../core/contract/window-commands.ts';
 import { announce } from './announcements.ts';
 import { find } from './find.ts';
 import { openFrameDialog } from './frame-dialogs.ts';
-import { goTo, mayLeaveScreen, type Screen } from './navigation.ts';
+import { goTo, mayLeaveScreen, type Screen, useNavigation } from './navigation.ts';
 import { pickAndOpen } from './opening.ts';
 import { withPerson } from './person.ts';
 import { useProgress, withProgress } from './progress.ts';
@@ -24,7 +24,10 @@ export async function runOrLead(): Promise<void> {
   } else {
     await runClose();
     const after = useWorkspace.getState().workspace;
-    if (after?.stage === 'current') announce(outcomeWords(after.blockers, after.exceptionsToDo));
+    if (after?.stage !== 'current') return;
+    announce(outcomeWords(after.blockers, after.exceptionsToDo));
+    // What the run was for is on the dashboard; whoever looks at figures stays with them.
+    if (['setup', 'import'].includes(useNavigation.getState().screen)) goTo('close');
   }
 }
 

@@ -1,11 +1,14 @@
 /** What reaches the page from outside: menu, files opened or dropped, an engine that was started again. */
 
 import { on, tokensOf } from '../api.ts';
+import { previewDropped } from './import.ts';
 import { runMenuItem } from './menu.ts';
+import { goTo, mayLeaveScreen } from './navigation.ts';
 import { openWorkspace } from './opening.ts';
+import { useProgress } from './progress.ts';
 import { showFault, showRefusals } from './refusals.ts';
 import { useWatch } from './watch.ts';
-import { readWorkspaceAgain } from './workspace.ts';
+import { readWorkspaceAgain, useWorkspace } from './workspace.ts';
 
 function workspaceFileIn(event: DragEvent): File | undefined {
   return [...(event.dataTransfer?.files ?? [])].find(({ name }) => name.toLowerCase().endsWith('.tieout'));
@@ -16,10 +19,22 @@ async function openDropped(file: File): Promise<void> {
   if (known) await openWorkspace(known);
 }
 
+/** Extracts that no drop zone took are looked at on the import screen. */
+async function importDropped(files: readonly File[]): Promise<void> {
+  const { workspace } = useWorkspace.getState();
+  if (!workspace || files.length === 0 || useProgress.getState().running || !(await mayLeaveScreen())) return;
+  goTo('import');
+  await previewDropped(files);
+}
+
 /** Opens a workspace that is dropped anywhere, before a drop zone below sees it; nothing else leads the page away. */
 function followDrops(): void {
   window.addEventListener('dragover', (event) => event.preventDefault());
-  window.addEventListener('drop', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    const isTaken = event.defaultPrevented;
+    event.preventDefault();
+    if (!isTaken) void importDropped([...(event.dataTransfer?.files ?? [])]);
+  });
   window.addEventListener(
     'drop',
     (event) => {

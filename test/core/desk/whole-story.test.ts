@@ -160,5 +160,11 @@ describe('a month in the window', () => {
     // The engine's own output.
     const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as ResultJson;
     expect(result.signOff.status).toBe('SIGNED');
+    const again = { folder: desk.token(folder, true), standing: 'draft' } as const;
+    await desk.ask('export', again);
+    await desk.ask('reopen', { reason: 'A document came late.', by: reviewer.name });
+    const [refusal] = await desk.refusalOf('export', again);
+    expect(refusal?.found).toMatch(/both have signed/);
+    expect(readFileSync(join(folder, 'result.json'), 'utf8')).toContain('"SIGNED"');
   });
 });
