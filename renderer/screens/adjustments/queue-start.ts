@@ -12,8 +12,7 @@ export type StatusChoice = string;
 
 type Statuses = Pick<AdjustmentsSummary, 'statuses'>;
 
-/** The filters of the queue for a choice. */
-export function filtersOf({ statuses }: Statuses, choice: StatusChoice): GridFilter[] {
+function filtersOf({ statuses }: Statuses, choice: StatusChoice): GridFilter[] {
   if (choice === '') return [];
   const chosen = statuses.filter(({ status, isSettled }) =>
     choice === TO_DO ? !isSettled : status === choice,
