@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { PROJECT } from './built-app.ts';
 import { dropFiles } from './drop-files.ts';
+import { SAMPLE } from './sample-month.ts';
 import type { RunningApp } from './start-app.ts';
 
 /** One sight: `show` leads there from any other with no dialog open, `leave` closes what it opened. */
@@ -13,10 +13,8 @@ export type Scene = {
   readonly leave?: (app: RunningApp) => Promise<void>;
 };
 
-const SAMPLE = join(PROJECT, 'resources/samples/month-end');
-
 /** The parts of the setup, as its index names them. */
-export const SETUP_PARTS: readonly string[] = [
+const SETUP_PARTS: readonly string[] = [
   ...['Tenant and features', 'Closing dates', 'Orgs and mapping', 'Currencies', 'Rates', 'Field mapping'],
   ...['Transaction templates', 'Tolerance and limits', 'Control figures', 'Prior close'],
 ];
