@@ -27,7 +27,7 @@ export const REVENUE_ORGS = [
   { name: 'Marlow Europe', number: '201', currency: 'EUR' },
 ] as const;
 
-/** Billing, Revenue, difference and what is not explained of October by currency, as the answer key of the sample has them. */
+/** Billing, Revenue, difference and what is not explained of October by currency, as the cells of `test/closes/month-end.key.json` sum up. */
 export const OCTOBER: Readonly<Record<string, readonly string[]>> = {
   EUR: ['454,103.71', '462,326.88', '−8,223.17', '0.00', 'Explained'],
   GBP: ['336,114.35', '340,428.39', '−4,314.04', '0.00', 'Explained'],
