@@ -40,15 +40,20 @@ function tellStopped(): void {
   announce('Stopped; everything is as it was before');
 }
 
-/** Shows progress while a command runs. */
+/** Counts the commands that were begun. */
+let begun = 0;
+
+/** Shows progress while a command runs; one that was begun later has the bar until it ends. */
 export async function withProgress<Value>(command: DeskCommand, run: () => Promise<Value>): Promise<Value> {
+  begun += 1;
+  const mine = begun;
   useProgress.setState({ running: { command, stage: '', done: 0, total: 0 }, isStopping: false });
   try {
     const value = await run();
     if (value === undefined && useProgress.getState().isStopping) tellStopped();
     return value;
   } finally {
-    useProgress.setState({ running: undefined, isStopping: false });
+    if (mine === begun) useProgress.setState({ running: undefined, isStopping: false });
   }
 }
 

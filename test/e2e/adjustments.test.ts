@@ -65,6 +65,24 @@ test('the queue begins with what is not settled, each with its timeline and its 
   await screenshot(app, 'adjustments', 1280, 800);
 });
 
+test('a status of the dashboard opens its adjustments, until another one is chosen', async () => {
+  const { page } = app;
+  await step(/^Close/);
+  const panel = page.getByRole('region', { name: 'Unlabeled adjustments' });
+  const link = panel.getByRole('button', { name: /^Open \d+ adjustments: / }).last();
+  const [, shown = '', title = ''] =
+    /^Open (\d+) adjustments: (.+)$/.exec((await link.getAttribute('aria-label')) ?? '') ?? [];
+  await link.click();
+  await page.getByRole('button', { name: `Clear Status: ${title}` }).waitFor();
+  await page.getByText(new RegExp(`^${shown} of \\d+ rows$`)).waitFor();
+  const strip = page.getByRole('group', { name: 'Status' });
+  expect(await strip.locator('[aria-pressed="true"]').innerText()).toContain(title);
+  await strip.getByRole('button', { name: /To settle/ }).click();
+  await pane()
+    .getByRole('heading', { name: /IIA-00000300/ })
+    .waitFor();
+});
+
 test('an org is assigned with its effect in view, and the next adjustment is looked at', async () => {
   const before = await totals(/^US 2026-09 USD/);
   await assignToGermany();
