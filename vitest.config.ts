@@ -8,8 +8,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/bench/**', 'out/**'],
     // Vitest leaves one processor free, which on two means half the speed.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: false,
   },
 });
