@@ -36,17 +36,17 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
     tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency', meaning });
   return [
     of.text('document', 'Number', 'id', 14),
-    of.date(),
-    amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
-    of.text('currency', 'Currency', 'text', 9),
-    of.org(),
     tableColumn(
       'status',
       'Status',
       'choice',
       choicesOf(alignment.status, (status) => alignmentWords(status).title),
-      { width: 34 },
+      { width: 30 },
     ),
+    amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
+    of.text('currency', 'Currency', 'text', 9),
+    of.org(),
+    of.date(),
     period(view, 'booked', 'Booked in', alignment.bookedPeriod, 'Unlabeled period that covers its date.'),
     period(view, 'covering', 'Org period of the date', alignment.coveringPeriod, ''),
     period(view, 'aligned', 'Belongs in', alignment.alignedPeriod, 'Org period in which it can be booked.'),

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Refusals } from '../../components/refusals/refusals.tsx';
-import { formatClosing, lastDayOfMonth } from '../../format/dates.ts';
+import { formatClosing, formatDay, lastDayOfMonth } from '../../format/dates.ts';
 import { beginNextPeriod } from '../../state/review.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -60,6 +60,12 @@ function NextPeriodForm({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setRange({ ...range, to: event.currentTarget.value })}
           />
         </Group>
+        {isComplete ? (
+          <Text size="xs" c="var(--tone-neutral)">
+            {formatDay(range.from, dates)} to {formatDay(range.to, dates)}, both included. Orgs with other
+            dates get them in the setup.
+          </Text>
+        ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
