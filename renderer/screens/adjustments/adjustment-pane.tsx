@@ -7,24 +7,11 @@ import type { LineFact } from '../../../core/contract/window/line.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { useAnswer } from '../../components/answer/use-answer.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
-import { formatDay } from '../../format/dates.ts';
+import { FactValue } from '../../components/line/fact-value.tsx';
 import { openLines } from '../../state/navigation.ts';
 import { ask } from '../../state/refusals.ts';
-import { useSettings } from '../../state/settings.ts';
 import classes from './adjustments.module.css';
 import { Timeline } from './timeline.tsx';
-
-function Fact({ fact }: { readonly fact: LineFact }) {
-  const dates = useSettings((settings) => settings.dates);
-  switch (fact.kind) {
-    case 'amount':
-      return <Amount text={fact.value} currency={fact.unit} />;
-    case 'date':
-      return <>{formatDay(fact.value, dates)}</>;
-    default:
-      return <>{fact.value}</>;
-  }
-}
 
 function Facts({ facts }: { readonly facts: readonly LineFact[] }) {
   return (
@@ -35,7 +22,7 @@ function Facts({ facts }: { readonly facts: readonly LineFact[] }) {
           <div key={fact.name}>
             <dt>{fact.name}</dt>
             <dd>
-              <Fact fact={fact} />
+              <FactValue fact={fact} />
             </dd>
           </div>
         ))}
