@@ -55,7 +55,8 @@ export function firstDraft(given: Dates & { readonly tenant: string; readonly ho
     tenant: { name: tenant },
     closing: { unlabeled: { from, to }, revenue: { from, to }, orgs: {} },
     integration: { generation: 'batch' },
-    settlement: { regime: 'legacy' },
+    // A tenant with Multi-Org has left the legacy regime.
+    settlement: { regime: 'harmonization' },
     features: { multiOrg: true },
     orgs: { billing: [], revenue: [], mapping: [] },
     currencies: { home: homeCurrency, reporting: homeCurrency },
