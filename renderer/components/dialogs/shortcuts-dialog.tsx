@@ -20,7 +20,7 @@ export function ShortcutsDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="md">
+    <Modal opened={isOpen} onClose={onClose} title="Keyboard shortcuts" size="lg">
       <Table withRowBorders={false} verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
@@ -31,7 +31,7 @@ export function ShortcutsDialog({
         <Table.Tbody>
           {shortcutList.map(({ keys, does }) => (
             <Table.Tr key={does}>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {keys.map((each, at) => (
                   <Fragment key={each}>
                     {at === 0 ? '' : ' or '}

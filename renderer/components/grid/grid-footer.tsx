@@ -26,14 +26,15 @@ export function GridFooter({
   const selected = countSelected(selection);
   const currencies = currenciesOf(view?.sums ?? []).length;
   const count = (number: number) => formatCount(number, settings);
+  const all = view === undefined ? '' : `${count(view.total)} ${view.total === 1 ? 'row' : 'rows'}`;
   const rows =
     view === undefined
       ? ''
       : query.groupBy.length > 0
-        ? `${count(view.total)} rows in groups`
+        ? `${all} in groups`
         : view.count === view.total
-          ? `${count(view.total)} rows`
-          : `${count(view.count)} of ${count(view.total)} rows`;
+          ? all
+          : `${count(view.count)} of ${all}`;
   return (
     <div className={classes['footer']}>
       <span role="status">{rows}</span>
