@@ -1,6 +1,6 @@
 /** All about one adjustment: where it stands, why, and what to do. */
 
-import { Button, Loader } from '@mantine/core';
+import { Button, Group, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconTag } from '@tabler/icons-react';
 import type { AdjustmentDetail } from '../../../core/contract/window/adjustments.ts';
 import type { LineFact } from '../../../core/contract/window/line.ts';
@@ -8,6 +8,7 @@ import { Amount } from '../../components/amount/amount.tsx';
 import { useAnswer } from '../../components/answer/use-answer.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { FactValue } from '../../components/line/fact-value.tsx';
+import { askDecision } from '../../state/decision.ts';
 import { openLines } from '../../state/navigation.ts';
 import { ask } from '../../state/refusals.ts';
 import classes from './adjustments.module.css';
@@ -49,6 +50,7 @@ function Standing({ detail }: { readonly detail: AdjustmentDetail }) {
           ))}
         </ul>
       ) : null}
+      <Notes line={detail.line.line} about={detail.line.title} />
     </section>
   );
 }
@@ -116,6 +118,22 @@ function Proposal({ entries }: { readonly entries: AdjustmentDetail['proposal'] 
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What may be noted while the periods of the org wait for Billing. */
+function Notes({ line, about }: { readonly line: string; readonly about: string }) {
+  const note = (action: 'comment' | 'set-owner') =>
+    void askDecision({ wish: { action, lines: [line] }, about });
+  return (
+    <Group gap={6} mt={8}>
+      <Button size="compact-xs" variant="default" onClick={() => note('comment')}>
+        Comment
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => note('set-owner')}>
+        Set owner
+      </Button>
+    </Group>
   );
 }
 
