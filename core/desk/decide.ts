@@ -2,7 +2,7 @@
 
 import type { Decided, DecisionEffect, decisionWish } from '../contract/window/review.ts';
 import type { DecisionLog } from '../model/decision.ts';
-import { type Failure, ok, type Result, refused } from '../model/result.ts';
+import { ok, type Result, refused } from '../model/result.ts';
 import { type Reconciled, reconcileStaged } from '../reconcile.ts';
 import type { Close } from '../report/close.ts';
 import type { DecisionWish, PlannedDecision } from '../review/decision-plan.ts';
@@ -98,13 +98,13 @@ async function plannedWish({ open }: Deciding, wish: WindowWish): Promise<Result
   const { figures, close } = current.value;
   if (close.signOff.status === 'SIGNED') return refused(SIGNED_HERE);
   const named = await namedLines(figures, wish);
-  if (!named.isOk) return inWindow(named);
+  if (!named.isOk) return named;
   const { action, subject, after, reason } = wish;
   const asked: DecisionWish = { action, lines: named.value, subject, after, reason };
   const wrong = failuresOfWish(asked);
-  if (wrong.length > 0) return inWindow(refused(...wrong));
+  if (wrong.length > 0) return refused(...wrong);
   const entries = planDecision(asked, close);
-  return entries.isOk ? ok({ figures, close, entries: entries.value }) : inWindow(entries);
+  return entries.isOk ? ok({ figures, close, entries: entries.value }) : entries;
 }
 
 /** The lines that a wish names, one by one and as rows of a view. */
@@ -115,14 +115,4 @@ async function namedLines(
   if (!rows) return ok(lines);
   const named = await grids.linesAt(rows.view, rows.ranges);
   return named.isOk ? ok([...new Set([...lines, ...named.value])]) : named;
-}
-
-/** Refusals without the options of the command line. */
-function inWindow(refusal: Result<never> | Result<unknown>): Result<never> {
-  if (refusal.isOk) throw new Error('a refusal was expected');
-  const plain = (failure: Failure): Failure => ({
-    ...failure,
-    remedy: failure.remedy.replaceAll(/ \(--\w+\)/g, ''),
-  });
-  return refused(...refusal.failures.map(plain));
 }

@@ -25,6 +25,7 @@ import { reviewCommands } from './review-commands.ts';
 import { Session } from './session.ts';
 import { setupCommands } from './setup-commands.ts';
 import { watchCommands } from './watch-commands.ts';
+import { inWindowWords } from './window-words.ts';
 import { closeOpen, workspaceCommands } from './workspace-commands.ts';
 
 /** The use cases of the window. */
@@ -91,12 +92,16 @@ export function createDesk(host: DeskHost, engineVersion: string): Desk {
       const handler = handlers[command] as Handler<typeof command>;
       const answer = (): Promise<WindowAnswer<typeof command>> =>
         answered(() => settled(handler, session, checked.data as CheckedRequests[typeof command], control));
-      return await (READING.has(command) ? answer() : turns.take(answer));
+      return inWindow(await (READING.has(command) ? answer() : turns.take(answer)));
     },
     rest: () => turns.take(async () => session.open?.workspace.fold()),
     prepare: (isStopped) => prepareFigures(session, isStopped),
     close: () => turns.take(() => closeOpen(session)),
   };
+}
+
+function inWindow<Name extends DeskCommand>(answer: WindowAnswer<Name>): WindowAnswer<Name> {
+  return answer.isOk ? answer : { ...answer, failures: answer.failures.map(inWindowWords) };
 }
 
 async function settled<Name extends DeskCommand>(

@@ -8,6 +8,7 @@ import type { CloseView } from '../view/close-view.ts';
 import { checkDraft, draftOf, isRecord, sourcesOf } from './draft-setup.ts';
 import type { Figures, OpenClose } from './open-close.ts';
 import { decisionTitle, lastDecision } from './undo.ts';
+import { inWindowWords } from './window-words.ts';
 
 /** The state that every command which changes something answers with. */
 export function stateOf(open: OpenClose): WorkspaceState {
@@ -25,7 +26,7 @@ export function stateOf(open: OpenClose): WorkspaceState {
     figures: figures?.number ?? 0,
     extracts: open.workspace.storedFiles().filter(({ role }) => role === 'extract').length,
     ...(figures ? countsOf(figures.view) : NO_COUNTS),
-    refusals: open.refusals,
+    refusals: open.refusals.map(inWindowWords),
     undo: open.isLocked ? '' : decisionTitle(lastDecision(open.log)),
   };
 }
