@@ -161,6 +161,9 @@ test('the change stands in the audit trail with who and why', async () => {
   const trail = await decisions();
   expect(trail).toContain('A. Meyer');
   expect(trail).toContain('Tolerance agreed with the controller');
+  // The run leads to its figures.
+  await app.page.getByRole('heading', { level: 1, name: 'Close' }).waitFor();
+  await app.page.keyboard.press('Control+1');
 });
 
 test('an org that gets another name keeps its mapping and its dates', async () => {

@@ -186,7 +186,8 @@ describe('a workspace', () => {
     'holds what was confirmed when the disk refuses call %i',
     async (at) => {
       const course = await endsWell({ at, kind: 'refuse' });
-      expect(course.refusals).toBe(1);
+      // The last call takes away a journal in which nothing stands any more; where it stays, nobody need hear of it.
+      expect(course.refusals).toBe(at === CALLS ? 0 : 1);
       expect(course.confirmed).toEqual(EXPECTED.at(-1));
     },
   );
