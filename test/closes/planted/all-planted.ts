@@ -12,6 +12,7 @@ import type { PlantedClose } from './planted-close.ts';
 import { priorCloses } from './prior-findings.ts';
 import { reviewCloses } from './review-findings.ts';
 import { scheduleCloses } from './schedule-findings.ts';
+import { settlementCloses } from './settlement-findings.ts';
 import { stageCloses } from './stage-findings.ts';
 
 /** Every planted close; between them they hold every finding code, every cause and every alignment status. */
@@ -22,6 +23,7 @@ export const plantedCloses: readonly PlantedClose[] = [
   ...alignmentCloses,
   ...importCloses,
   ...stageCloses,
+  ...settlementCloses,
   ...orgCloses,
   ...fxCloses,
   ...alignCloses,
