@@ -1,7 +1,7 @@
 /**
  * How the window shows a large close: `node test/bench/window.ts FOLDER` over a close that `generate.ts` wrote. The
  * built app opens it as a person would; measured are the first page of a table and of another order of it, further
- * pages, and script and layout of each frame while the wheel turns.
+ * pages, tasks of the page over 50 ms while the engine runs and as long idle, and script and layout of each frame while the wheel turns.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { setSize } from '../e2e/harness/appearance.ts';
 import { stubDialog } from '../e2e/harness/desktop.ts';
 import { type RunningApp, startApp } from '../e2e/harness/start-app.ts';
 import { frameWork, percentile, type TraceEvent } from './frames.ts';
+import { type LongTasks, listenToLongTasks } from './long-tasks.ts';
 
 const LONGEST_RUN_MS = 600_000;
 const PAGES = 200;
@@ -22,15 +23,25 @@ const TURN_IN_PIXELS = 120;
 const FRAME_MS = 16;
 const AIMS = { firstPage: 500, furtherPage: 20, frame: 8 } as const;
 
+/** The page beside a run of the engine, and as long idle after it. */
+type BesideRun = { readonly seconds: number; readonly idle: LongTasks; readonly running: LongTasks };
+
 /** Opens the folder as a new workspace and runs it; resolves when the dashboard has its figures. */
-async function openClose(app: RunningApp, folder: string, file: string): Promise<void> {
+async function openClose(app: RunningApp, folder: string, file: string): Promise<BesideRun> {
   const { electronApp, page } = app;
   await stubDialog(electronApp, 'showOpenDialog', { canceled: false, filePaths: [folder] });
   await stubDialog(electronApp, 'showSaveDialog', { canceled: false, filePath: file });
   await page.getByRole('button', { name: /^New from a folder/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Close' }).waitFor({ timeout: LONGEST_RUN_MS });
+  const heardRunning = await listenToLongTasks(page);
+  const begun = performance.now();
   await page.getByRole('button', { name: 'Run close' }).first().click();
   await page.getByRole('region', { name: 'Bridge' }).waitFor({ timeout: LONGEST_RUN_MS });
+  const seconds = (performance.now() - begun) / 1000;
+  const running = await heardRunning();
+  const heardIdle = await listenToLongTasks(page);
+  await page.waitForTimeout(seconds * 1000);
+  return { seconds, running, idle: await heardIdle() };
 }
 
 /** Milliseconds from a click until the first row of the table says something else. */
@@ -115,6 +126,10 @@ async function scrollTrace(page: Page): Promise<readonly TraceEvent[]> {
   return events;
 }
 
+function words({ count, longest }: LongTasks): string {
+  return count === 0 ? 'none' : `${count}, the longest ${longest.toFixed(0)} ms`;
+}
+
 function line(name: string, value: number, aim: number): string {
   const verdict = value <= aim ? 'met' : 'missed';
   return `${name.padEnd(52)} ${value.toFixed(1).padStart(8)} ms   aim ${aim} ms, ${verdict}`;
@@ -125,7 +140,7 @@ async function bench(folder: string): Promise<void> {
   const app = await startApp();
   try {
     const { page } = app;
-    await openClose(app, folder, join(scratch, 'bench.tieout'));
+    const { seconds, running, idle } = await openClose(app, folder, join(scratch, 'bench.tieout'));
     await setSize(app, 1280, 800);
     await page
       .getByRole('navigation')
@@ -139,6 +154,9 @@ async function bench(folder: string): Promise<void> {
     const pages = await pageTimes(page);
     const frames = frameWork(await scrollTrace(page));
     const share = 0.95;
+    console.log(
+      `Tasks of the page over 50 ms in ${seconds.toFixed(0)} s of a run: ${words(running)}; as long idle: ${words(idle)}`,
+    );
     console.log('The window over Lines of Billing');
     console.log(line('first page of the table', table, AIMS.firstPage));
     console.log(line('first page in another order', sorted, AIMS.firstPage));
