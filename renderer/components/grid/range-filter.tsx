@@ -1,10 +1,11 @@
 /** Filters a column of figures or dates by bounds, both included. */
 
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount } from '../../format/amounts.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
 import { useSettings } from '../../state/settings.ts';
+import { FilterButtons } from './filter-buttons.tsx';
 import type { FilterFormProps } from './filter-popover.tsx';
 
 /** The form of two bounds. */
@@ -45,14 +46,7 @@ export function RangeFilter({ column, filter, onChange }: FilterFormProps) {
       <Stack gap={6}>
         {field(`${column.header} from`, from, setFrom, bounds.from)}
         {field('To', to, setTo, bounds.to)}
-        <Group justify="flex-end" gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => onChange(undefined)}>
-            Clear
-          </Button>
-          <Button size="compact-xs" type="submit">
-            Apply
-          </Button>
-        </Group>
+        <FilterButtons onClear={() => onChange(undefined)} />
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
 /** Filters a column of text: by a condition, or by its most frequent values. */
 
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FilterButtons } from './filter-buttons.tsx';
 import type { FilterFormProps } from './filter-popover.tsx';
 import { TEXT_CONDITIONS } from './filter-words.ts';
 import { ValuesFilter } from './values-filter.tsx';
@@ -48,14 +49,7 @@ export function TextFilter(props: FilterFormProps) {
             value={value}
             onChange={(event) => setValue(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button size="compact-xs" variant="default" onClick={() => onChange(undefined)}>
-              Clear
-            </Button>
-            <Button size="compact-xs" type="submit">
-              Apply
-            </Button>
-          </Group>
+          <FilterButtons onClear={() => onChange(undefined)} />
         </Stack>
       </form>
       <ValuesFilter {...props} isBelow />

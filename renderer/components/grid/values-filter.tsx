@@ -1,12 +1,13 @@
 /** Filters a column by the values it holds, each with the number of its rows. */
 
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { GridValues } from '../../../core/contract/window/grid.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './data-grid.module.css';
+import { FilterButtons } from './filter-buttons.tsx';
 import type { FilterFormProps } from './filter-popover.tsx';
 import { valueWords } from './filter-words.ts';
 
@@ -74,14 +75,7 @@ export function ValuesFilter({
             There are more values. Type to find them.
           </Text>
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => onChange(undefined)}>
-            Clear
-          </Button>
-          <Button size="compact-xs" type="submit">
-            Apply
-          </Button>
-        </Group>
+        <FilterButtons onClear={() => onChange(undefined)} />
       </Stack>
     </form>
   );
