@@ -1,14 +1,8 @@
 /** The only file that touches `window.tieout`: what the page asks of shell and engine. */
 
 import type { KnownFile } from '../core/contract/window/values.ts';
-import type {
-  WindowAnswer,
-  WindowBridge,
-  WindowCommand,
-  WindowEvent,
-  WindowEvents,
-  WindowRequests,
-} from '../core/contract/window-commands.ts';
+import type { WindowBridge, WindowEvent, WindowEvents } from '../core/contract/window-bridge.ts';
+import type { WindowAnswer, WindowCommand, WindowRequests } from '../core/contract/window-commands.ts';
 
 /** Put there by the preload. */
 declare const tieout: WindowBridge;

@@ -1,12 +1,11 @@
 /**
  * The table of everything that the page may ask: name, check of the request, type of the reply. The handlers of shell
- * and engine thread, the preload and the page's `call` derive from it; nothing else crosses between them.
+ * and engine thread, the preload and the page's `call` derive from it; events and the bridge stand in window-bridge.
  */
 
 import { z } from 'zod';
-import type { Failure, Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { signOffRoles } from '../model/sign-off.ts';
-import type { Progress } from './commands.ts';
 import type { AdjustmentDetail, AdjustmentsSummary } from './window/adjustments.ts';
 import type { Explanation } from './window/explanation.ts';
 import { type GridPage, type GridValues, type GridView, gridRequest, rowRange } from './window/grid.ts';
@@ -24,7 +23,7 @@ import {
 import type { SetupReply } from './window/setup.ts';
 import { type About, type AppSettings, type RecentWorkspace, settingsChange } from './window/shell.ts';
 import { declaredName, fileToken, type KnownFile } from './window/values.ts';
-import type { Collected, Watched, WatchState } from './window/watch.ts';
+import type { Collected, WatchState } from './window/watch.ts';
 import type { WorkspaceState } from './window/workspace.ts';
 
 const nothing = z.strictObject({});
@@ -254,58 +253,4 @@ export type Done = { readonly isDone: true };
 export type WindowAnswer<Name extends WindowCommand> = Result<WindowReplies[Name]> & {
   readonly heldBy?: string;
   readonly canSaveAs?: boolean;
-};
-
-/** What the shell tells the page without being asked. */
-export type WindowEvents = {
-  readonly progress: Progress & { readonly command: DeskCommand };
-  /** An entry of the menu that the page acts on. */
-  readonly menu: { readonly item: MenuItem };
-  /** A workspace was opened from outside: double click, drop on the icon, second start. */
-  readonly 'open-file': { readonly file: KnownFile };
-  /** The engine thread died and was started again from the workspace. */
-  readonly 'engine-restarted': { readonly failure: Failure };
-  /** The workspace cannot be saved into its file any more, which was changed or taken over; another file will do. */
-  readonly 'file-lost': { readonly failure: Failure };
-  /** A look into the watched folder has ended. */
-  readonly watched: Watched;
-  /** The settings were changed, or the theme of the system was. */
-  readonly settings: AppSettings;
-};
-/** Name of an event. */
-export type WindowEvent = keyof WindowEvents;
-
-/** Entries of the menu that the page acts on. */
-export const menuItems = [
-  'new-workspace',
-  'open-workspace',
-  'close-workspace',
-  'next-period',
-  'import-files',
-  'run-close',
-  'export',
-  'undo',
-  'find',
-  'settings',
-  'about',
-  'shortcuts',
-  ...(['setup', 'import', 'close', 'exceptions', 'adjustments', 'rates', 'review'] as const).map(
-    (screen) => `go-${screen}` as const,
-  ),
-] as const;
-/** One of them. */
-export type MenuItem = (typeof menuItems)[number];
-
-/** What the preload offers the page as `window.tieout`, frozen; files are turned into tokens there. */
-export type WindowBridge = {
-  readonly call: <Name extends WindowCommand>(
-    command: Name,
-    request: WindowRequests[Name],
-  ) => Promise<WindowAnswer<Name>>;
-  readonly on: <Name extends WindowEvent>(
-    event: Name,
-    listener: (payload: WindowEvents[Name]) => void,
-  ) => () => void;
-  /** Tokens for files and folders that were dropped on the window; those without a path are left out. */
-  readonly tokensOf: (files: readonly File[]) => Promise<readonly KnownFile[]>;
 };

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import type { WindowEvent, WindowEvents } from '../../core/contract/window-commands.ts';
+import type { WindowEvent, WindowEvents } from '../../core/contract/window-bridge.ts';
 import { EVENT_CHANNEL } from '../preload/channels.ts';
 import { openingBounds, SMALLEST, type WindowMemory } from './window-bounds.ts';
 

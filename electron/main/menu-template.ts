@@ -1,7 +1,7 @@
 /** The menu as data, in the order and with the keys that each operating system is used to. */
 
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuItem } from '../../core/contract/window-commands.ts';
+import type { MenuItem } from '../../core/contract/window-bridge.ts';
 
 /** What the menu depends on. */
 export type MenuState = {

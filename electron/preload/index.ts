@@ -1,7 +1,7 @@
 /** Offers the page the commands and events of the contract as `window.tieout`, and nothing else. */
 
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { WindowBridge } from '../../core/contract/window-commands.ts';
+import type { WindowBridge } from '../../core/contract/window-bridge.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL, TOKENS_CHANNEL } from './channels.ts';
 import { createEventRelay } from './event-relay.ts';
 import { isCommand, isEvent } from './known-names.ts';

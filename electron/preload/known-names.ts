@@ -1,6 +1,7 @@
 /** Names that cross between page and shell; every other one is refused before it leaves the page. */
 
-import { type WindowEvent, windowCommands } from '../../core/contract/window-commands.ts';
+import type { WindowEvent } from '../../core/contract/window-bridge.ts';
+import { windowCommands } from '../../core/contract/window-commands.ts';
 
 const EVENTS: Readonly<Record<WindowEvent, true>> = {
   progress: true,

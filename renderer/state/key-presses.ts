@@ -1,6 +1,6 @@
 /** Which keys stand for which entries of the menu. */
 
-import type { MenuItem } from '../../core/contract/window-commands.ts';
+import type { MenuItem } from '../../core/contract/window-bridge.ts';
 
 /** A key press as far as it decides. `isCommand` is Ctrl, or Cmd on a Mac. */
 export type KeyPress = {

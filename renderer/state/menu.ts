@@ -1,6 +1,6 @@
 /** What the entries of the menu do; shortcuts and buttons lead here too. */
 
-import type { MenuItem } from '../../core/contract/window-commands.ts';
+import type { MenuItem } from '../../core/contract/window-bridge.ts';
 import { announce } from './announcements.ts';
 import { find } from './find.ts';
 import { openFrameDialog } from './frame-dialogs.ts';

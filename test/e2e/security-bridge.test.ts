@@ -5,7 +5,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WindowBridge } from '../../core/contract/window-commands.ts';
+import type { WindowBridge } from '../../core/contract/window-bridge.ts';
 import { callBridge } from './harness/bridge-calls.ts';
 import { PROJECT } from './harness/built-app.ts';
 import { handedOver, recordShell } from './harness/desktop.ts';

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WindowBridge } from '../../core/contract/window-commands.ts';
+import type { WindowBridge } from '../../core/contract/window-bridge.ts';
 import { SCREENSHOTS, screenshot, setSize, setTheme, setZoom } from './harness/appearance.ts';
 import { PROJECT } from './harness/built-app.ts';
 import { dropFiles } from './harness/drop-files.ts';

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
-import { type MenuItem, menuItems } from '../../core/contract/window-commands.ts';
+import { type MenuItem, menuItems } from '../../core/contract/window-bridge.ts';
 import { type MenuState, menuTemplate } from '../../electron/main/menu-template.ts';
 
 const PLATFORMS = ['win32', 'darwin', 'linux'] as const;

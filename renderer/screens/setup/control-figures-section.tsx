@@ -1,4 +1,3 @@
-import { useShallow } from 'zustand/react/shallow';
 import { type JsonPath, listAt, textAt, withEntry } from '../../state/json-path.ts';
 import { useSettings } from '../../state/settings.ts';
 import { changeDraft, takeDraft, useSetup } from '../../state/setup.ts';
@@ -7,6 +6,7 @@ import { ChoiceField } from './fields/choice-field.tsx';
 import { CurrencyField } from './fields/currency-field.tsx';
 import { MonthField } from './fields/month-field.tsx';
 import { TextField } from './fields/text-field.tsx';
+import { useRevenueOrgs } from './orgs/use-revenue-orgs.ts';
 import { AddButton, RemoveButton, Section } from './section.tsx';
 import classes from './setup.module.css';
 
@@ -73,13 +73,7 @@ function addFigure(): void {
 /** Figures of the books that the totals of this close must come to. */
 export function ControlFiguresSection() {
   const count = useSetup(({ draft }) => listAt(draft, PATH).length);
-  const orgs = useSetup(
-    useShallow(({ draft }) =>
-      listAt(draft, ['orgs', 'revenue'])
-        .map((org) => textAt(org, ['name']))
-        .filter((name) => name !== ''),
-    ),
-  );
+  const orgs = useRevenueOrgs();
   return (
     <Section
       section="control-figures"

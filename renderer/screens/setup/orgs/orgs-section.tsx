@@ -13,6 +13,7 @@ import { AddButton, Block, Fields, Section } from '../section.tsx';
 import { MappingEditor } from './mapping-editor.tsx';
 import { NameField } from './name-field.tsx';
 import { withBillingName, withoutBilling, withRevenueName } from './org-draft.ts';
+import { useRevenueOrgs } from './use-revenue-orgs.ts';
 
 function change(how: (draft: unknown) => unknown): void {
   takeDraft(how(useSetup.getState().draft));
@@ -144,13 +145,7 @@ function RevenueOrgs() {
 
 /** Orgs of both systems and the mapping between them. */
 export function OrgsSection() {
-  const names = useSetup(
-    useShallow(({ draft }) =>
-      listAt(draft, ['orgs', 'revenue'])
-        .map((org) => textAt(org, ['name']))
-        .filter((name) => name !== ''),
-    ),
-  );
+  const names = useRevenueOrgs();
   return (
     <Section
       section="orgs"
