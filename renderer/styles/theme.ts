@@ -8,6 +8,7 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  Select,
   Tooltip,
 } from '@mantine/core';
 
@@ -71,7 +72,8 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close the dialog' },
-        transitionProps: { duration: 120 },
+        // A dialog that fades out would still hold its answers when it is opened again.
+        transitionProps: { duration: 120, exitDuration: 0 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
@@ -80,6 +82,8 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.25 } },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
     }),
+    // Choosing what is chosen already changes nothing; a choice that may be empty has a button for it.
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     }),

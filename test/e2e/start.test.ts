@@ -67,6 +67,16 @@ test('at 400 percent everything is reached by scrolling down alone', async () =>
   await setZoom(app, 1);
 });
 
+test('a dialog that is opened again at once begins anew', async () => {
+  await button('New close').click();
+  await app.page.getByRole('textbox', { name: 'Tenant' }).fill('Given up');
+  await app.page.keyboard.press('Escape');
+  await chooseMenuItem(app.electronApp, 'new-workspace');
+  expect(await app.page.getByRole('textbox', { name: 'Tenant' }).inputValue()).toBe('');
+  await app.page.keyboard.press('Escape');
+  await isGone('New close');
+});
+
 test('a new close is made with the keyboard and begins with its setup', async () => {
   await button('New close').focus();
   await app.page.keyboard.press('Enter');

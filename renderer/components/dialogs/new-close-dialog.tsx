@@ -48,7 +48,6 @@ function MonthFields({
         <Select
           label="Month to close"
           data={MONTHS}
-          allowDeselect={false}
           value={String(value.month)}
           onChange={(month) => month && onChange({ ...value, month: Number(month) })}
         />

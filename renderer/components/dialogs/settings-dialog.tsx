@@ -47,7 +47,6 @@ function FormatChoices({ settings }: { readonly settings: AppSettings }) {
         <Select
           label="Numbers"
           data={NUMBERS}
-          allowDeselect={false}
           value={settings.numbers}
           onChange={(numbers) => numbers && void changeSettings({ numbers })}
         />
@@ -57,14 +56,12 @@ function FormatChoices({ settings }: { readonly settings: AppSettings }) {
             { value: 'minus', label: 'With a minus sign' },
             { value: 'brackets', label: 'In brackets' },
           ]}
-          allowDeselect={false}
           value={settings.negatives}
           onChange={(negatives) => negatives && void changeSettings({ negatives })}
         />
         <Select
           label="Dates"
           data={DATES}
-          allowDeselect={false}
           value={settings.dates}
           onChange={(dates) => dates && void changeSettings({ dates })}
         />

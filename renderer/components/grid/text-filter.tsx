@@ -38,7 +38,6 @@ export function TextFilter(props: FilterFormProps) {
             onChange={(each) => {
               if (isCondition(each)) setIs(each);
             }}
-            allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
           />
           <TextInput

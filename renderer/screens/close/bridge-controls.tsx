@@ -26,7 +26,6 @@ export function BridgeControls({
         aria-label="Currency of the bridge"
         data={[...currenciesOf(cells, 'countsIn')]}
         value={choices.countsIn}
-        allowDeselect={false}
         onChange={(value) => choose({ countsIn: value ?? '' })}
       />
       <Select
@@ -38,7 +37,6 @@ export function BridgeControls({
           ...orgsOf(cells).map(({ org, title }) => ({ value: org, label: title })),
         ]}
         value={choices.org ?? EVERY}
-        allowDeselect={false}
         onChange={(value) => choose({ org: value === EVERY || value === null ? undefined : value })}
       />
       <Select
@@ -53,7 +51,6 @@ export function BridgeControls({
           })),
         ]}
         value={choices.period === undefined ? CLOSING : String(choices.period)}
-        allowDeselect={false}
         onChange={(value) =>
           choose({ period: value === CLOSING || value === null ? undefined : Number(value) })
         }

@@ -37,7 +37,6 @@ export function HeatControls({
         aria-label={isByPeriod ? 'Currency of the map' : 'Period of the map'}
         data={options}
         value={isByPeriod ? choices.currency : String(period)}
-        allowDeselect={false}
         onChange={(value) => {
           if (value !== null) choose(isByPeriod ? { currency: value } : { heatPeriod: Number(value) });
         }}

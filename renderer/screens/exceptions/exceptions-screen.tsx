@@ -53,7 +53,6 @@ function TableControls({
         aria-label="Table"
         data={tables.map(({ grid, title }) => ({ value: grid, label: title }))}
         value={table}
-        allowDeselect={false}
         onChange={(value) => openLines({ grid: shownTable(value) })}
       />
     </>

@@ -114,7 +114,6 @@ export function FieldsSection() {
             maw={420}
             mb={16}
             data={[...new Set(names)]}
-            allowDeselect={false}
             value={shown}
             onChange={(name) => name && setChosen(name)}
           />

@@ -51,7 +51,6 @@ function FieldCell({ offered, column }: { readonly offered: OfferedFile; readonl
       size="xs"
       aria-label={`Field of ${column.header}`}
       searchable
-      allowDeselect={false}
       disabled={isBusy || fields.length === 0}
       data={fieldOptions(column, fields, isRecognised)}
       value={column.field}
@@ -84,7 +83,6 @@ function FormatCell({ offered, column }: { readonly offered: OfferedFile; readon
     <Select
       size="xs"
       aria-label={`Format of ${column.header}`}
-      allowDeselect={false}
       disabled={isBusy}
       data={[
         { value: '', label: own === '' ? formatWords(column.format) : 'As the column proves' },

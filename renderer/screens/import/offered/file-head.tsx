@@ -19,7 +19,6 @@ function KindSelect({ offered }: { readonly offered: OfferedFile }) {
       className={classes['kind'] ?? ''}
       placeholder="Not recognised: choose one"
       searchable
-      allowDeselect={false}
       disabled={isBusy}
       data={kinds.map(({ kind: value, title }) => ({ value, label: title }))}
       value={kind === '' ? null : kind}

@@ -26,7 +26,6 @@ function Setting({ offered, part, label, description, unstated, choices }: Setti
     <Select
       label={label}
       description={description}
-      allowDeselect={false}
       disabled={isBusy}
       data={[{ value: '', label: unstated }, ...choices]}
       value={value}

@@ -20,7 +20,6 @@ export function ChoiceField(
       error={error}
       data-place={place}
       data={props.options}
-      allowDeselect={canClear}
       clearable={canClear}
       clearButtonProps={{ 'aria-label': `Clear ${props.label}` }}
       searchable={isSearchable}
