@@ -8,6 +8,7 @@ const INTERRUPTED: Failure = {
   where: 'the run',
   found: 'it was interrupted',
   remedy: 'Start it again; what was there before is untouched.',
+  code: 'stopped',
 };
 
 /** The answer of a command; what the host cannot do, and a request to stop, are refusals. Anything else is thrown. */

@@ -6,6 +6,8 @@ export type Failure = {
   readonly found: string;
   /** What to do. */
   readonly remedy: string;
+  /** `stopped`: nothing is wrong, the person asked for the end; left out for everything else. */
+  readonly code?: 'stopped';
 };
 
 /** The outcome of something that may be refused for a reason the user can act on. All problems come at once. */

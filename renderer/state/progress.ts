@@ -30,12 +30,9 @@ export function followProgress(): void {
   });
 }
 
-/** What the engine finds where a command was stopped. */
-const STOPPED = 'it was interrupted';
-
 /** A command that the person stopped was not refused; whatever else went wrong with it stays on show. */
 function tellStopped(): void {
-  if (useRefusals.getState().failures.some(({ found }) => found !== STOPPED)) return;
+  if (useRefusals.getState().failures.some(({ code }) => code !== 'stopped')) return;
   dismissRefusals();
   announce('Stopped; everything is as it was before');
 }

@@ -76,7 +76,7 @@ test('a run that is stopped leaves the figures, the log and the workspace as the
     return steps > 40;
   };
   const stopped = await desk.call('close-run', {}, { isCancelled });
-  expect(stopped).toMatchObject({ isOk: false, failures: [{ found: 'it was interrupted' }] });
+  expect(stopped).toMatchObject({ isOk: false, failures: [{ code: 'stopped' }] });
   expect(await desk.ask('workspace', {})).toMatchObject({ stage: 'not-run', hasFigures: false, figures: 0 });
   expect(await desk.ask('close-run', {})).toMatchObject({ stage: 'current', figures: 1 });
 

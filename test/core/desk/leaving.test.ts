@@ -59,7 +59,7 @@ test('a folder that is stopped while it is taken in leaves no workspace', async 
   const path = newWorkspace();
   const request = { file: desk.token(path), folder };
   const stopped = await desk.call('workspace-from-folder', request, { isCancelled: () => true });
-  expect(stopped).toMatchObject({ isOk: false, failures: [{ found: 'it was interrupted' }] });
+  expect(stopped).toMatchObject({ isOk: false, failures: [{ code: 'stopped' }] });
   expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('-journal'))).toEqual([]);
   const stages: string[] = [];
   await desk.ask('workspace-from-folder', request, { onProgress: ({ stage }) => stages.push(stage) });
