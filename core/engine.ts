@@ -16,6 +16,7 @@ import { summaryOf } from './report/summary.ts';
 import { keepsEarlierLog } from './review/known-log.ts';
 import { failuresOfWish, planDecision } from './review/plan-decision.ts';
 import { protectionFailure } from './review/sign-off.ts';
+import { replacedSignature } from './review/signed-output.ts';
 import { planReopening } from './review/signing.ts';
 import { type EngineHost, Run, type RunControl } from './run.ts';
 import type { Setup } from './setup/setup.ts';
@@ -50,6 +51,8 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
         const { setup, review } = closed.value;
         const kept = keepsEarlierLog(review.log, setup, earlier ?? '');
         if (!kept.isOk) return kept;
+        const replaced = replacedSignature(closed.value.signOff, earlier ?? '');
+        if (replaced) return refused(replaced);
         await writeOutputs(closed.value, wish, run);
         return ok(summaryOf(closed.value, wish.until === 'workbook', run.timings()));
       });
