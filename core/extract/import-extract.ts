@@ -25,7 +25,7 @@ export type ImportArguments = {
   readonly onProgress?: (bytesDone: number) => void;
   /** Asked after every batch. */
   readonly isCancelled?: () => boolean;
-  /** Lets other work of the host happen; called between columns, once all rows are read. */
+  /** Lets other work of the host happen; called after every batch, and between columns once all rows are read. */
   readonly pause?: () => Promise<void>;
 };
 
@@ -46,7 +46,7 @@ export class ImportCancelled extends Error {
  * is wrong with the file is recorded in `findings` in one go; only ImportCancelled is thrown.
  */
 export async function importExtract(given: ImportArguments): Promise<ImportedExtract> {
-  const { source, index, bytes, readRows, onProgress, isCancelled } = given;
+  const { source, index, bytes, readRows, onProgress, isCancelled, pause } = given;
   const { encoding, delimiter, sheet } = source;
   const file = new FileImport(given);
   let evidence: ReadEvidence | undefined;
@@ -56,6 +56,7 @@ export async function importExtract(given: ImportArguments): Promise<ImportedExt
     evidence = batch.evidence;
     onProgress?.(batch.bytesDone);
     if (isCancelled?.()) throw new ImportCancelled(`The import of ${source.file} was stopped`);
+    await pause?.();
   }
   if (!evidence) throw new Error(`the reader gave no evidence for file ${index}`);
   const outcome = await file.finish(evidence.trouble);

@@ -36,7 +36,7 @@ export async function readExtract(
 ): Promise<Reading> {
   const pool = new TextPool(ownCopy);
   const findings = new Findings(pool);
-  const watch = new RowWatch(control);
+  const watch = new RowWatch();
   const { isCancelled, pause } = control;
   const stage = `read ${source.file}`;
   const { file, header, table } = await importExtract({
@@ -54,11 +54,6 @@ export async function readExtract(
 class RowWatch {
   readonly firstRows = new Map<number, readonly string[]>();
   trouble: Trouble;
-  private readonly control: IntakeControl;
-
-  constructor(control: IntakeControl) {
-    this.control = control;
-  }
 
   async *rows(request: ReadRequest): AsyncGenerator<RowBatch, void> {
     for await (const batch of readRows(request)) {
@@ -67,7 +62,6 @@ class RowWatch {
       }
       if (batch.evidence) this.trouble = batch.evidence.trouble;
       yield batch;
-      await this.control.pause();
     }
   }
 }

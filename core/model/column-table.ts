@@ -15,7 +15,8 @@ export class IntColumn {
   /** A column of `length` cells that all hold `value`. */
   static filled(length: number, value: number): IntColumn {
     const column = new IntColumn(length);
-    column.cells.fill(value);
+    // Memory that is zero already is left untouched: a column of blank cells that nobody writes costs none.
+    if (value !== 0) column.cells.fill(value);
     column.length = length;
     return column;
   }

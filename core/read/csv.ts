@@ -15,7 +15,7 @@ export type CsvPieces = {
   readonly longestRow: number;
 };
 
-const USUAL: CsvPieces = { pieceLength: 1 << 19, sampleLength: 1 << 16, longestRow: 1 << 22 };
+const USUAL: CsvPieces = { pieceLength: 1 << 17, sampleLength: 1 << 16, longestRow: 1 << 22 };
 
 type Piece = { readonly text: string; readonly isLast: boolean };
 
