@@ -1,6 +1,7 @@
 import { Select, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
+import { clearButton } from '../../../components/choice/clear-button.ts';
 import { textAt } from '../../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../../state/setup.ts';
 import { RemoveButton } from '../section.tsx';
@@ -94,7 +95,7 @@ export function BillingRow({
         placeholder={placeholderOf(org)}
         data={names}
         clearable
-        clearButtonProps={{ 'aria-label': `Clear the Revenue organization of ${org.name}` }}
+        clearButtonProps={clearButton(`Clear the Revenue organization of ${org.name}`)}
         value={names.includes(org.revenue[0] ?? '') ? (org.revenue[0] ?? null) : null}
         onChange={(chosen) => takeDraft(withMapping(draft, org.name, chosen ?? ''))}
       />
