@@ -184,7 +184,7 @@ export type WindowReplies = {
   readonly 'workspace-next': WorkspaceState;
   readonly workspace: WorkspaceState | undefined;
   readonly setup: SetupReply;
-  readonly 'setup-check': Pick<SetupReply, 'effective' | 'problems'>;
+  readonly 'setup-check': Pick<SetupReply, 'problems'>;
   readonly 'setup-save': { readonly setup: SetupReply; readonly state: WorkspaceState };
   readonly extracts: readonly ExtractEvidence[];
   readonly 'import-preview': ImportPreview;

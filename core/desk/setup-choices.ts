@@ -8,6 +8,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { checkSettings } from '../setup/read-setup.ts';
 import type { Setup, Source } from '../setup/setup.ts';
+import { setupDefaults } from '../setup/setup-defaults.ts';
 import { draftOf } from './draft-setup.ts';
 import type { OpenClose } from './open-close.ts';
 import { templateChoices } from './template-choices.ts';
@@ -23,11 +24,13 @@ const currencyChoices: Choices['currencies'] = Object.entries(currencies).map(([
   decimals: digits,
 }));
 
+const defaults = setupDefaults();
+
 /** The choices; those from extracts are of the last run and empty before the first. */
 export function setupChoices(open: OpenClose): Choices {
   const { setup } = checkSettings(draftOf(open.workspace.setup()));
   const close = open.figures?.reconciled.close;
-  const shared = { currencies: currencyChoices, templates: templateChoices };
+  const shared = { currencies: currencyChoices, templates: templateChoices, defaults };
   if (!close) {
     return { ...shared, unknownBillingOrgs: [], unknownRevenueOrgs: [], fields: [], unmapped: [] };
   }

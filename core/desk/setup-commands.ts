@@ -45,11 +45,10 @@ function replyOf(open: OpenClose): SetupReply {
   return { draft, ...checked(draft), choices: setupChoices(open) };
 }
 
-function checked(draft: unknown): Pick<SetupReply, 'effective' | 'problems'> {
+function checked(draft: unknown): Pick<SetupReply, 'problems'> {
   const { setup, problems } = checkDraft(draft);
   const unknown = unknownFieldFailures(setup?.sources ?? [], allKinds);
   return {
-    effective: setup,
     problems: [...problems, ...unknown].map(({ path, found, remedy }) => ({ path, found, remedy })),
   };
 }

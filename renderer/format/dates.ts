@@ -23,10 +23,19 @@ export function formatDay(iso: string, style: AppSettings['dates']): string {
   }
 }
 
-/** A moment in UTC to the minute. */
+/** A moment in UTC to the minute, also where it was stated with another offset. */
 export function formatMoment(iso: string, style: AppSettings['dates']): string {
-  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
+  const hasOffset = /[+-]\d{2}:?\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso));
+  const inUtc = hasOffset ? new Date(iso).toISOString() : iso;
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(inUtc);
   return parts ? `${formatDay(parts[1] ?? '', style)}, ${parts[2] ?? ''} UTC` : iso;
+}
+
+/** A month `YYYY-MM` as `Oct 2026`, as it is where the settings want ISO; what is no month comes back as it is. */
+export function formatMonth(iso: string, style: AppSettings['dates']): string {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined || style === '2026-10-31' ? iso : `${name} ${year}`;
 }
 
 /** A Revenue calendar period YYYYMM as `OCT-26`; 0 as `no period`. */

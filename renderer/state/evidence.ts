@@ -3,10 +3,11 @@
 import type { ExtractEvidence } from '../../core/contract/window/import.ts';
 import type { AppSettings } from '../../core/contract/window/shell.ts';
 import { typedAmount } from '../format/typed-amount.ts';
+import { isDay, isMoment } from '../format/typed-day.ts';
 
 /** The fields of the form as they are typed. */
 export type TypedEvidence = {
-  /** `YYYY-MM-DDTHH:MM`, meant in UTC. */
+  /** ISO text with its offset; like `from` and `to` as it was typed while it could not be understood. */
   readonly asOf: string;
   readonly from: string;
   readonly to: string;
@@ -24,7 +25,7 @@ export function typedOf(extract: ExtractEvidence, shown: (amount: string) => str
   const stated = new Map(control?.sums.map(({ currency, amount }) => [currency, shown(amount)]));
   return {
     ...{ from, to, parameters },
-    asOf: minuteOf(asOf),
+    asOf,
     rows: control?.rows === undefined ? '' : String(control.rows),
     sums: Object.fromEntries([...new Set(currencies)].map((one) => [one, stated.get(one) ?? ''])),
     reference: control?.reference ?? '',
@@ -54,6 +55,11 @@ export function unreadSums({ sums }: TypedEvidence, numbers: AppSettings['number
     .map(([currency]) => currency);
 }
 
+/** True while a day or the moment does not read as one. */
+export function hasUnreadDates({ asOf, from, to }: TypedEvidence): boolean {
+  return (asOf !== '' && !isMoment(asOf)) || [from, to].some((day) => day !== '' && !isDay(day));
+}
+
 /** What is stated: parts left blank are taken away. */
 export function statedOf(
   typed: TypedEvidence,
@@ -61,7 +67,7 @@ export function statedOf(
 ): Readonly<Record<string, unknown>> {
   const { asOf, from, to, parameters } = typed;
   return {
-    asOf: asOf === '' ? null : `${asOf}:00Z`,
+    asOf: asOf === '' ? null : asOf,
     range: from === '' && to === '' ? null : { from, to },
     parameters: parameters.trim() === '' ? null : parameters.trim(),
     control: controlOf(typed, numbers),
@@ -79,10 +85,4 @@ function controlOf({ rows, sums, reference }: TypedEvidence, numbers: AppSetting
     ...(reference.trim() !== '' && { reference: reference.trim() }),
   };
   return Object.keys(control).length === 0 ? null : control;
-}
-
-/** A moment as a field for date and time in UTC wants it; '' for none. */
-function minuteOf(iso: string): string {
-  const moment = Date.parse(iso);
-  return Number.isNaN(moment) ? '' : new Date(moment).toISOString().slice(0, 16);
 }

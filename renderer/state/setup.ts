@@ -16,6 +16,7 @@ const PAUSE = 250;
 const NO_CHOICES: SetupReply['choices'] = {
   currencies: [],
   templates: [],
+  defaults: {},
   unknownBillingOrgs: [],
   unknownRevenueOrgs: [],
   fields: [],
@@ -28,8 +29,6 @@ type Setup = {
   readonly draft: unknown;
   /** The same as it was saved last. */
   readonly saved: unknown;
-  /** The draft with defaults filled in, while it is complete. */
-  readonly effective: unknown;
   readonly problems: readonly SetupProblem[];
   readonly choices: SetupReply['choices'];
 };
@@ -39,7 +38,6 @@ export const useSetup = create<Setup>(() => ({
   isRead: false,
   draft: {},
   saved: {},
-  effective: undefined,
   problems: [],
   choices: NO_CHOICES,
 }));
@@ -49,12 +47,11 @@ export function isChanged({ draft, saved }: Pick<Setup, 'draft' | 'saved'>): boo
   return draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
 }
 
-function show({ draft, effective, problems, choices }: SetupReply): void {
+function show({ draft, problems, choices }: SetupReply): void {
   useSetup.setState({
     isRead: true,
     draft,
     saved: draft,
-    effective,
     problems: problems.map(problemInWords),
     choices,
   });
@@ -75,7 +72,7 @@ async function check(): Promise<void> {
   const reply = await ask('setup-check', { draft });
   // What was typed meanwhile is checked after its own pause.
   if (reply && useSetup.getState().draft === draft) {
-    useSetup.setState({ problems: reply.problems.map(problemInWords), effective: reply.effective });
+    useSetup.setState({ problems: reply.problems.map(problemInWords) });
   }
 }
 

@@ -41,8 +41,6 @@ export type MappedField = {
 export type SetupReply = {
   /** The draft as JSON: what close.json states, defaults left out. */
   readonly draft: unknown;
-  /** The same with defaults filled in where the draft is complete; else undefined. */
-  readonly effective: unknown;
   /** Every broken rule; empty when the setup holds. */
   readonly problems: readonly SetupProblem[];
   readonly choices: {
@@ -52,6 +50,8 @@ export type SetupReply = {
       readonly decimals: number;
     }[];
     readonly templates: readonly TemplateChoice[];
+    /** What holds where the draft states nothing, by place; an entry of a list as `*`: `orgs.billing.*.isLeafEntity`. */
+    readonly defaults: Readonly<Record<string, unknown>>;
     /** Orgs named in extracts that the setup does not know, by side. */
     readonly unknownBillingOrgs: readonly string[];
     readonly unknownRevenueOrgs: readonly string[];

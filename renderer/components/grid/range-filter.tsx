@@ -4,7 +4,9 @@ import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount } from '../../format/amounts.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
+import { isDay } from '../../format/typed-day.ts';
 import { useSettings } from '../../state/settings.ts';
+import { DayInput } from '../date-input/date-input.tsx';
 import { FilterButtons } from './filter-buttons.tsx';
 import type { FilterFormProps } from './filter-popover.tsx';
 
@@ -16,22 +18,28 @@ export function RangeFilter({ column, filter, onChange }: FilterFormProps) {
   const typed = (text: string) => (isDate ? text : formatAmount(text, 0, { numbers, negatives: 'minus' }));
   const [from, setFrom] = useState(typed(given.from));
   const [to, setTo] = useState(typed(given.to));
-  const plain = (text: string) => (isDate || text.trim() === '' ? text.trim() : typedAmount(text, numbers));
+  const plain = (text: string) => {
+    if (text.trim() === '') return '';
+    if (isDate) return isDay(text) ? text : undefined;
+    return typedAmount(text, numbers);
+  };
   const bounds = { from: plain(from), to: plain(to) };
   const echo = (text: string | undefined) =>
     text === undefined ? '' : formatAmount(text, column.kind === 'amount' ? 2 : 0, { numbers, negatives });
-  const field = (label: string, text: string, set: (text: string) => void, bound: string | undefined) => (
-    <TextInput
-      label={label}
-      size="xs"
-      type={isDate ? 'date' : 'text'}
-      value={text}
-      onChange={(event) => set(event.currentTarget.value)}
-      error={bound === undefined ? `Write figures as ${numbers}` : undefined}
-      description={isDate ? undefined : echo(bound)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-    />
-  );
+  const field = (label: string, text: string, set: (text: string) => void, bound: string | undefined) =>
+    isDate ? (
+      <DayInput label={label} size="xs" value={text} onChange={set} />
+    ) : (
+      <TextInput
+        label={label}
+        size="xs"
+        value={text}
+        onChange={(event) => set(event.currentTarget.value)}
+        error={bound === undefined ? `Write figures as ${numbers}` : undefined}
+        description={echo(bound)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      />
+    );
   return (
     <form
       onSubmit={(event) => {

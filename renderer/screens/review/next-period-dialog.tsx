@@ -1,9 +1,11 @@
 /** Begins the next period from the signed close: dates, then where to save it. */
 
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { DayInput } from '../../components/date-input/date-input.tsx';
 import { Refusals } from '../../components/refusals/refusals.tsx';
 import { formatClosing, formatDay, lastDayOfMonth } from '../../format/dates.ts';
+import { isDay } from '../../format/typed-day.ts';
 import { beginNextPeriod } from '../../state/review.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -21,7 +23,7 @@ function NextPeriodForm({ onClose }: { readonly onClose: () => void }) {
   const dates = useSettings((settings) => settings.dates);
   const [range, setRange] = useState(() => monthAfter(workspace?.to ?? ''));
   const isSigned = workspace?.signOff === 'SIGNED';
-  const isComplete = range.from !== '' && range.to !== '' && range.from <= range.to;
+  const isComplete = isDay(range.from) && isDay(range.to) && range.from <= range.to;
   const begin = async (): Promise<void> => {
     const name = `${workspace?.tenant ?? ''} ${formatClosing(range.from, range.to, dates)}`.trim();
     if (isComplete && (await beginNextPeriod(name, range.from, range.to))) onClose();
@@ -44,20 +46,18 @@ function NextPeriodForm({ onClose }: { readonly onClose: () => void }) {
             This close is not signed by both yet. The next period starts from a signed one.
           </Text>
         )}
-        <Group grow>
-          <TextInput
-            type="date"
+        <Group grow align="flex-start">
+          <DayInput
             label="First day"
             required
             value={range.from}
-            onChange={(event) => setRange({ ...range, from: event.currentTarget.value })}
+            onChange={(from) => setRange({ ...range, from })}
           />
-          <TextInput
-            type="date"
+          <DayInput
             label="Last day"
             required
             value={range.to}
-            onChange={(event) => setRange({ ...range, to: event.currentTarget.value })}
+            onChange={(to) => setRange({ ...range, to })}
           />
         </Group>
         {isComplete ? (

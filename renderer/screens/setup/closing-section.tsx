@@ -97,12 +97,7 @@ export function ClosingSection() {
       </Block>
       <OrgRanges />
       <Fields title="Revenue calendar">
-        <ChoiceField
-          path={['calendar']}
-          label="Periods come from"
-          options={CALENDARS}
-          placeholder="By default"
-        />
+        <ChoiceField path={['calendar']} label="Periods come from" options={CALENDARS} />
       </Fields>
       <Block
         title="Accounting periods without an org label"

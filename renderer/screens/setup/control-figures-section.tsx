@@ -4,7 +4,7 @@ import { changeDraft, takeDraft, useSetup } from '../../state/setup.ts';
 import { AmountField } from './fields/amount-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { CurrencyField } from './fields/currency-field.tsx';
-import { MonthField } from './fields/month-field.tsx';
+import { MonthField } from './fields/day-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import { useRevenueOrgs } from './orgs/use-revenue-orgs.ts';
 import { AddButton, RemoveButton, Section } from './section.tsx';

@@ -1,5 +1,6 @@
 import { Select, Table } from '@mantine/core';
 import type { MappedField } from '../../../core/contract/window/setup.ts';
+import { clearButton } from '../../components/choice/clear-button.ts';
 import { useField } from './fields/use-field.ts';
 
 /** `accountNumber` as a title: `Account number`. */
@@ -16,8 +17,8 @@ export function FieldRow(props: {
   readonly headers: readonly string[];
 }) {
   const { field, type, header } = props.field;
-  const { value, error, place, change } = useField(['sources', props.at, 'columns', field]);
-  const stated = typeof value === 'string' ? value : '';
+  const { stated: inDraft, error, place, change } = useField(['sources', props.at, 'columns', field]);
+  const stated = typeof inDraft === 'string' ? inDraft : '';
   // What was recognised when the draft was read last; a column stated until now is none.
   const recognised = props.field.isStated ? '' : header;
   const options = [...new Set([...props.headers, stated].filter((one) => one !== ''))];
@@ -34,7 +35,7 @@ export function FieldRow(props: {
           data-place={place}
           searchable
           clearable={stated !== ''}
-          clearButtonProps={{ 'aria-label': `Recognise the column of ${fieldTitle(field)} again` }}
+          clearButtonProps={clearButton(`Recognise the column of ${fieldTitle(field)} again`)}
           placeholder="Not in the file"
           data={options}
           value={(stated || recognised) === '' ? null : stated || recognised}

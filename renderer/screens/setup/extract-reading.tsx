@@ -1,5 +1,5 @@
 import { ChoiceField } from './fields/choice-field.tsx';
-import { MonthField } from './fields/month-field.tsx';
+import { MonthField } from './fields/day-field.tsx';
 import { RecordTable } from './record-table.tsx';
 import { Block, Fields } from './section.tsx';
 
@@ -44,12 +44,7 @@ export function ExtractReading({
   return (
     <>
       <Fields title="How the file is read">
-        <ChoiceField
-          path={[...path, 'signs']}
-          label="Signs of adjustment amounts"
-          options={SIGNS}
-          placeholder="By default"
-        />
+        <ChoiceField path={[...path, 'signs']} label="Signs of adjustment amounts" options={SIGNS} />
         <MonthField path={[...path, 'month']} label="Month that accounts stand for" />
         <ChoiceField
           path={[...path, 'encoding']}

@@ -33,12 +33,7 @@ export function LimitsSection() {
           label="Largest difference that passes"
           description="The bound is included."
         />
-        <AmountField
-          path={['tolerance', 'percent']}
-          label="Percent of the Billing amount"
-          description="0 means none."
-          unit="%"
-        />
+        <AmountField path={['tolerance', 'percent']} label="Percent of the Billing amount" unit="%" />
         <AmountField
           path={['tolerance', 'cap']}
           label="At most"

@@ -28,7 +28,6 @@ export function RatesSection() {
           label="Direction of Billing's rates"
           description="How Billing's rate turns a document into home currency."
           options={DIRECTIONS}
-          placeholder="By default"
         />
       </Fields>
     </Section>

@@ -31,8 +31,9 @@ const FEATURES: readonly (readonly [key: string, label: string])[] = [
 ];
 
 function GroupBy() {
-  const { value, error, place, change } = useField(['collection', 'groupBy']);
-  const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  const { stated, fallback, error, place, change } = useField(['collection', 'groupBy']);
+  const inForce = stated ?? fallback;
+  const chosen = Array.isArray(inForce) ? inForce.filter((one) => typeof one === 'string') : [];
   return (
     <Checkbox.Group
       label="Lines form one revenue contract when they share"
@@ -56,18 +57,16 @@ function Integration() {
         label="How Billing and Revenue are joined"
         options={GENERATIONS}
       />
-      <MomentField path={['integration', 'lastCollected']} label="Last data collection in Revenue (UTC)" />
+      <MomentField path={['integration', 'lastCollected']} label="Last data collection (UTC)" />
       <div className={classes['flags']}>
         <FlagField path={['integration', 'isEnhancedOrderToRevenue']} label="Enhanced Order to Revenue" />
         <FlagField
           path={['integration', 'syncsBillingRates']}
           label="Revenue takes rates and rate dates from Billing"
-          fallback
         />
         <FlagField
           path={['integration', 'expectsInvoiceItemAdjustments']}
           label="Invoice item adjustments are expected in Revenue"
-          fallback
         />
       </div>
     </Fields>
@@ -101,6 +100,11 @@ export function TenantSection() {
           options={REGIMES}
         />
         <DayField path={['settlement', 'switchedOn']} label="Invoice Settlement switched on" />
+        <DayField
+          path={['settlement', 'memoIntakeOn']}
+          label="Earlier memos taken into Revenue"
+          description="Day of the one-off intake. Without it adjustments count and their memos are twins."
+        />
       </Fields>
       <Block title="Features that are switched on">
         <div className={classes['flags']}>
@@ -112,7 +116,6 @@ export function TenantSection() {
           <CountField
             path={['features', 'zuora360Environments']}
             label="Connected Salesforce environments (Zuora 360)"
-            fallback={0}
           />
         </div>
       </Block>

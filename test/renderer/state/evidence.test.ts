@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractEvidence } from '../../../core/contract/window/import.ts';
 import { sourceSchema } from '../../../core/setup/source-schema.ts';
-import { originOf, statedOf, typedOf, unreadSums, withoutOrigin } from '../../../renderer/state/evidence.ts';
+import {
+  hasUnreadDates,
+  originOf,
+  statedOf,
+  typedOf,
+  unreadSums,
+  withoutOrigin,
+} from '../../../renderer/state/evidence.ts';
 
 const extract: ExtractEvidence = {
   name: 'payments.csv',
@@ -26,9 +33,9 @@ const extract: ExtractEvidence = {
 const shown = (amount: string): string => (amount === '1012.5' ? '1,012.50' : amount);
 
 describe('the form of an extract', () => {
-  it('shows what is stated, times in UTC, and a field for every currency of the file', () => {
+  it('shows what is stated, and a field for every currency of the file', () => {
     expect(typedOf(extract, shown)).toEqual({
-      asOf: '2026-11-02T06:15',
+      asOf: '2026-11-02T08:15:00+02:00',
       from: '2026-10-01',
       to: '2026-10-31',
       parameters: 'All posted',
@@ -41,7 +48,7 @@ describe('the form of an extract', () => {
   it('becomes an entry of sources with exact amounts', () => {
     const stated = statedOf(typedOf(extract, shown), '1,234.56');
     expect(stated).toEqual({
-      asOf: '2026-11-02T06:15:00Z',
+      asOf: '2026-11-02T08:15:00+02:00',
       range: { from: '2026-10-01', to: '2026-10-31' },
       parameters: 'All posted',
       control: { rows: 2, sums: { USD: '1012.50' }, reference: 'Export page' },
@@ -52,6 +59,14 @@ describe('the form of an extract', () => {
   it('takes away what is left blank', () => {
     const blank = { asOf: '', from: '', to: '', parameters: ' ', rows: '', sums: { USD: '' }, reference: '' };
     expect(statedOf(blank, '1,234.56')).toEqual({ asOf: null, range: null, parameters: null, control: null });
+  });
+
+  it('cannot be recorded while a day or the time does not read as one', () => {
+    const typed = typedOf(extract, shown);
+    expect(hasUnreadDates(typed)).toBe(false);
+    expect(hasUnreadDates({ ...typed, asOf: '', from: '', to: '' })).toBe(false);
+    expect(hasUnreadDates({ ...typed, asOf: '2 Nov' })).toBe(true);
+    expect(hasUnreadDates({ ...typed, to: '31.10.26' })).toBe(true);
   });
 
   it('names the currencies whose amount cannot be read, instead of dropping them', () => {
@@ -66,7 +81,7 @@ it('time and range may be stated for the others of the system that state neither
   const revenue = { ...bare, name: 'report.csv', system: 'revenue' } as const;
   expect(withoutOrigin([extract, bare, revenue, { ...bare, from: '2026-10-01' }], extract)).toEqual([bare]);
   expect(originOf(statedOf(typedOf(extract, shown), '1,234.56'))).toEqual({
-    asOf: '2026-11-02T06:15:00Z',
+    asOf: '2026-11-02T08:15:00+02:00',
     range: { from: '2026-10-01', to: '2026-10-31' },
   });
 });

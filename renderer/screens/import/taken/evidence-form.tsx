@@ -4,8 +4,10 @@ import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExtractEvidence } from '../../../../core/contract/window/import.ts';
 import { Amount } from '../../../components/amount/amount.tsx';
+import { DayInput, MomentInput } from '../../../components/date-input/date-input.tsx';
 import { formatAmount } from '../../../format/amounts.ts';
 import {
+  hasUnreadDates,
   originOf,
   statedOf,
   type TypedEvidence,
@@ -25,25 +27,14 @@ type FormProps = {
 function Origin({ typed, change }: FormProps) {
   return (
     <>
-      <TextInput
-        type="datetime-local"
+      <MomentInput
         label="Taken from the system at (UTC)"
         value={typed.asOf}
-        onChange={({ currentTarget }) => change({ asOf: currentTarget.value })}
+        onChange={(asOf) => change({ asOf })}
       />
-      <Group grow>
-        <TextInput
-          type="date"
-          label="Covers from"
-          value={typed.from}
-          onChange={({ currentTarget }) => change({ from: currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label="to"
-          value={typed.to}
-          onChange={({ currentTarget }) => change({ to: currentTarget.value })}
-        />
+      <Group grow align="flex-start">
+        <DayInput label="Covers from" value={typed.from} onChange={(from) => change({ from })} />
+        <DayInput label="to" value={typed.to} onChange={(to) => change({ to })} />
       </Group>
       <TextInput
         label="Filters and parameters of the export"
@@ -182,10 +173,11 @@ export function EvidenceForm({
   const [isForAll, setIsForAll] = useState(false);
   const change = (part: Partial<TypedEvidence>): void => setTyped({ ...typed, ...part });
   const unread = unreadSums(typed, settings.numbers);
+  const isUnread = unread.length > 0 || hasUnreadDates(typed);
   const others = typed.asOf === '' && typed.from === '' ? [] : withoutOrigin(extracts, extract);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (unread.length > 0) return;
+    if (isUnread) return;
     const stated = statedOf(typed, settings.numbers);
     const alike = isForAll ? others.map((other) => ({ extract: other, stated: originOf(stated) })) : [];
     void stateExtracts([{ extract, stated }, ...alike]);
@@ -196,7 +188,7 @@ export function EvidenceForm({
       <ForOthers others={others} isForAll={isForAll} onChange={setIsForAll} />
       <Control typed={typed} change={change} extract={extract} unread={unread} />
       <Group justify="flex-end">
-        <Button type="submit" disabled={unread.length > 0}>
+        <Button type="submit" disabled={isUnread}>
           Record the evidence
         </Button>
       </Group>

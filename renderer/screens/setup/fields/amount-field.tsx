@@ -6,7 +6,7 @@ import { decimalsOf } from '../../../format/currency-decimals.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { type FieldProps, labelProps } from './text-field.tsx';
-import { useField } from './use-field.ts';
+import { defaultWords, useField } from './use-field.ts';
 
 const PLAIN = /^-?\d+(\.\d+)?$/;
 
@@ -34,11 +34,11 @@ function errorWords(
  * understood; what cannot be understood goes to the check as it stands and is refused there.
  */
 export function AmountField(props: FieldProps & { readonly currency?: string; readonly unit?: string }) {
-  const { value, error, place, change } = useField(props.path);
+  const { stated: inDraft, fallback, error, place, change } = useField(props.path);
   const settings = useSettings();
   const [typed, setTyped] = useState<string>();
   const decimals = props.currency === undefined ? 0 : decimalsOf(props.currency);
-  const stated = typeof value === 'string' ? value : '';
+  const stated = typeof inDraft === 'string' ? inDraft : '';
   const shown = formatAmount(stated, decimals, { ...settings, negatives: 'minus' });
   const unit = props.currency ?? props.unit ?? '';
   const isUnderstood = typed !== undefined && typedAmount(typed, settings.numbers) !== undefined;
@@ -49,6 +49,7 @@ export function AmountField(props: FieldProps & { readonly currency?: string; re
       error={errorWords(error, stated, settings.numbers)}
       data-place={place}
       inputMode="decimal"
+      placeholder={typeof fallback === 'string' ? defaultWords(fallback) : ''}
       classNames={{ input: 'figure' }}
       rightSection={unit === '' ? null : <span className="unit">{unit}</span>}
       rightSectionWidth={unit === '' ? 0 : 44}

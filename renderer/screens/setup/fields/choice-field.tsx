@@ -1,30 +1,32 @@
 import { Select } from '@mantine/core';
+import { clearButton } from '../../../components/choice/clear-button.ts';
 import { type FieldProps, labelProps } from './text-field.tsx';
-import { useField } from './use-field.ts';
+import { defaultWords, useField } from './use-field.ts';
 
-/** One of several words; it can be cleared where nothing need be stated. */
+/** One of several words; it can be cleared where it has a default or need not be stated. */
 export function ChoiceField(
   props: FieldProps & {
     readonly options: readonly { readonly value: string; readonly label: string }[];
     readonly canClear?: boolean;
     readonly isSearchable?: boolean;
-    /** What nothing stated means. */
+    /** What nothing stated means, where that is no default. */
     readonly placeholder?: string;
   },
 ) {
-  const { value, error, place, change } = useField(props.path);
-  const { canClear = false, isSearchable = false } = props;
+  const { stated, fallback, error, place, change } = useField(props.path);
+  const { canClear = false, isSearchable = false, options } = props;
+  const byDefault = options.find(({ value }) => value === fallback);
   return (
     <Select
       {...labelProps(props)}
       error={error}
       data-place={place}
-      data={props.options}
-      clearable={canClear}
-      clearButtonProps={{ 'aria-label': `Clear ${props.label}` }}
+      data={options}
+      clearable={canClear || byDefault !== undefined}
+      clearButtonProps={clearButton(`Clear ${props.label}`)}
       searchable={isSearchable}
-      placeholder={props.placeholder ?? 'Choose'}
-      value={typeof value === 'string' ? value : null}
+      placeholder={byDefault ? defaultWords(byDefault.label) : (props.placeholder ?? 'Choose')}
+      value={typeof stated === 'string' ? stated : null}
       onChange={(chosen) => change(chosen ?? undefined)}
     />
   );

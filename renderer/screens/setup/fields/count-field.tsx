@@ -1,16 +1,16 @@
 import { NumberInput } from '@mantine/core';
 import { type FieldProps, labelProps } from './text-field.tsx';
-import { useField } from './use-field.ts';
+import { defaultWords, useField } from './use-field.ts';
 
 /** A number that counts something: days, hours, environments; never an amount. */
 export function CountField(
   props: FieldProps & {
     readonly suffix?: string;
     readonly hasDecimals?: boolean;
-    readonly fallback?: number;
   },
 ) {
-  const { value, error, place, change } = useField(props.path);
+  const { stated, fallback, error, place, change } = useField(props.path);
+  const { suffix = '' } = props;
   return (
     <NumberInput
       {...labelProps(props)}
@@ -19,9 +19,9 @@ export function CountField(
       min={0}
       allowNegative={false}
       allowDecimal={props.hasDecimals ?? false}
-      placeholder="By default"
-      suffix={props.suffix ?? ''}
-      value={typeof value === 'number' ? value : (props.fallback ?? '')}
+      placeholder={typeof fallback === 'number' ? defaultWords(`${fallback}${suffix}`) : ''}
+      suffix={suffix}
+      value={typeof stated === 'number' ? stated : ''}
       onChange={(typed) => change(typeof typed === 'number' ? typed : undefined)}
     />
   );

@@ -1,33 +1,46 @@
-import { TextInput } from '@mantine/core';
-import { formatClosing, formatDay } from '../../../format/dates.ts';
+import { DayInput, MomentInput, MonthInput } from '../../../components/date-input/date-input.tsx';
+import { formatClosing } from '../../../format/dates.ts';
+import { isDay } from '../../../format/typed-day.ts';
 import { type JsonPath, textAt } from '../../../state/json-path.ts';
 import { useSettings } from '../../../state/settings.ts';
 import classes from '../setup.module.css';
 import { type FieldProps, labelProps } from './text-field.tsx';
 import { useField } from './use-field.ts';
 
-/** A day; below its label it stands as the settings show it, whatever the order of the field itself. */
+/** What the fields for dates have in common: an empty one states nothing. */
+function useDateField(props: FieldProps & { readonly placeholder?: string }) {
+  const { stated, error, place, change } = useField(props.path);
+  return {
+    ...labelProps(props),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    error,
+    'data-place': place,
+    value: typeof stated === 'string' ? stated : '',
+    onChange: (value: string) => change(value === '' ? undefined : value),
+  };
+}
+
+/** A day. */
 export function DayField(props: FieldProps) {
-  const { value, error, place, change } = useField(props.path);
-  const dates = useSettings((settings) => settings.dates);
-  const description = typeof value === 'string' && value !== '' ? formatDay(value, dates) : 'Not stated';
-  return (
-    <TextInput
-      type="date"
-      {...labelProps({ description, ...props })}
-      error={error}
-      data-place={place}
-      value={typeof value === 'string' ? value : ''}
-      onChange={({ currentTarget }) => change(currentTarget.value || undefined)}
-    />
-  );
+  return <DayInput {...useDateField(props)} />;
+}
+
+/** A month; `placeholder` says what an empty one means. */
+export function MonthField(props: FieldProps & { readonly placeholder?: string }) {
+  return <MonthInput {...useDateField(props)} />;
+}
+
+/** A moment in UTC. */
+export function MomentField(props: FieldProps) {
+  return <MomentInput {...useDateField(props)} />;
 }
 
 /** First and last day of a range beside each other, and the range as the settings show it. */
 export function RangeFields({ path, name }: { readonly path: JsonPath; readonly name: string }) {
-  const { error, value } = useField(path);
+  const { error, stated } = useField(path);
   const dates = useSettings((settings) => settings.dates);
-  const words = formatClosing(textAt(value, ['from']), textAt(value, ['to']), dates);
+  const [from, to] = [textAt(stated, ['from']), textAt(stated, ['to'])];
+  const words = isDay(from) && isDay(to) ? formatClosing(from, to, dates) : '';
   return (
     <>
       <DayField path={[...path, 'from']} label={`${name}: first day`} isBare />
@@ -37,28 +50,5 @@ export function RangeFields({ path, name }: { readonly path: JsonPath; readonly 
         {error ?? words}
       </span>
     </>
-  );
-}
-
-const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.0+)?)?Z$/;
-
-/** A moment in UTC; one that was stated with another offset stays as it was typed. */
-export function MomentField(props: FieldProps) {
-  const { value, error, place, change } = useField(props.path);
-  const stated = typeof value === 'string' ? value : '';
-  const isUtc = stated === '' || UTC.test(stated);
-  return (
-    <TextInput
-      type={isUtc ? 'datetime-local' : 'text'}
-      {...labelProps(props)}
-      error={error}
-      data-place={place}
-      value={isUtc ? stated.slice(0, 16) : stated}
-      onChange={({ currentTarget }) => {
-        const typed = currentTarget.value;
-        if (typed === '') change(undefined);
-        else change(isUtc ? `${typed}:00Z` : typed);
-      }}
-    />
   );
 }

@@ -1,17 +1,17 @@
 import { Switch } from '@mantine/core';
-import { type FieldProps, labelProps } from './text-field.tsx';
+import type { FieldProps } from './text-field.tsx';
 import { useField } from './use-field.ts';
 
-/** Yes or no; `fallback` is shown while neither the draft nor a default says. */
-export function FlagField({ fallback = false, ...props }: FieldProps & { readonly fallback?: boolean }) {
-  const { value, error, place, change } = useField(props.path);
+/** Yes or no; one that is switched back to its default states nothing. */
+export function FlagField(props: FieldProps) {
+  const { stated, fallback, error, place, change } = useField(props.path);
   return (
     <Switch
-      {...labelProps(props)}
+      {...(props.isBare ? { 'aria-label': props.label } : { label: props.label })}
       error={error}
       data-place={place}
-      checked={typeof value === 'boolean' ? value : fallback}
-      onChange={({ currentTarget }) => change(currentTarget.checked)}
+      checked={typeof stated === 'boolean' ? stated : fallback === true}
+      onChange={({ currentTarget: { checked } }) => change(checked === fallback ? undefined : checked)}
     />
   );
 }

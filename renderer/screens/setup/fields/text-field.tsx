@@ -11,17 +11,25 @@ export type FieldProps = {
   readonly isBare?: boolean;
 };
 
-/** The label as a visible one, or only for screen readers. */
+/** Below the field, so that fields beside each other stand in one line. */
+const BELOW: readonly ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
+/** The label as a visible one, or only for screen readers; what describes the field stands below it. */
 export function labelProps({ label, description, isBare }: FieldProps) {
   if (isBare) return { 'aria-label': label };
-  return description === undefined ? { label } : { label, description };
+  return description === undefined ? { label } : { label, description, inputWrapperOrder: [...BELOW] };
 }
 
 /** A text; an empty one states nothing, or '' where the schema wants a text. */
 export function TextField(
   props: FieldProps & { readonly placeholder?: string; readonly isRequired?: boolean },
 ) {
-  const { value, error, place, change } = useField(props.path);
+  const { stated, error, place, change } = useField(props.path);
   return (
     <TextInput
       {...labelProps(props)}
@@ -29,7 +37,7 @@ export function TextField(
       data-place={place}
       required={props.isRequired ?? false}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-      value={typeof value === 'string' ? value : ''}
+      value={typeof stated === 'string' ? stated : ''}
       onChange={({ currentTarget }) => {
         const typed = currentTarget.value;
         change(typed === '' && !props.isRequired ? undefined : typed);

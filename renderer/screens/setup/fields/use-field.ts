@@ -3,8 +3,10 @@ import { changeDraft, useSetup } from '../../../state/setup.ts';
 
 /** A place of the draft as a field shows it. */
 export type Field = {
-  /** What is shown: what the draft states, else the default in force. */
-  readonly value: unknown;
+  /** What the draft states; undefined when it states nothing. */
+  readonly stated: unknown;
+  /** What holds where nothing is stated; undefined when that means nothing. */
+  readonly fallback: unknown;
   /** What is wrong there, in words; undefined when nothing is. */
   readonly error: string | undefined;
   /** Names the place, so that a problem can lead to its field. */
@@ -17,7 +19,8 @@ export type Field = {
 export function useField(path: JsonPath): Field {
   const place = pathText(path);
   const stated = useSetup(({ draft }) => valueAt(draft, path));
-  const inForce = useSetup(({ effective }) => valueAt(effective, path));
+  const kindOfPlace = pathText(path.map((step) => (typeof step === 'number' ? '*' : step)));
+  const fallback = useSetup(({ choices }) => choices.defaults[kindOfPlace]);
   const error = useSetup(({ problems }) =>
     problems
       .filter((problem) => problem.path === place)
@@ -25,9 +28,15 @@ export function useField(path: JsonPath): Field {
       .join(' '),
   );
   return {
-    value: stated ?? inForce,
+    stated,
+    fallback,
     error: error === '' ? undefined : error,
     place,
     change: (value) => changeDraft(path, value),
   };
+}
+
+/** What a field that is left blank says of its default: `Default: 7 days`. */
+export function defaultWords(words: string): string {
+  return `Default: ${words}`;
 }

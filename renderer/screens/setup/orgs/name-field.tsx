@@ -13,9 +13,9 @@ export function NameField({
   readonly label: string;
   readonly onRename: (name: string) => void;
 }) {
-  const { value, error, place } = useField(path);
+  const { stated, error, place } = useField(path);
   const [typed, setTyped] = useState<string>();
-  const name = typeof value === 'string' ? value : '';
+  const name = typeof stated === 'string' ? stated : '';
   const take = (): void => {
     if (typed !== undefined && typed.trim() !== name) onRename(typed.trim());
     setTyped(undefined);

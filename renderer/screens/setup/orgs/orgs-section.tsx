@@ -81,9 +81,7 @@ function BillingOrgs() {
           {
             header: 'Leaf',
             width: 72,
-            cell: (path) => (
-              <FlagField path={[...path, 'isLeafEntity']} label="Leaf entity" isBare fallback />
-            ),
+            cell: (path) => <FlagField path={[...path, 'isLeafEntity']} label="Leaf entity" isBare />,
           },
         ]}
       />
