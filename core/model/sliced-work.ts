@@ -1,8 +1,28 @@
 /** Lets other work happen where enough time has passed; throws to stop. */
 export type Step = () => Promise<void>;
 
+/** Work that comes up for air every few milliseconds and gives its value at the end. */
+export type Slices<Value> = Generator<void, Value>;
+
 /** Rows that a loop goes through before it comes up for air: a few milliseconds. */
 export const SLICE_ROWS = 1 << 12;
+
+/** The value of work that is done without a stop. */
+export function finished<Value>(slices: Slices<Value>): Value {
+  for (;;) {
+    const next = slices.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The value of work that lets other work happen: `step` is waited for after each slice. */
+export async function inSlices<Value>(slices: Slices<Value>, step: Step): Promise<Value> {
+  for (;;) {
+    const next = slices.next();
+    if (next.done) return next.value;
+    await step();
+  }
+}
 
 /**
  * Work that is done once, in slices while nobody waits for it, and without a stop by whoever asks for its value first.

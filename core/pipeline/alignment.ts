@@ -13,6 +13,7 @@ import { kinds } from '../extract/all-kinds.ts';
 import { documentHeadersOf } from '../inputs/invoices.ts';
 import { periodTablesOf } from '../inputs/periods.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { effectsOf } from '../stage/effect-on-receivables.ts';
 import { stageScheduleItems } from '../stage/schedule-items.ts';
@@ -49,7 +50,7 @@ export async function align(stages: Stages, assigned: Assigned & Converted): Pro
   const alignment = memory.stage('alignment', ofOrgs, (findings) =>
     alignAdjustments({ ...shared, prior, findings }),
   );
-  const allocation = allocated(stages, orgs, periods);
+  const allocation = await allocated(stages, orgs, periods);
   const proposals = memory.stage('proposals', [...ofOrgs, alignment], (findings) =>
     proposeEntries({ ...shared, findings, alignment, periods: periods.periods }),
   );
@@ -72,17 +73,18 @@ export async function align(stages: Stages, assigned: Assigned & Converted): Pro
 }
 
 /** Adjustments are allocated to unlabeled periods whatever their org is, so most decisions leave the list as it is. */
-function allocated(
-  { staged, memory }: Stages,
+async function allocated(
+  { staged, memory, step }: Stages,
   orgs: OrgAssignment,
   periods: PeriodList,
-): Close['allocation'] {
+): Promise<Close['allocation']> {
   const { setup, pool, extracts, lines } = staged;
-  const schedules = memory.stage('schedules', [staged], (findings) => {
-    // Without a schedule extract nothing is known of schedules, which is another thing than none existing.
-    if (extracts.of(kinds.revenueScheduleItem).length === 0) return undefined;
-    return schedulesOf({ staged, findings, periods });
-  });
+  const schedules = await memory.stageInSlices(
+    'schedules',
+    [staged],
+    (findings) => schedulesOf({ staged, findings, periods }),
+    step,
+  );
   const labeled = memory.same('orgs of labeled lines', orgs, areSameLabels);
   return memory.stage('allocation', [staged, labeled], (findings) =>
     allocate({
@@ -93,17 +95,19 @@ function allocated(
   );
 }
 
-function schedulesOf({
+function* schedulesOf({
   staged,
   findings,
   periods,
 }: Pick<Stages, 'staged'> & {
   readonly findings: Parameters<typeof stageScheduleItems>[0]['findings'];
   readonly periods: PeriodList;
-}): AdjustmentSchedules {
+}): Slices<AdjustmentSchedules | undefined> {
   const { setup, pool, extracts, files, lines } = staged;
+  // Without a schedule extract nothing is known of schedules, which is another thing than none existing.
+  if (extracts.of(kinds.revenueScheduleItem).length === 0) return undefined;
   const shared = { setup, pool, findings };
-  const items = stageScheduleItems({ ...shared, kinds, extracts, files });
+  const items = yield* stageScheduleItems({ ...shared, kinds, extracts, files });
   return adjustmentSchedules({ ...shared, items, lines: lines.billing, periods: periods.periods });
 }
 

@@ -1,7 +1,7 @@
 /** What the stages of a run came to, so that the next run repeats only those whose inputs changed. */
 
 import { Findings } from '../model/finding.ts';
-import { SlicedWork, type Step } from '../model/sliced-work.ts';
+import { inSlices, type Slices, type Step } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 
 type Kept = { readonly inputs: readonly unknown[]; readonly value: unknown; readonly findings: Findings };
@@ -46,15 +46,14 @@ export class StageMemory {
   async stageInSlices<Value>(
     name: string,
     inputs: readonly unknown[],
-    compute: (findings: Findings, earlier: Value | undefined) => Generator<void, Value>,
+    compute: (findings: Findings, earlier: Value | undefined) => Slices<Value>,
     step: Step,
   ): Promise<Value> {
     const known = this.known<Value>(name, inputs);
     if (known.isSame) return this.keep(name, known.kept);
     const findings = new Findings(this.pool);
-    const work = new SlicedWork(() => compute(findings, known.earlier));
-    await work.prepare(step);
-    return this.keep(name, { inputs, value: work.value(), findings });
+    const value = await inSlices(compute(findings, known.earlier), step);
+    return this.keep(name, { inputs, value, findings });
   }
 
   private known<Value>(name: string, inputs: readonly unknown[]): Known<Value> {

@@ -4,7 +4,7 @@ import { kinds } from '../extract/all-kinds.ts';
 import type { Extracts } from '../extract/kind.ts';
 import { Findings } from '../model/finding.ts';
 import type { PriorClose } from '../model/prior-close.ts';
-import type { Step } from '../model/sliced-work.ts';
+import { inSlices, type Step } from '../model/sliced-work.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Close } from '../report/close.ts';
@@ -40,7 +40,7 @@ export type StagedLines = Pick<
 /** A close up to its lines; `findings` holds those of reading and staging and does not grow any more. */
 export type StagedClose = CloseInput & { readonly lines: StagedLines };
 
-/** Stages the lines. The findings of the input stay as they are. `step` is called between the parts of the work. */
+/** Stages the lines. The findings of the input stay as they are. `step` is called every few milliseconds of the work. */
 export async function stageClose(
   input: CloseInput,
   beginStage: BeginStage,
@@ -53,10 +53,8 @@ export async function stageClose(
   );
   const findings = Findings.joined(pool, [input.findings]);
   const shared = { ...input, kinds, findings };
-  const billing = stageBilling(shared);
-  await step();
-  const revenue = stageRevenue(shared);
-  await step();
+  const billing = await inSlices(stageBilling(shared), step);
+  const revenue = await inSlices(stageRevenue(shared), step);
   const lines = {
     billing,
     revenue,

@@ -1,5 +1,6 @@
 /** Duplicates among Billing lines: by record id, else by number where numbers are unique, else suspected. */
 
+import type { Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Plan } from './billing-plan.ts';
 import { moneyReader, type Suspects, settleKeys, tellPossible } from './duplicates.ts';
@@ -9,7 +10,7 @@ import type { Template } from './templates/template.ts';
 import type { BillingLines } from './transaction-lines.ts';
 
 /** Marks every later delivery of a row as `duplicate`, whatever its state was. */
-export function markBillingDuplicates(plan: Plan, lines: BillingLines, input: StageInput): void {
+export function* markBillingDuplicates(plan: Plan, lines: BillingLines, input: StageInput): Slices<void> {
   const segments = plan.segments.map(({ template, table, from }) => ({
     table,
     from,
@@ -27,7 +28,7 @@ export function markBillingDuplicates(plan: Plan, lines: BillingLines, input: St
     mark: (line) => lines.state.set(line, 'duplicate'),
     money: moneyReader(lines, input.pool),
   };
-  settleKeys(lines.id, suspects, input);
+  yield* settleKeys(lines.id, suspects, input);
   const numbered = new Set(
     plan.segments
       .filter(({ template }) => template.hasUniqueNumber)
@@ -35,18 +36,18 @@ export function markBillingDuplicates(plan: Plan, lines: BillingLines, input: St
   );
   const isNumbered = (line: number): boolean => numbered.has(lines.type.code(line));
   const hasId = (line: number): boolean => lines.id.get(line) !== BLANK;
-  settleKeys(lines.document, suspects, input, isNumbered, (group) => group.every(hasId));
+  yield* settleKeys(lines.document, suspects, input, isNumbered, (group) => group.every(hasId));
   const hasKey = (line: number): boolean =>
     hasId(line) || (isNumbered(line) && lines.document.get(line) !== BLANK);
-  tellKeyless(plan, suspects, hasKey, input);
+  yield* tellKeyless(plan, suspects, hasKey, input);
 }
 
-function tellKeyless(
+function* tellKeyless(
   plan: Plan,
   suspects: Suspects,
   hasKey: (line: number) => boolean,
   input: StageInput,
-): void {
+): Slices<void> {
   const types = Map.groupBy(plan.segments, ({ template }) => template.type);
   for (const segments of types.values()) {
     if (segments.length < 2) continue;
@@ -54,7 +55,7 @@ function tellKeyless(
     for (const { from, table } of segments) {
       for (let line = from; line < from + table.count; line += 1) if (!hasKey(line)) keyless.push(line);
     }
-    if (keyless.length > 1) tellPossible(keyless, suspects, input);
+    if (keyless.length > 1) yield* tellPossible(keyless, suspects, input);
   }
 }
 

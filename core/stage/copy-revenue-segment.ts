@@ -2,6 +2,7 @@
 
 import type { IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import { revenueAmounts, revenueDays, revenueTexts } from './revenue-columns.ts';
 import type { RevenueOrgReader } from './revenue-org.ts';
@@ -26,39 +27,47 @@ const SYSTEM_PREFIX = 'REVPRO~';
 const orderTypes: readonly RevenueType[] = ['SO', 'PORD', 'CST'];
 
 /** Copies one table into the lines; records what it cannot interpret. */
-export function copyRevenueSegment(
+export function* copyRevenueSegment(
   segment: RevenueSegment,
   lines: RevenueLines,
   readers: RevenueReaders,
   input: StageInput,
-): void {
-  const { template, table, from } = segment;
+): Slices<void> {
+  yield* copyColumns(segment, lines);
+  yield* readCharges(segment, lines, input.pool);
+  yield readTypes(segment, lines, input);
+  yield readBooks(segment, lines, input);
+  yield* readOrigins(segment, lines, input.pool);
+  yield readOrgs(segment, lines, readers.orgs, input);
+  yield readPeriods(segment, lines, readers.periods, input);
+}
+
+function* copyColumns({ template, table, from }: RevenueSegment, lines: RevenueLines): Slices<void> {
   for (const name of revenueTexts) {
-    copyInts(lines[name], from, intColumns(table, template.columns[name] ?? []), BLANK, table.count);
+    yield copyInts(lines[name], from, intColumns(table, template.columns[name] ?? []), BLANK, table.count);
   }
   for (const name of revenueDays) {
-    copyInts(lines[name], from, intColumns(table, template.columns[name] ?? []), NO_DAY, table.count);
+    yield copyInts(lines[name], from, intColumns(table, template.columns[name] ?? []), NO_DAY, table.count);
   }
   for (const name of revenueAmounts) {
     const source = moneyColumn(table, template.columns[name] ?? []);
-    if (source) copyAmounts(lines[name], from, source, false, table.count);
+    if (source) yield copyAmounts(lines[name], from, source, false, table.count);
   }
   for (let row = 0; row < table.count; row += 1) {
     lines.file.set(from + row, table.file);
     lines.row.set(from + row, table.row.get(row));
   }
-  readCharges(segment, lines, input.pool);
-  readTypes(segment, lines, input);
-  readBooks(segment, lines, input);
-  readOrigins(segment, lines, input.pool);
-  readOrgs(segment, lines, readers.orgs, input);
-  readPeriods(segment, lines, readers.periods, input);
 }
 
 /** A line number of Billing is `document.charge` (Revenue: contract bill columns), so it names the charge too. */
-function readCharges({ template, table, from }: RevenueSegment, lines: RevenueLines, pool: TextPool): void {
+function* readCharges(
+  { template, table, from }: RevenueSegment,
+  lines: RevenueLines,
+  pool: TextPool,
+): Slices<void> {
   if (template.isOrder || intColumns(table, template.columns['charge'] ?? []).length > 0) return;
   for (let line = from; line < from + table.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const number = pool.text(lines.lineNumber.get(line));
     const document = pool.text(lines.document.get(line));
     if (document === '' || !number.startsWith(document) || number[document.length] !== '.') continue;
@@ -107,12 +116,17 @@ function readBooks({ template, table, from }: RevenueSegment, lines: RevenueLine
   );
 }
 
-function readOrigins({ template, table, from }: RevenueSegment, lines: RevenueLines, pool: TextPool): void {
+function* readOrigins(
+  { template, table, from }: RevenueSegment,
+  lines: RevenueLines,
+  pool: TextPool,
+): Slices<void> {
   const [system] = intColumns(table, template.reads.systemCredit ?? []);
   const [voided] = intColumns(table, template.reads.isVoided ?? []);
   const reduction = lines.type.codeOf('RORD');
   for (let row = 0; row < table.count; row += 1) {
     const line = from + row;
+    if (line % SLICE_ROWS === 0) yield;
     if (system?.get(row) === 1 || isSystemId(lines.lineId.get(line), pool)) lines.origin.set(line, 'system');
     else if (voided?.get(row) === 1) lines.origin.set(line, 'voided');
     else if (lines.type.code(line) === reduction) lines.origin.set(line, 'reduction-order');

@@ -2,6 +2,7 @@
 
 import { IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { billingAmounts, billingDays, billingTexts } from './billing-columns.ts';
 import type { Segment } from './billing-plan.ts';
@@ -32,22 +33,27 @@ export function blankBeside(count: number): Beside {
 }
 
 /** Copies one table into the lines; amounts by the sign rule of its template. */
-export function copySegment(segment: Segment, lines: BillingLines, beside: Beside, input: StageInput): void {
+export function* copySegment(
+  segment: Segment,
+  lines: BillingLines,
+  beside: Beside,
+  input: StageInput,
+): Slices<void> {
   const { template, table, from } = segment;
   const copy = (target: IntColumn, fields: readonly string[] | undefined, blank: number): void =>
     copyInts(target, from, intColumns(table, fields ?? []), blank, table.count);
-  for (const name of billingTexts) copy(lines[name], template.columns[name], BLANK);
-  for (const name of billingDays) copy(lines[name], template.columns[name], NO_DAY);
+  for (const name of billingTexts) yield copy(lines[name], template.columns[name], BLANK);
+  for (const name of billingDays) yield copy(lines[name], template.columns[name], NO_DAY);
   copy(lines.isExcludedFromRevenue, template.reads.isExcludedFromRevenue, -1);
   for (const name of ['status', 'accountId', 'accountCurrency', 'invoiceId'] as const) {
-    copy(beside[name], template.reads[name], BLANK);
+    yield copy(beside[name], template.reads[name], BLANK);
   }
   copy(beside.isDeleted, template.reads.isDeleted, -1);
-  copyPlaces(segment, lines);
+  yield copyPlaces(segment, lines);
   const negations = negationsOf(template, table, input);
   for (const name of billingAmounts) {
     const source = moneyColumn(table, template.columns[name] ?? []);
-    if (source) copyAmounts(lines[name], from, source, negations, table.count);
+    if (source) yield copyAmounts(lines[name], from, source, negations, table.count);
   }
 }
 

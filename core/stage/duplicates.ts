@@ -2,6 +2,7 @@
 
 import { CodeIndex, type IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { RowContents } from './row-contents.ts';
 import { groupRows } from './row-groups.ts';
@@ -40,16 +41,17 @@ export function moneyReader(
  * `duplicate-conflict`; the first by content counts, so that the order of files and rows decides nothing.
  * Only lines that `isIncluded` take part; `isSettled` may leave a group alone.
  */
-export function settleKeys(
+export function* settleKeys(
   keys: TextColumn,
   suspects: Suspects,
   input: StageInput,
   isIncluded: (line: number) => boolean = () => true,
   isSettled: (lines: readonly number[]) => boolean = () => false,
-): void {
+): Slices<void> {
   const { count, family, isDuplicate } = suspects;
   const index = new CodeIndex(keys, input.pool.size, isIncluded);
   for (let line = 0; line < count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const key = keys.get(line);
     if (index.firstRow(key) !== line || index.nextRow(line) < 0) continue;
     const families = Map.groupBy(
@@ -89,13 +91,17 @@ function settle(lines: number[], key: number, suspects: Suspects, { findings, po
  * Among lines without a key, finds rows of one content in two files and records `possible-duplicate`; all of them
  * stay. Identical rows inside one file are as many rows as they are. The lines must be of one family.
  */
-export function tellPossible(lines: readonly number[], suspects: Suspects, { findings }: StageInput): void {
+export function* tellPossible(
+  lines: readonly number[],
+  suspects: Suspects,
+  { findings }: StageInput,
+): Slices<void> {
   const { contents, file, row, money } = suspects;
   const perFile = Map.groupBy(lines, (line) => contents.segmentOf(line));
   if (perFile.size < 2) return;
   const fields = contents.fieldsOf([...perFile.values()].map(([first = 0]) => first));
   if (fields.length === 0) return;
-  const groups = groupRows(
+  const groups = yield* groupRows(
     lines,
     (line) => contents.hash(line, fields),
     (left, right) => contents.difference(left, right, fields) === undefined,
@@ -107,6 +113,7 @@ export function tellPossible(lines: readonly number[], suspects: Suspects, { fin
     if (known === undefined || contents.nameOf(line) < contents.nameOf(known)) first.set(group, line);
   }
   for (const [at, line] of lines.entries()) {
+    if (at % SLICE_ROWS === 0) yield;
     const other = first.get(groups[at] ?? 0) ?? line;
     if (contents.segmentOf(other) === contents.segmentOf(line)) continue;
     findings.add(

@@ -2,6 +2,7 @@
 
 import { CodeIndex, type IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Plan, Segment } from './billing-plan.ts';
 import type { Beside } from './copy-segment.ts';
@@ -16,30 +17,33 @@ export type Lookups = { readonly invoices: InvoiceLookup; readonly accounts: Acc
  * extract; date, posted date and currency of the invoice that an adjustment or memo refers to; account numbers from
  * account ids; last the currency from the account. Account and org never come from another document than the own.
  */
-export function fillLines(
+export function* fillLines(
   plan: Plan,
   lines: BillingLines,
   beside: Beside,
   lookups: Lookups,
   poolSize: number,
-): void {
+): Slices<void> {
   for (const segment of plan.segments) {
-    if (segment.template.invoice === 'own') fillFromOwn(segment, lines, beside, lookups.invoices);
-    if (segment.template.invoice === 'parent') fillFromParent(segment, lines, beside, lookups.invoices);
+    if (segment.template.invoice === 'own') yield* fillFromOwn(segment, lines, beside, lookups.invoices);
+    if (segment.template.invoice === 'parent') {
+      yield* fillFromParent(segment, lines, beside, lookups.invoices);
+    }
   }
-  fillFromItems(plan, lines, poolSize);
-  fillFromAccounts(lines, beside, lookups);
+  yield* fillFromItems(plan, lines, poolSize);
+  yield* fillFromAccounts(lines, beside, lookups);
 }
 
-function fillFromOwn(
+function* fillFromOwn(
   { from, table }: Segment,
   lines: BillingLines,
   beside: Beside,
   invoices: InvoiceLookup,
-): void {
+): Slices<void> {
   if (invoices.count === 0) return;
   const { columns } = invoices;
   for (let line = from; line < from + table.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const at = foundInvoice(lines.document.get(line), beside.invoiceId.get(line), invoices);
     if (at < 0) continue;
     fill(lines.document, line, columns.number, at, BLANK);
@@ -55,15 +59,16 @@ function fillFromOwn(
   }
 }
 
-function fillFromParent(
+function* fillFromParent(
   { from, table }: Segment,
   lines: BillingLines,
   beside: Beside,
   invoices: InvoiceLookup,
-): void {
+): Slices<void> {
   if (invoices.count === 0) return;
   const { columns } = invoices;
   for (let line = from; line < from + table.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const at = foundInvoice(lines.parentDocument.get(line), beside.invoiceId.get(line), invoices);
     if (at < 0) continue;
     fill(lines.parentDocument, line, columns.number, at, BLANK);
@@ -74,13 +79,14 @@ function fillFromParent(
 }
 
 /** Where no invoice extract is given, the staged items of the invoice know its dates and currency. */
-function fillFromItems(plan: Plan, lines: BillingLines, poolSize: number): void {
+function* fillFromItems(plan: Plan, lines: BillingLines, poolSize: number): Slices<void> {
   const parents = plan.segments.filter(({ template }) => template.invoice === 'parent');
   if (parents.every(({ table }) => table.count === 0)) return;
   const item = lines.type.codeOf('invoice-item');
   const items = new CodeIndex(lines.document, poolSize, (line) => lines.type.code(line) === item);
   for (const { from, table } of parents) {
     for (let line = from; line < from + table.count; line += 1) {
+      if (line % SLICE_ROWS === 0) yield;
       const first = items.firstRow(lines.parentDocument.get(line));
       if (first < 0) continue;
       fill(lines.parentDate, line, lines.date, first, NO_DAY);
@@ -90,9 +96,10 @@ function fillFromItems(plan: Plan, lines: BillingLines, poolSize: number): void 
   }
 }
 
-function fillFromAccounts(lines: BillingLines, beside: Beside, { accounts }: Lookups): void {
+function* fillFromAccounts(lines: BillingLines, beside: Beside, { accounts }: Lookups): Slices<void> {
   const { columns, count } = accounts;
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     fill(lines.currency, line, beside.accountCurrency, line, BLANK);
     if (count === 0) continue;
     if (lines.account.get(line) === BLANK) {

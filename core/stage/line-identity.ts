@@ -5,9 +5,9 @@
  */
 
 import type { MoneyColumn } from '../model/money-column.ts';
-import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
+import { SLICE_ROWS, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import { groupRowsInSlices } from './row-groups.ts';
+import { groupRows } from './row-groups.ts';
 import { TextHashes } from './text-hashes.ts';
 import type { BillingLines, RevenueLines } from './transaction-lines.ts';
 
@@ -110,7 +110,7 @@ function* numberLines(
   count: number,
   hashes: TextHashes,
   hashersOf: (hashes: TextHashes) => Hashers,
-): Generator<void, Numbered> {
+): Slices<Numbered> {
   const hashers = hashersOf(hashes);
   const keys = yield* collected(count, hashes, hashers.key);
   const contents = yield* collected(count, hashes, hashers.content);
@@ -125,11 +125,7 @@ function* numberLines(
   return { names, contents };
 }
 
-function* collected(
-  count: number,
-  hashes: TextHashes,
-  hash: (row: number) => void,
-): Generator<void, Numbers> {
+function* collected(count: number, hashes: TextHashes, hash: (row: number) => void): Slices<Numbers> {
   const numbers = { high: new Int32Array(count), low: new Int32Array(count) };
   for (let row = 0; row < count; row += 1) {
     if (row % SLICE_ROWS === 0) yield;
@@ -141,15 +137,11 @@ function* collected(
 }
 
 /** Occurrence of each line whose key an other line has too and that is not the first of them, counted from 1. */
-function* occurrences(
-  count: number,
-  keys: Numbers,
-  contents: Numbers,
-): Generator<void, ReadonlyMap<number, number>> {
+function* occurrences(count: number, keys: Numbers, contents: Numbers): Slices<ReadonlyMap<number, number>> {
   const rows = Int32Array.from({ length: count }, (_, row) => row);
   const isSame = (a: number, b: number): boolean =>
     keys.high[a] === keys.high[b] && keys.low[a] === keys.low[b];
-  const groups = yield* groupRowsInSlices(rows, (row) => keys.low[row] ?? 0, isSame);
+  const groups = yield* groupRows(rows, (row) => keys.low[row] ?? 0, isSame);
   const members = new Map<number, number[]>();
   for (let row = 0; row < count; row += 1) {
     const first = groups[row] ?? row;

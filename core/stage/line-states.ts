@@ -2,6 +2,7 @@
 
 import { counted } from '../model/counted.ts';
 import { formatMoney } from '../model/money.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import { isAbsent } from './absent-columns.ts';
 import type { Plan, Segment } from './billing-plan.ts';
@@ -28,7 +29,12 @@ const stateByStatus: Readonly<Record<string, BillingState>> = {
  * Gives every line its state: deleted, then cancelled or draft by its status, then tax or settlement, then stopped
  * for want of an enabled template. Records `status-missing`, `template-disabled` and `template-unknown`.
  */
-export function stateLines(plan: Plan, lines: BillingLines, beside: Beside, input: StageInput): void {
+export function* stateLines(
+  plan: Plan,
+  lines: BillingLines,
+  beside: Beside,
+  input: StageInput,
+): Slices<void> {
   const byStatus = statesByStatus(input.pool);
   const taxCode = input.pool.code('Tax');
   const disabled = disabledTypes(input);
@@ -36,6 +42,7 @@ export function stateLines(plan: Plan, lines: BillingLines, beside: Beside, inpu
     const isStopped = disabled.has(segment.template.type);
     const missing = { rows: 0 };
     for (let line = segment.from; line < segment.from + segment.table.count; line += 1) {
+      if (line % SLICE_ROWS === 0) yield;
       const status = beside.status.get(line);
       let state: BillingState =
         beside.isDeleted.get(line) === 1 ? 'deleted' : (byStatus.get(status) ?? COUNTS);

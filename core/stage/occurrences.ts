@@ -1,3 +1,4 @@
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { groupRows } from './row-groups.ts';
 
 /** How lines are told to be the same; equal lines have equal hashes. */
@@ -11,13 +12,13 @@ export type Sameness = {
  * lines in one unit is the n-th of them in every other, so equal lines inside one unit stay as many as they are.
  * `tell` gets the line and the first of its equals. Linear in the number of lines.
  */
-export function findRedelivered(
+export function* findRedelivered(
   units: readonly (readonly number[])[],
   { hashOf, isEqual }: Sameness,
   tell: (line: number, first: number) => void,
-): void {
+): Slices<void> {
   const lines = units.flat();
-  const groups = groupRows(lines, hashOf, isEqual);
+  const groups = yield* groupRows(lines, hashOf, isEqual);
   const delivered = new Int32Array(lines.length);
   const seen = new Int32Array(lines.length);
   let from = 0;
@@ -25,6 +26,7 @@ export function findRedelivered(
     const end = from + unit.length;
     for (let at = from; at < end; at += 1) seen[groups[at] ?? 0] = 0;
     for (let at = from; at < end; at += 1) {
+      if (at % SLICE_ROWS === 0) yield;
       const group = groups[at] ?? 0;
       seen[group] = (seen[group] ?? 0) + 1;
       if ((seen[group] ?? 0) <= (delivered[group] ?? 0)) tell(lines[at] ?? 0, lines[group] ?? 0);

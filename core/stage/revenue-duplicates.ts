@@ -1,6 +1,7 @@
 /** Duplicates among Revenue lines: the same bill line delivered in two files or in two kinds of extract. */
 
 import { blankTexts, type TextColumn } from '../model/column-table.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { RevenueSegment } from './copy-revenue-segment.ts';
 import { moneyReader, type Suspects, settleKeys, tellPossible } from './duplicates.ts';
@@ -18,21 +19,21 @@ import type { RevenueLines } from './transaction-lines.ts';
  * other identical row is only suspected. Between kinds a bill line is known by line id, document, type, currency and
  * amount, and by period, org and book where every file has them.
  */
-export function markRevenueDuplicates(
+export function* markRevenueDuplicates(
   segments: readonly RevenueSegment[],
   lines: RevenueLines,
   input: StageInput,
-): void {
+): Slices<void> {
   const billIds = surrogateIds(segments, lines.count);
   const suspects = suspectsOf(segments, lines, input);
-  settleKeys(billIds, suspects, input);
+  yield* settleKeys(billIds, suspects, input);
   const kinds = [...Map.groupBy(segments, ({ template }) => template.kind).values()];
   for (const ofKind of kinds.filter((files) => files.length > 1)) {
     const free = (line: number): boolean => billIds.get(line) === BLANK && !suspects.isDuplicate(line);
-    settleFiles(ofKind, lines, { suspects, input, free });
+    yield* settleFiles(ofKind, lines, { suspects, input, free });
   }
   const bills = kinds.filter(([first]) => first?.template.isOrder === false);
-  if (bills.length > 1) settleKinds(bills, lines, suspects, input);
+  if (bills.length > 1) yield* settleKinds(bills, lines, suspects, input);
 }
 
 type FileContext = {
@@ -42,11 +43,11 @@ type FileContext = {
 };
 
 /** Files of one kind by name: rows that carry a line id and a period are settled, the others suspected. */
-function settleFiles(
+function* settleFiles(
   segments: readonly RevenueSegment[],
   lines: RevenueLines,
   { suspects, input, free }: FileContext,
-): void {
+): Slices<void> {
   const { contents } = suspects;
   const byName = [...segments].sort((a, b) => (contents.nameOf(a.from) < contents.nameOf(b.from) ? -1 : 1));
   const isKeyed = (line: number): boolean => lines.lineId.get(line) !== BLANK && lines.period.get(line) !== 0;
@@ -56,27 +57,31 @@ function settleFiles(
     hashOf: (line) => contents.hash(line, fields),
     isEqual: (left, right) => contents.difference(left, right, fields) === undefined,
   };
-  findRedelivered(keyed, sameness, (line, first) => markRedelivered(line, first, suspects, lines, input));
+  yield* findRedelivered(keyed, sameness, (line, first) =>
+    markRedelivered(line, first, suspects, lines, input),
+  );
   const keyless = segments
     .flatMap((segment) => linesOf(segment))
     .filter((line) => free(line) && !isKeyed(line));
-  if (keyless.length > 1) tellPossible(keyless, suspects, input);
+  if (keyless.length > 1) yield* tellPossible(keyless, suspects, input);
 }
 
 /** Kinds by rank: of a bill line in two kinds the one in the first kind counts. */
-function settleKinds(
+function* settleKinds(
   kinds: readonly (readonly RevenueSegment[])[],
   lines: RevenueLines,
   suspects: Suspects,
   input: StageInput,
-): void {
+): Slices<void> {
   const units = kinds.map((segments) =>
     segments
       .flatMap((segment) => linesOf(segment))
       .filter((line) => lines.lineId.get(line) !== BLANK && !suspects.isDuplicate(line)),
   );
   const sameness = billSameness(kinds.flat(), lines);
-  findRedelivered(units, sameness, (line, first) => markRedelivered(line, first, suspects, lines, input));
+  yield* findRedelivered(units, sameness, (line, first) =>
+    markRedelivered(line, first, suspects, lines, input),
+  );
 }
 
 function billSameness(segments: readonly RevenueSegment[], lines: RevenueLines): Sameness {

@@ -1,25 +1,16 @@
 /** Groups of equal rows, found in linear time by hash. */
 
-import { SLICE_ROWS, SlicedWork } from '../model/sliced-work.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 
 /**
  * The group of each of the rows: the position in `rows` of the first row that is equal to it. Equal rows must have
  * equal hashes.
  */
-export function groupRows(
+export function* groupRows(
   rows: ArrayLike<number>,
   hashOf: (row: number) => number,
   isEqual: (left: number, right: number) => boolean,
-): Int32Array {
-  return new SlicedWork(() => groupRowsInSlices(rows, hashOf, isEqual)).value();
-}
-
-/** The same, coming up for air every few thousand rows. */
-export function* groupRowsInSlices(
-  rows: ArrayLike<number>,
-  hashOf: (row: number) => number,
-  isEqual: (left: number, right: number) => boolean,
-): Generator<void, Int32Array> {
+): Slices<Int32Array> {
   let size = 16;
   while (size < rows.length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);

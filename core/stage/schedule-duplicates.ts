@@ -1,6 +1,7 @@
 /** Schedule rows that were deleted, or delivered twice because unlabeled rows are visible to every org. */
 
 import { IntColumn } from '../model/column-table.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { type Suspects, settleKeys, tellPossible } from './duplicates.ts';
 import { RowContents } from './row-contents.ts';
@@ -23,8 +24,11 @@ const content = [
 ];
 
 /** The tables without deleted rows and without rows that another file delivers as well (see settleKeys). */
-export function countedTables(tables: readonly StageTable[], input: StageInput): readonly StageTable[] {
-  const isOut = duplicatesAmong(tables, input);
+export function* countedTables(
+  tables: readonly StageTable[],
+  input: StageInput,
+): Slices<readonly StageTable[]> {
+  const isOut = yield* duplicatesAmong(tables, input);
   let from = 0;
   return tables.map((table) => {
     const [deleted] = intColumns(table, ['isDeleted']);
@@ -37,7 +41,7 @@ export function countedTables(tables: readonly StageTable[], input: StageInput):
   });
 }
 
-function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint8Array {
+function* duplicatesAmong(tables: readonly StageTable[], input: StageInput): Slices<Uint8Array> {
   const [file, row, ids, document] = [new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn()];
   const segments = tables.map((table) => {
     const from = file.length;
@@ -68,8 +72,8 @@ function duplicatesAmong(tables: readonly StageTable[], input: StageInput): Uint
     // Schedule rows are in no total.
     money: () => undefined,
   };
-  settleKeys(ids, suspects, input);
+  yield* settleKeys(ids, suspects, input);
   const keyless = [...isOut.keys()].filter((line) => ids.get(line) === BLANK);
-  if (keyless.length > 1) tellPossible(keyless, suspects, input);
+  if (keyless.length > 1) yield* tellPossible(keyless, suspects, input);
   return isOut;
 }

@@ -3,6 +3,7 @@
 import { type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { countedTables } from './schedule-duplicates.ts';
 import { copyAmounts } from './signs.ts';
@@ -43,8 +44,9 @@ const scheduleTexts = {
 const scheduleDays = { periodStart: ['periodStart'], periodEnd: ['periodEnd'] } as const;
 
 /** Stages the revenue schedule extracts. Deleted rows and later deliveries of a row are left out, the latter noted. */
-export function stageScheduleItems(input: StageInput): ScheduleItems {
-  const tables = countedTables(tablesOf(input.extracts, input.kinds, 'revenueScheduleItem'), input);
+export function* stageScheduleItems(input: StageInput): Slices<ScheduleItems> {
+  const given = tablesOf(input.extracts, input.kinds, 'revenueScheduleItem');
+  const tables = yield* countedTables(given, input);
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const ints = (fields: readonly string[], blank: number): IntColumn =>
     gathered(tables, count, fields, blank);
@@ -62,6 +64,7 @@ export function stageScheduleItems(input: StageInput): ScheduleItems {
     periodEnd: ints(scheduleDays.periodEnd, NO_DAY),
     org: ints(scheduleTexts.org, BLANK),
   };
+  yield;
   placeRows(tables, items);
   return items;
 }

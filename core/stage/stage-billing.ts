@@ -1,5 +1,6 @@
 /** Staging of Billing: extract rows become transaction lines by their transaction template. */
 
+import type { Slices } from '../model/sliced-work.ts';
 import { tellAbsentColumns } from './absent-columns.ts';
 import { tellTooFine } from './amount-decimals.ts';
 import { blankBillingLines } from './billing-columns.ts';
@@ -19,20 +20,23 @@ import type { BillingLines } from './transaction-lines.ts';
  * Stages all Billing extracts. Every row of a line kind becomes exactly one line; what does not count says so in its
  * state. Lines stand in the order of the templates, files and rows.
  */
-export function stageBilling(input: StageInput): BillingLines {
+export function* stageBilling(input: StageInput): Slices<BillingLines> {
   const plan = planBilling(input);
   const lines = blankBillingLines(plan.count);
   const beside = blankBeside(plan.count);
-  for (const segment of plan.segments) copySegment(segment, lines, beside, input);
+  yield;
+  for (const segment of plan.segments) yield* copySegment(segment, lines, beside, input);
   const lookups = {
     invoices: invoiceLookup(tablesOf(input.extracts, input.kinds, 'invoice'), input),
     accounts: accountLookup(tablesOf(input.extracts, input.kinds, 'account'), input),
   };
-  fillLines(plan, lines, beside, lookups, input.pool.size);
-  stateLines(plan, lines, beside, input);
-  markBillingDuplicates(plan, lines, input);
+  yield* fillLines(plan, lines, beside, lookups, input.pool.size);
+  yield* stateLines(plan, lines, beside, input);
+  yield* markBillingDuplicates(plan, lines, input);
   markSettlementTwins(lines, input);
+  yield;
   tellGaps(lines, input);
+  yield;
   tellTooFine(lines, input);
   tellAbsentColumns('billing', input);
   return lines;

@@ -1,5 +1,6 @@
 /** Staging of Revenue: bill lines and bookings become lines with their org, book, period and origin. */
 
+import type { Slices } from '../model/sliced-work.ts';
 import { tellAbsentColumns } from './absent-columns.ts';
 import { tellTooFine } from './amount-decimals.ts';
 import { copyRevenueSegment, type RevenueSegment } from './copy-revenue-segment.ts';
@@ -17,7 +18,7 @@ import type { RevenueLines } from './transaction-lines.ts';
  * Stages all Revenue extracts. Every row becomes exactly one line; what does not count says so in its state, what
  * cannot be in Billing says so in its origin.
  */
-export function stageRevenue(input: StageInput): RevenueLines {
+export function* stageRevenue(input: StageInput): Slices<RevenueLines> {
   const segments: RevenueSegment[] = [];
   let count = 0;
   for (const template of revenueTemplates) {
@@ -28,9 +29,11 @@ export function stageRevenue(input: StageInput): RevenueLines {
   }
   const lines = blankRevenueLines(count);
   const readers = { periods: new PeriodReader(input), orgs: new RevenueOrgReader(input) };
-  for (const segment of segments) copyRevenueSegment(segment, lines, readers, input);
-  markRevenueDuplicates(segments, lines, input);
+  yield;
+  for (const segment of segments) yield* copyRevenueSegment(segment, lines, readers, input);
+  yield* markRevenueDuplicates(segments, lines, input);
   tellGaps(lines, input);
+  yield;
   tellTooFine(lines, input);
   tellAbsentColumns('revenue', input);
   return lines;

@@ -2,6 +2,7 @@
 
 import type { FindingCode } from '../../core/model/finding-catalogue.ts';
 import { formatMoney } from '../../core/model/money.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { effectOnReceivables } from '../../core/stage/effect-on-receivables.ts';
 import { stageBilling } from '../../core/stage/stage-billing.ts';
 import type { StageInput } from '../../core/stage/stage-input.ts';
@@ -25,7 +26,7 @@ export function stagedBilling(
   parts: Record<string, unknown> = {},
 ): Staged<BillingLines> {
   const input = stageInput(files, parts);
-  return readBack(input, stageBilling(input));
+  return readBack(input, finished(stageBilling(input)));
 }
 
 /** Stages Revenue files. */
@@ -34,7 +35,7 @@ export function stagedRevenue(
   parts: Record<string, unknown> = {},
 ): Staged<RevenueLines> {
   const input = stageInput(files, parts);
-  return readBack(input, stageRevenue(input));
+  return readBack(input, finished(stageRevenue(input)));
 }
 
 /** Effects on receivables of every line. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { kinds } from '../../../core/extract/all-kinds.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { stageBilling } from '../../../core/stage/stage-billing.ts';
 import { fileOf, stageInput } from '../../support/extract-tables.ts';
 import { effects, stagedBilling, stagedRevenue } from '../../support/staged.ts';
@@ -108,7 +109,7 @@ test('a blank amount that was told as unreadable is not told as missing', () => 
   const files = input.files.map((file) => ({ ...file, columns }));
   input.findings.add('number-unreadable', { file: 0, row: 2, column: 'Charge Amount' }, '"x"');
   input.findings.add('number-unreadable', { file: 0, row: 3, column: 'Tax Amount' }, '"x"');
-  stageBilling({ ...input, files });
+  finished(stageBilling({ ...input, files }));
   const missing = input.findings.all().find(({ code }) => code === 'amount-missing');
   expect([missing?.row.length, missing?.row.get(0)]).toEqual([1, 3]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../../core/extract/all-kinds.ts';
 import { formatDay } from '../../../core/model/iso-date.ts';
 import { formatMoney } from '../../../core/model/money.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { findRedelivered } from '../../../core/stage/occurrences.ts';
 import { groupRows } from '../../../core/stage/row-groups.ts';
 import { stageScheduleItems } from '../../../core/stage/schedule-items.ts';
@@ -116,7 +117,7 @@ test('schedule rows keep sign, period and link; a row in two files counts once',
       'c.csv',
     ),
   ]);
-  const items = stageScheduleItems(input);
+  const items = finished(stageScheduleItems(input));
   expect([items.count, input.findings.count('row-duplicate')]).toEqual([3, 1]);
   const [duplicate] = input.findings.all();
   expect(input.pool.text(duplicate?.found.get(0) ?? 0)).toBe('IIA-1: counted in a.csv row 2');
@@ -133,17 +134,14 @@ test('schedule rows keep sign, period and link; a row in two files counts once',
 
 test('equal rows share a group, also when hashes collide', () => {
   const values = [7, 8, 7, 9, 8];
-  const groups = groupRows(
-    [0, 1, 2, 3, 4],
-    () => 1,
-    (a, b) => values[a] === values[b],
-  );
+  const isSame = (a: number, b: number): boolean => values[a] === values[b];
+  const groups = finished(groupRows([0, 1, 2, 3, 4], () => 1, isSame));
   expect([...groups]).toEqual([0, 1, 0, 3, 1]);
 });
 
 test('the n-th of equal lines in one unit is the n-th in another', () => {
   const told: number[] = [];
   const same = { hashOf: () => 1, isEqual: () => true };
-  findRedelivered([[0], [1, 2], [3, 4, 5]], same, (line) => told.push(line));
+  finished(findRedelivered([[0], [1, 2], [3, 4, 5]], same, (line) => told.push(line)));
   expect(told).toEqual([1, 3, 4]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../../core/extract/all-kinds.ts';
 import { formatDay } from '../../../core/model/iso-date.ts';
 import { formatMoney } from '../../../core/model/money.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { stageBilling } from '../../../core/stage/stage-billing.ts';
 import { fileOf, stageInput, type TestFile } from '../../support/extract-tables.ts';
 
@@ -24,7 +25,7 @@ const item = {
 
 function staged(files: readonly TestFile[], parts: Record<string, unknown> = {}) {
   const input = stageInput(files, parts);
-  const lines = stageBilling(input);
+  const lines = finished(stageBilling(input));
   const text = (column: { get(row: number): number }, line = 0) => input.pool.text(column.get(line));
   const codes = input.findings.all().map(({ code }) => code);
   return { lines, text, codes, findings: input.findings };
