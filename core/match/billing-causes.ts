@@ -7,6 +7,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
 import { type LineError, type StagingErrors, stagingErrorsOf } from './staging-errors.ts';
+import { unreadDocuments } from './unread-documents.ts';
 
 /** What is known about Billing lines besides the lines themselves. */
 export type BillingEvidence = {
@@ -48,6 +49,7 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
   const { billing, billingCause } = state;
   const expectation = billingExpectation(state, evidence);
   const absence = absenceOf(state, evidence.stagingErrors, inRevenueBefore(state, evidence.prior));
+  const isUnread = unreadDocuments(state);
   const texts = blankTexts(billing.count);
   const noTemplate = billing.state.codeOf('no-template');
   const rounding = state.pool.find('Rounding');
@@ -58,6 +60,7 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
     if (byDesign) billingCause.set(row, byDesign);
     else if (state.isRefused(row)) billingCause.set(row, 'unexplained');
     else if (billing.processingType.get(row) === rounding) billingCause.set(row, 'rounding-item');
+    else if (isUnread(billing.document.get(row))) billingCause.set(row, 'unreadable');
     else billingCause.set(row, absence(row, texts));
   }
   return texts;

@@ -4,6 +4,7 @@ import { revenueSubject } from './bridge-entries.ts';
 import { splitSides } from './explain-pair.ts';
 import type { BasisFill } from './fill-bridge.ts';
 import { moveAmount, orgCauseOf } from './move-amount.ts';
+import { aloneCauseOf, periodCauseOf } from './unread-cells.ts';
 
 type Rows = readonly number[];
 
@@ -22,10 +23,7 @@ export function explainGroup(fill: BasisFill, billingRows: number[], revenueRows
     shareOut(fill, billingIn, revenueIn);
     return;
   }
-  const isOut =
-    billingRows.some((row) => billing.presence(row) === 'out') ||
-    revenueRows.some((row) => revenue.presence(row) === 'out');
-  const cause = isComplete || isOut ? 'currency' : 'no-rate';
+  const cause = aloneCauseOf(fill, billingRows, revenueRows);
   for (const row of billingIn) billing.explainAlone(row, cause, false);
   for (const row of revenueIn) revenue.explainAlone(row, cause, true);
 }
@@ -46,8 +44,14 @@ function gatherBilling(fill: BasisFill, rows: Rows): void {
   const { billing, cells } = fill;
   const hub = billing.placeOf(rows[0] ?? 0);
   for (const row of rows) {
-    const path = { from: billing.placeOf(row), to: hub, countsIn: billing.countsInOf(row) };
-    moveAmount(fill, { ...path, orgCause: orgCauseOf(fill, row) }, (cell, cause, isNegated) => {
+    const path = {
+      from: billing.placeOf(row),
+      to: hub,
+      countsIn: billing.countsInOf(row),
+      orgCause: orgCauseOf(fill, row),
+      periodCause: periodCauseOf(fill, [rows[0] ?? 0, row], []),
+    };
+    moveAmount(fill, path, (cell, cause, isNegated) => {
       cells.explainLine(cell, cause, billing.amounts, row, isNegated, row);
     });
   }
@@ -82,6 +86,7 @@ function moveShare(fill: BasisFill, billingRow: number, revenueRow: number, shar
     to: revenue.placeOf(revenueRow),
     countsIn: billing.countsInOf(billingRow),
     orgCause: orgCauseOf(fill, billingRow),
+    periodCause: periodCauseOf(fill, [billingRow], [revenueRow]),
   };
   moveAmount(fill, path, (cell, cause, isNegated) => {
     cells.explain(cell, cause, isNegated ? -share : share, revenueSubject(revenueRow));

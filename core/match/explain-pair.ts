@@ -8,6 +8,7 @@ import {
   splitConvertedDifference,
   splitTransactionDifference,
 } from './split-difference.ts';
+import { aloneCauseOf, lacksAmount, periodCauseOf } from './unread-cells.ts';
 
 /** Explains one matched pair: moves the Billing amount to Revenue's cell and splits what is left there. */
 export function explainPair(fill: BasisFill, billingRow: number, revenueRow: number): void {
@@ -15,7 +16,7 @@ export function explainPair(fill: BasisFill, billingRow: number, revenueRow: num
   const fromBilling = billing.presence(billingRow);
   const fromRevenue = revenue.presence(revenueRow);
   if (fromBilling !== 'in' || fromRevenue !== 'in') {
-    const cause = fromBilling === 'out' || fromRevenue === 'out' ? 'currency' : 'no-rate';
+    const cause = aloneCauseOf(fill, [billingRow], [revenueRow]);
     if (fromBilling === 'in') billing.explainAlone(billingRow, cause, false);
     if (fromRevenue === 'in') revenue.explainAlone(revenueRow, cause, true);
     return;
@@ -25,18 +26,19 @@ export function explainPair(fill: BasisFill, billingRow: number, revenueRow: num
   const isOneCurrency = billing.countsInOf(billingRow) === revenue.countsInOf(revenueRow);
   const isOnePlace = from === to && isOneCurrency;
   if (isOnePlace && billing.amounts.equals(billingRow, revenue.amounts, revenueRow)) return;
-  const reached = isOnePlace ? to : movePair(fill, billingRow, to);
+  const reached = isOnePlace ? to : movePair(fill, billingRow, revenueRow, to);
   if (reached === to && isOneCurrency) splitPair(fill, billingRow, revenueRow);
   else explainCurrency(fill, billingRow, revenueRow, reached);
 }
 
-function movePair(fill: BasisFill, billingRow: number, to: number): number {
+function movePair(fill: BasisFill, billingRow: number, revenueRow: number, to: number): number {
   const { billing, cells } = fill;
   const path = {
     from: billing.placeOf(billingRow),
     to,
     countsIn: billing.countsInOf(billingRow),
     orgCause: orgCauseOf(fill, billingRow),
+    periodCause: periodCauseOf(fill, [billingRow], [revenueRow]),
   };
   return moveAmount(fill, path, (cell, cause, isNegated) => {
     cells.explainLine(cell, cause, billing.amounts, billingRow, isNegated, billingRow);
@@ -47,8 +49,9 @@ function movePair(fill: BasisFill, billingRow: number, to: number): number {
 function explainCurrency(fill: BasisFill, billingRow: number, revenueRow: number, reached: number): void {
   const { billing, revenue, cells } = fill;
   const cell = cells.at(reached, billing.countsInOf(billingRow));
-  cells.explainLine(cell, 'currency', billing.amounts, billingRow, false, billingRow);
-  revenue.explainAlone(revenueRow, 'currency', true);
+  const cause = aloneCauseOf(fill, [billingRow], [revenueRow]);
+  cells.explainLine(cell, cause, billing.amounts, billingRow, false, billingRow);
+  revenue.explainAlone(revenueRow, cause, true);
 }
 
 function splitPair(fill: BasisFill, billingRow: number, revenueRow: number): void {
@@ -73,6 +76,9 @@ export function splitSides(
   billingRows: readonly number[],
   revenueRows: readonly number[],
 ): readonly Part[] {
+  if (lacksAmount(context.input, billingRows, revenueRows)) {
+    return [{ cause: 'unreadable', amount: sides.billing - sides.revenue }];
+  }
   if (basis.name === 'transaction') return splitTransactionDifference(sides, context.tolerance);
   const { billingRates, revenueRates } = context;
   const billingRow = billingRows[0] ?? 0;

@@ -32,6 +32,7 @@ export const causes = [
   'currency',
   'sign',
   'amount',
+  'unreadable',
   'fx-rate-date',
   'fx-rate-source',
   'no-rate',

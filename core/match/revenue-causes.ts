@@ -1,5 +1,6 @@
 /** Why a Revenue line has no match in Billing. */
 
+import { NO_DAY } from '../model/iso-date.ts';
 import { openItemsFor, type PriorClose } from '../model/prior-close.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
@@ -7,6 +8,7 @@ import { headerLookup, type InvoiceHeader, type InvoiceHeaders } from './invoice
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
 import { coveredDays, typesWithEvidence } from './stated-ranges.ts';
+import { unreadDocuments } from './unread-documents.ts';
 import { goneInBilling, reportWithdrawal } from './withdrawn-lines.ts';
 
 /** What is known about Revenue lines besides the lines themselves. */
@@ -44,15 +46,18 @@ function absenceOf(state: MatchState, { files, prior, headers }: RevenueEvidence
   const isInBilling = documentsOf(state);
   const isCovered = coveredDays(files);
   const covered = coveredAbsence(state, files, headers);
+  const isUnread = unreadDocuments(state);
   return (row) => {
     const id = pool.text(revenue.lineId.get(row));
     const document = revenue.document.get(row);
     if (id !== '' && !RECORD_ID.test(id)) return 'other-source';
     // The document is there and this line of it is not: no rule names a reason for that.
-    if (isInBilling(document)) return 'unexplained';
+    if (isInBilling(document)) return isUnread(document) ? 'unreadable' : 'unexplained';
     if (isCovered(revenue.date.get(row))) return covered(row);
     const open = prior ? openItemsFor(prior.openInBilling, id, pool.text(document)) : [];
-    return open.length > 0 ? 'timing' : 'outside-extract-range';
+    if (open.length > 0) return 'timing';
+    // No range covers a date that is not known.
+    return revenue.date.get(row) === NO_DAY ? 'unreadable' : 'outside-extract-range';
   };
 }
 

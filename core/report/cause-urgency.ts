@@ -36,6 +36,7 @@ const inOrder: readonly (readonly [Urgency, readonly Cause[]])[] = [
       'unprocessed',
       'no-template',
       'unmapped',
+      'unreadable',
       'no-rate',
       'outside-extract-range',
     ],

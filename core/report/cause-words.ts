@@ -120,6 +120,13 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     meaning: 'Both systems have the line with different amounts.',
     remedy: 'Compare the two documents and correct the one that is wrong.',
   },
+  unreadable: {
+    title: 'Cell not readable',
+    meaning:
+      'The amount, currency, date or period of a row is blank or could not be read, so the line cannot be compared ' +
+      'in full. A finding names the cell.',
+    remedy: 'Fill in or correct the cell in the source system and export the row again.',
+  },
   'fx-rate-date': {
     title: 'Rate of another day',
     meaning: 'Both systems converted the line at rates of different days.',

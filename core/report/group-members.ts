@@ -2,6 +2,7 @@
 
 import type { Cause } from '../match/matching.ts';
 import { UNLABELED } from '../model/accounting-period.ts';
+import { NO_DAY } from '../model/iso-date.ts';
 import { absolute, type Money, ONE, parseMoney } from '../model/money.ts';
 import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
@@ -106,16 +107,22 @@ export function differenceOf(
   const hasBlank =
     billingRows.some((row) => billing.amount.isBlank(row)) ||
     revenueRows.some((row) => revenue.amount.isBlank(row));
-  if (hasBlank) note('amount (one side has none)', 'no-rate');
-  if (hasSeveral(billing.code.currency, billingRows, revenue.code.currency, revenueRows)) {
-    note(both('currency', billing.text('currency', left), revenue.text('currency', right)), 'currency');
+  if (hasBlank) note('amount (one side has none)', 'unreadable');
+  const [inLeft, inRight] = [billing.code.currency, revenue.code.currency];
+  const areCurrenciesApart = hasSeveral(inLeft, billingRows, inRight, revenueRows);
+  if (areCurrenciesApart) {
+    const isUnread = hasCode(inLeft, billingRows, BLANK) || hasCode(inRight, revenueRows, BLANK);
+    const [from, to] = [billing.text('currency', left), revenue.text('currency', right)];
+    note(both('currency', from || 'none', to || 'none'), isUnread ? 'unreadable' : 'currency');
   }
   if (hasSeveral(orgOf(close, billing), billingRows, orgOf(close, revenue), revenueRows)) {
     const [from, to] = [billing.text('revenueOrg', left), revenue.text('revenueOrg', right)];
     note(both('org', shownOrg(from), shownOrg(to)), 'org-reclass');
   }
   if (hasSeveral(billing.period, billingRows, revenue.period, revenueRows)) {
-    note(both('period', periodText(billing.period(left)), periodText(revenue.period(right))), 'timing');
+    const isUnread = hasCode(billing.date, billingRows, NO_DAY) || hasCode(revenue.period, revenueRows, 0);
+    const [from, to] = [periodText(billing.period(left)), periodText(revenue.period(right))];
+    note(both('period', from, to), isUnread ? 'unreadable' : 'timing');
   }
   const billed = sumOf(billing.amount, billingRows);
   const booked = sumOf(revenue.amount, revenueRows);
@@ -130,7 +137,7 @@ export function differenceOf(
   if (!strongest) return undefined;
   const differsIn = found.map((one) => one.name);
   const { cause } = strongest;
-  if (cause === 'currency' || hasBlank) return { differsIn, parts: [], alone: cause };
+  if (areCurrenciesApart || hasBlank) return { differsIn, parts: [], alone: cause };
   const parts = amountParts(close, billed, booked);
   return { differsIn, parts: parts.length > 0 ? parts : [{ cause, amount: 0n }] };
 }
@@ -152,6 +159,10 @@ function hasSeveral(
 ): boolean {
   const first = of(rows[0] ?? 0);
   return rows.some((row) => of(row) !== first) || others.some((row) => ofOther(row) !== first);
+}
+
+function hasCode(of: (row: number) => number, rows: readonly number[], code: number): boolean {
+  return rows.some((row) => of(row) === code);
 }
 
 // As the bridge splits it: of equal figures with opposite signs, twice the Billing amount is the sign.

@@ -18,6 +18,7 @@ const OPEN_CAUSES: ReadonlySet<Cause> = new Set<Cause>([
   'missing-in-revenue',
   'deleted-upstream',
   'outside-extract-range',
+  'unreadable',
   'cancelled-still-in-revenue',
   'duplicate-in-revenue',
   'no-template',

@@ -14,6 +14,7 @@ import { reviewCloses } from './review-findings.ts';
 import { scheduleCloses } from './schedule-findings.ts';
 import { settlementCloses } from './settlement-findings.ts';
 import { stageCloses } from './stage-findings.ts';
+import { unreadableCloses } from './unreadable-cells.ts';
 
 /** Every planted close; between them they hold every finding code, every cause and every alignment status. */
 export const plantedCloses: readonly PlantedClose[] = [
@@ -22,6 +23,7 @@ export const plantedCloses: readonly PlantedClose[] = [
   ...fxDifferenceCloses,
   ...alignmentCloses,
   ...importCloses,
+  ...unreadableCloses,
   ...stageCloses,
   ...settlementCloses,
   ...orgCloses,

@@ -182,8 +182,8 @@ describe('buildBridge on orgs and periods', () => {
       [{ lineId: id, document: 'INV-1', amount: '10', period: 0 }],
     );
     expect(cellTexts(close.bridge())).toEqual([
-      'US 0 USD: 0 - 10 = timing -10',
-      'US 202410 USD: 10 - 0 = timing 10',
+      'US 0 USD: 0 - 10 = unreadable -10',
+      'US 202410 USD: 10 - 0 = unreadable 10',
     ]);
     expect(close.findings.all()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../../core/model/iso-date.ts';
 import type { Close } from '../../../core/report/close.ts';
 import { closeFixture, money } from '../../support/close-fixture.ts';
 import { type Shown, sheetRecords } from '../../support/sheet-records.ts';
@@ -94,9 +95,21 @@ describe('Exceptions', () => {
     close.revenue.amount.set(2, undefined);
     const rows = (await exceptionsOf(close)).filter((row) => row['Record'] === 'a5');
     expect(rows.map((row) => [row['Cause code'], row['Side'], row['Billing'], row['Difference']])).toEqual([
-      ['no-rate', 'Billing', '110', '110'],
-      ['no-rate', 'Revenue', '', ''],
+      ['unreadable', 'Billing', '110', '110'],
+      ['unreadable', 'Revenue', '', ''],
     ]);
+  });
+
+  it('say of a line without a date that it is in no period, not that it is early or late', async () => {
+    const close = closeFixture();
+    const row = Array.from({ length: close.billing.count }, (_, at) => at).find(
+      (at) => close.pool.text(close.billing.id.get(at)) === 'a5',
+    );
+    close.billing.date.set(row ?? -1, NO_DAY);
+    close.revenue.amount.set(2, close.billing.amount.amount(row ?? -1));
+    const [told] = (await exceptionsOf(close)).filter((one) => one['Record'] === 'a5');
+    expect(told).toMatchObject({ 'Cause code': 'unreadable', Cause: 'Cell not readable' });
+    expect(told?.['Details']).toMatch(/period \(Billing no period, Revenue \d{4}-\d\d\)/);
   });
 
   it('split a turned sign from what remains within tolerance, as the bridge does', async () => {
