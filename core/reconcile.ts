@@ -51,11 +51,11 @@ export async function reconcileStaged(run: {
   const stages = { staged, memory, beginStage, step };
   const folded = await applyDecisions(stages, decisions);
   const assigned = await assignLines(stages, folded);
-  const { changed, ...converted } = await convertLines(stages, assigned);
+  const converted = await convertLines(stages, assigned);
   const contracts = await collect(stages, assigned);
   const aligned = await align(stages, { ...assigned, ...converted });
   const matched = await match(stages, assigned, folded);
-  const bridged = await bridge(stages, assigned, { ...converted, ...matched }, changed);
+  const bridged = await bridge(stages, assigned, { ...converted, ...matched });
   const { matching } = matched;
   const review = memory.stage('accepted differences', [folded, matching], (findings) =>
     keepAcceptedDifferences(folded, matching, findings),

@@ -1,6 +1,6 @@
 import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
 import { type Money, parseMoney } from '../model/money.ts';
-import { Places, placeBilling, placeRevenue } from './bridge-places.ts';
+import { Places, placeAgain, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
 import { GroupRows } from './group-rows.ts';
 import { billingOrder, type RowOrder, revenueOrder } from './line-order.ts';
@@ -52,12 +52,26 @@ export function bridgeContext(input: BridgeInput): BridgeContext {
   };
 }
 
-/** The same over other amounts of the same lines, matches and orgs. */
-export function withAmounts(context: BridgeContext, input: BridgeInput): BridgeContext {
-  const reporting = input.pool.code(input.setup.currencies.reporting);
-  const { billing, billingConversion, pool } = input;
-  const billingRates = new LineRates(billingConversion, billing.currency, reporting, pool);
-  return { ...context, input, billingRates };
+/** The same over other amounts, matches and orgs of the same lines; `rows` are at least the Billing rows of other orgs. */
+export function againOver(
+  context: BridgeContext,
+  input: BridgeInput,
+  rows: readonly number[],
+): BridgeContext {
+  const { billing, billingConversion, orgs, matching, pool, setup } = input;
+  const then = context.input;
+  const reporting = pool.code(setup.currencies.reporting);
+  const again = {
+    ...{ ...context, input },
+    groups: matching === then.matching ? context.groups : new GroupRows(matching),
+    billingRates: new LineRates(billingConversion, billing.currency, reporting, pool),
+  };
+  if (orgs === then.orgs) return again;
+  return {
+    ...again,
+    billingPlace: placeAgain(context.places, context.billingPlace, input, rows),
+    billingOrder: billingOrder(billing, orgs, pool),
+  };
 }
 
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {

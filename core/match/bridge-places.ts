@@ -45,6 +45,12 @@ function numberOf(numbers: Map<number, number>, code: number): number {
   return numbers.size - 1;
 }
 
+type Placed = {
+  readonly billing: BillingLines;
+  readonly orgs: OrgAssignment;
+  readonly calendar: readonly CalendarPeriod[];
+};
+
 /** Place of every Billing line: the Revenue org it maps to, the Revenue period that covers its document date. */
 export function placeBilling(
   places: Places,
@@ -55,6 +61,21 @@ export function placeBilling(
   const periodOf = periodLookup(calendar);
   const found = new Int32Array(lines.count);
   for (let row = 0; row < lines.count; row += 1) {
+    found[row] = places.at(orgs.revenueOrg.get(row), periodOf(lines.date.get(row)), lines.currency.get(row));
+  }
+  return found;
+}
+
+/** The same after some lines got other orgs: only these are placed anew. */
+export function placeAgain(
+  places: Places,
+  before: Int32Array,
+  { billing: lines, orgs, calendar }: Placed,
+  rows: readonly number[],
+): Int32Array {
+  const periodOf = periodLookup(calendar);
+  const found = before.slice();
+  for (const row of rows) {
     found[row] = places.at(orgs.revenueOrg.get(row), periodOf(lines.date.get(row)), lines.currency.get(row));
   }
   return found;

@@ -1,51 +1,65 @@
-/** A bridge in which some Billing lines have other amounts: they are taken out and put in again, the rest stays. */
+/** A bridge in which some lines count in another way: they are taken out and put in again, the rest stays. */
 
 import type { Money } from '../model/money.ts';
 import { basesOf } from './bridge-basis.ts';
 import type { CellTotal } from './bridge-cells.ts';
-import { type BridgeContext, withAmounts } from './bridge-context.ts';
+import { againOver, type BridgeContext } from './bridge-context.ts';
 import type { BridgeCell } from './bridge-types.ts';
-import { type BridgeInput, type BuiltBridge, builtBridge } from './build-bridge.ts';
+import { type BridgeInput, type BuiltBridge, buildBridgeFrom, builtBridge } from './build-bridge.ts';
+import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { fillBasis, type SomeLines } from './fill-bridge.ts';
 import { type Cause, causes } from './matching.ts';
 
+/** Lines are exchanged while they are less than one in so many. */
+const FEW = 4;
+
 /**
- * The bridge over an input that differs from that of an earlier bridge in the converted amounts of some Billing lines
- * only. It is the bridge that buildBridge gives: sums do not depend on the order of lines, and each match is explained
- * by itself. Comes up for air every few thousand lines.
+ * The bridge over an input that differs from that of an earlier bridge in matches, orgs and converted amounts of Billing
+ * lines only. It is the bridge that buildBridge gives: sums do not depend on the order of lines, and each match is
+ * explained by itself. Comes up for air every few thousand lines.
  */
-export function* exchangeLines(
-  before: BuiltBridge,
-  input: BridgeInput,
-  rows: readonly number[],
-): Generator<void, BuiltBridge> {
-  const lines = withMatches(before.context, rows);
-  const context = withAmounts(before.context, input);
-  const [olds, news] = [basesOf(before.context.input), basesOf(input)];
+export function* exchangeLines(before: BuiltBridge, input: BridgeInput): Generator<void, BuiltBridge> {
+  const then = before.context.input;
+  const changed = changedLines(input, then);
+  yield;
+  const { length } = [...changed.billing, ...changed.revenue];
+  if (length * FEW > input.billing.count + input.revenue.count) return yield* buildBridgeFrom(input);
+  const context = againOver(before.context, input, changed.billing);
+  yield;
+  const out = withMatches(before.context, changed);
+  const back = withMatches(context, changed);
+  const olds = basesOf(then);
   const totals: BuiltBridge['totals'][number][] = [];
-  for (const [at, all] of before.totals.entries()) {
-    const [old, now] = [olds[at], news[at]];
-    // The transaction basis knows no converted amount.
-    if (!old || !now || now.name === 'transaction') totals.push(all);
-    else {
-      const out = yield* fillBasis(before.context, old, undefined, lines);
-      const back = yield* fillBasis(context, now, undefined, lines);
-      totals.push(exchanged(all, out.cells.totals(input.pool), back.cells.totals(input.pool)));
-    }
+  for (const [at, basis] of basesOf(input).entries()) {
+    const [old, all] = [olds[at], before.totals[at]];
+    if (!old || !all) throw new Error(`the earlier bridge has no basis ${basis.name}`);
+    const taken = yield* fillBasis(before.context, old, undefined, out);
+    const put = yield* fillBasis(context, basis, undefined, back);
+    totals.push(exchanged(all, taken.cells.totals(input.pool), put.cells.totals(input.pool)));
   }
-  // Which lines are in no total does not rest on converted amounts.
-  return builtBridge(context, totals, before.bridge.memo);
+  // Which lines are in no total rests on their orgs only where some orgs have no bridge.
+  const isMemoSame = then.orgs === input.orgs || !input.withoutFunctionalBridge?.size;
+  return builtBridge(context, totals, isMemoSame ? before.bridge.memo : undefined);
 }
 
-/** The rows with all lines of their matches. */
-function withMatches({ groups, input }: BridgeContext, rows: readonly number[]): SomeLines {
-  const { billingGroup } = input.matching;
-  const matched = [...new Set(rows.map((row) => billingGroup.get(row)).filter((group) => group >= 0))];
-  const alone = rows.filter((row) => billingGroup.get(row) < 0);
+/** The lines with all lines of their matches. */
+function withMatches({ groups, input }: BridgeContext, changed: ChangedLines): SomeLines {
+  const { billingGroup, revenueGroup } = input.matching;
+  const matched = [
+    ...changed.billing.map((row) => billingGroup.get(row)),
+    ...changed.revenue.map((row) => revenueGroup.get(row)),
+  ].filter((group) => group >= 0);
+  const all = [...new Set(matched)];
   return {
-    billing: [...alone, ...matched.flatMap((group) => groups.rows(group, 'billing'))],
-    revenue: matched.flatMap((group) => groups.rows(group, 'revenue')),
-    groups: matched,
+    billing: [
+      ...changed.billing.filter((row) => billingGroup.get(row) < 0),
+      ...all.flatMap((group) => groups.rows(group, 'billing')),
+    ],
+    revenue: [
+      ...changed.revenue.filter((row) => revenueGroup.get(row) < 0),
+      ...all.flatMap((group) => groups.rows(group, 'revenue')),
+    ],
+    groups: all,
   };
 }
 

@@ -26,8 +26,9 @@ export class LinesApart {
 
   /** True when one decision names a line of either side. */
   holds(billingRows: readonly number[], revenueRows: readonly number[]): boolean {
+    // Asked of every match there is, of which hardly any holds a line of a decision.
+    if (!billingRows.some((row) => this.ofBilling.has(row))) return false;
     const decisions = new Set(billingRows.flatMap((row) => this.ofBilling.get(row) ?? []));
-    if (decisions.size === 0) return false;
     return revenueRows.some((row) => (this.ofRevenue.get(row) ?? []).some((at) => decisions.has(at)));
   }
 

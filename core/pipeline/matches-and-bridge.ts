@@ -18,10 +18,7 @@ import type { Close } from '../report/close.ts';
 import type { Setup } from '../setup/setup.ts';
 import { templateOf } from '../stage/templates/all-templates.ts';
 import type { BillingLines, RevenueType } from '../stage/transaction-lines.ts';
-import { type Assigned, type ChangedAmounts, type Converted, lineCount, type Stages } from './stages.ts';
-
-/** Lines are exchanged in the bridge while they are less than one in so many. */
-const FEW = 4;
+import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
 
 /** Groups the lines into revenue contracts; of the orgs only those of Revenue matter. */
 export async function collect(
@@ -89,7 +86,6 @@ export async function bridge(
   { staged, memory, beginStage, step }: Stages,
   { accounts }: Assigned,
   matched: Converted & Pick<Close, 'matching' | 'orgs'>,
-  changed: ChangedAmounts,
 ): Promise<Pick<Close, 'calendar' | 'bridge' | 'bookTies'>> {
   const { setup, pool, extracts, lines } = staged;
   const { billing, revenue } = lines;
@@ -100,23 +96,22 @@ export async function bridge(
     return calendarOf({ setup, pool, findings, tables: calendarTablesOf(extracts), span });
   });
   const over = { setup, pool, billing, revenue, calendar, ...matched };
-  // Where anything else than amounts of Billing lines changed, the earlier bridge is of no use.
+  // Where anything else than matches, orgs and amounts of Billing lines changed, the earlier bridge is of no use.
   const others = memory.same(
     'what else the bridge rests on',
-    [staged, accounts, matching, orgs],
+    [staged, accounts, revenueConversion],
     areSameParts,
   );
   const built = await memory.stageInSlices<BuiltBridge>(
     'bridge',
-    [others, billingConversion, revenueConversion],
+    [others, matching, orgs, billingConversion],
     (findings, earlier) => {
       const input: BridgeInput = {
         ...{ ...over, findings },
         withoutFunctionalBridge: withoutFunctionalBridge(orgMappingOf(setup)),
         relabelledAccounts: new Set(accounts.relabelled.map(({ account }) => pool.code(account))),
       };
-      const isSmall = changed !== undefined && changed.length * FEW <= billing.count;
-      return earlier && isSmall ? exchangeLines(earlier, input, changed) : buildBridgeFrom(input);
+      return earlier ? exchangeLines(earlier, input) : buildBridgeFrom(input);
     },
     step,
   );

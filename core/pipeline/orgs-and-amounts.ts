@@ -10,7 +10,7 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { assignOrgs } from '../map/org-of-line.ts';
 import type { DecisionEntry, DecisionLog, Review } from '../model/decision.ts';
 import { foldDecisions } from '../review/fold-decisions.ts';
-import { type Assigned, type ChangedAmounts, type Converted, lineCount, type Stages } from './stages.ts';
+import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
 
 /** The decisions in force, resolved against the lines. */
 export async function applyDecisions(
@@ -55,7 +55,7 @@ function areSameOrgs(one: AssignedOrgs, other: AssignedOrgs): boolean {
 export async function convertLines(
   { staged, memory, beginStage }: Stages,
   { orgs }: Assigned,
-): Promise<Converted & { readonly changed: ChangedAmounts }> {
+): Promise<Converted> {
   const { setup, pool, files, lines, extracts } = staged;
   await beginStage('convert currencies', lineCount(lines));
   const rateTable = memory.stage('rate table', [staged], (findings) =>
@@ -67,32 +67,16 @@ export async function convertLines(
     billingCurrencies(billing, orgs, { ...shared, findings }),
   );
   const functionalCurrency = memory.same('home currency', currencies, (one, other) => one.equals(other));
-  let changed: ChangedAmounts;
   const converted = memory.stage<ConvertedBilling>(
     'Billing amounts',
     [staged, functionalCurrency],
-    (findings, earlier) => {
-      const input = { ...shared, findings, lines: billing, functionalCurrency };
-      const now = convertBillingIn(input, earlier);
-      changed = earlier && rowsOfOther(now, earlier);
-      return now;
-    },
+    (findings, earlier) =>
+      convertBillingIn({ ...shared, findings, lines: billing, functionalCurrency }, earlier),
   );
   return {
-    changed,
     billingConversion: converted.conversion,
     revenueConversion: memory.stage('Revenue amounts', [staged], (findings) =>
       convertRevenue({ ...shared, findings, lines: revenue }),
     ),
   };
-}
-
-/** The lines of files that were not taken over from an earlier conversion. */
-function rowsOfOther(now: ConvertedBilling, earlier: ConvertedBilling): readonly number[] {
-  const rows: number[] = [];
-  for (const [at, file] of now.files.entries()) {
-    if (file === earlier.files[at]) continue;
-    for (let row = file.from; row < file.to; row += 1) rows.push(row);
-  }
-  return rows;
 }

@@ -19,8 +19,6 @@ export type Stages = {
 export type Assigned = Pick<Close, 'orgs'> & { readonly accounts: AccountOrgs };
 /** Amounts in functional and reporting currency. */
 export type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
-/** Billing lines whose amounts may be others than in the run before; undefined where nothing is known of it. */
-export type ChangedAmounts = readonly number[] | undefined;
 
 /** Lines of both sides. */
 export function lineCount({ billing, revenue }: StagedLines): number {
