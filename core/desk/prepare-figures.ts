@@ -1,5 +1,4 @@
-import { isStopped as isStop } from '../view/grid/open-grid.ts';
-import { Pace } from '../view/grid/pace.ts';
+import { isStopped as isStop, Pace } from '../view/grid/pace.ts';
 import type { Session } from './session.ts';
 
 /** Works out, while nothing is asked, what first looks at the figures would wait for; ends when `isStopped` says so. */

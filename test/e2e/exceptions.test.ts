@@ -29,6 +29,8 @@ const detail = () => app.page.getByRole('complementary', { name: 'Detail' });
 const header = (name: string) => app.page.getByRole('columnheader', { name });
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 const count = (text: string) => app.page.getByText(text, { exact: true });
+/** Rows at the foot that have cells as others do. */
+const TOTALS = 3;
 const key = (keys: string) => app.page.keyboard.press(keys);
 
 async function preset(name: string): Promise<void> {
@@ -98,12 +100,43 @@ test('groups open and close by keyboard and count their rows', async () => {
   await preset('By cause');
   await app.page.getByText('308 rows in groups').waitFor();
   await app.page.locator('.group-row-title', { hasText: 'Amount differs' }).click();
-  const rows = await app.page.locator('.group-row').count();
+  const rows = () => app.page.locator('.ag-row [col-id="document"]').count();
+  expect(await rows()).toBe(TOTALS);
   await key('ArrowRight');
-  await expect.poll(() => app.page.locator('.group-row').count()).toBe(rows + 2);
+  await expect.poll(rows).toBe(TOTALS + 5);
   await key('ArrowLeft');
-  await expect.poll(() => app.page.locator('.group-row').count()).toBe(rows);
+  await expect.poll(rows).toBe(TOTALS);
   await detail().getByRole('heading', { name: 'Amount differs: 5 rows' }).waitFor();
+});
+
+test('a group shows every sum under its column, a line for each currency, and stays so when it is scrolled', async () => {
+  const group = app.page.locator('.ag-row', { has: app.page.locator('.group-row-title') });
+  const head = group.filter({ hasText: 'Amount differs' });
+  const first = Number(await head.getAttribute('row-index'));
+  const shown = async (position: number) =>
+    (await row(position).innerText()).replace(/[\u2007\u2008\s]+/g, ' ').trim();
+  expect(await shown(first)).toMatch(/Amount differs 5 rows EUR.* Difference 5\.98 /);
+  expect(await shown(first + 1)).toMatch(/Amount differs USD.* Difference 33\.62 /);
+  const ends = (part: string) =>
+    app.page.locator(part).evaluateAll((found) => found.map((each) => each.getBoundingClientRect().right));
+  const figures = () => row(first).locator('.group-row-figure');
+  const isAligned = async () => {
+    const [end] = await ends('.ag-header-cell[col-id="difference"]');
+    const figure = await figures()
+      .first()
+      .evaluate((each) => each.getBoundingClientRect().right);
+    return Math.abs(figure - (end ?? 0)) < 1;
+  };
+  expect(await isAligned()).toBe(true);
+  await row(first).hover();
+  const [before = 0] = await ends('.ag-header-cell[col-id="difference"]');
+  await app.page.mouse.wheel(300, 0);
+  await expect
+    .poll(async () => (await ends('.ag-header-cell[col-id="difference"]'))[0])
+    .toBeLessThan(before - 50);
+  await expect.poll(isAligned).toBe(true);
+  await expect.poll(() => head.locator('.group-row-title').isVisible()).toBe(true);
+  await app.page.mouse.wheel(-300, 0);
   await preset('All');
 });
 

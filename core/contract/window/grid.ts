@@ -98,7 +98,7 @@ export type GridView = {
   /** Names the view in further requests. */
   readonly view: string;
   readonly columns: readonly GridColumn[];
-  /** Rows of the view, group headers included. */
+  /** Rows of the view, lines of group headers included. */
   readonly count: number;
   /** Rows of the grid before filters. */
   readonly total: number;
@@ -123,7 +123,11 @@ export type GridRow =
       readonly title: string;
       readonly rows: number;
       readonly isOpen: boolean;
-      /** Sums by column and currency. */
+      /** The head of a group takes one line for each currency of its sums: which line this is, from 0, */
+      readonly line: number;
+      /** and of which currency; '' where nothing is summed. */
+      readonly currency: string;
+      /** Sums by column and currency, all of them on every line. */
       readonly sums: GridView['sums'];
     };
 

@@ -1,36 +1,23 @@
 /** A view of a table: filtered rows, their sums, their order, and which groups are open. */
 
 import type { GridPage, GridRow, GridView } from '../../contract/window/grid.ts';
-import { rowComparison } from './column-keys.ts';
-import { type Clock, Pace, Stopped } from './pace.ts';
-import { orderedBy } from './radix-order.ts';
+import { GroupCurrencies } from './group-currencies.ts';
+import { Pace } from './pace.ts';
 import { GroupedRows, groupsOf, type RowGroup } from './row-groups.ts';
+import { type OrderInput, RowOrder } from './row-order.ts';
 import { type Sums, sumsOf } from './sums.ts';
-import { cellText, type GridTable, type TableColumn } from './table.ts';
-import type { TableKeys } from './table-keys.ts';
-import { topRows } from './top-rows.ts';
+import { cellText, type GridTable } from './table.ts';
 
-/** A column and the direction in which it orders. */
-export type SortColumn = { readonly column: TableColumn; readonly isDescending: boolean };
 /** Positions from, up to and without `to`. */
 export type Range = { readonly from: number; readonly to: number };
 
-/** What a view is made of. */
-export type OpenGridInput = {
+/** What a view is made of; its rows meet scope, filters and search and come in the order of the table. */
+export type OpenGridInput = OrderInput & {
   readonly name: string;
   readonly table: GridTable;
-  readonly keys: TableKeys;
-  /** Rows that meet scope, filters and search, in the order of the table. */
-  readonly rows: Int32Array;
   readonly sums: Sums;
-  readonly sort: readonly SortColumn[];
-  /** Columns to group by, at most as many as levels are shown. */
-  readonly groupBy: readonly TableColumn[];
-  readonly clock: Clock;
 };
 
-/** Positions that are found by selection while the whole order is still being made. */
-const FIRST_ROWS = 500;
 const BLANK_TITLE = '(blank)';
 
 /** A view that is held open. */
@@ -39,9 +26,9 @@ export class OpenGrid {
   private readonly columns: GridView['columns'];
   private readonly openGroups = new Set<string>();
   private readonly groupSums = new Map<RowGroup, Sums>();
+  private readonly order: RowOrder;
   private readonly ordering: Promise<Int32Array>;
-  private ordered: Int32Array | undefined;
-  private first: Promise<Int32Array> | undefined;
+  private ordered: Int32Array = new Int32Array();
   private groups: readonly RowGroup[] = [];
   private grouped: GroupedRows | undefined;
   private isClosed = false;
@@ -50,8 +37,9 @@ export class OpenGrid {
   constructor(input: OpenGridInput) {
     this.input = input;
     this.columns = input.table.columns.map(({ reader: _, ...column }) => column);
-    this.ordering = this.order();
-    // A view that is closed before its order is there has nobody waiting for it.
+    this.order = new RowOrder(input, () => this.pace());
+    this.ordering = this.grouping();
+    // As with the order: a view that is closed before has nobody waiting for it.
     this.ordering.catch(() => undefined);
   }
 
@@ -68,7 +56,7 @@ export class OpenGrid {
       const rows = await this.groupRows(from, to);
       return { from, rows, count: this.count() };
     }
-    const order = await this.orderUpTo(to);
+    const order = await this.order.upTo(to);
     const rows = Array.from(order.subarray(from, Math.min(to, this.count())), (row) => this.row(row));
     return { from, rows, count: this.count() };
   }
@@ -125,48 +113,17 @@ export class OpenGrid {
     return new Pace(this.input.clock, () => this.isClosed);
   }
 
-  private async order(): Promise<Int32Array> {
-    const { keys, rows, groupBy, clock } = this.input;
-    const pace = this.pace();
-    let order = rows;
-    // From the least weighty key to the weightiest, since every step keeps the order of equal rows.
-    for (const { column, isDescending } of this.sortColumns().reverse()) {
-      const known = await keys.of(column, new Pace(clock));
-      for (const key of [...known].reverse()) order = await orderedBy(order, key, isDescending, pace);
-    }
+  /** The order, once its groups are there as well. */
+  private async grouping(): Promise<Int32Array> {
+    const { table, keys, groupBy, clock } = this.input;
+    const order = await this.order.whole();
+    if (groupBy.length === 0) return order;
     const levels = await Promise.all(groupBy.map((column) => keys.of(column, new Pace(clock))));
-    if (levels.length > 0) {
-      this.groups = await groupsOf(order, levels, pace);
-      this.ordered = order;
-      this.layOut();
-    }
+    const currencies = new GroupCurrencies(table);
+    this.groups = await groupsOf({ order, levels, currencies }, this.pace());
     this.ordered = order;
+    this.layOut();
     return order;
-  }
-
-  private sortColumns(): SortColumn[] {
-    const { sort, groupBy } = this.input;
-    const groups = groupBy.map(
-      (column) => sort.find((one) => one.column === column) ?? { column, isDescending: false },
-    );
-    return [...groups, ...sort.filter(({ column }) => !groupBy.includes(column))];
-  }
-
-  private orderUpTo(to: number): Promise<Int32Array> | Int32Array {
-    if (this.ordered) return this.ordered;
-    if (to > FIRST_ROWS || this.input.sort.length === 0) return this.ordering;
-    const comparisons = this.input.sort.map(({ column, isDescending }) =>
-      rowComparison(column.reader, isDescending),
-    );
-    const compare = (row: number, other: number): number => {
-      for (const comparison of comparisons) {
-        const result = comparison(row, other);
-        if (result !== 0) return result;
-      }
-      return 0;
-    };
-    this.first ??= topRows(this.input.rows, FIRST_ROWS, compare, this.pace());
-    return Promise.race([this.first, this.ordering]);
   }
 
   private layOut(): void {
@@ -182,7 +139,7 @@ export class OpenGrid {
     for (let position = from; position < Math.min(to, this.count()); position += 1) {
       const shown = this.grouped?.at(position);
       if (!shown) break;
-      rows.push('at' in shown ? this.row(order[shown.at] ?? 0) : await this.header(shown.group));
+      rows.push('at' in shown ? this.row(order[shown.at] ?? 0) : await this.header(shown.group, shown.line));
     }
     return rows;
   }
@@ -193,10 +150,10 @@ export class OpenGrid {
     return { kind: 'row', key: table.key(row), cells, tone: table.tone(row) };
   }
 
-  private async header(group: RowGroup): Promise<GridRow> {
+  private async header(group: RowGroup, line: number): Promise<GridRow> {
     const { table, groupBy } = this.input;
     const key = this.keyOf(group);
-    const order = this.ordered ?? new Int32Array();
+    const order = this.ordered;
     const sums = this.groupSums.get(group) ?? (await sumsOf(table, order, group.from, group.to, this.pace()));
     this.groupSums.set(group, sums);
     const column = groupBy[group.level];
@@ -208,18 +165,15 @@ export class OpenGrid {
       title: title === '' ? BLANK_TITLE : title,
       rows: group.to - group.from,
       isOpen: this.openGroups.has(key),
+      line,
+      currency: group.currencies[line] ?? '',
       sums,
     };
   }
 
   private keyOf({ level, from }: RowGroup): string {
-    const row = this.ordered?.[from] ?? 0;
+    const row = this.ordered[from] ?? 0;
     const path = this.input.groupBy.slice(0, level + 1).map((column) => cellText(column, row));
     return JSON.stringify(path);
   }
-}
-
-/** True for what a view throws when it was closed in the middle of an answer. */
-export function isStopped(error: unknown): boolean {
-  return error instanceof Stopped;
 }

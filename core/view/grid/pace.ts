@@ -10,6 +10,11 @@ const SLICE_MS = 12;
 /** Thrown inside work that nobody waits for any more, to unwind it. */
 export class Stopped extends Error {}
 
+/** True for what such work throws. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Stopped;
+}
+
 /** The slices of one piece of work. */
 export class Pace {
   private readonly clock: Clock;

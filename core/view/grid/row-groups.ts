@@ -1,5 +1,6 @@
 /** Rows in groups of equal values, as headers between rows; nested as deep as there are columns to group by. */
 
+import type { GroupCurrencies } from './group-currencies.ts';
 import type { Pace } from './pace.ts';
 import type { OrderKeys } from './radix-order.ts';
 
@@ -10,34 +11,40 @@ export type RowGroup = {
   readonly to: number;
   /** Groups inside it, none on the last level. */
   readonly groups: readonly RowGroup[];
+  /** Currencies of its sums: its header takes a line for each, and one where there is none. */
+  readonly currencies: readonly string[];
 };
 
-/** What stands at a position of a grouped table: a header, or the row at a position of the order. */
-export type Shown = { readonly group: RowGroup } | { readonly at: number };
+/** What stands at a position of a grouped table: a line of a header, or the row at a position of the order. */
+export type Shown = { readonly group: RowGroup; readonly line: number } | { readonly at: number };
 
-/** The groups of an order that is sorted by the keys of each level. */
-export async function groupsOf(
-  order: Int32Array,
-  levels: readonly (readonly OrderKeys[])[],
-  pace: Pace,
-): Promise<readonly RowGroup[]> {
-  return await groupsWithin(order, levels, 0, 0, order.length, pace);
+/** What groups are made of: an order that is sorted by the keys of each level. */
+export type Grouping = {
+  readonly order: Int32Array;
+  readonly levels: readonly (readonly OrderKeys[])[];
+  readonly currencies: GroupCurrencies;
+};
+
+/** The groups of an order. */
+export async function groupsOf(grouping: Grouping, pace: Pace): Promise<readonly RowGroup[]> {
+  return await groupsWithin(grouping, 0, 0, grouping.order.length, pace);
 }
 
 async function groupsWithin(
-  order: Int32Array,
-  levels: readonly (readonly OrderKeys[])[],
+  grouping: Grouping,
   level: number,
   from: number,
   to: number,
   pace: Pace,
 ): Promise<readonly RowGroup[]> {
+  const { order, levels } = grouping;
   const keys = levels[level];
   if (!keys) return [];
   const groups: RowGroup[] = [];
   for (const [start, end] of await runsOf(order, keys, from, to, pace)) {
-    const inner = await groupsWithin(order, levels, level + 1, start, end, pace);
-    groups.push({ level, from: start, to: end, groups: inner });
+    const inner = await groupsWithin(grouping, level + 1, start, end, pace);
+    const currencies = await grouping.currencies.of(order.subarray(start, end), pace);
+    groups.push({ level, from: start, to: end, groups: inner, currencies });
   }
   return groups;
 }
@@ -71,7 +78,7 @@ export class GroupedRows {
   /** First position of each piece, its header or its first row, and what it is. */
   private readonly starts: number[] = [];
   private readonly pieces: Shown[] = [];
-  /** Headers and rows that are shown. */
+  /** Lines of headers and rows that are shown. */
   readonly count: number;
 
   constructor(groups: readonly RowGroup[], isOpen: (group: RowGroup) => boolean) {
@@ -107,8 +114,10 @@ export class GroupedRows {
   private add(groups: readonly RowGroup[], isOpen: (group: RowGroup) => boolean, first: number): number {
     let position = first;
     for (const group of groups) {
-      this.put(position, { group });
-      position += 1;
+      for (let line = 0; line < Math.max(1, group.currencies.length); line += 1) {
+        this.put(position, { group, line });
+        position += 1;
+      }
       if (!isOpen(group)) continue;
       if (group.groups.length > 0) position = this.add(group.groups, isOpen, position);
       else {

@@ -3,6 +3,7 @@
 import {
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   type GridOptions,
   InfiniteRowModelModule,
   ModuleRegistry,
@@ -16,12 +17,13 @@ import { styleNonce } from '../../nonce.ts';
 import type { ShownRow } from './grid-columns.ts';
 import type { GridContext } from './grid-context.ts';
 import { gridTheme } from './grid-theme.ts';
-import { groupRow } from './group-row.ts';
+import { groupRow, hasFurtherLine } from './group-row.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   PinnedRowModule,
   RenderApiModule,
   RowApiModule,
@@ -54,6 +56,9 @@ export function gridOptions(context: GridContext): GridOptions<ShownRow> {
     suppressTouch: true,
     isFullWidthRow: ({ rowNode }) => rowNode.data?.kind === 'group',
     fullWidthCellRenderer: groupRow,
-    rowClassRules: { 'is-total': ({ data }) => data?.kind === 'total' },
+    rowClassRules: {
+      'is-total': ({ data }) => data?.kind === 'total',
+      'is-continued': ({ data }) => data?.kind === 'group' && hasFurtherLine(data),
+    },
   };
 }

@@ -1,37 +1,62 @@
-/** The row of a group: how many rows it has and what they sum up to, by column and currency. */
+/** The row of a group: a line for each currency, with the number of rows and every sum under its column. */
 
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridColumn, GridRow } from '../../../core/contract/window/grid.ts';
-import { formatCount, isNegative } from '../../format/amounts.ts';
+import { alignedAmount, formatCount, isNegative } from '../../format/amounts.ts';
+import { decimalsOf } from '../../format/currency-decimals.ts';
 import { useSettings } from '../../state/settings.ts';
+import { placeOf } from './figure-places.ts';
 import { valueWords } from './filter-words.ts';
-import { formatSum, type ShownRow } from './grid-columns.ts';
+import type { ShownRow } from './grid-columns.ts';
 import type { GridContext } from './grid-context.ts';
 
 type Group = Extract<GridRow, { readonly kind: 'group' }>;
 
-function span(className: string, text: string): HTMLElement {
+/** True for a line that another currency of the same group follows. */
+export function hasFurtherLine({ sums, line }: Group): boolean {
+  return new Set(sums.map(({ currency }) => currency)).size > line + 1;
+}
+
+function span(className: string, ...content: readonly (string | Node)[]): HTMLElement {
   const made = document.createElement('span');
   made.className = className;
-  made.textContent = text;
+  made.append(...content);
   return made;
 }
 
-function sumsOf(group: Group, columns: readonly GridColumn[]): readonly HTMLElement[] {
-  return columns
-    .filter(({ kind }) => kind === 'amount')
-    .flatMap(({ key, header }) => {
-      const sums = group.sums.filter(({ column }) => column === key);
-      return sums.map(({ currency, amount }) => {
-        const shown = span('group-row-sum', '');
-        const figure = span(
-          isNegative(amount) ? 'group-row-figure is-negative' : 'group-row-figure',
-          formatSum(amount, currency),
-        );
-        shown.append(span('group-row-name', `${header} ${currency} `), figure);
-        return shown;
-      });
-    });
+/** What stands at the left; further lines of a group say only their currency to the eye. */
+function headOf({ title, rows, isOpen, line, currency }: Group): HTMLElement {
+  const words = valueWords(title);
+  const count = formatCount(rows, useSettings.getState());
+  const money = span('group-row-currency', currency);
+  if (line > 0) return span('group-row-head', span('group-row-unseen', `${words} `), money);
+  const mark = span(isOpen ? 'group-row-mark is-open' : 'group-row-mark');
+  return span(
+    'group-row-head',
+    mark,
+    span('group-row-title', words),
+    span('group-row-count', count, span('group-row-unseen', rows === 1 ? ' row ' : ' rows ')),
+    money,
+  );
+}
+
+/** The sums of the line's currency, each where its column stands. */
+function figuresOf({ sums, currency }: Group, columns: readonly GridColumn[]): HTMLElement {
+  const settings = useSettings.getState();
+  const figures = span('group-row-figures');
+  for (const { key, header } of columns) {
+    const sum = sums.find((each) => each.column === key && each.currency === currency);
+    if (!sum) continue;
+    const shown = alignedAmount(sum.amount, decimalsOf(currency), settings);
+    const figure = span('group-row-figure', span('group-row-unseen', ` ${header} `), shown);
+    figure.classList.toggle('is-negative', isNegative(sum.amount));
+    const { left, width } = placeOf(key);
+    // A column that is hidden has no place.
+    figure.style.left = `var(${left}, -100vw)`;
+    figure.style.width = `var(${width}, 0)`;
+    figures.append(figure);
+  }
+  return figures;
 }
 
 class GroupRow implements ICellRendererComp<ShownRow> {
@@ -57,11 +82,9 @@ class GroupRow implements ICellRendererComp<ShownRow> {
     const { data, context } = params;
     if (data?.kind !== 'group') return;
     this.#root.dataset['level'] = String(data.level);
+    this.#root.dataset['line'] = String(data.line);
     this.#root.setAttribute('aria-expanded', String(data.isOpen));
-    const title = span('group-row-title', valueWords(data.title));
-    const count = span('group-row-count', formatCount(data.rows, useSettings.getState()));
-    const mark = span(data.isOpen ? 'group-row-mark is-open' : 'group-row-mark', '');
-    this.#root.replaceChildren(mark, title, count, ...sumsOf(data, context.columns()));
+    this.#root.replaceChildren(headOf(data), figuresOf(data, context.columns()));
   }
 
   getGui(): HTMLElement {

@@ -4,6 +4,7 @@ import { createGrid, type GridApi, type ProcessRowParams } from 'ag-grid-communi
 import type { GridName } from '../../../core/contract/window/grid.ts';
 import { useSettings } from '../../state/settings.ts';
 import { showCutOffCells } from './cut-off-cells.ts';
+import { followColumns } from './figure-places.ts';
 import { columnDefinitions, MARK_COLUMN, type ShownRow } from './grid-columns.ts';
 import { contextOf, type GridContext } from './grid-context.ts';
 import { type ColumnLayout, keepLayout, keptLayout } from './grid-layout.ts';
@@ -52,6 +53,7 @@ export class MountedGrid {
       onColumnMoved: ({ finished, source }) => this.#keep(finished && source !== 'gridOptionsChanged'),
       onColumnResized: ({ finished, source }) => this.#keep(finished && source === 'uiColumnResized'),
     });
+    followColumns(element, this.#api, () => model.store.getState().columns);
     this.#api.setGridAriaProperty('label', label);
     this.#api.setGridAriaProperty('multiselectable', 'true');
     model.readRowsFrom((position) => this.rowAt(position));
@@ -63,7 +65,7 @@ export class MountedGrid {
       model.store.subscribe((now, before) => this.#follow(now, before)),
       stopListening,
       showCutOffCells(element),
-      useSettings.subscribe(() => this.#api.refreshCells({ force: true })),
+      useSettings.subscribe(() => this.#api.redrawRows()),
     ];
     const state = model.store.getState();
     if (state.view) this.#follow(state, { ...state, version: -1, columns: [] });

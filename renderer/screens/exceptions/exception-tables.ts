@@ -47,7 +47,7 @@ export function presetStart(preset: Preset): GridStart {
     case 'all':
       return {};
     case 'by-cause':
-      return { groupBy: ['cause', 'currency'] };
+      return { groupBy: ['cause'] };
     case 'by-org':
       return { groupBy: ['revenueOrg', 'cause'] };
     case 'by-account':

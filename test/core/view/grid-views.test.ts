@@ -138,10 +138,11 @@ describe('a view', () => {
     });
     const { rows } = await opened(grids, { grid: 'exceptions' });
     const shown = answerOf(await grids.open(request));
-    const heads = answerOf(await grids.page({ view: shown.view, from: 0, to: 50 })).rows;
+    const lines = answerOf(await grids.page({ view: shown.view, from: 0, to: 50 })).rows;
+    const heads = lines.filter((head) => head.kind === 'group' && head.line === 0);
     const [first] = heads;
     if (first?.kind !== 'group') throw new Error('a header comes first');
-    expect(heads.every(({ kind }) => kind === 'group')).toBe(true);
+    expect(lines.every(({ kind }) => kind === 'group')).toBe(true);
     expect(heads.reduce((sum, head) => sum + (head.kind === 'group' ? head.rows : 0), 0)).toBe(rows.length);
     expect(first).toMatchObject({ level: 0, title: rows[0]?.['urgency'], isOpen: false });
     const own = rows.filter((row) => row['urgency'] === first.title);
@@ -150,22 +151,51 @@ describe('a view', () => {
       Object.fromEntries(differences.map(({ currency, amount }) => [currency, decimalText(exact(amount))])),
     ).toEqual(sumsBy(own, 'difference', 'currency'));
     const openedView = answerOf(await grids.toggle({ view: shown.view, group: first.key, isOpen: true }));
-    const causes = new Set(own.map((row) => row['cause']));
-    expect(openedView.count).toBe(shown.count + causes.size);
-    const [, inner] = answerOf(await grids.page({ view: shown.view, from: 0, to: 2 })).rows;
+    const all = answerOf(await grids.page({ view: shown.view, from: 0, to: openedView.count })).rows;
+    const at = all.findIndex((head) => head.kind === 'group' && head.level === 1);
+    const inner = all[at];
     if (inner?.kind !== 'group') throw new Error('a header of the second level');
+    const causes = all.filter((head) => head.kind === 'group' && head.level === 1 && head.line === 0);
+    expect(causes).toHaveLength(new Set(own.map((row) => row['cause'])).size);
     answerOf(await grids.toggle({ view: shown.view, group: inner.key, isOpen: true }));
-    const page = answerOf(await grids.page({ view: shown.view, from: 2, to: 2 + inner.rows })).rows;
     const inside = own.filter((row) => row['cause'] === inner.title);
+    const start = at + new Set(inside.map((row) => row['currency'])).size;
+    const page = answerOf(await grids.page({ view: shown.view, from: start, to: start + inner.rows })).rows;
     expect(page.map(({ key }) => key).sort()).toEqual(inside.map((row) => row['rowKey']).sort());
     const found = answerOf(await grids.find({ view: shown.view, keys: [page[0]?.key ?? '', 'nothing'] }));
-    expect(found.positions).toEqual([2, -1]);
-    const lines = answerOf(await grids.linesAt(shown.view, [{ from: 1, to: 3 }]));
-    expect(new Set(lines)).toEqual(
+    expect(found.positions).toEqual([start, -1]);
+    const named = answerOf(await grids.linesAt(shown.view, [{ from: at, to: start + 1 }]));
+    expect(new Set(named)).toEqual(
       new Set(inside.flatMap((row) => [row['line'], row['otherLine']]).filter((name) => name !== '')),
     );
     const closed = answerOf(await grids.toggle({ view: shown.view, group: first.key, isOpen: false }));
     expect(closed.count).toBe(shown.count);
+  });
+
+  test('the head of a group takes a line for each currency, in order, and never sums over them', async () => {
+    const request = gridRequest.parse({ grid: 'rate-differences', groupBy: ['differsIn'] });
+    const { rows } = await opened(grids, { grid: 'rate-differences' });
+    const shown = answerOf(await grids.open(request));
+    const heads = answerOf(await grids.page({ view: shown.view, from: 0, to: shown.count })).rows;
+    const told = new Map<string, string[]>();
+    for (const head of heads) {
+      if (head.kind !== 'group') throw new Error('all groups are closed');
+      const currencies = told.get(head.title) ?? [];
+      expect(head.line).toBe(currencies.length);
+      expect(head.sums.some(({ currency }) => currency === head.currency)).toBe(true);
+      told.set(head.title, [...currencies, head.currency]);
+    }
+    expect(told.size).toBeGreaterThan(1);
+    // Two columns of amounts in different currencies: a line stands for one currency in both.
+    for (const [title, currencies] of told) {
+      const own = rows.filter((row) => row['differsIn'] === title);
+      const expected = shown.columns
+        .filter(({ kind }) => kind === 'amount')
+        .flatMap(({ key, currency }) =>
+          own.filter((row) => row[key] !== '').map((row) => row[currency] ?? ''),
+        );
+      expect(currencies).toEqual([...new Set(expected)].sort());
+    }
   });
 
   test('offers the values of a column under the conditions on the others', async () => {
