@@ -3,12 +3,13 @@
 import type { FilePreview } from '../contract/window/import.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { findHeader } from '../extract/find-header.ts';
+import { heldArchive } from '../read/held-archive.ts';
 import { type FileParts, partsOf } from '../read/zip-parts.ts';
 import { firstEntryOf } from './first-entry.ts';
 import { firstRowsOf } from './first-rows.ts';
 import type { HeldFile, IntakeBasis, IntakeControl, Offer, PreviewOf } from './intake-types.ts';
 import { type IgnoredFile, type NamedFile, offeredFiles } from './offered-files.ts';
-import { previewFile } from './preview-file.ts';
+import { type FileToPreview, previewFile } from './preview-file.ts';
 import { type StatedEntry, sourceOf } from './stated-entry.ts';
 
 /** Reads what is offered, file by file, and takes nothing of it. Throws ImportCancelled when it is stopped. */
@@ -33,9 +34,12 @@ class OfferPreview {
     const { files, ignored } = await offeredFiles(offers);
     this.ignored.push(...ignored);
     for (const file of files) {
-      const parts = await partsOf(file.bytes);
+      const bytes = heldArchive(file.bytes);
+      const parts = await partsOf(bytes);
       const names = parts.parts.map(({ name }) => name);
-      for (const sheet of await this.sheetsOf(file, parts)) await this.addPart(file, names, sheet);
+      for (const sheet of await this.sheetsOf({ ...file, bytes }, parts)) {
+        await this.addPart(file, { bytes, parts: names }, sheet);
+      }
     }
   }
 
@@ -59,18 +63,21 @@ class OfferPreview {
     return recognised;
   }
 
-  private async addPart(file: NamedFile, parts: readonly string[], sheet: string | undefined): Promise<void> {
+  private async addPart(
+    file: NamedFile,
+    { bytes, parts }: Pick<FileToPreview, 'bytes' | 'parts'>,
+    sheet: string | undefined,
+  ): Promise<void> {
     const bare: StatedEntry = sheet === undefined ? { file: file.name } : { file: file.name, sheet };
-    const { entry, profile } = await firstEntryOf(bare, file.bytes, parts, this.basis);
+    const { entry, profile } = await firstEntryOf(bare, bytes, parts, this.basis);
     const source = sourceOf(entry);
     if (!source.isOk) throw new Error(`a first entry that breaks the schema: ${JSON.stringify(entry)}`);
     const id = `file-${this.files.length + 1}`;
-    const { bytes } = file;
     const toPreview = { id, bytes, parts, entry, profile, source: source.value };
     const preview = await previewFile(toPreview, this.basis, this.control);
     const isOneOfMany = file.isOfFolder || sheet !== undefined;
     const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
-    if (why === undefined) this.files.push({ preview, bytes });
+    if (why === undefined) this.files.push({ preview, bytes: file.bytes });
     else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });
   }
 

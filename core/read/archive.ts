@@ -1,9 +1,10 @@
 import type { ByteSource } from './byte-source.ts';
-import { ByteTap, headOf } from './byte-tap.ts';
+import { headOf } from './byte-tap.ts';
 import { readCsv } from './csv.ts';
 import { foreignFile, HEAD_LENGTH, isZip } from './foreign-content.ts';
+import { digestOf, entriesOf } from './held-archive.ts';
 import type { FileTrouble, ReadEvidence, ReadRequest, RowBatch } from './text-rows.ts';
-import { DamagedArchive, entryBytes, type ZipEntry, zipEntries } from './zip.ts';
+import { DamagedArchive, entryBytes, type ZipEntry } from './zip.ts';
 import { filesIn } from './zip-parts.ts';
 
 /**
@@ -11,7 +12,7 @@ import { filesIn } from './zip-parts.ts';
  * sheet, else the only one. Size and digest are those of the archive.
  */
 export async function* readArchive(request: ReadRequest): AsyncGenerator<RowBatch, void> {
-  const digest = await new ByteTap(request.bytes).digest();
+  const digest = await digestOf(request.bytes);
   const reading = new FileReading(request);
   let trouble: FileTrouble | undefined;
   try {
@@ -42,7 +43,7 @@ class FileReading {
 
   async *rows(): AsyncGenerator<RowBatch, void> {
     const { bytes, sheet: _, ...stated } = this.request;
-    const entry = this.chosen(filesIn(await zipEntries(bytes)));
+    const entry = this.chosen(filesIn(await entriesOf(bytes)));
     if (!entry) return;
     this.evidence = { ...this.evidence, sheet: entry.name };
     const unpacked: ByteSource = {

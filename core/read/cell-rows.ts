@@ -1,8 +1,9 @@
 /** The cells of a sheet as the file has them: values, kinds, formulas and stored results. */
 
+import { SheetPlace } from './sheet-limits.ts';
 import { columnOf } from './xlsx-cell.ts';
 import type { SheetContext } from './xlsx-package.ts';
-import { MOST_UNITS, unescapedUnits } from './xlsx-parts.ts';
+import { unescapedUnits } from './xlsx-parts.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
 import { DamagedArchive } from './zip.ts';
 
@@ -22,17 +23,13 @@ export type FileCell = {
 /** A row that is not blank. */
 export type FileRow = { readonly number: number; readonly cells: readonly FileCell[] };
 
-const MOST_COLUMNS = 16_384;
-const MOST_ROWS = 1_048_576;
-
 /** Collects the rows of a sheet while they stream by; blank cells and rows are left out. */
 export class CellRowsReader implements XmlHandler {
   private readonly context: SheetContext;
   private rows: FileRow[] = [];
   private isInData = false;
-  private rowNumber = 0;
+  private readonly place = new SheetPlace();
   private cells: FileCell[] = [];
-  private column = -1;
   private type = '';
   private style = 0;
   private value = '';
@@ -65,9 +62,7 @@ export class CellRowsReader implements XmlHandler {
   text(text: string): void {
     if (this.isIn === 'value' && !this.isInReading) this.value += text;
     else if (this.isIn === 'formula') this.formula += text;
-    if (this.value.length > MOST_UNITS || (this.formula?.length ?? 0) > MOST_UNITS) {
-      throw new DamagedArchive('a cell holds more than a cell can');
-    }
+    this.place.checkGrowing(Math.max(this.value.length, this.formula?.length ?? 0));
   }
 
   close(name: string): void {
@@ -80,26 +75,17 @@ export class CellRowsReader implements XmlHandler {
   }
 
   private beginRow(tag: string): void {
-    const number = Number(attribute(tag, 'r') ?? this.rowNumber + 1);
-    if (!(number > this.rowNumber) || !(number <= MOST_ROWS)) {
-      throw new DamagedArchive('its rows are out of order');
-    }
-    this.rowNumber = number;
-    this.column = -1;
+    this.place.beginRow(attribute(tag, 'r'));
   }
 
   private endRow(): void {
-    if (this.cells.length > 0) this.rows.push({ number: this.rowNumber, cells: this.cells });
+    if (this.cells.length > 0) this.rows.push({ number: this.place.row, cells: this.cells });
     this.cells = [];
   }
 
   private beginCell(tag: string): void {
     const reference = attribute(tag, 'r');
-    const column = reference === undefined ? this.column + 1 : columnOf(reference);
-    if (!(column > this.column) || column >= MOST_COLUMNS) {
-      throw new DamagedArchive('its cells are out of order');
-    }
-    this.column = column;
+    this.place.beginCell(reference === undefined ? this.place.column + 1 : columnOf(reference));
     this.type = attribute(tag, 't') ?? 'n';
     this.style = Number(attribute(tag, 's') ?? 0);
     this.value = '';
@@ -114,14 +100,17 @@ export class CellRowsReader implements XmlHandler {
   }
 
   private endCell(): void {
-    const { column, value } = this;
+    const { value } = this;
+    const { column } = this.place;
     const formula =
       this.formula === undefined
         ? undefined
         : unescapedUnits(this.isArray ? `{${this.formula}}` : this.formula);
     this.isArray = false;
     if (value === '' && formula === undefined) return;
-    this.cells.push({ column, formula, ...this.typed(value) });
+    const cell = { column, formula, ...this.typed(value) };
+    this.place.checkText(cell.value);
+    this.cells.push(cell);
   }
 
   private typed(value: string): Pick<FileCell, 'type' | 'value'> {

@@ -2,7 +2,8 @@
 
 import type { ByteSource } from './byte-source.ts';
 import { CellRowsReader, type FileRow } from './cell-rows.ts';
-import { type SheetContext, type SheetPart, WorkbookPackage } from './xlsx-package.ts';
+import { workbookOf } from './held-archive.ts';
+import type { SheetContext, SheetPart, WorkbookPackage } from './xlsx-package.ts';
 
 /** A sheet as its workbook names it. */
 export type BookSheet = Pick<SheetPart, 'name' | 'isHidden'>;
@@ -22,7 +23,7 @@ export class WorkbookCells {
 
   /** Opens a workbook. */
   static async open(bytes: ByteSource): Promise<WorkbookCells> {
-    const book = await WorkbookPackage.open(bytes);
+    const book = await workbookOf(bytes);
     return new WorkbookCells(book, await book.context());
   }
 

@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { decoderOf } from './decode.ts';
 import { RelationsReader, StringsReader, StylesReader, WorkbookReader } from './xlsx-parts.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
-import { DamagedArchive, entryBytes, type ZipEntry, zipEntries } from './zip.ts';
+import { DamagedArchive, entryBytes, type ZipEntry } from './zip.ts';
 
 /** A sheet of a workbook and where its cells are. */
 export type SheetPart = { readonly name: string; readonly path: string; readonly isHidden: boolean };
@@ -23,6 +23,7 @@ export class WorkbookPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly parts: RelationsReader['relations'];
   private readonly isFrom1904: boolean;
+  private shared: SheetContext | undefined;
 
   private constructor(
     bytes: ByteSource,
@@ -34,31 +35,30 @@ export class WorkbookPackage {
     this.entries = entries;
     this.parts = parts;
     this.isFrom1904 = workbook.isFrom1904;
+    const byId = new Map(parts.map((part) => [part.id, part]));
     this.sheets = workbook.sheets.flatMap(({ name, relation, isHidden }) => {
-      const part = parts.find(({ id }) => id === relation);
+      const part = byId.get(relation);
       if (!part) throw new DamagedArchive(`the part of its sheet "${name}" is not named`);
       // Sheets that are nothing but a chart have no cells.
       return part.type === 'worksheet' ? [{ name, path: part.target, isHidden }] : [];
     });
   }
 
-  /** Finds the workbook in the archive and its sheets. */
-  static async open(bytes: ByteSource): Promise<WorkbookPackage> {
-    const entries = await zipEntries(bytes);
+  /** Finds the workbook in an archive of these parts, and its sheets. */
+  static async open(bytes: ByteSource, entries: Entries): Promise<WorkbookPackage> {
     const home = (await relationsOf(bytes, entries, '')).find(
       ({ type }) => type === 'officeDocument',
     )?.target;
     if (home === undefined) throw new DamagedArchive('an archive without a workbook; unpack it first');
     if (!home.endsWith('.xml')) throw new DamagedArchive('a binary workbook; save it as .xlsx');
-    const workbook = await readPart(bytes, entries, home, new WorkbookReader());
+    const workbook = await readPart({ bytes, entries, path: home }, new WorkbookReader(), MOST_DESCRIBED);
     return new WorkbookPackage(bytes, entries, await relationsOf(bytes, entries, home), workbook);
   }
 
-  /** Shared texts and styles, which cells name by number. */
+  /** Shared texts and styles, which cells of all sheets name by number; read once. */
   async context(): Promise<SheetContext> {
-    const { strings } = await this.optionalPart('sharedStrings', new StringsReader());
-    const { isDate } = await this.optionalPart('styles', new StylesReader());
-    return { strings, isDate, isFrom1904: this.isFrom1904 };
+    this.shared ??= await this.readContext();
+    return this.shared;
   }
 
   /** Size of a sheet when it is unpacked. */
@@ -71,16 +71,29 @@ export class WorkbookPackage {
     return scanPart(this.bytes, this.entries, path, reader);
   }
 
-  private optionalPart<Reader extends XmlHandler>(type: string, reader: Reader): Promise<Reader> {
+  private async readContext(): Promise<SheetContext> {
+    const { strings } = await this.optionalPart('sharedStrings', new StringsReader(), MOST_HELD);
+    const { isDate } = await this.optionalPart('styles', new StylesReader(), MOST_DESCRIBED);
+    return { strings, isDate, isFrom1904: this.isFrom1904 };
+  }
+
+  private optionalPart<Reader extends XmlHandler>(
+    type: string,
+    reader: Reader,
+    most: number,
+  ): Promise<Reader> {
     const path = this.parts.find((part) => part.type === type)?.target;
-    return path === undefined ? Promise.resolve(reader) : readPart(this.bytes, this.entries, path, reader);
+    if (path === undefined) return Promise.resolve(reader);
+    return readPart({ bytes: this.bytes, entries: this.entries, path }, reader, most);
   }
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
-/** Unpacked size of a part that is held as a whole, such as the shared texts. */
+/** Unpacked size of the shared texts, which are held as a whole, */
 const MOST_HELD = 1 << 29;
+/** and of the parts that only say how the workbook is made. */
+const MOST_DESCRIBED = 1 << 26;
 
 /** Relations of a part to others, with the paths of these in the archive. */
 async function relationsOf(
@@ -91,17 +104,18 @@ async function relationsOf(
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${path.slice(folder.length)}.rels`;
   if (!entries.has(file)) return [];
-  const { relations } = await readPart(bytes, entries, file, new RelationsReader());
+  const { relations } = await readPart({ bytes, entries, path: file }, new RelationsReader(), MOST_DESCRIBED);
   return relations.map((one) => ({ ...one, target: pathFrom(folder, one.target) }));
 }
 
+type Part = { readonly bytes: ByteSource; readonly entries: Entries; readonly path: string };
+
 async function readPart<Reader extends XmlHandler>(
-  bytes: ByteSource,
-  entries: Entries,
-  path: string,
+  { bytes, entries, path }: Part,
   reader: Reader,
+  most: number,
 ): Promise<Reader> {
-  if (entryOf(entries, path).size > MOST_HELD) {
+  if (entryOf(entries, path).size > most) {
     throw new DamagedArchive(`${path} is too large to be held in memory; save the sheet as CSV`);
   }
   for await (const _ of scanPart(bytes, entries, path, reader));

@@ -1,4 +1,6 @@
+import { grouped, MOST_CHARACTERS, MOST_UNITS } from './sheet-limits.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
+import { DamagedArchive } from './zip.ts';
 
 /** A relation of a workbook to one of its parts. */
 export type Relation = { readonly id: string; readonly type: string; readonly target: string };
@@ -59,23 +61,26 @@ const DATE_FORMATS: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+/** Characters of a number format; Excel takes no more. */
+const LONGEST_FORMAT = 255;
+
 /** Finds out which cell styles show dates. */
 export class StylesReader implements XmlHandler {
   /** Whether the style of a number shows a date. */
   readonly isDate: boolean[] = [];
-  private readonly codes = new Map<number, string>();
+  private readonly ownFormats = new Map<number, boolean>();
   private isInCellStyles = false;
 
   open(name: string, tag: string): void {
     if (name === 'numFmt') {
-      this.codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
+      const code = (attribute(tag, 'formatCode') ?? '').slice(0, LONGEST_FORMAT);
+      this.ownFormats.set(Number(attribute(tag, 'numFmtId')), isDateFormat(code));
     }
     if (name === 'cellXfs') this.isInCellStyles = true;
     if (name !== 'xf' || !this.isInCellStyles) return;
     const id = Number(attribute(tag, 'numFmtId') ?? 0);
-    const code = this.codes.get(id);
     const isBuiltIn = DATE_FORMATS.some(([from, to]) => id >= from && id <= to);
-    this.isDate.push(code === undefined ? isBuiltIn : isDateFormat(code));
+    this.isDate.push(this.ownFormats.get(id) ?? isBuiltIn);
   }
 
   text(): void {
@@ -93,12 +98,23 @@ export function isDateFormat(code: string): boolean {
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
 }
 
+/** How many texts cells may share, and how many characters these have together. */
+export type SharedLimits = { readonly texts: number; readonly characters: number };
+
+const USUAL: SharedLimits = { texts: 1 << 24, characters: 1 << 28 };
+
 /** Collects the texts that cells share; rich text is joined, readings of Japanese text are left out. */
 export class StringsReader implements XmlHandler {
   readonly strings: string[] = [];
+  private readonly limits: SharedLimits;
+  private characters = 0;
   private current = '';
   private isInText = false;
   private isInReading = false;
+
+  constructor(limits = USUAL) {
+    this.limits = limits;
+  }
 
   open(name: string): void {
     if (name === 'si') this.current = '';
@@ -107,18 +123,36 @@ export class StringsReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.isInText && !this.isInReading) this.current += text;
+    if (!this.isInText || this.isInReading) return;
+    this.current += text;
+    if (this.current.length > MOST_UNITS) throw this.tooLong();
   }
 
   close(name: string): void {
     if (name === 't') this.isInText = false;
     if (name === 'rPh') this.isInReading = false;
-    if (name === 'si') this.strings.push(unescapedUnits(this.current));
+    if (name === 'si') this.keep(unescapedUnits(this.current));
+  }
+
+  private keep(text: string): void {
+    const { texts, characters } = this.limits;
+    if (text.length > MOST_CHARACTERS) throw this.tooLong();
+    this.strings.push(text);
+    this.characters += text.length;
+    if (this.strings.length > texts || this.characters > characters) {
+      throw new DamagedArchive(
+        `its cells share more than ${grouped(texts)} texts or ${grouped(characters)} characters; save the sheet as CSV`,
+      );
+    }
+  }
+
+  private tooLong(): DamagedArchive {
+    const most = grouped(MOST_CHARACTERS);
+    return new DamagedArchive(
+      `shared text ${grouped(this.strings.length + 1)} has more than ${most} characters, which is all that a cell can hold`,
+    );
   }
 }
-
-/** Characters of the longest text of a cell as it is written: each may be one that takes seven, as in `_x000D_`. */
-export const MOST_UNITS = 7 * 32_767;
 
 /** Characters that XML cannot hold are written as `_x000D_`. */
 export function unescapedUnits(text: string): string {

@@ -1,29 +1,33 @@
+import { SheetPlace } from './sheet-limits.ts';
 import { columnOf, dayNumberToText, numberToText } from './xlsx-cell.ts';
 import type { SheetContext } from './xlsx-package.ts';
 import { unescapedUnits } from './xlsx-parts.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
 import { DamagedArchive } from './zip.ts';
 
-const MOST_COLUMNS = 16_384;
-
 /** Collects the rows of a sheet as text while they stream by; formulas come by their stored result. */
 export class SheetReader implements XmlHandler {
   /** Rows since they were last taken, with their numbers in the sheet. */
   rows: string[][] = [];
   numbers: number[] = [];
-  lastRow = 0;
   private readonly context: SheetContext;
+  private readonly place: SheetPlace;
   private isInData = false;
   private row: string[] = [];
-  private column = -1;
   private type = '';
   private style = 0;
   private value = '';
   private isInValue = false;
   private isInReading = false;
 
-  constructor(context: SheetContext) {
+  constructor(context: SheetContext, place = new SheetPlace()) {
     this.context = context;
+    this.place = place;
+  }
+
+  /** Number of the row that was begun last, 0 before. */
+  get lastRow(): number {
+    return this.place.row;
   }
 
   open(name: string, tag: string): void {
@@ -36,7 +40,9 @@ export class SheetReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.isInValue && !this.isInReading) this.value += text;
+    if (!this.isInValue || this.isInReading) return;
+    this.value += text;
+    this.place.checkGrowing(this.value.length);
   }
 
   close(name: string): void {
@@ -44,7 +50,7 @@ export class SheetReader implements XmlHandler {
     if (name === 'rPh') this.isInReading = false;
     if (name === 'sheetData') this.isInData = false;
     if (!this.isInData) return;
-    if (name === 'c') this.row[this.column] = this.cellText();
+    if (name === 'c') this.endCell();
     if (name === 'row') {
       this.rows.push(this.row);
       this.numbers.push(this.lastRow);
@@ -52,24 +58,24 @@ export class SheetReader implements XmlHandler {
   }
 
   private beginRow(tag: string): void {
-    const number = Number(attribute(tag, 'r') ?? this.lastRow + 1);
-    if (!(number > this.lastRow)) throw new DamagedArchive('its rows are out of order');
-    this.lastRow = number;
+    this.place.beginRow(attribute(tag, 'r'));
     this.row = [];
-    this.column = -1;
   }
 
   private beginCell(tag: string): void {
     const reference = attribute(tag, 'r');
-    const column = reference === undefined ? this.column + 1 : columnOf(reference);
-    if (!(column > this.column) || column >= MOST_COLUMNS)
-      throw new DamagedArchive('its cells are out of order');
+    this.place.beginCell(reference === undefined ? this.place.column + 1 : columnOf(reference));
     // Cells that the file leaves out are blank.
-    while (this.row.length < column) this.row.push('');
-    this.column = column;
+    while (this.row.length < this.place.column) this.row.push('');
     this.type = attribute(tag, 't') ?? 'n';
     this.style = Number(attribute(tag, 's') ?? 0);
     this.value = '';
+  }
+
+  private endCell(): void {
+    const text = this.cellText();
+    this.place.checkText(text);
+    this.row[this.place.column] = text;
   }
 
   private cellText(): string {

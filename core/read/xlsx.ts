@@ -1,20 +1,21 @@
-import { ByteTap } from './byte-tap.ts';
+import { digestOf, workbookOf } from './held-archive.ts';
 import type { FileTrouble, ReadRequest, RowBatch } from './text-rows.ts';
-import { type SheetPart, WorkbookPackage } from './xlsx-package.ts';
+import type { SheetPart } from './xlsx-package.ts';
 import { SheetReader } from './xlsx-sheet.ts';
 import { DamagedArchive } from './zip.ts';
 
 /** Reads one sheet of a workbook as rows of text: the named one, else the first. Parts are unpacked as they stream. */
 export async function* readXlsx(request: ReadRequest): AsyncGenerator<RowBatch, void> {
   const reading = new SheetReading(request);
-  const digest = await new ByteTap(request.bytes).digest();
+  const digest = await digestOf(request.bytes);
   let trouble: FileTrouble | undefined;
   try {
     yield* reading.rows();
   } catch (error) {
     if (error instanceof SheetMissing) trouble = { code: 'sheet-missing', row: 0, found: error.message };
     else if (error instanceof DamagedArchive) {
-      const found = `a workbook that cannot be read: ${error.message}`;
+      const sheet = reading.sheet === '' ? '' : `sheet "${reading.sheet}": `;
+      const found = `a workbook that cannot be read: ${sheet}${error.message}`;
       trouble = { code: 'file-unreadable', row: reading.lastRow, found };
     } else throw error;
   }
@@ -35,7 +36,7 @@ class SheetReading {
   }
 
   async *rows(): AsyncGenerator<RowBatch, void> {
-    const book = await WorkbookPackage.open(this.request.bytes);
+    const book = await workbookOf(this.request.bytes);
     const sheet = this.chosen(book.sheets);
     this.sheet = sheet.name;
     const reader = new SheetReader(await book.context());

@@ -3,8 +3,8 @@
 import type { ByteSource } from './byte-source.ts';
 import { headOf } from './byte-tap.ts';
 import { HEAD_LENGTH, isNamedWorkbook, isZip } from './foreign-content.ts';
-import { WorkbookPackage } from './xlsx-package.ts';
-import { DamagedArchive, type ZipEntry, zipEntries } from './zip.ts';
+import { entriesOf, workbookOf } from './held-archive.ts';
+import { DamagedArchive, type ZipEntry } from './zip.ts';
 
 /** A sheet of a workbook or a file of an archive, by the name under which an entry of `sources` states it. */
 export type Part = { readonly name: string; readonly isHidden: boolean };
@@ -19,9 +19,9 @@ export async function partsOf(bytes: ByteSource): Promise<FileParts> {
   if (!isZip(await headOf(bytes, HEAD_LENGTH))) return TEXT;
   try {
     if (isNamedWorkbook(bytes.name) || (await isWorkbook(bytes))) {
-      return { form: 'workbook', parts: (await WorkbookPackage.open(bytes)).sheets };
+      return { form: 'workbook', parts: (await workbookOf(bytes)).sheets };
     }
-    const files = filesIn(await zipEntries(bytes));
+    const files = filesIn(await entriesOf(bytes));
     return { form: 'archive', parts: files.map(({ name }) => ({ name, isHidden: false })) };
   } catch (error) {
     if (error instanceof DamagedArchive) return TEXT;
@@ -32,7 +32,7 @@ export async function partsOf(bytes: ByteSource): Promise<FileParts> {
 /** True when an archive is a workbook or another document of the same format; false when it is damaged. */
 export async function isWorkbook(bytes: ByteSource): Promise<boolean> {
   try {
-    return (await zipEntries(bytes)).has('_rels/.rels');
+    return (await entriesOf(bytes)).has('_rels/.rels');
   } catch (error) {
     if (error instanceof DamagedArchive) return false;
     throw error;

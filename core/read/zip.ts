@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, bytesBetween } from './byte-source.ts';
 
 /** An archive or one of its parts is not what its format allows; the message says what is wrong, in words. */
 export class DamagedArchive extends Error {
@@ -39,8 +39,9 @@ export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string
   const end = endRecord(tail);
   const entries = new Map<string, ZipEntry>();
   let at = tail.readUInt32LE(end + 16) - start;
+  if (at < 0) throw new DamagedArchive('its directory is longer than one of tens of thousands of parts');
   for (let left = tail.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at < 0 || at + DIRECTORY_LENGTH > end || tail.readUInt32LE(at) !== DIRECTORY_RECORD) {
+    if (at + DIRECTORY_LENGTH > end || tail.readUInt32LE(at) !== DIRECTORY_RECORD) {
       throw new DamagedArchive('the directory of the archive is damaged');
     }
     const { entry, length } = directoryRecord(tail, at);
@@ -49,7 +50,18 @@ export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string
     entries.set(entry.name, entry);
     at += length;
   }
+  checkPlaces([...entries.values()], start + tail.length);
   return entries;
+}
+
+/** Parts that end behind the file, or share their bytes so that a small file unpacks to a thousand times its size. */
+function checkPlaces(entries: readonly ZipEntry[], length: number): void {
+  let bytes = 0;
+  for (const { name, offset, compressedSize } of entries) {
+    if (offset + compressedSize > length) throw new DamagedArchive(`${name} is cut off`);
+    bytes += compressedSize;
+  }
+  if (bytes > length) throw new DamagedArchive('its parts lie over each other');
 }
 
 /**
@@ -90,57 +102,49 @@ async function* inflated(source: ByteSource, entry: ZipEntry): AsyncGenerator<Ui
 
 /** The bytes of a part as they stand in the file, behind its own header. */
 async function* storedBytes(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
-  let position = 0;
-  let header = Buffer.alloc(0);
-  let from = entry.offset;
-  let left = -1;
-  for await (const chunk of source.chunks()) {
-    const start = position;
-    position += chunk.length;
-    if (position <= from) continue;
-    let bytes = chunk.subarray(Math.max(from - start, 0));
-    if (left < 0) {
-      header = Buffer.concat([header, bytes]);
-      from = position;
-      const skip = localLength(header, entry);
-      if (header.length < skip) continue;
-      bytes = header.subarray(skip);
-      left = entry.compressedSize;
-    }
-    const taken = bytes.subarray(0, left);
-    left -= taken.length;
+  const { name, offset, compressedSize } = entry;
+  const from = offset + (await localLength(source, entry));
+  let left = compressedSize;
+  for await (const chunk of bytesBetween(source, from, from + compressedSize)) {
+    left -= chunk.length;
     // A copy, because the host may use the chunk again while the part is being unpacked.
-    if (taken.length > 0) yield Buffer.from(taken);
-    if (left === 0) return;
+    yield Buffer.from(chunk);
   }
-  throw new DamagedArchive(`${entry.name} is cut off`);
+  if (left > 0) throw new DamagedArchive(`${name} is cut off`);
 }
 
-/** Length of a part's own header once enough of it is there; until then what is at least needed. */
-function localLength(header: Buffer, { name }: ZipEntry): number {
-  if (header.length < LOCAL_LENGTH) return LOCAL_LENGTH;
+/** Length of a part's own header, which has room of its own beside what the directory says. */
+async function localLength(source: ByteSource, { name, offset }: ZipEntry): Promise<number> {
+  const pieces: Buffer[] = [];
+  for await (const chunk of bytesBetween(source, offset, offset + LOCAL_LENGTH)) {
+    pieces.push(Buffer.from(chunk));
+  }
+  const header = Buffer.concat(pieces);
+  if (header.length < LOCAL_LENGTH) throw new DamagedArchive(`${name} is cut off`);
   if (header.readUInt32LE(0) !== LOCAL_RECORD) throw new DamagedArchive(`${name} is not where it should be`);
   return LOCAL_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
+/** The last bytes of the file, and where they begin. A source that grew since its size was told has a longer tail. */
 async function tailOf(source: ByteSource): Promise<{ tail: Buffer; start: number }> {
+  let start = Math.max(source.size - TAIL_LENGTH, 0);
   let tail = Buffer.alloc(0);
   let waiting: Uint8Array[] = [];
   let length = 0;
-  let read = 0;
   const fold = (): void => {
-    tail = Buffer.concat([tail, ...waiting]).subarray(-TAIL_LENGTH);
+    const all = Buffer.concat([tail, ...waiting]);
+    tail = all.subarray(-TAIL_LENGTH);
+    start += all.length - tail.length;
     waiting = [];
     length = 0;
   };
-  for await (const chunk of source.chunks()) {
+  for await (const chunk of bytesBetween(source, start, Number.MAX_SAFE_INTEGER)) {
     waiting.push(Buffer.from(chunk));
     length += chunk.length;
-    read += chunk.length;
     if (length >= TAIL_LENGTH) fold();
   }
   fold();
-  return { tail, start: read - tail.length };
+  return { tail, start };
 }
 
 function endRecord(tail: Buffer): number {

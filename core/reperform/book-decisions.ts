@@ -1,6 +1,7 @@
 /** Takes the entries of the log of decisions from the sheet Change log of a workbook. */
 
 import type { WorkbookCells } from '../read/workbook-cells.ts';
+import { DamagedArchive } from '../read/zip.ts';
 import { type TableRow, tableOf } from './sheet-table.ts';
 
 const CHANGE_LOG = 'Change log';
@@ -8,6 +9,9 @@ const HEADERS = [
   ...['Entry', 'At (UTC)', 'Who', 'Account', 'Action code', 'Lines', 'Decided line', 'Line content'],
   ...['Subject', 'Before', 'After', 'Reason', 'Previous hash', 'Hash'],
 ];
+
+/** Characters of decisions.json: half of what one text can have. */
+const MOST_CHARACTERS = 1 << 28;
 
 /** One entry as decisions.json holds it, before anybody has looked at whether it is one. */
 type Entry = { readonly lines: unknown[] } & Readonly<Record<string, unknown>>;
@@ -18,6 +22,7 @@ export async function decisionEntriesOf(book: WorkbookCells): Promise<readonly u
   if (!rows) return undefined;
   const entries: Entry[] = [];
   let last = '';
+  let length = 0;
   for (const row of rows) {
     const key = HEADERS.filter((header) => !header.endsWith('line') && !header.startsWith('Line '))
       .map(row.text)
@@ -27,6 +32,10 @@ export async function decisionEntriesOf(book: WorkbookCells): Promise<readonly u
     const lines = Number(row.text('Lines')) === 0 ? [] : [lineOf(row)];
     if (entry) entry.lines.push(...lines);
     else entries.push(entryOf(row, lines));
+    length += JSON.stringify(entry ? lines : entries.at(-1)).length;
+    if (length > MOST_CHARACTERS) {
+      throw new DamagedArchive(`its sheet "${CHANGE_LOG}" holds more than any log of decisions has`);
+    }
     last = key;
   }
   return entries;

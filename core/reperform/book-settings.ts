@@ -9,9 +9,12 @@ import { type TableRow, tableOf } from './sheet-table.ts';
 
 const REMEDY = 'Verify the workbook as it was exported; this sheet was changed afterwards.';
 
+/** Characters of all settings: some thousand times what a close enters, and little enough to become one text. */
+const MOST_SETTINGS = 1 << 26;
+
 /** The text of the close.json that the workbook was made with, as far as it was entered; defaults fill the rest. */
 export async function closeJsonOf(book: WorkbookCells): Promise<Result<string>> {
-  const rows = await tableOf(book, PARAMETERS, Object.values(parameterHeaders));
+  const rows = await tableOf(book, PARAMETERS, Object.values(parameterHeaders), MOST_SETTINGS);
   if (!rows) {
     const remedy = 'Name a workbook that this program has exported, of this version or a later one.';
     return refused({ where: 'the workbook', found: `no sheet "${PARAMETERS}" with settings`, remedy });

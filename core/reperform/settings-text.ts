@@ -110,6 +110,8 @@ function nodeOf({ type, value }: SettingRow): Node | undefined {
       return { isList: true, members: new Map() };
     case 'empty object':
       return { isList: false, members: new Map() };
+    case 'nothing':
+      return { json: 'null' };
     case 'text, continued':
       return undefined;
   }

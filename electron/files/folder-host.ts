@@ -115,14 +115,21 @@ async function openFile(path: string, name: string): Promise<ByteSource> {
     const remedy = 'Name a file; a folder of extracts is named file by file.';
     throw new HostFailure({ where: name, found: 'a folder', remedy });
   }
-  return { name, size: info.size, chunks: () => readChunks(path) };
+  return {
+    name,
+    size: info.size,
+    chunks: () => readChunks(path, 0, Number.POSITIVE_INFINITY),
+    chunksBetween: (from, to) => readChunks(path, from, to),
+  };
 }
 
-async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+async function* readChunks(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+  // The end of a stream is the last byte that it gives.
+  if (to <= from) return;
+  const options = { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 };
   try {
     // A stream of bytes yields buffers; Node's types say any.
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
-      yield chunk as Uint8Array;
+    for await (const chunk of createReadStream(path, options)) yield chunk as Uint8Array;
   } catch (error) {
     throw failureOfSystem(path, error) ?? error;
   }

@@ -23,3 +23,21 @@ test('nothing outside of the folder is read, by a name or by a link', async () =
   await expect(readText('link.txt')).rejects.toThrow('leads out of the folder');
   expect(await readText(join(outside, 'note.txt'))).toBeUndefined();
 });
+
+test('a part of a file is read alone', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'many.zip'), '0123456789');
+  const file = await folderHost(folder, folder).openExtract('many.zip');
+  const textOf = async (from: number, to: number): Promise<string> => {
+    let text = '';
+    for await (const chunk of file?.chunksBetween?.(from, to) ?? []) text += Buffer.from(chunk).toString();
+    return text;
+  };
+  expect([await textOf(0, 1), await textOf(3, 7), await textOf(8, 1000), await textOf(5, 5)]).toEqual([
+    '0',
+    '3456',
+    '89',
+    '',
+  ]);
+  expect(await textOf(50, 60)).toBe('');
+});

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { bytesBetween } from '../../../core/read/byte-source.ts';
 import { HostFailure } from '../../../core/run.ts';
 import type { WorkspaceChange } from '../../../core/store/change.ts';
 import { workspaceFiles } from '../../../electron/files/workspace-files.ts';
@@ -186,3 +187,26 @@ function breaking(name: string): ReturnType<typeof sourceOf> {
     },
   };
 }
+
+test('parts of a stored file are read without the pieces before them', async () => {
+  const content = noise(2 * MIB + 5000);
+  const path = freshPath();
+  const workspace = await created(path, [
+    { kind: 'put-file', role: 'extract', source: sourceOf('many.zip', content) },
+  ]);
+  const stored = workspace.openFile('extract', 'many.zip');
+  if (!stored) throw new Error('it was not stored');
+  for (const [from, to] of [
+    [0, 10],
+    [MIB - 5, MIB + 5],
+    [MIB, 2 * MIB],
+    [5, 2 * MIB + 4999],
+    [2 * MIB + 4990, 3 * MIB],
+    [3 * MIB, 4 * MIB],
+  ] as const) {
+    const part: Uint8Array[] = [];
+    for await (const chunk of bytesBetween(stored, from, to)) part.push(chunk.slice());
+    expect(Buffer.concat(part).equals(Buffer.from(content.subarray(from, to)))).toBe(true);
+  }
+  await workspace.close();
+});
