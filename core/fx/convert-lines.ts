@@ -2,6 +2,7 @@ import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-
 import { Findings } from '../model/finding.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { AmountWords } from './amount-words.ts';
 import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';
@@ -22,23 +23,28 @@ export type ConvertedSide = { readonly conversion: Conversion; readonly files: r
  * Converts the lines of one side to functional and reporting currency, line by line, keeping the order. Files for which
  * `isSame` holds were converted before with the same rates and currencies: their lines are taken over.
  */
-export function convertLines(
+export function* convertLines(
   side: FxSide,
   context: FxContext,
   before?: { readonly side: ConvertedSide; readonly isSame: (file: FileRange) => boolean },
-): ConvertedSide {
+): Slices<ConvertedSide> {
   const conversion = before ? copied(before.side.conversion, side) : blankConversion(side);
-  const files = fileRanges(side.file, side.count).map((range, at): ConvertedFile => {
+  yield;
+  const files: ConvertedFile[] = [];
+  for (const [at, range] of fileRanges(side.file, side.count).entries()) {
     const known = before?.side.files[at];
-    if (known && before.isSame(range)) return known;
-    const findings = new Findings(context.pool);
-    const converter = new LineConverter(side, { ...context, findings }, conversion);
-    for (let row = range.from; row < range.to; row += 1) {
-      if (before) clear(conversion, row);
-      converter.convert(row);
+    if (known && before.isSame(range)) files.push(known);
+    else {
+      const findings = new Findings(context.pool);
+      const converter = new LineConverter(side, { ...context, findings }, conversion);
+      for (let row = range.from; row < range.to; row += 1) {
+        if (row % SLICE_ROWS === 0) yield;
+        if (before) clear(conversion, row);
+        converter.convert(row);
+      }
+      files.push({ ...range, findings, lacking: converter.lacking });
     }
-    return { ...range, findings, lacking: converter.lacking };
-  });
+  }
   for (const { findings } of files) context.findings.take(findings);
   reportLacking(
     files.map(({ lacking }) => lacking),

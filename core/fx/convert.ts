@@ -3,6 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
+import { finished, type Slices } from '../model/sliced-work.ts';
 import type { ReadColumns } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -43,7 +44,7 @@ export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
  */
 export function convertBilling(input: BillingToConvert): Conversion {
   const functionalCurrency = billingCurrencies(input.lines, input.orgs, input);
-  return convertBillingIn({ ...input, functionalCurrency }).conversion;
+  return finished(convertBillingIn({ ...input, functionalCurrency })).conversion;
 }
 
 /** Billing lines as they were converted, so that another org of a few of them need not be converted with all others. */
@@ -57,17 +58,20 @@ export type ConvertedBilling = ConvertedSide & {
  * The same where the home currencies are known. After an earlier conversion of the same lines only the files are
  * converted in which a home currency changed, and all of them when that changes what their rates mean.
  */
-export function convertBillingIn(input: BillingInCurrencies, before?: ConvertedBilling): ConvertedBilling {
+export function* convertBillingIn(
+  input: BillingInCurrencies,
+  before?: ConvertedBilling,
+): Slices<ConvertedBilling> {
   const { lines, pool, functionalCurrency } = input;
   const context = contextOf(input);
   const earlier = before?.conversion.functionalCurrency;
   const isSame = (range: FileRange): boolean =>
     earlier !== undefined && areSameIn(range, earlier, functionalCurrency);
-  const evidence = directionEvidence(lines, functionalCurrency, context, (range, at) =>
+  const evidence = yield* directionEvidence(lines, functionalCurrency, context, (range, at) =>
     isSame(range) ? before?.evidence[at] : undefined,
   );
   const directions = proveDirections(lines, functionalCurrency, context, evidence);
-  const dates = before?.dates ?? billingRateDates(lines, pool);
+  const dates = before?.dates ?? (yield* billingRateDates(lines, pool));
   const inScope = lines.state.codeOf('in-scope');
   const side: FxSide = {
     system: 'billing',
@@ -86,7 +90,7 @@ export function convertBillingIn(input: BillingInCurrencies, before?: ConvertedB
     isInScope: (row) => lines.state.code(row) === inScope,
   };
   const reused = before && areSameDirections(before.directions, directions) && { side: before, isSame };
-  return { ...convertLines(side, context, reused || undefined), dates, evidence, directions };
+  return { ...(yield* convertLines(side, context, reused || undefined)), dates, evidence, directions };
 }
 
 function areSameDirections(
@@ -100,15 +104,19 @@ function areSameDirections(
  * Converts Revenue lines. Functional: as stored, else amount × functional rate; reporting: as stored, else two steps
  * with the stored global rate or the rate table's. Revenue always multiplies (currency mapping).
  */
-export function convertRevenue(input: RevenueToConvert): Conversion {
+export function* convertRevenue(input: RevenueToConvert): Slices<Conversion> {
   const { lines } = input;
   const context = contextOf(input);
   const inScope = lines.state.codeOf('in-scope');
-  return convertLines(
+  const functionalCurrency = revenueCurrencies(lines, context);
+  yield;
+  const dates = revenueRateDates(lines, input.setup);
+  yield;
+  const { conversion } = yield* convertLines(
     {
       system: 'revenue',
       ...pick(lines),
-      functionalCurrency: revenueCurrencies(lines, context),
+      functionalCurrency,
       stored: lines.functionalAmount,
       storedRounding: undefined,
       rate: lines.functionalRate,
@@ -117,12 +125,13 @@ export function convertRevenue(input: RevenueToConvert): Conversion {
       globalRate: lines.globalRate,
       globalRateField: 'globalRate',
       storedReporting: lines.reportingAmount,
-      ...revenueRateDates(lines, input.setup),
+      ...dates,
       direction: () => 'inverse',
       isInScope: (row) => lines.state.code(row) === inScope,
     },
     context,
-  ).conversion;
+  );
+  return conversion;
 }
 
 type Columns = 'count' | 'file' | 'row' | 'currency' | 'amount';

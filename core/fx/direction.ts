@@ -3,6 +3,7 @@
 import type { TextColumn } from '../model/column-table.ts';
 import { counted } from '../model/counted.ts';
 import type { Findings, Place } from '../model/finding.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { headerOf, type ReadColumns } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -38,16 +39,18 @@ type Evidence = {
 export type RangeEvidence = FileRange & { readonly evidence: Evidence | undefined };
 
 /** What the lines say of the directions, file by file; ranges for which `known` has an answer are not read. */
-export function directionEvidence(
+export function* directionEvidence(
   lines: BillingLines,
   functional: TextColumn,
   context: Context,
-  known: (range: FileRange, at: number) => RangeEvidence | undefined = () => undefined,
-): readonly RangeEvidence[] {
-  return fileRanges(lines.file, lines.count).map(
-    (range, at) =>
-      known(range, at) ?? { ...range, evidence: gatherEvidence(range, lines, functional, context) },
-  );
+  known: (range: FileRange, at: number) => RangeEvidence | undefined,
+): Slices<readonly RangeEvidence[]> {
+  const ranges: RangeEvidence[] = [];
+  for (const [at, range] of fileRanges(lines.file, lines.count).entries()) {
+    const found = known(range, at);
+    ranges.push(found ?? { ...range, evidence: yield* gatherEvidence(range, lines, functional, context) });
+  }
+  return ranges;
 }
 
 /**
@@ -58,7 +61,7 @@ export function proveDirections(
   lines: BillingLines,
   functional: TextColumn,
   context: Context,
-  ranges: readonly RangeEvidence[] = directionEvidence(lines, functional, context),
+  ranges: readonly RangeEvidence[],
 ): ReadonlyMap<number, RateDirection> {
   const directions = new Map<number, RateDirection>();
   const words = new AmountWords(
@@ -80,12 +83,12 @@ export function proveDirections(
   return directions;
 }
 
-function gatherEvidence(
+function* gatherEvidence(
   { from, to }: FileRange,
   lines: BillingLines,
   functional: TextColumn,
   context: Context,
-): Evidence | undefined {
+): Slices<Evidence | undefined> {
   const { rateTexts, scalings } = context;
   let evidence: Evidence | undefined;
   const inScope = lines.state.codeOf('in-scope');
@@ -95,6 +98,7 @@ function gatherEvidence(
     storedRounding: lines.homeRounding,
   });
   for (let row = from; row < to; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const rate = lines.rate.get(row);
     const currency = functional.get(row);
     const own = lines.currency.get(row);

@@ -2,6 +2,7 @@
 
 import { type DayColumn, IntColumn } from '../model/column-table.ts';
 import { type Day, NO_DAY } from '../model/iso-date.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
@@ -25,11 +26,12 @@ type Invoices = { readonly day: Int32Array; readonly line: Int32Array; readonly 
  * conversion: values for conversion fields). Invoice and IIA: earlier of the invoice's posted and invoice date; IA:
  * earlier of created and adjustment date; CBA and debit memo: own date; credit memo: its invoice's.
  */
-export function billingRateDates(lines: BillingLines, pool: TextPool): RateDates {
-  const invoices = readInvoices(lines, pool.size);
+export function* billingRateDates(lines: BillingLines, pool: TextPool): Slices<RateDates> {
+  const invoices = yield* readInvoices(lines, pool.size);
   const asked = IntColumn.filled(lines.count, NO_DAY);
   const invoiceLine = IntColumn.filled(lines.count, NONE);
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const stated = lines.rateDate.get(row);
     asked.set(row, stated === NO_DAY ? usualDay(lines, row, invoices) : stated);
     if (lines.type.get(row) !== 'credit-memo-item' || lines.rate.get(row) !== BLANK) continue;
@@ -56,13 +58,14 @@ export function revenueRateDates(lines: RevenueLines, setup: Setup): RateDates {
   return { asked, invoiceLine: IntColumn.filled(lines.count, NONE) };
 }
 
-function readInvoices(lines: BillingLines, poolSize: number): Invoices {
+function* readInvoices(lines: BillingLines, poolSize: number): Slices<Invoices> {
   const day = new Int32Array(poolSize).fill(NO_DAY);
   const line = new Int32Array(poolSize).fill(NONE);
   const isStaged = new Uint8Array(poolSize);
   const types = [lines.type.codeOf('invoice-item'), lines.type.codeOf('taxation-item')];
   const voidStates = (['draft', 'cancelled', 'deleted'] as const).map((state) => lines.state.codeOf(state));
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const document = lines.document.get(row);
     if (!types.includes(lines.type.code(row)) || document === BLANK) continue;
     isStaged[document] = 1;

@@ -53,7 +53,7 @@ function areSameOrgs(one: AssignedOrgs, other: AssignedOrgs): boolean {
 
 /** Functional and reporting amounts of both sides; of a decision only the home currencies of orgs matter here. */
 export async function convertLines(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   { orgs }: Assigned,
 ): Promise<Converted> {
   const { setup, pool, files, lines, extracts } = staged;
@@ -66,17 +66,22 @@ export async function convertLines(
   const currencies = memory.stage('home currencies', [staged, orgs.org], (findings) =>
     billingCurrencies(billing, orgs, { ...shared, findings }),
   );
+  await step();
   const functionalCurrency = memory.same('home currency', currencies, (one, other) => one.equals(other));
-  const converted = memory.stage<ConvertedBilling>(
+  const converted = await memory.stageInSlices<ConvertedBilling>(
     'Billing amounts',
     [staged, functionalCurrency],
     (findings, earlier) =>
       convertBillingIn({ ...shared, findings, lines: billing, functionalCurrency }, earlier),
+    step,
   );
   return {
     billingConversion: converted.conversion,
-    revenueConversion: memory.stage('Revenue amounts', [staged], (findings) =>
-      convertRevenue({ ...shared, findings, lines: revenue }),
+    revenueConversion: await memory.stageInSlices(
+      'Revenue amounts',
+      [staged],
+      (findings) => convertRevenue({ ...shared, findings, lines: revenue }),
+      step,
     ),
   };
 }

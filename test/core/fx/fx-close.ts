@@ -9,6 +9,7 @@ import type { FindingCode } from '../../../core/model/finding-catalogue.ts';
 import { formatDay, NO_DAY, parseIsoDate } from '../../../core/model/iso-date.ts';
 import { formatMoney } from '../../../core/model/money.ts';
 import type { MoneyColumn } from '../../../core/model/money-column.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import type { ReadColumns } from '../../../core/model/source-file.ts';
 import { BLANK, TextPool } from '../../../core/model/text-pool.ts';
 import type { Setup } from '../../../core/setup/setup.ts';
@@ -68,14 +69,8 @@ export class FxClose {
 
   revenue(lines: RevenueLines): Conversion {
     const { setup, pool, findings } = this;
-    return convertRevenue({
-      lines,
-      setup,
-      pool,
-      findings,
-      files,
-      rateTable: buildRateTable(this.rates, pool, findings),
-    });
+    const rateTable = buildRateTable(this.rates, pool, findings);
+    return finished(convertRevenue({ lines, setup, pool, findings, files, rateTable }));
   }
 
   /** What was found under a code, as `row: words`. */
