@@ -3,7 +3,7 @@
 import { allKinds } from './extract/all-kinds.ts';
 import { type ImportedExtract, importExtract } from './extract/import-extract.ts';
 import type { ExtractTable } from './extract/kind.ts';
-import { unknownFieldFailures } from './extract/stated-fields.ts';
+import { statedFieldFailures } from './extract/stated-fields.ts';
 import { failuresOf } from './model/failures-of-findings.ts';
 import { Findings } from './model/finding.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
@@ -40,7 +40,7 @@ export async function importAll(
   findings: Findings,
   known?: KnownExtracts,
 ): Promise<Result<Imported>> {
-  const unknown = unknownFieldFailures(setup.sources, allKinds);
+  const unknown = statedFieldFailures(setup.sources, allKinds);
   if (unknown.length > 0) {
     return refused(...unknown.map(({ where, found, remedy }) => ({ where, found, remedy })));
   }

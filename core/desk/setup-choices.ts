@@ -69,10 +69,10 @@ function sourceOf({ sources }: Setup, { name, sheet }: SourceFile): Source | und
 
 function fieldsOf(file: SourceFile, source: Source | undefined): readonly MappedField[] {
   const fields = allKinds.find(({ name }) => name === file.kind)?.fields ?? {};
-  return Object.entries(fields).map(([field, { type }]) => {
+  return Object.entries(fields).map(([field, { type, isMandatory }]) => {
     const header = file.columns.find((column) => column.field === field)?.header ?? '';
     const isStated = source?.columns[field] !== undefined;
-    return { extract: file.name, kind: file.kind, field, type, header, isStated };
+    return { extract: file.name, kind: file.kind, field, type, isMandatory, header, isStated };
   });
 }
 

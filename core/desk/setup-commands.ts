@@ -3,7 +3,7 @@
 import type { SetupReply } from '../contract/window/setup.ts';
 import type { DeskCommand } from '../contract/window-commands.ts';
 import { allKinds } from '../extract/all-kinds.ts';
-import { unknownFieldFailures } from '../extract/stated-fields.ts';
+import { statedFieldFailures } from '../extract/stated-fields.ts';
 import { ok, refused } from '../model/result.ts';
 import { checkDraft, draftOf, draftText, isRecord, withExtractsOf } from './draft-setup.ts';
 import { type Handlers, withOpen } from './handlers.ts';
@@ -47,7 +47,7 @@ function replyOf(open: OpenClose): SetupReply {
 
 function checked(draft: unknown): Pick<SetupReply, 'problems'> {
   const { setup, problems } = checkDraft(draft);
-  const unknown = unknownFieldFailures(setup?.sources ?? [], allKinds);
+  const unknown = statedFieldFailures(setup?.sources ?? [], allKinds);
   return {
     problems: [...problems, ...unknown].map(({ path, found, remedy }) => ({ path, found, remedy })),
   };

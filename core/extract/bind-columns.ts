@@ -1,3 +1,4 @@
+import type { StatedColumns } from '../setup/source-schema.ts';
 import { type HeaderName, headerName, plain } from './header.ts';
 import type { ExtractKind } from './kind.ts';
 
@@ -20,12 +21,8 @@ export type Binding = {
 
 type Label = HeaderName & { readonly field: string };
 
-/** Finds the columns of a kind in a header; `stated` names the header of a field and overrides its labels. */
-export function bindColumns(
-  headers: readonly string[],
-  kind: ExtractKind,
-  stated: Readonly<Record<string, string>>,
-): Binding {
+/** Finds the columns of a kind in a header; `stated` names the header of a field, or says that it has none, and overrides its labels. */
+export function bindColumns(headers: readonly string[], kind: ExtractKind, stated: StatedColumns): Binding {
   const own = new Set(kind.objects.map(plain));
   const labels = labelsOf(kind, own);
   const names = headers.map(headerName);
@@ -34,8 +31,8 @@ export function bindColumns(
   const statedColumns = new Set<number>();
   for (const [field, header] of Object.entries(stated)) {
     if (!(field in kind.fields)) continue;
-    const columns = columnsNamed(headers, header);
-    if (columns.length === 0) unmapped.push({ field, header });
+    const columns = header === null ? [] : columnsNamed(headers, header);
+    if (header !== null && columns.length === 0) unmapped.push({ field, header });
     for (const column of columns) statedColumns.add(column);
     candidates.set(field, [...columns]);
   }

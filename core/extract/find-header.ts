@@ -1,4 +1,5 @@
 import type { RowBatch } from '../read/text-rows.ts';
+import type { StatedColumns } from '../setup/source-schema.ts';
 import { type Binding, bindColumns } from './bind-columns.ts';
 import type { ExtractKind } from './kind.ts';
 import { isComplete, recognise, recognisedCount } from './recognise.ts';
@@ -22,7 +23,7 @@ export type HeaderKinds = { readonly kinds: readonly ExtractKind[]; readonly isS
 export function findHeader(
   rows: readonly (readonly string[])[],
   { kinds, isStated }: HeaderKinds,
-  stated: Readonly<Record<string, string>>,
+  stated: StatedColumns,
 ): HeaderFound {
   const first = rows.slice(0, HEADER_WITHIN_ROWS);
   for (const [at, row] of first.entries()) {
@@ -38,7 +39,7 @@ export function findHeader(
 function nearestRow(
   rows: readonly (readonly string[])[],
   kind: ExtractKind,
-  stated: Readonly<Record<string, string>>,
+  stated: StatedColumns,
 ): HeaderFound {
   let nearest: { at: number; binding: Binding } | undefined;
   for (const [at, row] of rows.entries()) {
@@ -53,7 +54,7 @@ function nearestRow(
 function nearestKinds(
   rows: readonly (readonly string[])[],
   kinds: readonly ExtractKind[],
-  stated: Readonly<Record<string, string>>,
+  stated: StatedColumns,
 ): HeaderFound {
   let nearest: HeaderFound = { outcome: 'unknown', at: -1, best: [] };
   let most = 0;

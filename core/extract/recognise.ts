@@ -1,3 +1,4 @@
+import type { StatedColumns } from '../setup/source-schema.ts';
 import { type Binding, bindColumns } from './bind-columns.ts';
 import type { ExtractKind } from './kind.ts';
 
@@ -17,7 +18,7 @@ const NEAREST_NAMED = 3;
 export function recognise(
   headers: readonly string[],
   kinds: readonly ExtractKind[],
-  stated: Readonly<Record<string, string>> = {},
+  stated: StatedColumns = {},
 ): Recognition {
   const bindings = kinds.map((kind) => bindColumns(headers, kind, stated));
   const complete = bindings.filter(isComplete);
@@ -46,7 +47,7 @@ function byColumns(a: Binding, b: Binding): number {
 export function rankedKinds(
   headers: readonly string[],
   kinds: readonly ExtractKind[],
-  stated: Readonly<Record<string, string>>,
+  stated: StatedColumns,
 ): readonly Binding[] {
   const bindings = kinds.map((kind) => bindColumns(headers, kind, stated));
   const fitting = byNearness(bindings.filter(isComplete));

@@ -1,7 +1,7 @@
 /** Entries of `sources` in the setup draft: what is stated about an extract, without what is left to its default. */
 
 import { allKinds } from '../extract/all-kinds.ts';
-import { unknownFieldFailures } from '../extract/stated-fields.ts';
+import { statedFieldFailures } from '../extract/stated-fields.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import type { Source } from '../setup/setup.ts';
 import { sourceSchema } from '../setup/source-schema.ts';
@@ -30,7 +30,7 @@ export function underKind(entry: StatedEntry, kind: string): StatedEntry {
 /** Columns of an entry that are stated for fields which its kind, or the one recognised, does not have. */
 export function unfitColumns({ file, columns, kind }: Source, recognised = ''): readonly Failure[] {
   const known = kind ?? (recognised === '' ? undefined : recognised);
-  return unknownFieldFailures([{ file, columns, kind: known }], allKinds).map(({ found, remedy }) => ({
+  return statedFieldFailures([{ file, columns, kind: known }], allKinds).map(({ found, remedy }) => ({
     where: `${file}: columns`,
     found,
     remedy,

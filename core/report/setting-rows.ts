@@ -1,6 +1,6 @@
 /** The settings of a close as rows of texts, from which the same settings can be read again. */
 
-/** How the value of a setting is to be read. `text, continued`: the text of the row before goes on. */
+/** How the value of a setting is to be read. `text, continued`: the text of the row before goes on; `nothing`: stated as none. */
 export const settingTypes = [
   'text',
   'text, continued',
@@ -10,6 +10,7 @@ export const settingTypes = [
   'yes/no',
   'empty list',
   'empty object',
+  'nothing',
 ] as const;
 /** One way to read a value. */
 export type SettingType = (typeof settingTypes)[number];
@@ -68,6 +69,7 @@ function member(value: unknown, name: string): unknown {
 }
 
 function leaf(value: unknown): Pick<SettingRow, 'value' | 'type'> {
+  if (value === null) return { value: '', type: 'nothing' };
   if (typeof value === 'boolean') return { value: value ? 'yes' : 'no', type: 'yes/no' };
   if (typeof value === 'number') {
     return { value: String(value), type: Number.isSafeInteger(value) ? 'whole number' : 'number' };

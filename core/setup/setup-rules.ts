@@ -65,6 +65,7 @@ function columnFailures({ sources }: Setup): PlacedFailure[] {
   return sources.flatMap(({ file, columns }, at) => {
     const fieldOf = new Map<string, string>();
     return Object.entries(columns).flatMap(([field, header]) => {
+      if (header === null) return [];
       const other = fieldOf.get(header);
       fieldOf.set(header, field);
       if (other === undefined) return [];

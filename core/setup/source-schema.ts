@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { amountText, dateRange, momentOrEmpty } from './values-schema.ts';
 
+/** Headers by field as they are stated; null says that no column is this field. */
+export type StatedColumns = Readonly<Record<string, string | null>>;
+
 /** One extract: which file, what it is, and what the preparer states about it. */
 export const sourceSchema = z.strictObject({
   file: z.string().min(1).describe('File name relative to the folder of close.json.'),
@@ -30,9 +33,11 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('Control count and sums from the source system.'),
   columns: z
-    .record(z.string(), z.string())
+    .record(z.string(), z.string().nullable())
     .default({})
-    .describe('Field name → header, where the header is unusual.'),
+    .describe(
+      'Field name → header, where the header is unusual; null where no column of the file is this field, whatever its header says.',
+    ),
   dateOrder: z
     .record(z.string(), z.enum(['DMY', 'MDY', 'YMD']))
     .default({})

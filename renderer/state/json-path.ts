@@ -68,6 +68,24 @@ export function withName(json: unknown, path: JsonPath, from: string, to: string
   return withValue(json, path, Object.fromEntries(renamed));
 }
 
+/**
+ * What was changed from one JSON to another, done to a third. Where both have changed the same value, the change wins; so
+ * it does for a list that has become longer or shorter on either side.
+ */
+export function rebased(onto: unknown, before: unknown, after: unknown): unknown {
+  if (before === after) return onto;
+  if (isGroup(onto) && isGroup(before) && isGroup(after)) {
+    const names = [...new Set([...Object.keys(onto), ...Object.keys(after)])];
+    const entries = names.map((name) => [name, rebased(onto[name], before[name], after[name])] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  if (Array.isArray(onto) && Array.isArray(before) && Array.isArray(after)) {
+    const isAsLong = onto.length === before.length && before.length === after.length;
+    if (isAsLong) return onto.map((entry, at) => rebased(entry, before[at], after[at]));
+  }
+  return after;
+}
+
 /** The path as problems of the setup name it: `orgs.mapping.2.revenue`. */
 export function pathText(path: JsonPath): string {
   return path.join('.');

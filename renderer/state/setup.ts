@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { SetupProblem, SetupReply } from '../../core/contract/window/setup.ts';
 import { announce } from './announcements.ts';
-import { type JsonPath, withValue } from './json-path.ts';
+import { type JsonPath, rebased, withValue } from './json-path.ts';
 import { withPerson } from './person.ts';
 import { askConfirmation, askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
@@ -129,7 +129,10 @@ export async function saveSetup(): Promise<void> {
   });
   if (!saved) return;
   clearTimeout(timer);
+  const { draft: latest } = useSetup.getState();
   show(saved.setup);
+  // What was typed while it was saved stays, and is not saved yet.
+  if (latest !== draft) takeDraft(rebased(saved.setup.draft, draft, latest));
   showWorkspace(saved.state);
   announce('Setup saved');
 }

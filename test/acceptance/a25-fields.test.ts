@@ -32,7 +32,7 @@ test('A25 a custom field that is not mapped is listed and not carried', async ()
   expect(mapped).toEqual([
     {
       ...{ extract: 'items.csv', kind: 'invoice-item', field: 'amount' },
-      ...{ type: 'amount', header: 'Betrag', isStated: true },
+      ...{ type: 'amount', isMandatory: true, header: 'Betrag', isStated: true },
     },
   ]);
 });
@@ -78,6 +78,28 @@ test('A25 cells that are not of the type of their field stand against signing', 
   const { blockers } = await desk.ask('review', {});
   const told = blockers.filter(({ found }) => found.includes('column Region__c'));
   expect(told.map(({ found }) => found).join()).toContain('North');
+});
+
+test('A25 a column that is stated to be no field is listed and not carried', async () => {
+  const withoutAccount = { ...stated, accountNumber: null };
+  const desk = await deskWith(october({ columns: withoutAccount }).close());
+  await desk.ask('close-run', {});
+  const { choices } = await desk.ask('setup', {});
+  const ofItems = choices.unmapped.filter(({ extract }) => extract === 'items.csv');
+  expect(ofItems.map(({ header }) => header)).toContain('Account: Account Number');
+  const field = choices.fields.find((one) => one.extract === 'items.csv' && one.field === 'accountNumber');
+  expect(field).toMatchObject({ header: '', isStated: true, isMandatory: false });
+});
+
+test('A25 a mandatory field without a column is refused beside its place, and by the close', async () => {
+  const columns = { amount: null };
+  const desk = await deskWith(october({ columns }).close());
+  const found = 'no column for the mandatory field "amount" of invoice-item';
+  const { problems } = await desk.ask('setup-check', { draft: setupOf(october({ columns }).close()) });
+  expect(problems).toMatchObject([{ found }]);
+  expect(problems[0]?.path).toMatch(/^sources\.\d+\.columns\.amount$/);
+  const [refusal] = await desk.refusalOf('close-run', {});
+  expect(refusal?.found).toBe(found);
 });
 
 test('A25 a field that the kind does not have is refused beside its place, and by the close', async () => {

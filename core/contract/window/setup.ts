@@ -31,9 +31,11 @@ export type MappedField = {
   readonly field: string;
   /** Type of the field: text, amount, date, rate. */
   readonly type: string;
+  /** True where the extract cannot be read without it. */
+  readonly isMandatory: boolean;
   /** '' where the file has no column for it. */
   readonly header: string;
-  /** True where close.json states it, false where the header was recognised. */
+  /** True where close.json states it or that there is none, false where the header was recognised. */
   readonly isStated: boolean;
 };
 

@@ -77,7 +77,7 @@ function Extract({ at, file }: { readonly at: number; readonly file: string }) {
     <>
       <Block
         title="Fields"
-        description="A column that you choose here is read as this field, whatever its header says."
+        description="A column that you choose here is read as this field, whatever its header says. A field that is not needed can be left without a column."
       >
         <FieldTable at={at} fields={fields} headers={headers} />
       </Block>

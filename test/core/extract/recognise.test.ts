@@ -191,6 +191,17 @@ describe('the header of a file', () => {
     expect(solved.cells('amount')).toEqual(['2']);
   });
 
+  it('leaves a recognised column out where no column is stated to be its field', async () => {
+    const text = 'ID,Invoice Number,Amount,Status\na,b,1,Posted\n';
+    const read = await importText(text, { columns: { status: null } });
+    expect(read.findings).toEqual([]);
+    expect(read.cells('status')).toEqual(['']);
+    expect(read.cells('amount')).toEqual(['1']);
+    expect(read.file.columns.at(-1)).toEqual({ header: 'Status', field: '', format: '' });
+    const moved = await importText(text, { columns: { status: null, account: 'Status' } });
+    expect(moved.cells('account')).toEqual(['Posted']);
+  });
+
   it('lists every column, and custom fields that nothing carries', async () => {
     const { file, findings } = await importText(
       'ID,Invoice Number,Invoice Date,Region__c,Else\na,b,2025-10-31,x,y\n',

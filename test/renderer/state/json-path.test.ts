@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { entriesAt, valueAt, withEntry, withName, withValue } from '../../../renderer/state/json-path.ts';
+import {
+  entriesAt,
+  rebased,
+  valueAt,
+  withEntry,
+  withName,
+  withValue,
+} from '../../../renderer/state/json-path.ts';
 
 const draft = { tenant: { name: 'A' }, orgs: { mapping: [{ billing: 'US' }, { billing: 'EU' }] } };
 
@@ -40,4 +47,23 @@ test('a name is changed in its place, and never onto one that is taken', () => {
     ['EU', 2],
   ]);
   expect(withName(group, ['orgs'], 'US', 'EU')).toBe(group);
+});
+
+const before = { tenant: { name: 'A' }, sources: [{ file: 'a.csv' }], calendar: 'monthly' };
+
+test('what changed meanwhile is done to what came back, beside what came new with it', () => {
+  const after = withValue(before, ['tenant', 'name'], 'B');
+  const onto = { ...before, sources: [{ file: 'a.csv' }, { file: 'b.csv' }] };
+  expect(rebased(onto, before, after)).toEqual({ ...onto, tenant: { name: 'B' } });
+});
+
+test('what was taken away, added or changed inside an entry meanwhile is kept', () => {
+  const after = { tenant: { name: 'A', id: '1' }, sources: [{ file: 'a.csv', month: '2026-10' }] };
+  const onto = structuredClone(before);
+  expect(rebased(onto, before, after)).toEqual(after);
+});
+
+test('where nothing changed meanwhile, what came back stands', () => {
+  const onto = { other: true };
+  expect(rebased(onto, before, before)).toBe(onto);
 });
