@@ -3,7 +3,7 @@
 import { runChecks } from './checks/all-checks.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { DecisionLog } from './model/decision.ts';
-import type { Step } from './model/sliced-work.ts';
+import { inSlices, type Step } from './model/sliced-work.ts';
 import { align } from './pipeline/alignment.ts';
 import { bridge, collect, match } from './pipeline/matches-and-bridge.ts';
 import { applyDecisions, assignLines, convertLines } from './pipeline/orgs-and-amounts.ts';
@@ -65,7 +65,7 @@ export async function reconcileStaged(run: {
   const found = { ...lines, ...converted, ...aligned, ...bridged, ...rolled, ...bound };
   await beginStage('check', lineCount(lines));
   const findings = memory.findings(staged.findings);
-  const checks = runChecks({ ...found, findings, kinds, extracts });
+  const checks = await inSlices(runChecks({ ...found, findings, kinds, extracts }), step);
   const close = withSignOff({ ...found, contracts, engineVersion, checks, findings: findings.all() });
   memory.forgetBefore();
   return { close, memory };

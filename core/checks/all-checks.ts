@@ -1,5 +1,6 @@
 /** Every check, in the order in which the workbook prints them. */
 
+import type { Slices } from '../model/sliced-work.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
 import { asOfTimes } from './completeness/as-of-times.ts';
 import { bothSides } from './completeness/both-sides.ts';
@@ -68,7 +69,12 @@ export const allChecks: readonly Check[] = [
   ...reportTies,
 ];
 
-/** Runs every check. */
-export function runChecks(input: CheckInput): readonly CheckResult[] {
-  return allChecks.map(({ test, ...check }) => ({ ...check, ...test(input) }));
+/** Runs every check, one at a time. */
+export function* runChecks(input: CheckInput): Slices<readonly CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const { test, ...check } of allChecks) {
+    results.push({ ...check, ...test(input) });
+    yield;
+  }
+  return results;
 }

@@ -1,5 +1,6 @@
 /** Revenue's own contracts beside the engine's. */
 
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { CollectInput, Contracts } from './contracts.ts';
 
@@ -13,9 +14,9 @@ const NAMED = 5;
  * Fills Revenue's own contract ids and records `contract-differs`: one contract here with several there, and one there
  * with several here. Ids of zero or below are Revenue's mark for lines taken out of their contract.
  */
-export function compareWithRevenue(contracts: Contracts, input: CollectInput): void {
+export function* compareWithRevenue(contracts: Contracts, input: CollectInput): Slices<void> {
   const { pool } = input;
-  const pairs = pairsOf(contracts, input);
+  const pairs = yield* pairsOf(contracts, input);
   for (const ofContract of Map.groupBy(pairs, ({ contract }) => contract).values()) {
     const owns = sortedTexts(ofContract.map(({ own }) => pool.text(own)));
     const contract = ofContract[0]?.contract ?? 0;
@@ -31,10 +32,11 @@ export function compareWithRevenue(contracts: Contracts, input: CollectInput): v
   }
 }
 
-function pairsOf(contracts: Contracts, { revenue, pool }: CollectInput): readonly Pair[] {
+function* pairsOf(contracts: Contracts, { revenue, pool }: CollectInput): Slices<readonly Pair[]> {
   const pairs = new Map<number, Pair>();
   const isOrphan = new Map<number, boolean>();
   for (let line = 0; line < revenue.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const contract = contracts.revenue.get(line);
     const own = revenue.contract.get(line);
     if (contract < 0 || own === BLANK) continue;

@@ -4,6 +4,7 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { isAdjustmentType } from '../model/adjustment.ts';
 import { blankTexts, IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
@@ -46,19 +47,21 @@ export type CollectInput = {
  * subscription refer to no sales order and stand alone, one contract per document. A contract never mixes orgs,
  * whatever the rule. Records `contract-differs` where Revenue grouped otherwise.
  */
-export function collectContracts(input: CollectInput): Contracts {
+export function* collectContracts(input: CollectInput): Slices<Contracts> {
   const { billing, revenue, orgs, setup, pool } = input;
   const keys = new ContractKeys(setup.collection.groupBy.includes('subscription'), pool);
   const ofBilling = IntColumn.filled(billing.count, NO_CONTRACT);
   const ofRevenue = IntColumn.filled(revenue.count, NO_CONTRACT);
   const isAdjustment = adjustmentNumbers(billing, pool);
   for (let line = 0; line < billing.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     if (billing.state.get(line) !== 'in-scope') continue;
     const document = billing.document.get(line);
     const subscription = isAdjustment[document] === 1 ? BLANK : billing.subscription.get(line);
     ofBilling.set(line, keys.contractOf(orgs.revenueOrg.get(line), subscription, document));
   }
   for (let line = 0; line < revenue.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const state = revenue.state.get(line);
     if (state !== 'in-scope' && state !== 'order-line') continue;
     const document = revenue.document.get(line);
@@ -66,6 +69,7 @@ export function collectContracts(input: CollectInput): Contracts {
     ofRevenue.set(line, keys.contractOf(revenue.org.get(line), subscription, document));
   }
   const ordered = keys.ordered();
+  yield;
   renumber(ofBilling, ordered.positions);
   renumber(ofRevenue, ordered.positions);
   const contracts = {
@@ -76,7 +80,7 @@ export function collectContracts(input: CollectInput): Contracts {
     revenueContract: blankTexts(ordered.positions.length),
     revenueContracts: IntColumn.filled(ordered.positions.length, 0),
   };
-  compareWithRevenue(contracts, input);
+  yield* compareWithRevenue(contracts, input);
   return contracts;
 }
 

@@ -1,6 +1,7 @@
 /** The org of every document by its number: what adjustments of the document take theirs from. */
 
 import type { Findings } from '../model/finding.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { AccountOrgs } from './account-orgs.ts';
@@ -31,12 +32,13 @@ export type DocumentInputs = {
 };
 
 /** Reads the org of each document from its lines and its header; two labels on one document are a finding. */
-export function documentOrgsOf(inputs: DocumentInputs): DocumentOrgs {
+export function* documentOrgsOf(inputs: DocumentInputs): Slices<DocumentOrgs> {
   const { lines, documents, labels, pool } = inputs;
   const own = new Int32Array(pool.size).fill(DOCUMENT_MISSING);
   const account = new Int32Array(pool.size);
   const isDocument = lines.type.choices.map((type) => orgFamilyOf(type) === 'document');
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     if (!isDocument[lines.type.code(line)]) continue;
     take(
       own,
@@ -48,9 +50,11 @@ export function documentOrgsOf(inputs: DocumentInputs): DocumentOrgs {
   }
   for (const table of documents) {
     for (let row = 0; row < table.count; row += 1) {
+      if (row % SLICE_ROWS === 0) yield;
       take(own, account, table.document.get(row), labels.orgOf(table.org.get(row)), table.account.get(row));
     }
   }
+  yield;
   reportTwoOrgs(inputs, own, isDocument);
   return { orgOf: (document) => orgOf(document, own, account, inputs.accounts) };
 }

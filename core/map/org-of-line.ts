@@ -3,6 +3,7 @@
 import { UNLABELED } from '../model/accounting-period.ts';
 import { blankTexts, ChoiceColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
@@ -35,10 +36,10 @@ type Route = { readonly route: OrgRoute; readonly column: number };
  * Assigns orgs in one pass over the lines. IIA, IA and CBA stay unlabeled whatever org is derived for them; so does
  * a document that nothing gives an org. An analyst's decision outranks every basis and settles a contradiction.
  */
-export function assignOrgs(inputs: OrgInputs): OrgAssignment {
+export function* assignOrgs(inputs: OrgInputs): Slices<OrgAssignment> {
   const { lines, accounts, setup, pool, findings } = inputs;
   const labels = new OrgLabels(setup.orgs.billing, pool);
-  const documents = documentOrgsOf({ ...inputs, documents: inputs.documents ?? [], labels });
+  const documents = yield* documentOrgsOf({ ...inputs, documents: inputs.documents ?? [], labels });
   const bases = new OrgBases(lines, labels, accounts, documents);
   const assigned = assignedOrgsOf(inputs.assigned, labels, pool);
   const report = new OrgFindings(lines, pool, findings);
@@ -46,6 +47,7 @@ export function assignOrgs(inputs: OrgInputs): OrgAssignment {
   const soleOrg = soleOrgOf(setup, pool);
   const result = blankAssignment(lines.count);
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     bases.read(line);
     const decided = assigned.orgOf(line) || (bases.org === BLANK ? soleOrg : BLANK);
     const org = decided === BLANK ? bases.org : decided;

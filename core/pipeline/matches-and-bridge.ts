@@ -22,13 +22,17 @@ import { type Assigned, type Converted, lineCount, type Stages } from './stages.
 
 /** Groups the lines into revenue contracts; of the orgs only those of Revenue matter. */
 export async function collect(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   { orgs }: Assigned,
 ): Promise<Close['contracts']> {
   const { setup, pool, lines } = staged;
   await beginStage('collect contracts', lineCount(lines));
-  return memory.stage('contracts', [staged, orgs.revenueOrg], (findings) =>
-    collectContracts({ setup, pool, findings, billing: lines.billing, revenue: lines.revenue, orgs }),
+  return await memory.stageInSlices(
+    'contracts',
+    [staged, orgs.revenueOrg],
+    (findings) =>
+      collectContracts({ setup, pool, findings, billing: lines.billing, revenue: lines.revenue, orgs }),
+    step,
   );
 }
 

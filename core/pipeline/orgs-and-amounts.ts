@@ -25,17 +25,26 @@ export async function applyDecisions(
 }
 
 /** The org of every Billing line; a column that says the same as in the run before is that column. */
-export async function assignLines({ staged, memory, beginStage }: Stages, review: Review): Promise<Assigned> {
+export async function assignLines(
+  { staged, memory, beginStage, step }: Stages,
+  review: Review,
+): Promise<Assigned> {
   const { setup, pool, extracts, prior, lines } = staged;
   await beginStage('assign orgs', lines.billing.count);
   const accounts = memory.stage('accounts', [staged], (findings) =>
     accountOrgsOf({ setup, pool, findings, extracts: accountExtractsOf(extracts, setup.sources), prior }),
   );
+  await step();
   const assigned = memory.same('assigned orgs', review.lines.assignedOrgs, areSameOrgs);
-  const orgs = memory.stage('orgs', [staged, accounts, assigned], (findings) => {
-    const documents = orgDocumentsOf(extracts);
-    return assignOrgs({ setup, pool, findings, lines: lines.billing, accounts, documents, assigned });
-  });
+  const orgs = await memory.stageInSlices(
+    'orgs',
+    [staged, accounts, assigned],
+    (findings) => {
+      const documents = orgDocumentsOf(extracts);
+      return assignOrgs({ setup, pool, findings, lines: lines.billing, accounts, documents, assigned });
+    },
+    step,
+  );
   const kept: OrgAssignment = {
     org: memory.same('org', orgs.org, (one, other) => one.equals(other)),
     basis: memory.same('org basis', orgs.basis, (one, other) => one.equals(other)),

@@ -2,7 +2,7 @@
 
 import type { BridgeDetail } from '../match/bridge-types.ts';
 import type { Side } from '../model/roll-forward.ts';
-import { SlicedWork, type Step } from '../model/sliced-work.ts';
+import { SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
 import { ExceptionList } from '../report/exception-list.ts';
@@ -10,6 +10,7 @@ import type { KnownOrder } from '../report/exception-order.ts';
 import { type GroupMembers, SideMembers } from '../report/group-members.ts';
 import { LineFinder } from '../report/line-finder.ts';
 import { LineFindings } from '../report/line-findings.ts';
+import type { LineView } from '../report/line-view.ts';
 import { MatchDifferences } from '../report/match-differences.ts';
 
 /** A line of one side. */
@@ -28,7 +29,7 @@ export class CloseView {
   readonly orderBefore: KnownOrder | undefined;
   private knownFindings: LineFindings | undefined;
   private readonly detail: SlicedWork<BridgeDetail>;
-  private knownFinders: readonly LineFinder[] | undefined;
+  private readonly finding: SlicedWork<readonly LineFinder[]>;
   private knownAlignment: Int32Array | undefined;
 
   /** What a view of an earlier result knows is kept where the result did not change. */
@@ -38,7 +39,9 @@ export class CloseView {
     this.text = (code) => close.pool.text(code);
     const before = earlier?.close;
     const areLinesSame = before?.billing === close.billing && before.revenue === close.revenue;
-    if (areLinesSame) this.knownFinders = earlier?.knownFinders;
+    const { billing, revenue } = this.context;
+    this.finding =
+      areLinesSame && earlier ? earlier.finding : new SlicedWork(() => findersOf(billing, revenue));
     if (areLinesSame && before.matching === close.matching) this.knownMembers = earlier?.knownMembers;
     const isBridgeSame = earlier !== undefined && before?.bridge === close.bridge;
     this.detail = isBridgeSame ? earlier.detail : new SlicedWork(close.bridge.detail);
@@ -74,8 +77,7 @@ export class CloseView {
   async prepareCounts(step: Step): Promise<void> {
     void this.members;
     await step();
-    void this.finders;
-    await step();
+    await this.finding.prepare(step);
     void this.findings;
     await step();
     await this.listed.prepare(step);
@@ -101,9 +103,7 @@ export class CloseView {
   }
 
   private get finders(): readonly LineFinder[] {
-    const { billing, revenue } = this.context;
-    this.knownFinders ??= [new LineFinder(billing), new LineFinder(revenue)];
-    return this.knownFinders;
+    return this.finding.value();
   }
 
   /** The lines behind each figure of the bridge. */
@@ -156,4 +156,10 @@ export class CloseView {
     }
     return side === 'billing' ? { billing: [row], revenue: [] } : { billing: [], revenue: [row] };
   }
+}
+
+function* findersOf(billing: LineView, revenue: LineView): Slices<readonly LineFinder[]> {
+  const ofBilling = new LineFinder(billing);
+  yield;
+  return [ofBilling, new LineFinder(revenue)];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountOrgsOf } from '../../core/map/account-orgs.ts';
 import { assignOrgs } from '../../core/map/org-of-line.ts';
 import { Findings } from '../../core/model/finding.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { billingLines } from '../support/line-tables.ts';
 import { accountExtract, amountsOf, codesOf, placesOf, twoOrgSetup } from '../support/org-tables.ts';
@@ -15,13 +16,15 @@ function assign(...lines: Lines): { shown: string[]; findings: Findings; pool: T
   const setup = twoOrgSetup();
   const table = billingLines(pool, ...lines);
   const extracts = [accountExtract(pool, {}, ...accounts)];
-  const orgs = assignOrgs({
-    lines: table,
-    accounts: accountOrgsOf({ extracts, setup, pool, findings }),
-    setup,
-    pool,
-    findings,
-  });
+  const orgs = finished(
+    assignOrgs({
+      lines: table,
+      accounts: accountOrgsOf({ extracts, setup, pool, findings }),
+      setup,
+      pool,
+      findings,
+    }),
+  );
   const shown = lines.map(
     (_, line) => `${pool.text(orgs.org.get(line)) || '-'} ${orgs.basis.get(line)} ${orgs.route.get(line)}`,
   );

@@ -5,6 +5,7 @@ import { assignOrgs } from '../../core/map/org-of-line.ts';
 import { Findings } from '../../core/model/finding.ts';
 import { formatMoney, parseMoney } from '../../core/model/money.ts';
 import type { PriorClose, PriorLine } from '../../core/model/prior-close.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { billingLines } from '../support/line-tables.ts';
 import { accountExtract, placesOf, twoOrgSetup } from '../support/org-tables.ts';
@@ -58,7 +59,7 @@ describe('A9 re-labelled account', () => {
     expect(orgText(accounts, pool, 'orgOf')).toBe('UK');
     expect(orgText(accounts, pool, 'priorOrgOf')).toBe('US');
     const lines = billingLines(pool, { document: 'INV-1', account: 'A1' });
-    const orgs = assignOrgs({ lines, accounts, setup: twoOrgSetup(), pool, findings });
+    const orgs = finished(assignOrgs({ lines, accounts, setup: twoOrgSetup(), pool, findings }));
     expect(pool.text(orgs.revenueOrg.get(0))).toBe('EMEA');
     expect(accounts.relabelled).toEqual([{ account: 'A1', from: 'US', to: 'UK' }]);
     expect(placesOf(findings, pool, 'account-relabelled')).toEqual(['row 2: account A1: US before, UK now']);

@@ -3,6 +3,7 @@ import { accountOrgsOf } from '../../core/map/account-orgs.ts';
 import { hasFunctionalBridge, orgMappingOf, withoutFunctionalBridge } from '../../core/map/org-mapping.ts';
 import { assignOrgs } from '../../core/map/org-of-line.ts';
 import { Findings } from '../../core/model/finding.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { orgMappingFailures } from '../../core/setup/org-mapping-rules.ts';
 import type { Setup } from '../../core/setup/setup.ts';
@@ -26,13 +27,15 @@ function columnsOf(setup: Setup): { columns: string[]; findings: Findings; pool:
     { document: 'INV-2', ownOrg: 'UK', currency: 'GBP', amount: '40' },
     { type: 'invoice-adjustment', document: 'IA-1', parentDocument: 'INV-2' },
   );
-  const orgs = assignOrgs({
-    lines,
-    accounts: accountOrgsOf({ extracts: [], setup, pool, findings }),
-    setup,
-    pool,
-    findings,
-  });
+  const orgs = finished(
+    assignOrgs({
+      lines,
+      accounts: accountOrgsOf({ extracts: [], setup, pool, findings }),
+      setup,
+      pool,
+      findings,
+    }),
+  );
   const columns = [0, 1, 2].map((line) => `${orgs.route.get(line)} ${pool.text(orgs.revenueOrg.get(line))}`);
   return { columns, findings, pool };
 }

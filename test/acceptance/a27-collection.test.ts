@@ -3,6 +3,7 @@ import { collectContracts } from '../../core/collect/contracts.ts';
 import { orgBases, orgRoutes } from '../../core/map/org-assignment.ts';
 import { blankTexts, ChoiceColumn, IntColumn } from '../../core/model/column-table.ts';
 import { Findings } from '../../core/model/finding.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { billingLines, revenueLines } from '../support/line-tables.ts';
 import { setupWith } from '../support/setup-fixture.ts';
@@ -21,19 +22,21 @@ function collected(
   const revenueOrg = new IntColumn();
   for (const { org } of billing) revenueOrg.push(pool.code(org));
   const findings = new Findings(pool);
-  const contracts = collectContracts({
-    billing: billingTable,
-    revenue: revenueTable,
-    orgs: {
-      org: blankTexts(billing.length),
-      basis: ChoiceColumn.filled(orgBases, billing.length, 'none'),
-      route: ChoiceColumn.filled(orgRoutes, billing.length, 'mapped'),
-      revenueOrg,
-    },
-    setup: setupWith(parts),
-    pool,
-    findings,
-  });
+  const contracts = finished(
+    collectContracts({
+      billing: billingTable,
+      revenue: revenueTable,
+      orgs: {
+        org: blankTexts(billing.length),
+        basis: ChoiceColumn.filled(orgBases, billing.length, 'none'),
+        route: ChoiceColumn.filled(orgRoutes, billing.length, 'mapped'),
+        revenueOrg,
+      },
+      setup: setupWith(parts),
+      pool,
+      findings,
+    }),
+  );
   const finding = findings.all()[0];
   const found = finding
     ? Array.from({ length: finding.row.length }, (_, at) => pool.text(finding.found.get(at)))

@@ -16,6 +16,7 @@ import {
   type PriorClose,
   type PriorLine,
 } from '../../core/model/prior-close.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Setup } from '../../core/setup/setup.ts';
 import type { BillingLines } from '../../core/stage/transaction-lines.ts';
@@ -90,7 +91,7 @@ export function runAlignment(parts: {
   const lines = billingLines(pool, ...parts.lines);
   const extracts = [accountExtract(pool, {}, { account: 'U-2', org: 'US' }, { account: 'K-1', org: 'UK' })];
   const accounts = accountOrgsOf({ extracts, setup, pool, findings, prior: parts.prior });
-  const orgs = assignOrgs({ lines, accounts, setup, pool, findings });
+  const orgs = finished(assignOrgs({ lines, accounts, setup, pool, findings }));
   const table = periodTable(pool, parts.periods, { hasOrgLabels: parts.hasOrgLabels ?? true });
   const periods = accountingPeriodsOf({ tables: [table], setup, pool, findings });
   const alignment = alignAdjustments({ lines, orgs, periods, setup, prior: parts.prior, pool, findings });

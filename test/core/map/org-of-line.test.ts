@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountOrgsOf } from '../../../core/map/account-orgs.ts';
 import { assignOrgs, type OrgInputs } from '../../../core/map/org-of-line.ts';
 import { Findings } from '../../../core/model/finding.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { TextPool } from '../../../core/model/text-pool.ts';
 import { billingLines } from '../../support/line-tables.ts';
 import { accountExtract, codesOf, documentHeaders, placesOf, twoOrgSetup } from '../../support/org-tables.ts';
@@ -23,15 +24,17 @@ function assign(
   const setup = parts.setup ?? twoOrgSetup();
   const table = billingLines(pool, ...lines);
   const extracts = accounts.length > 0 ? [accountExtract(pool, {}, ...accounts)] : [];
-  const orgs = assignOrgs({
-    lines: table,
-    accounts: accountOrgsOf({ extracts, setup, pool, findings }),
-    documents: [documentHeaders(pool, ...(parts.documents ?? []))],
-    setup,
-    pool,
-    findings,
-    ...(parts.assigned ? { assigned: parts.assigned } : {}),
-  });
+  const orgs = finished(
+    assignOrgs({
+      lines: table,
+      accounts: accountOrgsOf({ extracts, setup, pool, findings }),
+      documents: [documentHeaders(pool, ...(parts.documents ?? []))],
+      setup,
+      pool,
+      findings,
+      ...(parts.assigned ? { assigned: parts.assigned } : {}),
+    }),
+  );
   const shown = lines.map((_, line) =>
     [
       pool.text(orgs.org.get(line)) || '-',
