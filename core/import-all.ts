@@ -10,6 +10,7 @@ import { type Failure, ok, type Result, refused } from './model/result.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { TextPool } from './model/text-pool.ts';
 import type { ByteSource } from './read/byte-source.ts';
+import { heldArchive } from './read/held-archive.ts';
 import { readRows } from './read/read-rows.ts';
 import type { Run } from './run.ts';
 import type { Setup, Source } from './setup/setup.ts';
@@ -49,7 +50,7 @@ export async function importAll(
   const { names } = setup.currencies;
   const files: SourceFile[] = [];
   const tables: ExtractTable[] = [];
-  for (const [index, { source, bytes }] of sources.value.entries()) {
+  for (const { source, index, bytes } of heldInTurn(sources.value)) {
     const read =
       known?.find(source, index, names) ?? (await readOne(run, { source, index, bytes, names, pool }));
     known?.keep(source, names, read);
@@ -63,13 +64,23 @@ export async function importAll(
   return ok({ files, tables });
 }
 
+/** Parts of one archive stand one after the other: what they share is read once and let go before the next file. */
+function* heldInTurn(sources: readonly OpenSource[]): Generator<OpenSource & { readonly index: number }> {
+  let last: ByteSource | undefined;
+  let held: ByteSource | undefined;
+  for (const [index, { source, bytes }] of sources.entries()) {
+    held = held && bytes === last ? held : heldArchive(bytes);
+    last = bytes;
+    yield { source, index, bytes: held };
+  }
+}
+
 async function readOne(run: Run, { source, index, bytes, names, pool }: ToRead): Promise<ReadExtract> {
   const stage = `read ${source.file}`;
   await run.beginStage(stage, 0);
   const findings = new Findings(pool);
   const onProgress = (done: number): void => run.progress(stage, done, bytes.size);
-  const { isCancelled } = run;
-  const { pause } = run.host;
+  const { isCancelled, step: pause } = run;
   const shared = { pool, findings, currencyNames: names, kinds: allKinds, readRows, onProgress, isCancelled };
   const imported = await importExtract({ source, index, bytes, pause, ...shared });
   run.stopIfCancelled();
@@ -87,7 +98,9 @@ async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSour
   const opened: OpenSource[] = [];
   const missing: Failure[] = [];
   for (const [index, source] of setup.sources.entries()) {
-    const bytes = await run.host.openExtract(source.file);
+    const before = opened.at(-1);
+    const isSame = before?.source.file === source.file;
+    const bytes = isSame ? before.bytes : await run.host.openExtract(source.file);
     if (bytes) opened.push({ source, bytes });
     else {
       const remedy = 'Put the file into the folder, or take the source out of close.json.';

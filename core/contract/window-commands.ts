@@ -23,7 +23,7 @@ import {
 import type { SetupReply } from './window/setup.ts';
 import { type About, type AppSettings, type RecentWorkspace, settingsChange } from './window/shell.ts';
 import { declaredName, fileToken, type KnownFile } from './window/values.ts';
-import type { Collected, WatchState } from './window/watch.ts';
+import type { Collected, Watched, WatchState } from './window/watch.ts';
 import type { WorkspaceState } from './window/workspace.ts';
 
 const nothing = z.strictObject({});
@@ -95,6 +95,8 @@ export const deskCommands = {
   watch: nothing,
   /** Takes staged files into the close, all of them or none. */
   'watch-collect': z.strictObject({ files: z.array(z.string()).min(1), by: declaredName }),
+  /** Lets staged files go; their contents are not staged again, and the folder keeps its files. */
+  'watch-discard': z.strictObject({ files: z.array(z.string()).min(1) }),
   /** Looks at staged files as at files that are offered, so that what they ask can be answered. */
   'watch-preview': z.strictObject({ files: z.array(z.string()).min(1) }),
 
@@ -200,6 +202,7 @@ export type WindowReplies = {
   readonly 'watch-stop': WatchState;
   readonly watch: WatchState;
   readonly 'watch-collect': Collected;
+  readonly 'watch-discard': Watched;
   readonly 'watch-preview': ImportPreview;
   readonly 'close-run': WorkspaceState;
   readonly overview: Overview;

@@ -73,6 +73,11 @@ export class FolderWatch {
     if (told.standing !== 'arriving') this.look = withSettled(this.look, name);
   }
 
+  /** Says what came of a file that was staged; a file of its name that is arriving is another one. */
+  settleStaged(name: string, told: Pick<WatchedFile, 'standing' | 'why'>, sha256: string): void {
+    if (this.told.get(name)?.standing !== 'arriving') this.settle(name, told, sha256);
+  }
+
   /** What came of each file when it was last looked at. */
   get files(): readonly ToldFile[] {
     return [...this.told].map(([name, told]) => ({ name, ...told }));

@@ -24,6 +24,7 @@ export function knownStanding(
     return { standing: 'refused', why: `It has the same content as ${staged.name}.` };
   }
   if (staged) return open.staged.get(sha256) ?? NOT_LOOKED_AT;
+  if (open.workspace.discarded().has(sha256)) return DISCARDED;
   if (!seenContents(open.log).has(sha256)) return undefined;
   const why =
     'Its content was in the close before and was replaced or removed. Choose the file to take it again.';
@@ -31,6 +32,11 @@ export function knownStanding(
 }
 
 const NOT_LOOKED_AT: PickedStanding = { standing: 'staged, not collected', why: '' };
+/** How a file stands whose content was discarded. */
+export const DISCARDED = {
+  standing: 'refused',
+  why: 'It was discarded, and is not staged again until it changes. Choose the file to take it all the same.',
+} as const;
 const CONTENT = /^SHA-256 ([0-9a-f]{64})/;
 
 /** SHA-256 of every content that was taken or removed, as the audit trail says. */

@@ -7,9 +7,11 @@ import { pickedStanding } from '../intake/staged-standing.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { RunControl } from '../run.ts';
+import type { WorkspaceChange } from '../store/change.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { basisOf, intakeControl, replyOf } from './intake-basis.ts';
+import { DISCARDED } from './known-contents.ts';
 import { lookIntoFolder } from './look-into-folder.ts';
 import type { OpenClose } from './open-close.ts';
 import type { Session } from './session.ts';
@@ -51,8 +53,21 @@ export const watchCommands: Handlers<Commands> = {
     const { control } = given;
     const taken = await takeFiles(open, held.value, { files, by, reason: FROM_FOLDER, control });
     if (!taken.isOk) return taken;
-    for (const { name, sha256 } of staged) open.watch?.settle(name, COLLECTED, sha256);
+    for (const { name, sha256 } of staged) open.watch?.settleStaged(name, COLLECTED, sha256);
     return ok({ taken: taken.value, ...watchedOf(open) });
+  }),
+  'watch-discard': withOpen(async (open, { files: names }) => {
+    const gone = notStagedAmong(open, names);
+    if (gone.length > 0) return refused(...gone);
+    const staged = stagedFiles(open).filter(({ name }) => names.includes(name));
+    await open.confirm(
+      staged.flatMap(({ name, sha256 }): readonly WorkspaceChange[] => [
+        { kind: 'remove-file', role: 'staged', name },
+        { kind: 'discard', sha256 },
+      ]),
+    );
+    for (const { name, sha256 } of staged) open.watch?.settleStaged(name, DISCARDED, sha256);
+    return ok(watchedOf(open));
   }),
   'watch-preview': withOpen(async (open, { files: names }, given) => {
     const held = await previewStaged(open, names, given);
@@ -73,8 +88,8 @@ async function previewStaged(
   { session, control }: Given,
 ): Promise<Result<HeldPreview>> {
   const staged = stagedFiles(open);
-  const gone = names.filter((name) => !staged.some((file) => file.name === name));
-  if (gone.length > 0) return refused(...gone.map(notStaged));
+  const gone = notStagedAmong(open, names);
+  if (gone.length > 0) return refused(...gone);
   const sources = names
     .map((name) => open.workspace.openFile('staged', name))
     .filter((source): source is ByteSource => source !== undefined);
@@ -87,8 +102,11 @@ async function previewStaged(
   return ok(held);
 }
 
-function notStaged(name: string): Failure {
-  return { where: name, found: 'no staged file of this name', remedy: 'Pick one of those that are listed.' };
+function notStagedAmong(open: OpenClose, names: readonly string[]): readonly Failure[] {
+  const staged = new Set(stagedFiles(open).map(({ name }) => name));
+  const found = 'no staged file of this name';
+  const remedy = 'Pick one of those that are listed.';
+  return names.flatMap((name) => (staged.has(name) ? [] : { where: name, found, remedy }));
 }
 
 function noFolder(name: string): Failure {

@@ -2,8 +2,10 @@
 
 import type { ByteSource } from '../read/byte-source.ts';
 import { appendDecisions } from './decision-table.ts';
+import { writeDiscarded } from './discarded-table.ts';
 import { type FileRole, removeFile, type StoredFile, writeFile } from './file-table.ts';
 import { removeProfile, type StoredProfile, writeProfile } from './profile-table.ts';
+import { type StoredReading, writeReading } from './reading-table.ts';
 import { writeSetup } from './setting-table.ts';
 import type { Database } from './sqlite.ts';
 
@@ -26,7 +28,11 @@ type SmallChange =
   /** Entries after the known number of them. */
   | { readonly kind: 'append-decisions'; readonly after: number; readonly texts: readonly string[] }
   | ({ readonly kind: 'put-profile' } & StoredProfile)
-  | { readonly kind: 'remove-profile'; readonly name: string };
+  | { readonly kind: 'remove-profile'; readonly name: string }
+  /** Keeps what reading an extract found; it goes with the content that it names. */
+  | ({ readonly kind: 'put-reading' } & StoredReading)
+  /** A content that is not staged again. */
+  | { readonly kind: 'discard'; readonly sha256: string };
 
 /** A change as the journal keeps it: a file is known by what was read of it, its pieces stand before the step. */
 export type RecordedChange = SmallChange | ({ readonly kind: 'file'; readonly pieces: number } & StoredFile);
@@ -75,6 +81,12 @@ function applySmall(database: Database, change: SmallChange): void {
       break;
     case 'remove-profile':
       removeProfile(database, change.name);
+      break;
+    case 'put-reading':
+      writeReading(database, change);
+      break;
+    case 'discard':
+      writeDiscarded(database, change.sha256);
       break;
   }
 }

@@ -60,4 +60,19 @@ WHERE type = 'table' AND name = 'file';
 PRAGMA writable_schema = RESET;
 `,
   },
+  {
+    number: 3,
+    name: 'what reading found, discarded files',
+    sql: `
+CREATE TABLE reading (
+  name TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (name, sheet)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE discarded (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64)
+) STRICT, WITHOUT ROWID;
+`,
+  },
 ];

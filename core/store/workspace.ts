@@ -5,12 +5,14 @@ import type { ByteSource } from '../read/byte-source.ts';
 import { HostFailure } from '../run.ts';
 import { applyStep, type Step, textOfStep, type WorkspaceChange } from './change.ts';
 import { readDecisions } from './decision-table.ts';
+import { readDiscarded } from './discarded-table.ts';
 import { FileLost } from './file-lost.ts';
 import { type FileRole, findFile, readFiles, type StoredFile } from './file-table.ts';
 import { refuseForeignJournal } from './foreign-journal.ts';
 import type { Journal, Replay } from './journal.ts';
 import { readMeta, type WorkspaceMeta } from './meta-table.ts';
 import { readProfiles, type StoredProfile } from './profile-table.ts';
+import { readReadings, type StoredReading } from './reading-table.ts';
 import { recordStep } from './record-step.ts';
 import { writeNextState } from './save-file.ts';
 import { readSetup } from './setting-table.ts';
@@ -82,6 +84,16 @@ export class Workspace {
   /** Saved import profiles by name. */
   profiles(): readonly StoredProfile[] {
     return readProfiles(this.parts.database);
+  }
+
+  /** What reading extracts found when they were taken in, by file and sheet. */
+  readings(): readonly StoredReading[] {
+    return readReadings(this.parts.database);
+  }
+
+  /** SHA-256 of the contents that are not staged again. */
+  discarded(): ReadonlySet<string> {
+    return readDiscarded(this.parts.database);
   }
 
   /** Every stored file, in the order of role and name. */

@@ -9,6 +9,7 @@ import { showPreview } from './import.ts';
 import { countWords } from './offered.ts';
 import { withPerson } from './person.ts';
 import { withProgress } from './progress.ts';
+import { askConfirmation } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
 import { showWorkspace, useWorkspace } from './workspace.ts';
 
@@ -77,6 +78,22 @@ export async function collectStaged(files: readonly string[]): Promise<void> {
   showWorkspace(collected.state);
   await readExtracts();
   announce(`${countWords(collected.taken.length, 'extract')} taken into the close`);
+}
+
+/** Lets a staged file go, once the person has read what that means. */
+export async function discardStaged(file: string): Promise<void> {
+  const isMeant = await askConfirmation({
+    title: `Discard ${file}?`,
+    text: 'It leaves the workspace. The file in the folder stays as it is and is not staged again until it changes.',
+    confirm: 'Discard the file',
+  });
+  if (!isMeant) return;
+  dismissRefusals();
+  const discarded = await ask('watch-discard', { files: [file] });
+  if (!discarded) return;
+  useWatch.setState({ watch: discarded.watch });
+  showWorkspace(discarded.state);
+  announce(`${file} is discarded`);
 }
 
 /** Puts a staged file among those on offer, where its questions are answered. */

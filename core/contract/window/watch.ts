@@ -12,7 +12,7 @@ export type WatchStanding =
   | 'collected'
   /** in the workspace, with a question that only a person can answer; */
   | 'asks'
-  /** left alone: no extract, or a content that was there before. */
+  /** left alone: no extract, a content that was there before, or one that was discarded. */
   | 'refused';
 
 /** A file of the watched folder, or one that was staged from it. */

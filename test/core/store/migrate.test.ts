@@ -25,8 +25,9 @@ test('applies the steps that are missing, once, each with its record', () => {
   expect(rowsOf(database, 'SELECT * FROM migration')).toEqual([
     [1, 'first tables', '2026-11-02T08:00:00Z', '1.0.0'],
     [2, 'staged files', '2026-11-02T08:00:00Z', '1.0.0'],
-    [3, 'notes', '2027-01-04T08:00:00Z', '2.0.0'],
-    [4, 'a first note', '2027-01-04T08:00:00Z', '2.0.0'],
+    [3, 'what reading found, discarded files', '2026-11-02T08:00:00Z', '1.0.0'],
+    [4, 'notes', '2027-01-04T08:00:00Z', '2.0.0'],
+    [5, 'a first note', '2027-01-04T08:00:00Z', '2.0.0'],
   ]);
   expect(rowsOf(database, 'SELECT text FROM note')).toEqual([['kept']]);
 });
@@ -50,11 +51,11 @@ test('an older workspace is brought forward with what its journal holds; the old
   expect(second.value.setup()).toBe('second');
   expect(second.value.unsavedSteps()).toBe(0);
   await second.value.close();
-  expect(existsSync(`${path}-format-2`)).toBe(true);
+  expect(existsSync(`${path}-format-3`)).toBe(true);
   expect(await refusalOf(path)).toBe(
-    'october.tieout: a workspace of a newer version of Tieout (format 4, this version knows 2)',
+    'october.tieout: a workspace of a newer version of Tieout (format 5, this version knows 3)',
   );
-  const old = await opened(`${path}-format-2`);
+  const old = await opened(`${path}-format-3`);
   expect(old.setup()).toBe('first');
   await old.abandon();
 });

@@ -2,6 +2,9 @@ CREATE TABLE decision (
   number INTEGER PRIMARY KEY CHECK (number > 0),
   text TEXT NOT NULL
 ) STRICT;
+CREATE TABLE discarded (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE file (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   role TEXT NOT NULL CHECK (role IN ('extract', 'prior', 'signed', 'staged')),
@@ -31,6 +34,12 @@ CREATE TABLE migration (
 CREATE TABLE profile (
   name TEXT PRIMARY KEY,
   text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reading (
+  name TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (name, sheet)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (
   name TEXT PRIMARY KEY CHECK (name = 'close.json'),

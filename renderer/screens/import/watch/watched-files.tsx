@@ -11,7 +11,7 @@ import {
 import type { WatchedFile, WatchStanding } from '../../../../core/contract/window/watch.ts';
 import { countWords } from '../../../state/offered.ts';
 import { useProgress } from '../../../state/progress.ts';
-import { answerStaged, collectStaged } from '../../../state/watch.ts';
+import { answerStaged, collectStaged, discardStaged } from '../../../state/watch.ts';
 import classes from './watch.module.css';
 
 const SHOWN = {
@@ -25,18 +25,27 @@ const SHOWN = {
 function Action({ file: { name, standing } }: { readonly file: WatchedFile }) {
   const isBusy = useProgress(({ running }) => running !== undefined);
   const look = { size: 'compact-sm', variant: 'default', disabled: isBusy } as const;
-  if (standing === 'staged, not collected') {
-    return (
-      <Button {...look} aria-label={`Collect ${name}`} onClick={() => void collectStaged([name])}>
-        Collect
-      </Button>
-    );
-  }
-  if (standing !== 'asks') return null;
+  if (standing !== 'staged, not collected' && standing !== 'asks') return null;
   return (
-    <Button {...look} aria-label={`Answer what ${name} asks`} onClick={() => void answerStaged(name)}>
-      Answer
-    </Button>
+    <span className={classes['actions']}>
+      {standing === 'asks' ? (
+        <Button {...look} aria-label={`Answer what ${name} asks`} onClick={() => void answerStaged(name)}>
+          Answer
+        </Button>
+      ) : (
+        <Button {...look} aria-label={`Collect ${name}`} onClick={() => void collectStaged([name])}>
+          Collect
+        </Button>
+      )}
+      <Button
+        {...look}
+        variant="subtle"
+        aria-label={`Discard ${name}`}
+        onClick={() => void discardStaged(name)}
+      >
+        Discard
+      </Button>
+    </span>
   );
 }
 
