@@ -12,6 +12,7 @@ import type { CloseInput } from './pipeline/staged-close.ts';
 import { textLines } from './read/text-lines.ts';
 import { decisionsOf } from './record.ts';
 import { keepsStatedLog } from './review/known-log.ts';
+import { failuresOfPrior } from './review/prior-period.ts';
 import { readPriorClose } from './review/read-prior-close.ts';
 import type { Run } from './run.ts';
 import { readSetup, statedSettings } from './setup/read-setup.ts';
@@ -67,6 +68,8 @@ async function priorOf(
   await run.beginStage('read the prior close', 0);
   const prior = given ? ok(given.prior) : await readPrior(run, folder);
   if (!prior.isOk) return prior;
+  const failures = prior.value ? failuresOfPrior(prior.value, setup) : [];
+  if (failures.length > 0) return refused(...failures);
   const home = setHomeCurrency(setup, setup.currencies.home, prior.value);
   return home.isOk ? prior : home;
 }

@@ -57,12 +57,13 @@ export async function reconcileStaged(run: {
   const matched = await match(stages, assigned, folded);
   const bridged = await bridge(stages, assigned, { ...converted, ...matched });
   const { matching } = matched;
-  const review = memory.stage('accepted differences', [folded, matching], (findings) =>
+  const kept = memory.stage('accepted differences', [folded, matching], (findings) =>
     keepAcceptedDifferences(folded, matching, findings),
   );
-  const rolled = await rollForward(stages, { ...assigned, ...converted, ...bridged, matching, review });
+  const open = { ...assigned, ...converted, ...bridged, matching, review: kept };
+  const { rollForward: rolled, review } = await rollForward(stages, open);
   const bound = { setup, statedSettings, pool, files, matching, review, prior, orgs: assigned.orgs };
-  const found = { ...lines, ...converted, ...aligned, ...bridged, ...rolled, ...bound };
+  const found = { ...lines, ...converted, ...aligned, ...bridged, rollForward: rolled, ...bound };
   await beginStage('check', lineCount(lines));
   const findings = memory.findings(staged.findings);
   const checks = await inSlices(runChecks({ ...found, findings, kinds, extracts }), step);

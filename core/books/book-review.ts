@@ -4,11 +4,13 @@ import {
   type BySide,
   type DecidedGroup,
   type DecisionEntry,
+  type ItemDecisions,
   type Review,
   recordedChanges,
   type UnappliedDecision,
 } from '../model/decision.ts';
 import type { Side } from '../model/roll-forward.ts';
+import type { BookPlan } from './book-plan.ts';
 import type { Selection } from './selection.ts';
 
 const ELSEWHERE = 'about lines of other books';
@@ -38,6 +40,7 @@ export function reviewOfBook(selection: Selection): {
   const review: Review = {
     log: { entries, head: whole.log.head, length: whole.log.length },
     lines: linesOf(selection, entryOf),
+    items: itemsOf(whole.items, isOwnLine, entryOf),
     acceptances: groups(whole.acceptances),
     matches: groups(whole.matches),
     unmatches: groups(whole.unmatches),
@@ -49,11 +52,37 @@ export function reviewOfBook(selection: Selection): {
   return { review, isShownEntry: (sequence) => shown.has(sequence) };
 }
 
-function lineTest({ plan, at }: Selection): (line: string) => boolean {
+/** Tells the names of lines of the book, and of open items that no extract has. */
+function lineTest({ plan, number, at }: Selection): (line: string) => boolean {
   const { billing, revenue } = plan.decided;
+  const absent = absentNames(plan, number);
   return (line) => {
     const [left, right] = [billing.get(line), revenue.get(line)];
+    if (left === undefined && right === undefined) return absent.has(line);
     return (left !== undefined && at.billing(left) >= 0) || (right !== undefined && at.revenue(right) >= 0);
+  };
+}
+
+function absentNames({ close, items: itemsOfBooks }: BookPlan, number: number): ReadonlySet<string> {
+  const { prior, rollForward } = close;
+  const names = [...(itemsOfBooks[number] ?? [])]
+    .filter((at) => rollForward.items.row.get(at) < 0)
+    .flatMap((at) => prior?.openItems[rollForward.items.prior.get(at)]?.line ?? []);
+  return new Set(names);
+}
+
+function itemsOf(
+  { accepted, closed, comments, owners }: ItemDecisions,
+  isOwn: (line: string) => boolean,
+  entryOf: EntryOf,
+): ItemDecisions {
+  const own = <Value>(of: ReadonlyMap<string, Value>, to: (value: Value) => Value) =>
+    new Map([...of].flatMap(([line, value]) => (isOwn(line) ? [[line, to(value)] as const] : [])));
+  return {
+    accepted: own(accepted, entryOf),
+    closed: own(closed, entryOf),
+    comments: own(comments, (entries) => entries.map(entryOf)),
+    owners: own(owners, entryOf),
   };
 }
 

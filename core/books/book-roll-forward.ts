@@ -1,7 +1,7 @@
 /** The open items of a book rolled forward, with sums over its own items. */
 
-import { indexOpenItems, type OpenItem, type PriorClose } from '../model/prior-close.ts';
-import type { RollForwardItems } from '../model/roll-forward.ts';
+import { type AcceptedBefore, indexOpenItems, type OpenItem, type PriorClose } from '../model/prior-close.ts';
+import type { RollForwardItems, Side } from '../model/roll-forward.ts';
 import type { Close } from '../report/close.ts';
 import { type OpenLines, OpenSide } from '../review/open-lines.ts';
 import { rollForwardTotals } from '../review/roll-forward-totals.ts';
@@ -30,8 +30,19 @@ export function rolledForwardOfBook(
       closing: whole.closing,
       ownerOf: (at) => foreign.shown(whole.ownerOf(itemOf(at))),
       commentsOf: (at) => whole.commentsOf(itemOf(at)).map((words) => foreign.shown(words)),
+      acceptedBefore: {
+        billing: acceptedBeforeOf(selection, 'billing'),
+        revenue: acceptedBeforeOf(selection, 'revenue'),
+      },
+      // Only lines.ndjson tells the next close of them, and a book has none.
+      accepted: [],
     },
   };
+}
+
+function acceptedBeforeOf({ plan, at }: Selection, side: Side): ReadonlyMap<number, AcceptedBefore> {
+  const whole = plan.close.rollForward.acceptedBefore[side];
+  return new Map([...whole].flatMap(([row, before]) => (at[side](row) < 0 ? [] : [[at[side](row), before]])));
 }
 
 /** The prior close with the items of the book only, to which `items` are made to point. */
@@ -55,6 +66,7 @@ function priorOf(whole: PriorClose, items: RollForwardItems): PriorClose {
     homeCurrency: whole.homeCurrency,
     adjustments: new Map(),
     accountOrgs: new Map(),
+    accepted: new Map(),
     opening: whole.opening,
     statement: whole.statement,
   };

@@ -1,7 +1,7 @@
 /** The table of commands between a host (command line, window) and the engine, with the check of every request. */
 
 import { z } from 'zod';
-import { type DecisionEntry, decidableActions } from '../model/decision.ts';
+import { type DecisionEntry, wishActions } from '../model/decision.ts';
 import { signOffRoles } from '../model/sign-off.ts';
 import type { CloseSummary } from './summary.ts';
 import type { Verification } from './verification.ts';
@@ -21,10 +21,10 @@ export const commands = {
   }),
   /** Records a decision in decisions.json; the account of the operating system is added by the host. */
   decide: z.strictObject({
-    action: z.enum(decidableActions),
+    action: z.enum(wishActions),
     /** Names of lines as the workbook shows them. */
     lines: z.array(z.string()).default([]),
-    /** A file whose refused rows are accepted, or the number of an entry that is withdrawn. */
+    /** A file whose refused rows are accepted, an entry that is withdrawn, the last day of an accepted difference. */
     subject: z.string().default(''),
     /** The org, the comment or the owner. */
     after: z.string().default(''),

@@ -15,6 +15,7 @@ export const actionWords: Readonly<Record<DecisionAction, string>> = {
   'set-owner': 'owner set',
   match: 'matched by hand',
   unmatch: 'match taken apart',
+  'close-item': 'open item closed',
   withdraw: 'decision withdrawn',
   'change-setup': 'setup changed',
   'take-extract': 'extract taken in',
@@ -53,6 +54,7 @@ function isSignature(action: DecisionAction): boolean {
 function subjectWords({ action, subject }: DecisionEntry): string {
   if (subject === '') return '';
   if (action === 'withdraw') return `entry ${subject}`;
+  if (action === 'accept-difference') return `until ${subject}`;
   return isSignature(action) ? `the data with the digest ${subject}` : subject;
 }
 

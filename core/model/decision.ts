@@ -20,10 +20,16 @@ export const decidableActions = [
   'set-owner',
   'match',
   'unmatch',
+  'close-item',
   'withdraw',
 ] as const;
 /** One of them. */
 export type DecidableAction = (typeof decidableActions)[number];
+
+/** What may be asked for: `confirm-accepted` comes to entries of `accept-difference`. */
+export const wishActions = [...decidableActions, 'confirm-accepted'] as const;
+/** One of them. */
+export type WishAction = (typeof wishActions)[number];
 
 /**
  * Changes of what a close rests on, recorded and never folded: `change-setup` with the path inside close.json and its
@@ -52,7 +58,10 @@ export type DecisionEntry = {
   readonly action: DecisionAction;
   /** The lines decided about: one, or all lines of a match. Empty for decisions about files and the close. */
   readonly lines: readonly DecidedLine[];
-  /** What else it is about: a file name, the number of the entry withdrawn, the digest signed; '' for none. */
+  /**
+   * What else it is about: a file name, the number of the entry withdrawn, the digest signed, the last day for which a
+   * difference is accepted; '' for none.
+   */
   readonly subject: string;
   /** Value before, '' for none. */
   readonly before: string;
@@ -97,6 +106,15 @@ export type LineDecisions = {
   readonly owners: BySide<DecisionEntry>;
 };
 
+/** The decisions in force about open items of the prior close that no extract has, by name of their line. */
+export type ItemDecisions = {
+  readonly accepted: ReadonlyMap<string, DecisionEntry>;
+  readonly closed: ReadonlyMap<string, DecisionEntry>;
+  /** Oldest first. */
+  readonly comments: ReadonlyMap<string, readonly DecisionEntry[]>;
+  readonly owners: ReadonlyMap<string, DecisionEntry>;
+};
+
 /** Lines that a person decided about as a whole, as rows of each side. */
 export type DecidedGroup = {
   readonly entry: DecisionEntry;
@@ -116,6 +134,7 @@ export type UnappliedDecision = {
 export type Review = {
   readonly log: DecisionLog;
   readonly lines: LineDecisions;
+  readonly items: ItemDecisions;
   /** Accepted differences: each is all lines of one match, or one line that stands alone. */
   readonly acceptances: readonly DecidedGroup[];
   /** Matches made by hand and applied. */

@@ -2,7 +2,7 @@
 
 import { formatDay } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
-import type { OpenItem, PriorClose, PriorLine } from './prior-close.ts';
+import type { AcceptedLine, OpenItem, PriorClose, PriorLine } from './prior-close.ts';
 import type { Signature } from './sign-off.ts';
 
 /** Columns of the lines taken from the prior close, all of them text. */
@@ -30,6 +30,9 @@ export const openingColumns = [
   'Opened then',
   'Owner then',
   'Comments then',
+  'Content then',
+  'Accepted then',
+  'Acceptance then',
 ] as const;
 /** One line that was taken, by column. */
 export type OpeningRow = Readonly<Record<(typeof openingColumns)[number], string>>;
@@ -39,8 +42,13 @@ export const openingFactColumns = ['Fact', 'About', 'Value'] as const;
 /** One fact. */
 export type OpeningFact = readonly [fact: string, about: string, value: string];
 
-/** What a line was taken as: an open item, an adjustment that the signed month counts, or both. */
-export type TakenAs = 'open item' | 'adjustment' | 'open adjustment';
+/** What a line was taken as: an open item, an accepted one, an adjustment that the signed month counts, or two of these. */
+export type TakenAs =
+  | 'open item'
+  | 'accepted line'
+  | 'adjustment'
+  | 'open adjustment'
+  | 'accepted adjustment';
 
 /** The prior close as rows: its lines in order of their names, and the facts beside them. */
 export type OpeningRows = { readonly lines: readonly OpeningRow[]; readonly facts: readonly OpeningFact[] };
@@ -52,8 +60,12 @@ export function openingRows(prior: PriorClose): OpeningRows {
     const isAdjustment = adjustments.delete(keyOf(item));
     return lineRow(item, isAdjustment ? 'open adjustment' : 'open item', item);
   });
+  const accepted = [...prior.accepted.values()].map((line) => {
+    const isAdjustment = adjustments.delete(keyOf(line));
+    return lineRow(line, isAdjustment ? 'accepted adjustment' : 'accepted line', undefined, line);
+  });
   const others = [...adjustments.values()].map((line) => lineRow(line, 'adjustment', undefined));
-  return { lines: [...open, ...others.sort(byLine)], facts: factsOf(prior) };
+  return { lines: [...open, ...[...accepted, ...others].sort(byLine)], facts: factsOf(prior) };
 }
 
 function keyOf({ side, type, document, id }: PriorLine): string {
@@ -67,7 +79,12 @@ function byLine(a: OpeningRow, b: OpeningRow): number {
   return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
-function lineRow(line: PriorLine, takenAs: TakenAs, item: OpenItem | undefined): OpeningRow {
+function lineRow(
+  line: PriorLine,
+  takenAs: TakenAs,
+  item: OpenItem | undefined,
+  accepted?: AcceptedLine,
+): OpeningRow {
   return {
     'Taken as': takenAs,
     'Line then': line.line ?? '',
@@ -93,12 +110,29 @@ function lineRow(line: PriorLine, takenAs: TakenAs, item: OpenItem | undefined):
     'Owner then': item?.owner ?? '',
     // A list that may hold line breaks: JSON keeps where one comment ends.
     'Comments then': item && item.comments.length > 0 ? JSON.stringify(item.comments) : '',
+    'Content then': item?.content ?? accepted?.content ?? '',
+    'Accepted then': accepted ? acceptedWords(accepted) : '',
+    // What the words say and what they are compared by.
+    'Acceptance then': accepted ? acceptanceText(accepted) : '',
   };
 }
 
+/** `accepted in 2026-10 by Ada Lovelace on 2026-11-02, until 2026-12-31: the reason`. */
+export function acceptedWords({ how, month, by, at, until, reason }: AcceptedLine): string {
+  const end = until === '' ? '' : `, until ${until}`;
+  return `${how} in ${month} by ${by} on ${at.slice(0, 10)}${end}: ${reason}`;
+}
+
+/** What is said of an acceptance beside its line, as JSON. */
+function acceptanceText(line: AcceptedLine): string {
+  const { how, status, difference, entry, together, month, by, at, reason, until } = line;
+  return JSON.stringify({ how, status, difference, entry, together, month, by, at, reason, until });
+}
+
 function factsOf({ homeCurrency, opening, statement, accountOrgs }: PriorClose): readonly OpeningFact[] {
-  const { openItems, status, prepared, reviewed } = statement;
+  const { openItems, status, prepared, reviewed, closed } = statement;
   return [
+    ...(closed ? closedFacts(closed) : []),
     ['Home currency', '', homeCurrency],
     ['Open items read', String(opening.count), opening.digest],
     ...(openItems ? [['Open items stated', String(openItems.count), openItems.digest] as const] : []),
@@ -106,6 +140,18 @@ function factsOf({ homeCurrency, opening, statement, accountOrgs }: PriorClose):
     ...signatureFacts('Prepared', prepared),
     ...signatureFacts('Reviewed', reviewed),
     ...[...accountOrgs].sort(byKey).map(([account, org]): OpeningFact => ['Org of account', account, org]),
+  ];
+}
+
+function closedFacts({
+  tenant,
+  from,
+  to,
+}: NonNullable<PriorClose['statement']['closed']>): readonly OpeningFact[] {
+  return [
+    ['Closed', 'tenant', tenant],
+    ['Closed', 'from', from],
+    ['Closed', 'to', to],
   ];
 }
 

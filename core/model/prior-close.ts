@@ -42,6 +42,38 @@ export type OpenItem = PriorLine & {
   readonly opened: string;
   readonly owner: string;
   readonly comments: readonly string[];
+  /** Content of the line when an extract had it last; closes of before do not say it. */
+  readonly content?: string;
+};
+
+/** A line whose difference a close accepted, or an open item that it closed by decision; with who said so and why. */
+export type AcceptedLine = PriorLine & {
+  readonly line: string;
+  readonly how: 'accepted' | 'closed';
+  /** Content of the line then, */
+  readonly content: string;
+  /** its cause or what matched it, */
+  readonly status: string;
+  /** and the difference, as text with its currency; '' where there is none in one currency. */
+  readonly difference: string;
+  /** Number of the decision in the log of that close, and of the lines that it accepted together. */
+  readonly entry: number;
+  readonly together: number;
+  /** Month of the close that accepted it, YYYY-MM. */
+  readonly month: string;
+  readonly by: string;
+  /** Moment in UTC, ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+  /** Last day for which it was accepted, YYYY-MM-DD; '' for none stated. */
+  readonly until: string;
+};
+
+/** A line of this close that the prior close accepted, and that is accepted no more until somebody says so again. */
+export type AcceptedBefore = {
+  readonly accepted: AcceptedLine;
+  /** What is another thing now than it was then; '' when it may be confirmed as it is. */
+  readonly changed: string;
 };
 
 /** State of a line that stands in lines.ndjson only because the prior close left it open. */
@@ -56,6 +88,8 @@ export type PriorStatement = {
   readonly status: SignOffStatus | undefined;
   readonly prepared: Signature | undefined;
   readonly reviewed: Signature | undefined;
+  /** Whose close it is and the days of Revenue that it closed, as ISO text. */
+  readonly closed: { readonly tenant: string; readonly from: string; readonly to: string } | undefined;
 };
 
 /** The signed prior close. */
@@ -65,6 +99,8 @@ export type PriorClose = OpenItemIndex & {
   readonly adjustments: ReadonlyMap<string, PriorLine>;
   /** Billing org of each account then; accounts whose lines contradict each other are left out. */
   readonly accountOrgs: ReadonlyMap<string, string>;
+  /** Lines whose difference it accepted, by name. */
+  readonly accepted: ReadonlyMap<string, AcceptedLine>;
   /** Count and digest of the open items as they were read, */
   readonly opening: OpenItemsDigest;
   /** and as the prior close states them. */

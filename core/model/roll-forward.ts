@@ -3,7 +3,8 @@
 import type { ChoiceColumn, IntColumn, TextColumn } from './column-table.ts';
 import type { Money } from './money.ts';
 import type { MoneyColumn } from './money-column.ts';
-import type { OpenItemsDigest } from './prior-close.ts';
+import type { BySide } from './decision.ts';
+import type { AcceptedBefore, AcceptedLine, OpenItemsDigest } from './prior-close.ts';
 
 /** Side of a line. */
 export const sides = ['billing', 'revenue'] as const;
@@ -16,16 +17,19 @@ export const itemStates = ['open', 'changed', 'new', 'cleared', 'reversed'] as c
 export type ItemState = (typeof itemStates)[number];
 
 /**
- * Why an item is where it is. Open: `in-extracts`, or `carried` where no extract has the line. Cleared: matched now;
- * the other system shows it now; accepted; cancelled; its state takes it out of the totals; it is no longer expected
+ * Why an item is where it is. Open: `in-extracts`, `accepted-before` where the prior close accepted it and nobody has
+ * confirmed that, or `carried` where no extract has the line. Cleared: matched now; the other system shows it now;
+ * accepted; closed by decision though no extract has it; cancelled; its state takes it out of the totals; it is no longer expected
  * on the other side; an extract that covers its date lacks it; its currency is another one now.
  */
 export const itemReasons = [
   'in-extracts',
+  'accepted-before',
   'carried',
   'matched',
   'arrived',
   'accepted',
+  'closed',
   'cancelled',
   'out-of-scope',
   'not-expected',
@@ -90,4 +94,8 @@ export type RollForward = {
   /** Owner and comments of an item, from the prior close and the decisions of this one. */
   readonly ownerOf: (item: number) => string;
   readonly commentsOf: (item: number) => readonly string[];
+  /** Lines of this close that the prior close accepted, by row. */
+  readonly acceptedBefore: BySide<AcceptedBefore>;
+  /** Lines that this close accepts or closes by decision, for the next one; in order of their names. */
+  readonly accepted: readonly AcceptedLine[];
 };

@@ -17,10 +17,10 @@ export async function applyDecisions(
   { staged, memory, beginStage }: Stages,
   log: DecisionLog,
 ): Promise<Review> {
-  const { lines, files, pool } = staged;
+  const { lines, files, pool, prior } = staged;
   await beginStage('apply decisions', log.length);
-  return memory.stage('decisions', [lines, log], (findings) =>
-    foldDecisions({ ...lines, log, files, pool, findings }),
+  return memory.stage('decisions', [staged, log], (findings) =>
+    foldDecisions({ ...lines, log, files, pool, prior, findings }),
   );
 }
 

@@ -2,9 +2,11 @@
 
 import { isTolerated, toleranceOf } from '../match/tolerance.ts';
 import { closingPeriodIds } from '../model/accounting-period.ts';
-import type { BySide, DecisionEntry } from '../model/decision.ts';
+import type { BySide, DecisionEntry, ItemDecisions } from '../model/decision.ts';
 import type { Close } from '../report/close.ts';
+import { acceptedBefore } from '../review/accepted-before.ts';
 import { coveredItems } from '../review/covered-items.ts';
+import { withoutStaleItems } from '../review/item-decisions.ts';
 import { equalPairs } from '../review/matched-remainders.ts';
 import { reportPriorClose } from '../review/prior-findings.ts';
 import { rollItems, withWords } from '../review/roll-forward.ts';
@@ -12,11 +14,14 @@ import { type Assigned, type Converted, lineCount, type Stages } from './stages.
 
 type Open = Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar'>;
 
-/** The roll-forward; items and sums are made anew only when orgs, amounts, matches or acceptances changed. */
+/**
+ * The roll-forward, and the review without decisions about items of which another amount is open now; items and sums are
+ * made anew only when orgs, amounts, matches or acceptances changed.
+ */
 export async function rollForward(
   { staged, memory, beginStage }: Stages,
   open: Open,
-): Promise<Pick<Close, 'rollForward'>> {
+): Promise<Pick<Close, 'rollForward' | 'review'>> {
   const { setup, pool, files, prior, lines } = staged;
   const { billing, revenue } = lines;
   const { accounts, orgs, matching, review, calendar, billingConversion, revenueConversion } = open;
@@ -24,24 +29,46 @@ export async function rollForward(
   memory.stage('prior close', [staged], (findings) => reportPriorClose(prior, setup, findings));
   const tolerance = toleranceOf(setup);
   const closing = closingPeriodIds(setup.closing.revenue, calendar);
+  const identities = { billing: lines.billingIdentities, revenue: lines.revenueIdentities };
+  const isEqualPair = memory.stage('equal pairs', [staged, matching], () =>
+    equalPairs({ billing, revenue, matching }),
+  );
+  const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
+  const again = memory.stage('accepted before', [staged, matching, accepted], (findings) => {
+    const until = setup.closing.revenue.to;
+    return acceptedBefore({
+      ...{ billing, revenue, identities, matching, prior, accepted, until, isEqualPair, findings },
+    });
+  });
   const inputs = {
     ...{ setup, pool, prior, billing, revenue, orgs, matching, billingConversion, revenueConversion },
-    identities: { billing: lines.billingIdentities, revenue: lines.revenueIdentities },
+    ...{ identities, isEqualPair, acceptedBefore: again },
     relabelled: accounts.relabelled,
     isTolerated: (difference: bigint, billed: bigint) => isTolerated(difference, billed, tolerance),
-    isEqualPair: memory.stage('equal pairs', [staged, matching], () =>
-      equalPairs({ billing, revenue, matching }),
-    ),
     isCovered: coveredItems(files, billing, revenue),
     isOfThisClose: (row: number) => closing.has(revenue.period.get(row)),
   };
-  const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
+  const itemDecisions = memory.same('decided items', review.items, areSameItems);
   const rolled = memory.stage(
     'open items',
-    [staged, accounts, matching, orgs.org, billingConversion, revenueConversion, accepted],
-    (findings) => rollItems({ ...inputs, decisions: { accepted }, findings }),
+    [staged, accounts, matching, orgs.org, billingConversion, revenueConversion, accepted, itemDecisions],
+    (findings) => rollItems({ ...inputs, decisions: { accepted }, itemDecisions, findings }),
   );
-  return { rollForward: withWords({ ...inputs, decisions: review.lines }, rolled) };
+  const holding = memory.stage('decisions about items', [rolled, review], (findings) =>
+    withoutStaleItems(review, rolled.stale, findings),
+  );
+  const { items, lines: decisions, acceptances } = holding;
+  const words = { ...inputs, decisions, itemDecisions: items, acceptances };
+  return { rollForward: withWords(words, rolled), review: holding };
+}
+
+// Another entry may say another amount, so the number of keys is not enough.
+function areSameItems(one: ItemDecisions, other: ItemDecisions): boolean {
+  return (['accepted', 'closed'] as const).every(
+    (kind) =>
+      one[kind].size === other[kind].size &&
+      [...one[kind]].every(([line, { hash }]) => other[kind].get(line)?.hash === hash),
+  );
 }
 
 type Accepted = BySide<DecisionEntry>;

@@ -9,7 +9,14 @@ import type { Close } from './close.ts';
 import { periodFinder } from './close-context.ts';
 import { JsonTexts } from './json-text.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
-import { absentItemTexts, itemsByRow, openItemMembers } from './open-item-json.ts';
+import {
+  type AcceptedByName,
+  absentItemTexts,
+  acceptedByName,
+  acceptedMember,
+  itemsByRow,
+  openItemMembers,
+} from './open-item-json.ts';
 
 /** Characters handed on at a time. */
 const CHUNK = 1 << 18;
@@ -23,6 +30,7 @@ type Writer = {
   readonly aligned: IntColumn;
   /** Position in the roll-forward of each line, -1 for none. */
   readonly items: Readonly<Record<LineView['side'], IntColumn>>;
+  readonly accepted: AcceptedByName;
   /** Text code of Revenue's contract of each group, BLANK for none. */
   readonly groupContract: IntColumn;
 };
@@ -36,6 +44,7 @@ export function* lineTexts(close: Close): Generator<string> {
     days: new Map(),
     aligned: alignedLines(close),
     items: itemsByRow(close),
+    accepted: acceptedByName(close),
     groupContract: groupContracts(close),
   };
   for (const lines of [billingView(close, periodFinder(close)), revenueView(close)]) {
@@ -48,7 +57,7 @@ export function* lineTexts(close: Close): Generator<string> {
     }
     if (chunk !== '') yield chunk;
   }
-  yield* absentItemTexts(close);
+  yield* absentItemTexts(close, writer.accepted);
 }
 
 function alignedLines(close: Close): IntColumn {
@@ -87,7 +96,8 @@ function lineText(writer: Writer, lines: LineView, row: number): string {
     `,"functional":"${amountText(lines.functional, row)}","reporting":"${amountText(lines.reporting, row)}"` +
     `,"state":"${lines.state(row)}","pass":"${lines.pass(row)}","group":${group < 0 ? 'null' : group + 1}` +
     `,"cause":"${lines.cause(row)}"${contractText(writer, lines, row)}${lines.side === 'billing' ? alignmentText(writer, row) : ''}` +
-    `${openItemMembers(writer.close, writer.items[lines.side].get(row))}}\n`
+    `${openItemMembers(writer.close, writer.items[lines.side].get(row))}` +
+    `${writer.accepted.size === 0 ? '' : acceptedMember(writer.accepted, lines.reference(row))}}\n`
   );
 }
 

@@ -3,7 +3,7 @@
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
-import { NOT_IN_EXTRACTS } from '../model/prior-close.ts';
+import { type AcceptedLine, NOT_IN_EXTRACTS } from '../model/prior-close.ts';
 import type { Side } from '../model/roll-forward.ts';
 import type { Close } from './close.ts';
 
@@ -19,6 +19,23 @@ export function itemsByRow({ rollForward, billing, revenue }: Close): Readonly<R
     if (row >= 0) positions[items.side.get(at)].set(row, at);
   }
   return positions;
+}
+
+/** What a line was accepted for, by name; made once for all lines. */
+export function acceptedByName({ rollForward }: Close): AcceptedByName {
+  return new Map(rollForward.accepted.map((line) => [line.line, line]));
+}
+
+/** The accepted lines of a close by name. */
+export type AcceptedByName = ReadonlyMap<string, AcceptedLine>;
+
+/** The member of a line about its acceptance, to follow other members; '' for a line that nobody accepted. */
+export function acceptedMember(accepted: AcceptedByName, name: string): string {
+  const line = accepted.get(name);
+  if (!line) return '';
+  const { how, content, status, difference, entry, together, month, by, at, reason, until } = line;
+  const said = { how, content, status, difference, entry, together, month, by, at, reason, until };
+  return `,"accepted":${JSON.stringify(said)}`;
 }
 
 /** The members of a line about the item that it is, to follow other members; '' for a line that is none. */
@@ -38,17 +55,30 @@ export function openItemMembers(close: Close, at: number): string {
     opened: before?.opened ?? rollForward.month,
     owner: rollForward.ownerOf(at),
     comments: rollForward.commentsOf(at),
+    ...contentMember(close, at),
   };
   return `${rolled},"open":${JSON.stringify(open)}`;
 }
 
-/** A line for each item that no extract has, in the order of the roll-forward. */
-export function* absentItemTexts(close: Close): Generator<string> {
+function contentMember(close: Close, at: number): { readonly content?: string } {
   const { items } = close.rollForward;
-  for (let at = 0; at < items.count; at += 1) if (items.row.get(at) < 0) yield absentItemText(close, at);
+  const row = items.row.get(at);
+  const content =
+    row < 0
+      ? close.prior?.openItems[items.prior.get(at)]?.content
+      : close[`${items.side.get(at)}Identities`].content(row);
+  return content === undefined ? {} : { content };
 }
 
-function absentItemText(close: Close, at: number): string {
+/** A line for each item that no extract has, in the order of the roll-forward. */
+export function* absentItemTexts(close: Close, accepted: AcceptedByName): Generator<string> {
+  const { items } = close.rollForward;
+  for (let at = 0; at < items.count; at += 1) {
+    if (items.row.get(at) < 0) yield absentItemText(close, at, accepted);
+  }
+}
+
+function absentItemText(close: Close, at: number, accepted: AcceptedByName): string {
   const { items } = close.rollForward;
   const item = close.prior?.openItems[items.prior.get(at)];
   if (!item) throw new Error('an item that no extract has must be one of the prior close');
@@ -62,7 +92,8 @@ function absentItemText(close: Close, at: number): string {
     ...{ functional: amountText(item.functional), reporting: '', state: NOT_IN_EXTRACTS, pass: 'none' },
     ...{ group: null, cause: item.cause, contract: null, revenueContract: '' },
   };
-  return `${JSON.stringify(line).slice(0, -1)}${openItemMembers(close, at)}}\n`;
+  const more = `${openItemMembers(close, at)}${acceptedMember(accepted, item.line)}`;
+  return `${JSON.stringify(line).slice(0, -1)}${more}}\n`;
 }
 
 function amountText(amount: Money | undefined): string {

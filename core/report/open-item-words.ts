@@ -16,10 +16,12 @@ export const itemStateWords: Readonly<Record<ItemState, string>> = {
 /** Every reason in words. */
 export const itemReasonWords: Readonly<Record<ItemReason, string>> = {
   'in-extracts': 'The line is in the extracts',
+  'accepted-before': 'Accepted in the prior close: confirm it for this one, or solve it',
   carried: 'Carried from the prior close: no extract has the line',
   matched: 'Matched in this close',
   arrived: 'The other system shows it in this close',
   accepted: 'The difference was accepted',
+  closed: 'Closed by decision: no extract has the line',
   cancelled: 'Cancelled since',
   'out-of-scope': 'Its state takes it out of the totals now',
   'not-expected': 'Not expected on the other side any more',
@@ -29,7 +31,7 @@ export const itemReasonWords: Readonly<Record<ItemReason, string>> = {
 
 /** By what an item was cleared: a match, a line of the other side, a decision; '' for nothing. */
 export function clearedByText(context: LineContext, at: number): string {
-  const { rollForward, billingIdentities, revenueIdentities, review } = context.close;
+  const { rollForward, billingIdentities, revenueIdentities, review, prior } = context.close;
   const { items } = rollForward;
   const by = items.clearedBy.get(at);
   const side = items.side.get(at);
@@ -38,8 +40,12 @@ export function clearedByText(context: LineContext, at: number): string {
       return context.matchName(by);
     case 'arrived':
       return (side === 'billing' ? revenueIdentities : billingIdentities).reference(by);
-    case 'accepted': {
-      const entry = review.lines.accepted[side].get(items.row.get(at));
+    case 'accepted':
+    case 'closed': {
+      const name = prior?.openItems[items.prior.get(at)]?.line ?? '';
+      const { accepted, closed } = review.items;
+      const entry =
+        review.lines.accepted[side].get(items.row.get(at)) ?? closed.get(name) ?? accepted.get(name);
       return entry ? `decision ${entry.sequence}: ${entry.reason}` : '';
     }
     default:

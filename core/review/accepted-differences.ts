@@ -60,7 +60,10 @@ function whatChanged({ entry, billing, revenue }: DecidedGroup, matched: Matched
 type GroupSizes = ReadonlyMap<number, number>;
 
 /** Number of lines in each group that an accepted line is in. */
-function groupSizes(acceptances: readonly DecidedGroup[], matched: Matched): GroupSizes {
+export function groupSizes(
+  acceptances: readonly Pick<DecidedGroup, 'billing' | 'revenue'>[],
+  matched: Matched,
+): GroupSizes {
   const sizes = new Map<number, number>();
   for (const { billing, revenue } of acceptances) {
     for (const row of billing) sizes.set(matched.billingGroup.get(row), 0);

@@ -2,8 +2,10 @@
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { Matching } from '../match/matching.ts';
-import type { DecidableAction, DecisionDraft, Review } from '../model/decision.ts';
+import type { DecisionDraft, Review, WishAction } from '../model/decision.ts';
+import type { OpenItem, PriorClose } from '../model/prior-close.ts';
 import { type Failure, type Result, refused } from '../model/result.ts';
+import type { RollForward } from '../model/roll-forward.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { DecidedLines, FoundLine, LinesToDecide } from './decided-lines.ts';
@@ -15,12 +17,14 @@ export type DecidableClose = LinesToDecide & {
   readonly orgs: OrgAssignment;
   readonly matching: Matching;
   readonly review: Review;
+  readonly prior: PriorClose | undefined;
+  readonly rollForward: Pick<RollForward, 'items' | 'acceptedBefore' | 'ownerOf'>;
 };
 
 /** What somebody wants to decide. */
 export type DecisionWish = {
-  readonly action: DecidableAction;
-  /** Names of lines. */
+  readonly action: WishAction;
+  /** Names of lines; those of open items that no extract has are among them. */
   readonly lines: readonly string[];
   readonly subject: string;
   readonly after: string;
@@ -30,19 +34,23 @@ export type DecisionWish = {
 /** An entry that only lacks who and when. */
 export type PlannedDecision = Omit<DecisionDraft, 'at' | 'by'>;
 
-/** A wish with its lines found. */
+/** An open item that no extract has, and its position in the roll-forward. */
+export type AbsentItem = { readonly item: OpenItem; readonly at: number };
+
+/** A wish with its lines and items found; what it comes to are entries of its action. */
 export type Plan = {
-  readonly wish: DecisionWish;
+  readonly wish: DecisionWish & { readonly action: DecisionDraft['action'] };
   readonly close: DecidableClose;
   readonly lines: DecidedLines;
   readonly found: readonly FoundLine[];
+  readonly items: readonly AbsentItem[];
 };
 
 /** The planned entry about some lines. */
 export function planned(
   { wish, lines }: Plan,
   found: readonly FoundLine[],
-  words: Partial<Pick<PlannedDecision, 'action' | 'subject' | 'before' | 'after'>>,
+  words: Partial<Pick<PlannedDecision, 'action' | 'subject' | 'before' | 'after' | 'reason'>>,
 ): PlannedDecision {
   return {
     action: wish.action,

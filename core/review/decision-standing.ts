@@ -16,6 +16,7 @@ const AS_A_WHOLE: ReadonlySet<DecisionAction> = new Set([
   'accept-difference',
   'accept-refused-rows',
   'match',
+  'close-item',
 ]);
 
 /**

@@ -3,29 +3,34 @@
 import type { DecisionEntry, DecisionLog, Review, UnappliedDecision } from '../model/decision.ts';
 import { decisionPlace, unappliedWords } from '../model/decision-words.ts';
 import type { Findings, Place } from '../model/finding.ts';
+import type { OpenItem, PriorClose } from '../model/prior-close.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { DecidedLines, type FoundLine, type LinesToDecide } from './decided-lines.ts';
 import { standingOf } from './decision-standing.ts';
 import { whyNoMatch } from './match-rules.ts';
+import { contentOfItem } from './open-item-digest.ts';
 import { refusedRowsWords, sourceTitle } from './refused-rows.ts';
 import { ReviewBuilder } from './review-builder.ts';
 
-/** The log, and the lines and files that its decisions may be about. */
+/** The log, and the lines, open items of the prior close and files that its decisions may be about. */
 export type FoldInput = LinesToDecide & {
   readonly log: DecisionLog;
   readonly files: readonly SourceFile[];
+  readonly prior: Pick<PriorClose, 'openItems'> | undefined;
   readonly findings: Findings;
 };
 
 /**
- * The decisions in force, applied to the lines of this run. A decision about a line that says something else now is
+ * The decisions in force, applied to the lines of this run and to open items that no extract has. A decision about a line that says something else now is
  * stale, one about a line that is gone is an orphan; neither is applied, and both are findings that block.
  */
 export function foldDecisions(input: FoldInput): Review {
-  const { log, files, findings } = input;
+  const { log, files, findings, prior } = input;
   const standing = standingOf(log);
   const names = log.entries.flatMap(({ lines }) => lines.map(({ line }) => line));
-  const fold = { lines: new DecidedLines(input, names), builder: new ReviewBuilder(log), files, findings };
+  const items = new Map((prior?.openItems ?? []).map((item) => [item.line, item]));
+  const lines = new DecidedLines(input, names);
+  const fold = { lines, items, builder: new ReviewBuilder(log), files, findings };
   for (const entry of log.entries) {
     if (standing.isWithdrawn(entry)) fold.builder.setState(entry, '', 'withdrawn');
     else if (entry.action === 'accept-refused-rows') foldFile(fold, entry, standing.isReplaced(entry, ''));
@@ -36,18 +41,26 @@ export function foldDecisions(input: FoldInput): Review {
 
 type Fold = Pick<FoldInput, 'files' | 'findings'> & {
   readonly lines: DecidedLines;
+  /** Open items of the prior close by name of their line. */
+  readonly items: ReadonlyMap<string, OpenItem>;
   readonly builder: ReviewBuilder;
 };
 
 /** These hold for all of their lines or for none. */
-const AS_A_WHOLE: ReadonlySet<string> = new Set(['accept-difference', 'match', 'unmatch']);
+const AS_A_WHOLE: ReadonlySet<string> = new Set(['accept-difference', 'match', 'unmatch', 'close-item']);
+/** These may be about an open item that no extract has; those for a whole then are about that item alone. */
+const ABOUT_ITEMS: ReadonlySet<string> = new Set(['accept-difference', 'close-item', 'comment', 'set-owner']);
 
 function foldLines(fold: Fold, entry: DecisionEntry, isReplaced: (line: string) => boolean): void {
   const { lines, builder } = fold;
   const standing = entry.lines.filter(({ line }) => !isReplaced(line));
   for (const { line } of entry.lines)
     builder.setState(entry, line, isReplaced(line) ? 'replaced' : 'in-force');
-  const found = standing.flatMap((decided) => foldLine(fold, entry, decided) ?? []);
+  const named = standing.flatMap((decided) => foldLine(fold, entry, decided) ?? []);
+  const found = named.filter((one) => typeof one !== 'string');
+  const items = named.filter((one) => typeof one === 'string');
+  builder.applyToItems(entry, items);
+  if (items.length > 0 && items.length === standing.length) return;
   const isWhole = AS_A_WHOLE.has(entry.action);
   const isApplied = found.length > 0 && (!isWhole || found.length === standing.length);
   const why = isApplied && entry.action === 'match' ? whyNoMatch(lines, found) : '';
@@ -56,20 +69,40 @@ function foldLines(fold: Fold, entry: DecisionEntry, isReplaced: (line: string) 
   else if (isWhole) builder.holdBack(entry);
 }
 
-/** The line, when it is there and says the same as when it was decided. */
+/** The line, or the name of an open item that no extract has, when it says the same as when it was decided. */
 function foldLine(
   fold: Fold,
   entry: DecisionEntry,
   { line, content }: DecisionEntry['lines'][number],
-): FoundLine | undefined {
+): FoundLine | string | undefined {
   const found = fold.lines.find(line);
-  if (!found) {
-    reportOrphan(fold, { entry, line, found: 'the line is in no extract' });
+  if (!found) return foldItem(fold, entry, { line, content });
+  if (entry.action === 'close-item') {
+    const now = `an extract has ${fold.lines.title(found)} now: accept its difference instead`;
+    reportStale(fold, { entry, line, found: now }, fold.lines.place(found));
     return undefined;
   }
   if (fold.lines.decided(found).content === content) return found;
   const now = `${fold.lines.title(found)} says something else now`;
   reportStale(fold, { entry, line, found: now }, fold.lines.place(found));
+  return undefined;
+}
+
+function foldItem(
+  fold: Fold,
+  entry: DecisionEntry,
+  { line, content }: DecisionEntry['lines'][number],
+): string | undefined {
+  const item = fold.items.get(line);
+  const isAbout =
+    ABOUT_ITEMS.has(entry.action) && (!AS_A_WHOLE.has(entry.action) || entry.lines.length === 1);
+  if (!item || !isAbout) {
+    reportOrphan(fold, { entry, line, found: 'the line is in no extract' });
+    return undefined;
+  }
+  if (contentOfItem(item) === content) return line;
+  const found = `the open item ${item.document} says something else now`;
+  reportStale(fold, { entry, line, found }, decisionPlace(entry));
   return undefined;
 }
 

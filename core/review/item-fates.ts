@@ -1,10 +1,12 @@
 /** What became of one item: a line of the prior close that is here or not, or a line that is open for the first time. */
 
 import { isAdjustmentType } from '../model/adjustment.ts';
+import type { UnappliedDecision } from '../model/decision.ts';
 import type { OpenItem } from '../model/prior-close.ts';
 import type { ItemReason, Side } from '../model/roll-forward.ts';
 import type { Arrival } from './arrivals.ts';
 import type { ItemDraft } from './item-columns.ts';
+import { closingDecision, openAmountText } from './item-decisions.ts';
 import type { OpenLines } from './open-lines.ts';
 import type { ItemInputs } from './roll-forward-items.ts';
 
@@ -12,20 +14,44 @@ type Fate = Pick<ItemDraft, 'state' | 'reason' | 'clearedBy' | 'amount' | 'funct
 
 const NOT_OPEN = { amount: undefined, functional: undefined, clearedBy: -1 } as const;
 
+/** An item, and the decision about it that was made when another amount of it was open. */
+export type AbsentItem = { readonly draft: ItemDraft; readonly stale: UnappliedDecision | undefined };
+
 /** An item whose line no extract has. */
 export function absentItem(
-  { pool, isCovered }: ItemInputs,
+  inputs: ItemInputs,
   item: OpenItem,
   prior: number,
   arrival: Arrival | undefined,
   orgNow: (item: OpenItem) => string,
-): ItemDraft {
-  return {
+): AbsentItem {
+  const { pool, isCovered } = inputs;
+  const undecided = absentFate(item, arrival, isCovered);
+  const { fate, stale } = decidedFate(inputs, item, undecided);
+  const draft = {
     ...{ side: item.side, row: -1, prior },
     ...{ org: pool.code(orgNow(item)), currency: pool.code(item.currency) },
     functionalCurrency: pool.code(item.functionalCurrency),
-    ...absentFate(item, arrival, isCovered),
+    ...fate,
   };
+  return { draft, stale };
+}
+
+/** What a decision makes of an item; one that the other system shows in full needs none. */
+function decidedFate(
+  { itemDecisions }: ItemInputs,
+  item: OpenItem,
+  fate: Fate,
+): { readonly fate: Fate; readonly stale: UnappliedDecision | undefined } {
+  const entry = closingDecision(itemDecisions, item.line);
+  if (!entry || (fate.reason === 'arrived' && fate.amount === undefined)) return { fate, stale: undefined };
+  const open = openAmountText(fate.amount ?? item.openAmount, item.currency);
+  if (entry.after !== open) {
+    const found = `${open} of the item ${item.document} is open now`;
+    return { fate, stale: { entry, line: item.line, found } };
+  }
+  const reason = entry.action === 'close-item' ? 'closed' : 'accepted';
+  return { fate: { ...NOT_OPEN, state: 'cleared', reason }, stale: undefined };
 }
 
 function absentFate(
@@ -107,8 +133,9 @@ export function newItem(
   const isBilling = side === 'billing';
   const lines = isBilling ? inputs.billing : inputs.revenue;
   const conversion = isBilling ? inputs.billingConversion : inputs.revenueConversion;
+  const reason = inputs.acceptedBefore[side].has(row) ? 'accepted-before' : 'in-extracts';
   return {
-    ...{ side, row, prior, state: 'new', reason: 'in-extracts', clearedBy: -1 },
+    ...{ side, row, prior, state: 'new', reason, clearedBy: -1 },
     org: isBilling ? inputs.orgs.org.get(row) : inputs.revenue.org.get(row),
     currency: lines.currency.get(row),
     functionalCurrency: conversion.functionalCurrency.get(row),

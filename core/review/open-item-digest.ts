@@ -3,16 +3,26 @@
 import { createHash } from 'node:crypto';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
-import type { OpenItem, OpenItemsDigest } from '../model/prior-close.ts';
+import type { AcceptedLine, OpenItem, OpenItemsDigest } from '../model/prior-close.ts';
 
-/** Count and SHA-256 of open items in order of their names: everything that the next close takes from them. */
-export function openItemsDigest(items: Iterable<OpenItem>): OpenItemsDigest {
+/** Characters of the content of an item that has none of its own: as many as lines have. */
+const CONTENT_CHARACTERS = 12;
+
+/**
+ * Count of open items, and SHA-256 over these and the accepted lines, each in order of their names: everything that the
+ * next close takes from them.
+ */
+export function openItemsDigest(
+  items: Iterable<OpenItem>,
+  accepted: Iterable<AcceptedLine> = [],
+): OpenItemsDigest {
   const hash = createHash('sha256');
   let count = 0;
   for (const item of items) {
     hash.update(`${JSON.stringify(fieldsOf(item))}\n`, 'utf8');
     count += 1;
   }
+  for (const line of accepted) hash.update(`${JSON.stringify(acceptedFields(line))}\n`, 'utf8');
   return { count, digest: hash.digest('hex') };
 }
 
@@ -22,7 +32,27 @@ function fieldsOf(item: OpenItem): readonly unknown[] {
     ...[item.org, item.orgBasis, item.revenueOrg, item.currency, amountText(item.amount), item.cause],
     ...[item.functionalCurrency, amountText(item.functional)],
     ...[amountText(item.openAmount), amountText(item.openFunctional), item.opened, item.owner, item.comments],
+    ...(item.content === undefined ? [] : [item.content]),
   ];
+}
+
+function acceptedFields(line: AcceptedLine): readonly unknown[] {
+  const { how, content, status, difference, entry, together, month, by, at, reason, until } = line;
+  return [line.line, how, content, status, difference, entry, together, month, by, at, reason, until];
+}
+
+/** Accepted lines in the order in which a digest holds them. */
+export function inOrderOfNames(accepted: ReadonlyMap<string, AcceptedLine>): readonly AcceptedLine[] {
+  return [...accepted.values()].sort((a, b) => (a.line < b.line ? -1 : 1));
+}
+
+/** What an open item says: the content of its line, or else characters that change with what the item says of it. */
+export function contentOfItem(item: OpenItem): string {
+  if (item.content !== undefined) return item.content;
+  const { line, type, id, document, account, date, currency, amount, openAmount } = item;
+  const said = [line, type, id, document, account, formatDay(date), currency];
+  const text = JSON.stringify([...said, amountText(amount), amountText(openAmount)]);
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, CONTENT_CHARACTERS).toUpperCase();
 }
 
 function amountText(amount: Money | undefined): string {

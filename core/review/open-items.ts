@@ -1,7 +1,7 @@
 /** The open items of this close as the next close will read them. */
 
 import { NOT_IN_EXTRACTS, type OpenItem } from '../model/prior-close.ts';
-import type { RollForwardItems } from '../model/roll-forward.ts';
+import type { RollForwardItems, Side } from '../model/roll-forward.ts';
 import type { ItemInputs } from './roll-forward-items.ts';
 
 /** What the items say beside their amounts. */
@@ -35,7 +35,10 @@ function nameOf({ identities, prior }: ItemInputs, items: RollForwardItems, at: 
 
 function openItem(inputs: ItemInputs, items: RollForwardItems, at: number, words: ItemWords): OpenItem {
   const before = inputs.prior?.openItems[items.prior.get(at)];
-  const line = items.row.get(at) < 0 ? carried(inputs, items, at, before) : present(inputs, items, at);
+  const line =
+    items.row.get(at) < 0
+      ? carried(inputs, items, at, before)
+      : lineAt(inputs, items.side.get(at), items.row.get(at));
   return {
     ...line,
     openAmount: items.amount.amount(at),
@@ -46,6 +49,7 @@ function openItem(inputs: ItemInputs, items: RollForwardItems, at: number, words
   };
 }
 
+/** What an open item says of its line. */
 type Line = Omit<OpenItem, 'openAmount' | 'openFunctional' | 'opened' | 'owner' | 'comments'>;
 
 function carried(
@@ -60,10 +64,9 @@ function carried(
   return { ...before, ...(isMoved && { org, orgBasis: 'account' }), state: NOT_IN_EXTRACTS };
 }
 
-function present(inputs: ItemInputs, items: RollForwardItems, at: number): Line {
+/** A line of this close as the next one reads it. */
+export function lineAt(inputs: ItemInputs, side: Side, row: number): Line {
   const { pool, matching } = inputs;
-  const side = items.side.get(at);
-  const row = items.row.get(at);
   const isBilling = side === 'billing';
   const lines = isBilling ? inputs.billing : inputs.revenue;
   const conversion = isBilling ? inputs.billingConversion : inputs.revenueConversion;
@@ -86,5 +89,6 @@ function present(inputs: ItemInputs, items: RollForwardItems, at: number): Line 
     cause: (isBilling ? matching.billingCause : matching.revenueCause).get(row),
     functionalCurrency: pool.text(conversion.functionalCurrency.get(row)),
     functional: conversion.functional.get(row),
+    content: inputs.identities[side].content(row),
   };
 }

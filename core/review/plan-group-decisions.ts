@@ -2,7 +2,8 @@
 
 import { isCurrencyCode, minorDigits } from '../model/currency.ts';
 import { formatMoney } from '../model/money.ts';
-import { ok, type Result } from '../model/result.ts';
+import { ok, type Result, refused } from '../model/result.ts';
+import { failureOfUntil } from './accepted-until.ts';
 import type { FoundLine } from './decided-lines.ts';
 import {
   type DecidableClose,
@@ -69,7 +70,9 @@ export function planUnmatch(plan: Plan): Planned {
 
 /** Accepted differences: one entry for each match and each line that stands alone. */
 export function planAcceptance(plan: Plan): Planned {
-  const { close, lines, found } = plan;
+  const { close, lines, found, wish } = plan;
+  const wrong = failureOfUntil(wish.subject, close);
+  if (wrong) return refused(wrong);
   for (const line of found) {
     const why = whyNoDifference(close, line);
     if (why !== '') return refuseDecision(`line ${lines.decided(line).line}`, why, 'Leave the line out.');
@@ -78,7 +81,7 @@ export function planAcceptance(plan: Plan): Planned {
   const alone = found.filter((line) => groupOf(close, line) < 0).map((line) => [line]);
   const entries = [...members.values(), ...alone].map((all) => {
     const before = statusOf(close, all[0] ?? { side: 'billing', row: 0 });
-    return planned(plan, all, { before, after: differenceOf(plan, all) });
+    return planned(plan, all, { before, after: differenceOf(plan, all), subject: wish.subject });
   });
   return ok(entries);
 }

@@ -1,19 +1,30 @@
 /** Makes the prior close of a run again from the rows that its workbook holds of it. */
 
+import { z } from 'zod';
 import { documentKey } from '../model/adjustment.ts';
 import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import { type Money, parseMoney } from '../model/money.ts';
 import type { OpeningFact, OpeningRow, OpeningRows } from '../model/opening-rows.ts';
-import { indexOpenItems, type OpenItem, type PriorClose, type PriorLine } from '../model/prior-close.ts';
+import {
+  type AcceptedLine,
+  indexOpenItems,
+  type OpenItem,
+  type PriorClose,
+  type PriorLine,
+} from '../model/prior-close.ts';
 import { type Signature, signOffStatuses } from '../model/sign-off.ts';
-import { openItemsDigest } from './open-item-digest.ts';
+import { inOrderOfNames, openItemsDigest } from './open-item-digest.ts';
+import { acceptedSchema } from './read-prior-line.ts';
 
 export { openingRows } from '../model/opening-rows.ts';
 
 /** The prior close in its rows; what was read of it is counted and hashed anew. Throws on rows of another program. */
 export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
-  const items = lines.filter((row) => row['Taken as'] !== 'adjustment').map(itemOf);
-  const adjustments = lines.filter((row) => row['Taken as'] !== 'open item').map(lineOf);
+  const taken = (word: string): readonly OpeningRow[] =>
+    lines.filter((row) => row['Taken as'].includes(word));
+  const items = taken('open').map(itemOf);
+  const adjustments = taken('adjustment').map(lineOf);
+  const accepted = new Map(taken('accepted').map((row) => [row['Line then'], acceptedOf(row)]));
   const index = indexOpenItems(items);
   const factOf = factFinder(facts);
   const stated = facts.find(([fact]) => fact === 'Open items stated');
@@ -24,12 +35,14 @@ export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
     accountOrgs: new Map(
       facts.filter(([fact]) => fact === 'Org of account').map(([, account, org]) => [account, org]),
     ),
-    opening: openItemsDigest(index.openItems),
+    accepted,
+    opening: openItemsDigest(index.openItems, inOrderOfNames(accepted)),
     statement: {
       openItems: stated && { count: Number(stated[1]), digest: stated[2] },
       status: signOffStatuses.find((status) => status === factOf('Status')),
       prepared: signatureOf('preparer', 'Prepared', factOf),
       reviewed: signatureOf('reviewer', 'Reviewed', factOf),
+      closed: closedOf(factOf),
     },
   };
 }
@@ -39,6 +52,12 @@ type FactOf = (fact: string, about?: string) => string | undefined;
 function factFinder(facts: readonly OpeningFact[]): FactOf {
   const values = new Map(facts.map(([fact, about, value]) => [`${fact}\n${about}`, value]));
   return (fact, about = '') => values.get(`${fact}\n${about}`);
+}
+
+function closedOf(factOf: FactOf): PriorClose['statement']['closed'] {
+  const tenant = factOf('Closed', 'tenant');
+  if (tenant === undefined) return undefined;
+  return { tenant, from: factOf('Closed', 'from') ?? '', to: factOf('Closed', 'to') ?? '' };
 }
 
 function signatureOf(role: Signature['role'], fact: string, factOf: FactOf): Signature | undefined {
@@ -82,7 +101,15 @@ function itemOf(row: OpeningRow): OpenItem {
     opened: row['Opened then'],
     owner: row['Owner then'],
     comments: commentsOf(row['Comments then']),
+    ...(row['Content then'] !== '' && { content: row['Content then'] }),
   };
+}
+
+function acceptedOf(row: OpeningRow): AcceptedLine {
+  const said: unknown = JSON.parse(row['Acceptance then']);
+  const content = { content: row['Content then'] };
+  const acceptance = acceptedSchema.parse({ ...z.record(z.string(), z.unknown()).parse(said), ...content });
+  return { ...lineOf(row), line: row['Line then'], ...acceptance };
 }
 
 function commentsOf(text: string): readonly string[] {

@@ -4,15 +4,18 @@ import { counted } from '../model/counted.ts';
 import type { Findings } from '../model/finding.ts';
 import type { OpenItemsDigest, PriorClose } from '../model/prior-close.ts';
 import type { Setup } from '../setup/setup.ts';
+import { gapWords } from './prior-period.ts';
 
 const SHOWN_DIGITS = 12;
 
-/** Records a prior close without both signatures, and an opening that is not the closing that was signed. */
+/** Records a prior close without both signatures, days that no close has, and an opening that is not the signed closing. */
 export function reportPriorClose(prior: PriorClose | undefined, setup: Setup, findings: Findings): void {
   if (!prior) return;
   const place = { file: -1, row: 0, column: 'priorClose' };
   const { status, openItems } = prior.statement;
   if (status !== 'SIGNED') findings.add('prior-not-signed', place, status ?? 'it states no sign-off');
+  const gap = gapWords(prior, setup);
+  if (gap !== '') findings.add('prior-gap', place, gap);
   const differences = [
     openItems ? differenceOf(prior.opening, openItems) : 'its result.json states no open items',
     pinnedDifference(prior.opening, setup.priorClose?.digest),

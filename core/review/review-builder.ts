@@ -27,6 +27,12 @@ export class ReviewBuilder {
   private readonly matches: DecidedGroup[] = [];
   private readonly unmatches: DecidedGroup[] = [];
   private readonly acceptedRefusedRows = new Map<number, DecisionEntry>();
+  private readonly items = {
+    accepted: new Map<string, DecisionEntry>(),
+    closed: new Map<string, DecisionEntry>(),
+    comments: new Map<string, DecisionEntry[]>(),
+    owners: new Map<string, DecisionEntry>(),
+  };
   private readonly stale: UnappliedDecision[] = [];
   private readonly orphans: UnappliedDecision[] = [];
 
@@ -83,6 +89,17 @@ export class ReviewBuilder {
     }
   }
 
+  /** Applies a decision to open items of the prior close that no extract has, by names of their lines. */
+  applyToItems(entry: DecisionEntry, names: readonly string[]): void {
+    const { accepted, closed, comments, owners } = this.items;
+    for (const name of names) {
+      if (entry.action === 'accept-difference') accepted.set(name, entry);
+      else if (entry.action === 'close-item') closed.set(name, entry);
+      else if (entry.action === 'set-owner') owners.set(name, entry);
+      else if (entry.action === 'comment') comments.set(name, [...(comments.get(name) ?? []), entry]);
+    }
+  }
+
   /** Records that the refused rows of a file were accepted. */
   acceptRefusedRows(file: number, entry: DecisionEntry): void {
     this.acceptedRefusedRows.set(file, entry);
@@ -91,10 +108,11 @@ export class ReviewBuilder {
   /** What was collected. */
   review(): Review {
     const { log, assignedOrgs, comments, owners, acceptances } = this;
-    const { matches, unmatches, acceptedRefusedRows, stale, orphans } = this;
+    const { items, matches, unmatches, acceptedRefusedRows, stale, orphans } = this;
     const lines = { assignedOrgs, accepted: acceptedRows(acceptances), comments, owners };
     const stateOf = (sequence: number, line?: string): DecisionState => this.stateOf(sequence, line);
-    return { log, lines, acceptances, matches, unmatches, acceptedRefusedRows, stale, orphans, stateOf };
+    const decided = { lines, items, acceptances, matches, unmatches, acceptedRefusedRows };
+    return { log, ...decided, stale, orphans, stateOf };
   }
 
   private stateOf(sequence: number, line?: string): DecisionState {

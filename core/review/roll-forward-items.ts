@@ -2,7 +2,8 @@
 
 import type { RelabelledAccount } from '../map/account-orgs.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import type { OpenItem, PriorClose } from '../model/prior-close.ts';
+import type { BySide, ItemDecisions, UnappliedDecision } from '../model/decision.ts';
+import type { AcceptedBefore, OpenItem, PriorClose } from '../model/prior-close.ts';
 import { type RollForwardItems, type Side, sides } from '../model/roll-forward.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
@@ -18,15 +19,26 @@ export type ItemInputs = OpenLinesInput & {
   readonly identities: Readonly<Record<Side, LineIdentities>>;
   readonly prior: PriorClose | undefined;
   readonly relabelled: readonly RelabelledAccount[];
+  /** Decisions about items that no extract has, */
+  readonly itemDecisions: Pick<ItemDecisions, 'accepted' | 'closed'>;
+  /** and lines that the prior close accepted. */
+  readonly acceptedBefore: BySide<AcceptedBefore>;
   /** True when the extracts of a side are stated to hold every line of a type and day. */
   readonly isCovered: (item: OpenItem) => boolean;
   /** True for a Revenue line of a period that is being closed. */
   readonly isOfThisClose: (row: number) => boolean;
 };
 
+/** The rows, and decisions about items of which another amount is open than was decided about. */
+export type ItemsAndStale = {
+  readonly items: RollForwardItems;
+  readonly stale: readonly UnappliedDecision[];
+};
+
 /** One row per item of the opening and per new item; lines that answer an item leave the open lines. */
-export function rollForwardItems(inputs: ItemInputs, open: OpenLines): RollForwardItems {
+export function rollForwardItems(inputs: ItemInputs, open: OpenLines): ItemsAndStale {
   const columns = emptyColumns();
+  const stale: UnappliedDecision[] = [];
   const opening = inputs.prior?.openItems ?? [];
   const rows = rowsOfItems(inputs, opening);
   const arrivals = findArrivals(inputs, open, (item) => rows.has(item));
@@ -38,7 +50,9 @@ export function rollForwardItems(inputs: ItemInputs, open: OpenLines): RollForwa
   for (const [prior, item] of opening.entries()) {
     const row = rows.get(item);
     if (row === undefined) {
-      pushItem(columns, absentItem(inputs, item, prior, arrivals.get(item), orgNow));
+      const absent = absentItem(inputs, item, prior, arrivals.get(item), orgNow);
+      pushItem(columns, absent.draft);
+      if (absent.stale) stale.push(absent.stale);
       continue;
     }
     isKnown[item.side][row] = 1;
@@ -48,7 +62,7 @@ export function rollForwardItems(inputs: ItemInputs, open: OpenLines): RollForwa
     for (const row of newRows(inputs, open, side, isKnown[side]))
       pushItem(columns, newItem(inputs, open, side, row, -1));
   }
-  return { ...columns, count: columns.row.length };
+  return { items: { ...columns, count: columns.row.length }, stale };
 }
 
 function rowsOfItems({ identities }: ItemInputs, items: readonly OpenItem[]): ReadonlyMap<OpenItem, number> {

@@ -60,9 +60,29 @@ export const lineSchema = z
         opened: z.string().describe('Month of the close in which it was open first, YYYY-MM.'),
         owner: z.string(),
         comments: z.array(z.string()),
+        content: z
+          .string()
+          .optional()
+          .describe('Changes when what the line says changes; of lines that an extract has had since.'),
       })
       .optional()
       .describe('An open item: what the next close starts from.'),
+    accepted: z
+      .strictObject({
+        how: z.enum(['accepted', 'closed']).describe('Its difference was accepted, or the open item closed.'),
+        content: z.string().describe('Changes when what the line says changes.'),
+        status: z.string().describe('Cause of the line, or what matched it.'),
+        difference: amount.describe('With its currency; "" where there is none in one currency.'),
+        entry: z.int().describe('Number of the decision in the log of this close.'),
+        together: z.int().describe('Lines that this decision accepts together.'),
+        month: z.string().describe('Month of the close, YYYY-MM.'),
+        by: z.string(),
+        at: z.string().describe('Moment in UTC.'),
+        reason: z.string(),
+        until: z.string().describe('Last day for which it is accepted, "" for none stated.'),
+      })
+      .optional()
+      .describe('Accepted in this close; the next one shows it and asks again.'),
   })
   .meta({
     title: 'A line of lines.ndjson',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createEngine } from '../../core/engine.ts';
 import { counted } from '../../core/model/counted.ts';
-import { type DecidableAction, type DecisionEntry, decidableActions } from '../../core/model/decision.ts';
+import { type DecisionEntry, type WishAction, wishActions } from '../../core/model/decision.ts';
 import { decisionText } from '../../core/model/decision-words.ts';
 import { DECISIONS_FILE } from '../../core/review/decision-log.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -16,6 +16,7 @@ import { printRefusal } from './refusal.ts';
 export type DecideOptions = {
   readonly value: string;
   readonly subject: string;
+  readonly until: string;
   readonly reason: string;
   readonly by: string;
   readonly quiet: boolean;
@@ -29,19 +30,23 @@ export async function runDecide(
   folder: string,
   action: string,
   lines: readonly string[],
-  { value, subject, reason, by, quiet }: DecideOptions,
+  { value, subject, until, reason, by, quiet }: DecideOptions,
 ): Promise<0 | 2> {
   if (!isDecidable(action)) {
-    const remedy = `Name one of these: ${decidableActions.join(', ')}.`;
+    const remedy = `Name one of these: ${wishActions.join(', ')}.`;
     return printRefusal(NOT_RECORDED, [{ where: 'the action', found: `"${action}"`, remedy }]);
   }
   if (by.trim() === '') {
     return printRefusal(NOT_RECORDED, [{ where: '--by', found: 'nothing', remedy: 'Give your name.' }]);
   }
+  if (until !== '' && action !== 'accept-difference') {
+    const remedy = 'Leave --until out: only a difference is accepted until a day (accept-difference).';
+    return printRefusal(NOT_RECORDED, [{ where: '--until', found: `"${until}" with ${action}`, remedy }]);
+  }
   const progress = showProgress(process.stderr, quiet);
   try {
     const reply = await engineOf(folder).decide(
-      { action, lines: [...lines], subject, after: value, reason, by },
+      { action, lines: [...lines], subject: until === '' ? subject : until, after: value, reason, by },
       { onProgress: progress.show },
     );
     progress.end();
@@ -79,8 +84,8 @@ function engineOf(folder: string): ReturnType<typeof createEngine> {
   return createEngine(folderHost(resolve(folder), resolve(folder)), manifest.version);
 }
 
-function isDecidable(action: string): action is DecidableAction {
-  const actions: readonly string[] = decidableActions;
+function isDecidable(action: string): action is WishAction {
+  const actions: readonly string[] = wishActions;
   return actions.includes(action);
 }
 

@@ -1,7 +1,7 @@
 /** The command line: the same engine without a window, for schedulers, auditors and CI. */
 
 import { Command, CommanderError } from 'commander';
-import { decidableActions } from '../../core/model/decision.ts';
+import { wishActions } from '../../core/model/decision.ts';
 import { signOffRoles } from '../../core/model/sign-off.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { runClose } from './close-command.ts';
@@ -17,14 +17,18 @@ const IDENTITIES = `
 The name is taken as it is typed and the account as the operating system gives it: identities are declared here, not
 authenticated. The chain of hashes shows that an entry was changed afterwards; it does not show who wrote it.`;
 const ACTIONS = `
-What each action takes (all but comment and set-owner also --reason):
+Open items that no extract has take comment, set-owner, accept-difference and close-item by their name, as lines do.
+What each action takes (all but comment, set-owner and confirm-accepted also --reason):
   assign-org LINE...            --value ORG: the Billing org of Billing lines
-  accept-difference LINE...     the difference of a match, or of a line that stands alone
+  accept-difference LINE...     the difference of a match, or of a line that stands alone; --until DAY if it is known
+  confirm-accepted [LINE...]    what the prior close accepted and is as it was: all of it, or these lines; with the
+                                reason of then, and --reason is added to it
   accept-refused-rows           --subject FILE: the rows of an extract that could not be read
   comment LINE...               --value TEXT
   set-owner LINE...             --value NAME
   match LINE LINE...            lines of both sides in one currency, joined by hand
   unmatch LINE                  one line of the match: all of it is taken apart
+  close-item LINE...            an open item of the prior close that no extract has any more
   withdraw                      --subject NUMBER: an earlier entry, as \`tieout trail\` numbers it
 `;
 /** Exit status of a command that could not run. */
@@ -106,7 +110,7 @@ function addDecisions(program: Command): void {
       'record a decision about a close in FOLDER/decisions.json: it is applied in every run from then on',
     )
     .argument('<folder>', 'folder with close.json and the extracts')
-    .argument('<action>', decidableActions.join(', '))
+    .argument('<action>', wishActions.join(', '))
     .argument('[line...]', 'names of lines (B-… or R-…), from the column Line of the workbook')
     .requiredOption('--by <name>', 'who decides; declared, not authenticated')
     .option('--value <text>', 'the org, the comment or the owner', '')
@@ -115,6 +119,7 @@ function addDecisions(program: Command): void {
       'the file whose refused rows are accepted, or the number of the entry withdrawn',
       '',
     )
+    .option('--until <day>', 'last day for which a difference is accepted, YYYY-MM-DD', '')
     .option('--reason <text>', 'why', '')
     .option('--quiet', 'no progress on the terminal', false)
     .addHelpText('after', `${ACTIONS}${IDENTITIES}`)

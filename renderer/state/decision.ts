@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { Decided, DecisionEffect } from '../../core/contract/window/review.ts';
 import type { WindowRequests } from '../../core/contract/window-commands.ts';
-import type { DecidableAction } from '../../core/model/decision.ts';
+import type { WishAction } from '../../core/model/decision.ts';
 import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 import { announce } from './announcements.ts';
@@ -63,7 +63,7 @@ function endDecision(decided: Decided | undefined): void {
 }
 
 /** Actions that need a value before anything can be said of their effect. */
-const NEEDS_VALUE: readonly DecidableAction[] = ['assign-org', 'comment', 'set-owner'];
+const NEEDS_VALUE: readonly WishAction[] = ['assign-org', 'comment', 'set-owner'];
 
 /** True when a wish says all that its effect depends on. */
 export function isComplete(wish: Wish): boolean {

@@ -61,6 +61,31 @@ const chance: fc.Arbitrary<Chance> = fc.record({
   value: fc.nat(),
 });
 
+/** Open items of September that no extract of October has, */
+const CARRIED = ['B-0000000000C1', 'B-0000000000C2'];
+const SEPTEMBER = 'september';
+
+/** as the files of that close. */
+function septemberFiles(): ReadonlyMap<string, string> {
+  const items = CARRIED.map((line, at) => ({
+    ...{ line, side: 'billing', type: 'invoice-item', id: `c${at}`, document: `INV-C${at}`, account: 'A-C' },
+    ...{ date: '2024-09-15', org: 'US', orgBasis: 'account', revenueOrg: 'Americas', currency: 'USD' },
+    ...{
+      amount: '7.00',
+      functionalCurrency: 'USD',
+      functional: '7.00',
+      state: 'in-scope',
+      cause: 'not-synced',
+    },
+    open: { amount: '7.00', functional: '7.00', opened: '2026-09', owner: '', comments: [] },
+  }));
+  const result = { format: 'tieout-result/1', currencies: { home: 'USD', reporting: 'USD' } };
+  return new Map([
+    [`${SEPTEMBER}/result.json`, JSON.stringify(result)],
+    [`${SEPTEMBER}/lines.ndjson`, items.map((item) => `${JSON.stringify(item)}\n`).join('')],
+  ]);
+}
+
 function wishOf({ action, lines, value }: Chance, close: Close): DecisionWish {
   const { billing, revenue, billingIdentities, revenueIdentities, setup, review } = close;
   const isOfAdjustment = action === 'assign-org' && value % 2 === 0 && close.alignment.count > 0;
@@ -69,6 +94,7 @@ function wishOf({ action, lines, value }: Chance, close: Close): DecisionWish {
       return billingIdentities.reference(close.alignment.line.get(number % close.alignment.count));
     }
     const at = number % (billing.count + revenue.count);
+    if (close.prior && (action === 'close-item' || number % 4 === 0)) return CARRIED[value % 2] ?? '';
     return at < billing.count
       ? billingIdentities.reference(at)
       : revenueIdentities.reference(at - billing.count);
@@ -127,7 +153,9 @@ async function hostOf(items: readonly Item[], adjustments: readonly Adjustment[]
     { name: 'Europe', number: '201', functionalCurrency: 'EUR' },
   ];
   const setup = { ...close.setup, orgs: { ...close.setup.orgs, billing, revenue } };
-  return memoryHost(new Map(await filesOf({ ...close, setup })));
+  const priorClose = { folder: SEPTEMBER, signedBy: 'R. Viewer', signedOn: '2026-10-05' };
+  const files = await filesOf({ ...close, setup: { ...setup, priorClose } });
+  return memoryHost(new Map([...files, ...septemberFiles()]));
 }
 
 describe('a run after a decision', () => {

@@ -21,7 +21,7 @@ import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
 import { emptyLog } from '../../core/review/decision-log.ts';
 import { ReviewBuilder } from '../../core/review/review-builder.ts';
-import { rollForwardOf } from '../../core/review/roll-forward.ts';
+import { rollItems, withWords } from '../../core/review/roll-forward.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
 import { billingIdentities, revenueIdentities } from '../../core/stage/line-identity.ts';
 import { noDetail, noSelection } from './bridge-detail.ts';
@@ -475,14 +475,17 @@ export function closeFixture(change: Partial<Close> = {}): Close {
     billing: billingIdentities(close.billing, pool),
     revenue: revenueIdentities(close.revenue, pool),
   };
+  const { lines: decisions, items: itemDecisions, acceptances } = close.review;
+  const rolling = {
+    ...{ ...close, findings, identities, relabelled: [], decisions, itemDecisions, acceptances },
+    acceptedBefore: { billing: new Map(), revenue: new Map() },
+    isTolerated: () => false,
+    isCovered: () => false,
+    isOfThisClose: () => true,
+  };
   return {
     ...close,
-    rollForward: rollForwardOf({
-      ...{ ...close, findings, identities, relabelled: [], decisions: close.review.lines },
-      isTolerated: () => false,
-      isCovered: () => false,
-      isOfThisClose: () => true,
-    }),
+    rollForward: withWords(rolling, rollItems(rolling)),
     bookTies: bookTiesOf({ ...close, cells: close.bridge.cells }),
     proposals: proposeEntries({ ...close, lines: close.billing, findings }),
     billingIdentities: identities.billing,

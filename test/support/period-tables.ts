@@ -109,9 +109,16 @@ export function priorClose(parts: Partial<PriorClose> = {}): PriorClose {
     homeCurrency: 'USD',
     adjustments: new Map(),
     accountOrgs: new Map(),
+    accepted: new Map(),
     ...indexOpenItems(parts.openItems ?? []),
     opening: { count: 0, digest: '' },
-    statement: { openItems: undefined, status: undefined, prepared: undefined, reviewed: undefined },
+    statement: {
+      openItems: undefined,
+      status: undefined,
+      prepared: undefined,
+      reviewed: undefined,
+      closed: undefined,
+    },
     ...parts,
   };
 }

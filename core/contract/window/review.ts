@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { BridgeBasis } from '../../match/bridge-types.ts';
 import type { Person } from '../../model/decision.ts';
-import { decidableActions } from '../../model/decision.ts';
+import { wishActions } from '../../model/decision.ts';
 import type { SignOffBlocker, SignOffStatus } from '../../model/sign-off.ts';
 import { rowRange } from './grid.ts';
 import type { KnownFile } from './values.ts';
@@ -11,7 +11,7 @@ import type { WorkspaceState } from './workspace.ts';
 
 /** What somebody wants to decide; lines are named one by one or as rows of a view. */
 export const decisionWish = z.strictObject({
-  action: z.enum(decidableActions),
+  action: z.enum(wishActions),
   lines: z.array(z.string()).default([]),
   rows: z.strictObject({ view: z.string(), ranges: z.array(rowRange) }).optional(),
   /** A file whose refused rows are accepted, or the number of an entry that is withdrawn. */

@@ -21,6 +21,26 @@ export const priorFindings = {
     remedy:
       'Have the prior close signed with `tieout sign`, run it once more so that its files say so, and copy them here.',
   },
+  'prior-gap': {
+    severity: 'warning',
+    title: 'There are days between the prior close and this one',
+    meaning:
+      'The signed prior close ends more than a day before this one begins. What happened on the days between is in ' +
+      'neither of them, so the roll-forward may count it as new or miss it.',
+    remedy:
+      'Close the days between first and take that close as the prior one, or correct the dates of this close. If ' +
+      'nothing was billed on these days, leave it as it is.',
+  },
+  'accepted-before': {
+    severity: 'warning',
+    title: 'A difference that the prior close accepted is there again',
+    meaning:
+      'The prior close accepted the difference, or closed the open item, for the reason that is shown. That does not ' +
+      'hold for this close by itself: the line counts as open until somebody says again that it is acceptable.',
+    remedy:
+      'Look whether the reason still holds. `tieout decide FOLDER confirm-accepted --by NAME` accepts all of them again ' +
+      'that are still as they were; name lines to confirm some. What changed since is decided about anew.',
+  },
   'open-item-gone': {
     severity: 'warning',
     title: 'An open item of the prior close is gone',

@@ -13,7 +13,7 @@ import {
 } from '../../state/decision.ts';
 import { withPerson } from '../../state/person.ts';
 import classes from './decision.module.css';
-import { decisionWords, withoutReason } from './decision-words.ts';
+import { decisionWords, withEarlierReason, withoutReason } from './decision-words.ts';
 import { Effect } from './effect.tsx';
 
 function Refused({ failures }: { readonly failures: readonly Failure[] }) {
@@ -69,13 +69,28 @@ function Value({ asked, value, onChange }: ValueProps) {
   }
 }
 
+/** The last day for which a difference is accepted: next month's close shows it beside the reason. */
+function Until({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <TextInput
+      type="date"
+      label="Accepted until"
+      description="If it is known. The next close asks again either way and shows this day."
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
   const { effect, failures, isWorking } = useDecision();
   const [after, setAfter] = useState(asked.wish.after ?? '');
   const [reason, setReason] = useState(asked.wish.reason ?? '');
+  const [subject, setSubject] = useState(asked.wish.subject ?? '');
   const { action } = asked.wish;
-  const needsReason = !withoutReason.includes(action);
-  const wish = { ...asked.wish, after: after.trim(), reason: reason.trim() };
+  const hasReason = !withoutReason.includes(action);
+  const needsReason = hasReason && !withEarlierReason.includes(action);
+  const wish = { ...asked.wish, after: after.trim(), reason: reason.trim(), subject };
   const isReady = isComplete(wish) && (!needsReason || wish.reason !== '') && !isWorking;
   const changeValue = (value: string): void => {
     setAfter(value);
@@ -93,11 +108,11 @@ function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
         <Text size="sm">{asked.about}</Text>
         <Value asked={asked} value={after} onChange={changeValue} />
         <Effect effect={effect} isWorking={isWorking} />
-        {needsReason ? (
+        {hasReason ? (
           <Textarea
-            label="Reason"
+            label={needsReason ? 'Reason' : 'To add to the reason of the prior close'}
             description="Recorded in the audit trail under your name."
-            required
+            required={needsReason}
             {...(decisionWords[action].value === '' ? { 'data-autofocus': true } : {})}
             autosize
             minRows={2}
@@ -106,6 +121,7 @@ function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         ) : null}
+        {action === 'accept-difference' ? <Until value={subject} onChange={setSubject} /> : null}
         <Refused failures={failures} />
         <Group justify="flex-end">
           <Button variant="default" onClick={closeDecision}>

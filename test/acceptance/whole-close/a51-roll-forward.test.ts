@@ -5,7 +5,16 @@ import type { CloseBuilder } from '../../closes/close-builder.ts';
 import type { LineJson } from '../../closes/run-close.ts';
 import { asPrior, type Closed, closed, codesOf, foundOf, plain, sum } from './closed.ts';
 import { Desk, preparer } from './desk.ts';
-import { closing, following, inSeptember, numbers, october, PRIOR, september } from './two-months.ts';
+import {
+  closing,
+  following,
+  inSeptember,
+  november,
+  numbers,
+  october,
+  PRIOR,
+  september,
+} from './two-months.ts';
 
 const wide = { from: '2026-09-01', to: '2026-10-31' };
 
@@ -88,7 +97,8 @@ describe.each([
     const old = openLines(second).filter(({ date }) => date === '2026-09-15');
     expect(old).toHaveLength(100);
     expect(old.every(({ open }) => open?.opened === '2026-09')).toBe(true);
-    const third = await closed(following(closing(october)).pair('INV-X', '1.00'), asPrior(PRIOR, second));
+    const next = following(closing(november, october)).pair('INV-X', '1.00');
+    const third = await closed(next, asPrior(PRIOR, second));
     expect(third.result.rollForward.opening).toEqual(second.result.openItems);
     // The extract of October is stated to hold October: what it lacks of that month is gone, the rest is carried.
     expect(foundOf(third, 'open-item-gone')).toHaveLength(20);

@@ -8,8 +8,10 @@ export type Month = { readonly from: string; readonly to: string };
 
 /** September 2026, */
 export const september: Month = { from: '2026-09-01', to: '2026-09-30' };
-/** and October. */
+/** October, */
 export const october: Month = { from: '2026-10-01', to: '2026-10-31' };
+/** and November. */
+export const november: Month = { from: '2026-11-01', to: '2026-11-30' };
 
 /** Folder of September in the folder of October. */
 export const PRIOR = 'september';
