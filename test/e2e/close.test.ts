@@ -77,15 +77,52 @@ test('a difference opens the lines that add up to it', async () => {
   await backToClose();
 });
 
-test('a cell of the map opens its lines by keyboard', async () => {
+test('a cell of the map leads to its bridge and from there to its lines, and all of it by keyboard', async () => {
   const cell = region('Differences')
     .getByRole('row', { name: /^Marlow Europe/ })
     .getByRole('button', { name: /5,179\.12/ });
+  const isPressed = () => cell.getAttribute('aria-pressed');
+  const whole = await figures('Bridge from Billing to Revenue in EUR', /^Billing/);
   await cell.focus();
   await app.page.keyboard.press('Enter');
+  await expect.poll(isPressed).toBe('true');
+  await region('Bridge').getByRole('status').getByText('Marlow Europe · OCT-26 · EUR').waitFor();
+  const billing = () => figures('Bridge from Billing to Revenue in EUR', /^Billing/);
+  await expect.poll(billing).not.toEqual(whole);
+  await app.page.keyboard.press('Enter');
+  await heading('Exceptions').waitFor();
   await app.page.getByText('Marlow Europe · OCT-26 · EUR').waitFor();
   await expect.poll(() => total('amount')).toBe('−5,179.12');
   await backToClose();
+  expect(await isPressed()).toBe('true');
+  await region('Bridge').getByRole('button', { name: 'Open the lines' }).click();
+  await expect.poll(() => total('amount')).toBe('−5,179.12');
+  await backToClose();
+  await cell.focus();
+  await app.page.keyboard.press('Escape');
+  await expect.poll(isPressed).toBe('false');
+  await expect.poll(billing).toEqual(whole);
+  await cell.click();
+  await region('Bridge').getByRole('button', { name: 'Show every org' }).click();
+  await expect.poll(billing).toEqual(whole);
+  const org = app.page.getByRole('combobox', { name: 'Org of the bridge' });
+  expect(await org.evaluate((each) => each === document.activeElement)).toBe(true);
+});
+
+test('on another basis a cell leads to the bridge of its documents, whose ends are those of the cell', async () => {
+  await app.page.getByText('Functional', { exact: true }).click();
+  const cell = region('Differences')
+    .getByRole('row', { name: /^Marlow Europe/ })
+    .getByRole('button')
+    .nth(2);
+  const difference = /([−\d,]+\.\d+)/.exec(await cell.innerText())?.[1] ?? '';
+  await cell.click();
+  await region('Bridge').getByRole('status').getByText('documents in GBP').waitFor();
+  await region('Bridge').getByRole('button', { name: 'Open the lines' }).click();
+  await expect.poll(() => total('amount')).toBe(difference);
+  await backToClose();
+  await app.page.getByText('Transaction', { exact: true }).click();
+  await region('Bridge').getByRole('button', { name: 'Show every org' }).click();
 });
 
 test('the map shows periods as well, and the bridge follows the org that is chosen in it', async () => {

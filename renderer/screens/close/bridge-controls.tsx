@@ -1,6 +1,7 @@
 /** What the bridge is restricted to. */
 
 import { Select } from '@mantine/core';
+import type { Ref } from 'react';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import { formatPeriod } from '../../format/dates.ts';
 import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
@@ -12,9 +13,12 @@ const EVERY = '';
 export function BridgeControls({
   overview,
   choices,
+  orgBox,
 }: {
   readonly overview: Overview;
   readonly choices: CloseChoices;
+  /** The list of orgs, for the focus. */
+  readonly orgBox: Ref<HTMLInputElement>;
 }) {
   const { cells } = overview;
   const closing = choices.range === 'closing' ? 'Closing period' : 'Every period';
@@ -26,18 +30,21 @@ export function BridgeControls({
         aria-label="Currency of the bridge"
         data={[...currenciesOf(cells, 'countsIn')]}
         value={choices.countsIn}
-        onChange={(value) => choose({ countsIn: value ?? '' })}
+        onChange={(value) => choose({ countsIn: value ?? '', documents: undefined })}
       />
       <Select
         size="xs"
         w={140}
+        ref={orgBox}
         aria-label="Org of the bridge"
         data={[
           { value: EVERY, label: 'Every org' },
           ...orgsOf(cells).map(({ org, title }) => ({ value: org, label: title })),
         ]}
         value={choices.org ?? EVERY}
-        onChange={(value) => choose({ org: value === EVERY || value === null ? undefined : value })}
+        onChange={(value) =>
+          choose({ org: value === EVERY || value === null ? undefined : value, documents: undefined })
+        }
       />
       <Select
         size="xs"

@@ -1,6 +1,7 @@
 /** From Billing to Revenue in steps: the table says them exactly, the bars beside it show their size. */
 
-import type { CSSProperties } from 'react';
+import { Button } from '@mantine/core';
+import { type CSSProperties, useRef } from 'react';
 import type { BridgeStep, BridgeView, Overview } from '../../../core/contract/window/overview.ts';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { isUrgent, scaleOf, waterfallBars } from '../../charts/waterfall-option.ts';
@@ -12,8 +13,8 @@ import { type Focus, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import { BridgeControls } from './bridge-controls.tsx';
 import classes from './close.module.css';
-import { type CloseChoices, periodsOf } from './close-choices.ts';
-import { cellsOf, linesBehind, type Part } from './close-scope.ts';
+import { type CloseChoices, chooseWhole, periodsOf } from './close-choices.ts';
+import { cellsOf, linesBehind, type Part, partWords } from './close-scope.ts';
 import { FigureLink } from './figure-link.tsx';
 import { Panel } from './panel.tsx';
 
@@ -151,6 +152,29 @@ function Steps({
   );
 }
 
+/** What the bridge is restricted to in words, with the ways to its lines and back to everything. */
+function Restriction({
+  words,
+  focus,
+  onWhole,
+}: {
+  readonly words: string;
+  readonly focus: Focus;
+  readonly onWhole: () => void;
+}) {
+  return (
+    <div className={classes['restriction']}>
+      <span role="status">{words}</span>
+      <Button variant="subtle" size="compact-xs" onClick={() => openLines(focus)}>
+        Open the lines
+      </Button>
+      <Button variant="subtle" size="compact-xs" onClick={onWhole}>
+        Show every org
+      </Button>
+    </div>
+  );
+}
+
 /** The bridge over the cells that are chosen. */
 export function BridgePanel({
   overview,
@@ -159,18 +183,31 @@ export function BridgePanel({
   readonly overview: Overview;
   readonly choices: CloseChoices;
 }) {
+  const orgBox = useRef<HTMLInputElement>(null);
   const { cells, basis } = overview;
-  const { countsIn, org, range, period } = choices;
+  const { countsIn, org, range, period, documents } = choices;
   const closing = range === 'closing' ? periodsOf(cells, true) : undefined;
   const periods = period === undefined ? closing : [period];
-  const part: Part = { basis, countsIn, org, periods };
+  const part: Part = { basis, countsIn, org, periods, documents };
   const bridge = useBridge({ basis, countsIn, ...cellsOf(cells, part) });
+  const isRestricted = org !== undefined || period !== undefined || documents !== undefined;
   return (
     <Panel
       title="Bridge"
       className={classes['bridge']}
-      controls={<BridgeControls overview={overview} choices={choices} />}
+      controls={<BridgeControls overview={overview} choices={choices} orgBox={orgBox} />}
     >
+      {isRestricted ? (
+        <Restriction
+          words={partWords(cells, part)}
+          focus={linesBehind(cells, part)}
+          onWhole={() => {
+            chooseWhole();
+            // The button goes with the restriction: the focus stays with what the bridge is about.
+            orgBox.current?.focus();
+          }}
+        />
+      ) : null}
       {bridge ? <Steps bridge={bridge} overview={overview} part={part} /> : null}
     </Panel>
   );

@@ -20,6 +20,8 @@ export type CloseChoices = {
   /** and what it is restricted to. */
   readonly org: string | undefined;
   readonly period: number | undefined;
+  /** Currency of the documents, where the bridge counts them in another; undefined for all of them. */
+  readonly documents: string | undefined;
 };
 
 /** The choices; the basis of the documents and the closing period at first. */
@@ -32,11 +34,29 @@ export const useCloseChoices = create<CloseChoices>(() => ({
   countsIn: '',
   org: undefined,
   period: undefined,
+  documents: undefined,
 }));
 
 /** Changes some choices. */
 export function choose(change: Partial<CloseChoices>): void {
   useCloseChoices.setState(change);
+}
+
+/** Shows the bridge of one cell of the heat map. */
+export function chooseCell({ org, period, currency, countsIn }: HeatCell): void {
+  choose({ org, period, countsIn, documents: currency });
+}
+
+/** Shows the bridge of every org again, over the periods of the screen. */
+export function chooseWhole(): void {
+  choose({ org: undefined, period: undefined, documents: undefined });
+}
+
+/** True for the cell that the bridge is about. */
+export function isChosen(choices: CloseChoices, { org, period, currency, countsIn }: HeatCell): boolean {
+  const { basis, documents } = choices;
+  const isMeant = choices.org === org && choices.period === period && choices.countsIn === countsIn;
+  return isMeant && (basis === 'transaction' || documents === currency);
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {
@@ -64,18 +84,21 @@ export function orgsOf(
 
 /** The choices as far as they fit the figures: what no longer exists falls back to its first. */
 export function fitted(choices: CloseChoices, { cells }: Pick<Overview, 'cells'>): CloseChoices {
-  const first = (key: 'currency' | 'countsIn') => {
-    const known = currenciesOf(cells, key);
+  const first = (key: 'currency' | 'countsIn', of: readonly HeatCell[]) => {
+    const known = currenciesOf(of, key);
     return known.includes(choices[key]) ? choices[key] : (known[0] ?? '');
   };
-  const isKnown = (org: string | undefined) => cells.some((cell) => cell.org === org);
+  const own = cells.filter(({ org }) => org === choices.org);
   const hasPeriod = (wanted: number | undefined) => cells.some(({ period }) => period === wanted);
+  const hasDocuments = cells.some(({ currency }) => currency === choices.documents);
   return {
     ...choices,
-    currency: first('currency'),
-    countsIn: first('countsIn'),
-    org: isKnown(choices.org) ? choices.org : undefined,
+    currency: first('currency', cells),
+    // An org counts in currencies of its own: another one would show nothing of it.
+    countsIn: first('countsIn', own.length > 0 ? own : cells),
+    org: own.length > 0 ? choices.org : undefined,
     period: hasPeriod(choices.period) ? choices.period : undefined,
+    documents: hasDocuments ? choices.documents : undefined,
     heatPeriod: hasPeriod(choices.heatPeriod) ? choices.heatPeriod : undefined,
   };
 }

@@ -13,6 +13,8 @@ export type Part = {
   readonly countsIn: string;
   readonly periods?: readonly number[] | undefined;
   readonly org?: string | undefined;
+  /** Currency of the documents, where they count in another. */
+  readonly documents?: string | undefined;
 };
 
 /**
@@ -21,16 +23,17 @@ export type Part = {
  */
 export function cellsOf(
   cells: readonly HeatCell[],
-  { basis, countsIn, periods, org }: Part,
+  { basis, countsIn, periods, org, documents }: Part,
 ): { readonly orgs?: string[]; readonly periods?: number[]; readonly currencies?: string[] } {
   const counting = cells.filter((cell) => cell.countsIn === countsIn).map((cell) => cell.org);
   const isAll = cells.every((cell) => cell.countsIn === countsIn);
   const orgs =
     org !== undefined ? [org] : basis === 'transaction' || isAll ? undefined : [...new Set(counting)];
+  const currency = basis === 'transaction' ? countsIn : documents;
   return {
     ...(orgs ? { orgs } : {}),
     ...(periods ? { periods: [...periods] } : {}),
-    ...(basis === 'transaction' ? { currencies: [countsIn] } : {}),
+    ...(currency !== undefined ? { currencies: [currency] } : {}),
   };
 }
 
@@ -43,17 +46,28 @@ export function linesBehind(
   behind: Behind & { readonly causeTitle?: string } = {},
 ): Focus {
   const { causeTitle = '', ...restriction } = behind;
-  const orgTitle = cells.find(({ org }) => org === part.org)?.orgTitle ?? '';
-  const periods = part.periods ?? [];
   const side = behind.side === undefined ? '' : behind.side === 'billing' ? 'Billing' : 'Revenue';
-  const title = [orgTitle, periodWords(cells, periods), part.countsIn, causeTitle, side].filter(
-    (words) => words !== '',
-  );
+  const title = [partWords(cells, part), causeTitle, side].filter((words) => words !== '');
   return {
     grid: 'bridge-lines',
     scope: { bridge: { basis: part.basis, ...cellsOf(cells, part), ...restriction } },
     title: title.join(' · '),
   };
+}
+
+/** A part in words: `Marlow Europe · OCT-26 · EUR`. */
+export function partWords(cells: readonly HeatCell[], part: Part): string {
+  const { basis, countsIn, documents } = part;
+  const orgTitle = cells.find(({ org }) => org === part.org)?.orgTitle ?? '';
+  const isApart = basis !== 'transaction' && documents !== undefined && documents !== countsIn;
+  return [
+    orgTitle,
+    periodWords(cells, part.periods ?? []),
+    isApart ? `documents in ${documents}` : '',
+    countsIn,
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 function periodWords(cells: readonly HeatCell[], periods: readonly number[]): string {

@@ -1,59 +1,12 @@
 /** Where the differences are: org by currency in one period, or org by period in one currency. */
 
-import { IconAlertTriangle, IconCheck, IconEqualNot } from '@tabler/icons-react';
 import type { HeatCell, Overview } from '../../../core/contract/window/overview.ts';
-import { Amount } from '../../components/amount/amount.tsx';
-import { decimalsOf } from '../../format/currency-decimals.ts';
 import { formatPeriod } from '../../format/dates.ts';
-import { openLines } from '../../state/navigation.ts';
 import classes from './close.module.css';
-import { type CloseChoices, choose, currenciesOf, orgsOf, periodsOf } from './close-choices.ts';
+import { type CloseChoices, choose, currenciesOf, isChosen, orgsOf, periodsOf } from './close-choices.ts';
+import { HeatCellButton, HeatLegend } from './heat-cell.tsx';
 import { HeatControls } from './heat-controls.tsx';
-import { heatOf, standingWords } from './heat-level.ts';
 import { Panel } from './panel.tsx';
-
-const MARKS = { ties: IconCheck, explained: IconEqualNot, open: IconAlertTriangle } as const;
-
-/** A cell: its mark, its difference, and the lines behind it. */
-function Cell({
-  cell,
-  basis,
-  title,
-}: {
-  readonly cell: HeatCell;
-  readonly basis: Overview['basis'];
-  /** What the cell stands for, as the chip of its lines says it. */
-  readonly title: string;
-}) {
-  const Mark = MARKS[cell.standing];
-  const { org, period, currency } = cell;
-  return (
-    <button
-      type="button"
-      className={classes['cell']}
-      data-standing={cell.standing}
-      data-heat={heatOf(cell)}
-      title={`${standingWords[cell.standing]}. Open the lines.`}
-      onClick={() =>
-        openLines({
-          grid: 'bridge-lines',
-          title,
-          scope: {
-            bridge: { basis, orgs: [org], periods: [period], currencies: [currency] },
-          },
-        })
-      }
-    >
-      <Mark size={13} stroke={2} aria-hidden />
-      <span className={classes['hidden']}>{standingWords[cell.standing]}, difference</span>
-      {cell.standing === 'ties' ? (
-        <span className="figure">ties</span>
-      ) : (
-        <Amount text={cell.difference} decimals={decimalsOf(cell.countsIn)} />
-      )}
-    </button>
-  );
-}
 
 type Column = {
   readonly key: string;
@@ -150,11 +103,7 @@ export function HeatMap({
                   return (
                     <td key={key}>
                       {cell ? (
-                        <Cell
-                          cell={cell}
-                          basis={overview.basis}
-                          title={`${title} · ${formatPeriod(cell.period)} · ${cell.currency}`}
-                        />
+                        <HeatCellButton cell={cell} overview={overview} isChosen={isChosen(choices, cell)} />
                       ) : null}
                     </td>
                   );
@@ -164,17 +113,7 @@ export function HeatMap({
           </tbody>
         </table>
       </div>
-      <p className={classes['legend']}>
-        {(['ties', 'explained', 'open'] as const).map((standing) => {
-          const Mark = MARKS[standing];
-          return (
-            <span key={standing} data-standing={standing}>
-              <Mark size={13} stroke={2} aria-hidden /> {standingWords[standing]}
-            </span>
-          );
-        })}
-        <span>Stronger colour: further apart</span>
-      </p>
+      <HeatLegend />
     </Panel>
   );
 }

@@ -2,8 +2,15 @@
 
 import { expect, test } from 'vitest';
 import type { HeatCell } from '../../../core/contract/window/overview.ts';
-import { fitted, periodsOf, useCloseChoices } from '../../../renderer/screens/close/close-choices.ts';
-import { cellsOf, linesBehind } from '../../../renderer/screens/close/close-scope.ts';
+import {
+  chooseCell,
+  chooseWhole,
+  fitted,
+  isChosen,
+  periodsOf,
+  useCloseChoices,
+} from '../../../renderer/screens/close/close-choices.ts';
+import { cellsOf, linesBehind, partWords } from '../../../renderer/screens/close/close-scope.ts';
 import { heatOf } from '../../../renderer/screens/close/heat-level.ts';
 
 function cell(org: string, period: number, currency: string, countsIn = currency): HeatCell {
@@ -56,10 +63,37 @@ test('choices that the figures no longer know fall back', () => {
     org: undefined,
     period: undefined,
   });
-  expect(fitted({ ...before, countsIn: 'USD', org: 'Europe' }, { cells })).toMatchObject({
-    ...{ countsIn: 'USD', org: 'Europe' },
+  expect(fitted({ ...before, countsIn: 'USD', org: 'Americas' }, { cells })).toMatchObject({
+    ...{ countsIn: 'USD', org: 'Americas' },
   });
   expect(periodsOf(cells, true)).toEqual([202_610]);
+});
+
+test('an org is shown in a currency that it counts in', () => {
+  const before = { ...useCloseChoices.getState(), countsIn: 'USD', org: 'Europe' };
+  expect(fitted(before, { cells })).toMatchObject({ countsIn: 'EUR', org: 'Europe' });
+});
+
+test('a cell that is chosen is what the bridge is about, on the basis of its documents or any other', () => {
+  const [, europe, , inEuros] = cells;
+  if (!europe || !inEuros) throw new Error('the cells are above');
+  chooseCell(inEuros);
+  const functional = { ...useCloseChoices.getState(), basis: 'functional' } as const;
+  expect(cells.map((each) => isChosen(functional, each))).toEqual([false, false, false, true]);
+  const part = { basis: 'functional', countsIn: 'USD', org: 'Americas', documents: 'EUR' } as const;
+  expect(cellsOf(cells, part)).toEqual({ orgs: ['Americas'], currencies: ['EUR'] });
+  expect(partWords(cells, { ...part, periods: [202_610] })).toBe(
+    'Americas · OCT-26 · documents in EUR · USD',
+  );
+  chooseCell(europe);
+  expect(cells.map((each) => isChosen(useCloseChoices.getState(), each))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  chooseWhole();
+  expect(useCloseChoices.getState()).toMatchObject({ org: undefined, period: undefined, countsIn: 'EUR' });
 });
 
 test('cells are coloured by how far both sides are apart', () => {
