@@ -1,4 +1,5 @@
 import { formatMoney } from '../model/money.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { AllocationRows } from './allocation-rows.ts';
 import type { AllocationInputs } from './allocation-types.ts';
 
@@ -6,13 +7,14 @@ import type { AllocationInputs } from './allocation-types.ts';
  * Takes the amount of each invoice header for its document and records `document-total-differs` where the lines say
  * otherwise. Headers without counting lines, and documents split over orgs or days, are left as their lines say.
  */
-export function applyHeaders(
+export function* applyHeaders(
   rows: AllocationRows,
   { headers, lines, pool, findings }: AllocationInputs,
-): void {
+): Slices<void> {
   const { line, amount, kind } = rows.list;
   for (const table of headers ?? []) {
     for (let row = 0; row < table.count; row += 1) {
+      if (row % SLICE_ROWS === 0) yield;
       const target = rows.soleRowOf(table.document.get(row));
       const header = table.amount.get(row);
       if (target < 0 || header === undefined || kind.get(target) !== 'document') continue;

@@ -2,16 +2,17 @@
 
 import type { Conversion } from '../fx/conversion.ts';
 import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { bookedCodes } from './adjustments.ts';
 import type { OrgTotal, OrgTotalInputs, PeriodTotal } from './org-total-types.ts';
 import { documentsWithTaxLines } from './tax-lines.ts';
 import { type SumName, type TotalCell, TotalCells } from './total-cells.ts';
 
 /** Sums per org × period × month × currency, ordered by basis, org, month, period, currency. */
-export function orgTotalsOf(inputs: OrgTotalInputs): readonly OrgTotal[] {
+export function* orgTotalsOf(inputs: OrgTotalInputs): Slices<readonly OrgTotal[]> {
   const cells = new TotalCells(inputs);
-  sumAllocation(inputs, cells);
-  if (inputs.conversion) sumConverted(inputs, inputs.conversion, cells);
+  yield* sumAllocation(inputs, cells);
+  if (inputs.conversion) yield* sumConverted(inputs, inputs.conversion, cells);
   return cells.totals();
 }
 
@@ -48,8 +49,9 @@ export function periodTotalsOf({ allocation, lines, pool }: OrgTotalInputs): rea
     .sort((a, b) => a.period - b.period || (`${a.org}\n${a.currency}` < `${b.org}\n${b.currency}` ? -1 : 1));
 }
 
-function sumAllocation({ allocation, lines }: OrgTotalInputs, cells: TotalCells): void {
+function* sumAllocation({ allocation, lines }: OrgTotalInputs, cells: TotalCells): Slices<void> {
   for (let row = 0; row < allocation.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const kind = allocation.kind.get(row);
     if (kind === 'revenue-schedule') continue;
     const line = allocation.line.get(row);
@@ -59,13 +61,14 @@ function sumAllocation({ allocation, lines }: OrgTotalInputs, cells: TotalCells)
 }
 
 /** Tax that stands only in a column beside its line has no converted amount; its lines are counted as unconverted. */
-function sumConverted(inputs: OrgTotalInputs, conversion: Conversion, cells: TotalCells): void {
+function* sumConverted(inputs: OrgTotalInputs, conversion: Conversion, cells: TotalCells): Slices<void> {
   const { lines, setup, pool } = inputs;
   const isBooked = bookedCodes(lines);
   const settlement = lines.state.codeOf('settlement');
   const reporting = pool.code(setup.currencies.reporting);
   const taxed = documentsWithTaxLines(lines, pool);
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const isSettlement = lines.state.code(line) === settlement;
     if (!isSettlement && !isBooked[lines.state.code(line)]) continue;
     const sum = sumOf(isSettlement, cells.isUnlabeled(line));

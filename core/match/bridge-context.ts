@@ -1,5 +1,6 @@
 import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
 import { type Money, parseMoney } from '../model/money.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { Places, placeAgain, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
 import { GroupRows } from './group-rows.ts';
@@ -27,19 +28,21 @@ export type BridgeContext = {
 };
 
 /** Reads off the input what all bases share. */
-export function bridgeContext(input: BridgeInput): BridgeContext {
+export function* bridgeContext(input: BridgeInput): Slices<BridgeContext> {
   const { billing, revenue, pool, setup } = input;
   const places = new Places();
   const reporting = pool.code(setup.currencies.reporting);
   const inScope = billing.state.codeOf('in-scope');
   const noTemplate = billing.state.codeOf('no-template');
   const revenueInScope = revenue.state.codeOf('in-scope');
+  const billingPlace = placeBilling(places, billing, input.orgs, input.calendar);
+  yield;
+  const revenuePlace = placeRevenue(places, revenue, pool);
+  yield;
+  const groups = new GroupRows(input.matching);
+  yield;
   return {
-    input,
-    places,
-    billingPlace: placeBilling(places, billing, input.orgs, input.calendar),
-    revenuePlace: placeRevenue(places, revenue, pool),
-    groups: new GroupRows(input.matching),
+    ...{ input, places, billingPlace, revenuePlace, groups },
     tolerance: toleranceOf(setup),
     billingRates: new LineRates(input.billingConversion, billing.currency, reporting, pool),
     revenueRates: new LineRates(input.revenueConversion, revenue.currency, reporting, pool),

@@ -45,7 +45,7 @@ export type BuiltBridge = {
 
 /** The same with what it was added up from; comes up for air every few thousand lines. */
 export function* buildBridgeFrom(input: BridgeInput): Generator<void, BuiltBridge> {
-  const context = bridgeContext(input);
+  const context = yield* bridgeContext(input);
   const totals: BuiltBridge['totals'][number][] = [];
   for (const basis of basesOf(input)) {
     const { cells } = yield* fillBasis(context, basis);

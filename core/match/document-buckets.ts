@@ -3,6 +3,7 @@
 import { CodeIndex, IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { CompositeKey } from './composite-key.ts';
 import type { MatchState } from './match-state.ts';
@@ -21,10 +22,10 @@ type DocumentLines = { readonly document: TextColumn; readonly currency: TextCol
  * Documents with lines left on both sides. Billing lines that Revenue is not expected to have are left out, so that
  * no sum of a document is made up with them.
  */
-export function leftoverDocuments(
+export function* leftoverDocuments(
   state: MatchState,
   isExpected: (billingRow: number) => boolean,
-): DocumentBucket[] {
+): Slices<readonly DocumentBucket[]> {
   const keys = new CompositeKey();
   const billing = keyColumn(
     state.billing,
@@ -32,11 +33,13 @@ export function leftoverDocuments(
     keys,
     (row) => state.isBillingFree(row) && !state.isAdjustment(row) && isExpected(row),
   );
+  yield;
   const revenue = keyColumn(state.revenue, state.revenue.count, keys, (row) => state.isRevenueFree(row));
   const ofBilling = new CodeIndex(billing, keys.size);
   const ofRevenue = new CodeIndex(revenue, keys.size);
   const buckets: DocumentBucket[] = [];
   for (let key = 1; key < keys.size; key += 1) {
+    if (key % SLICE_ROWS === 0) yield;
     if (ofBilling.firstRow(key) < 0 || ofRevenue.firstRow(key) < 0) continue;
     buckets.push(bucketOf(state, ofBilling.rows(key), ofRevenue.rows(key)));
   }

@@ -55,11 +55,14 @@ export function* matchLines(input: MatchInput): Generator<void, Matching> {
   yield;
   const expectation = billingExpectation(state, input);
   yield;
-  for (const pass of [matchRecordIds, matchChargeKeys, matchAdjustmentNumbers, nameWithdrawnLines]) {
-    pass(state);
+  for (const pass of [matchRecordIds, matchChargeKeys, matchAdjustmentNumbers]) {
+    yield* pass(state);
     yield;
   }
-  for (const bucket of leftoverDocuments(state, (row) => expectation(row) === undefined)) {
+  nameWithdrawnLines(state);
+  yield;
+  const leftover = yield* leftoverDocuments(state, (row) => expectation(row) === undefined);
+  for (const bucket of leftover) {
     yield;
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
@@ -67,7 +70,7 @@ export function* matchLines(input: MatchInput): Generator<void, Matching> {
   state.releaseApart();
   reportUnexpectedArrivals(state, expectation);
   yield;
-  reportTypeDifferences(state, input.expectedTypes);
+  yield* reportTypeDifferences(state, input.expectedTypes);
   yield;
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
   yield;

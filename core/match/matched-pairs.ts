@@ -1,6 +1,7 @@
 /** What is wrong with lines that did match: lines that should not be in Revenue, and types that differ. */
 
 import type { FindingCode } from '../model/finding-catalogue.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { RevenueType } from '../stage/transaction-lines.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
@@ -31,7 +32,7 @@ export function reportUnexpectedArrivals(
 export type ExpectedTypes = (billingRow: number) => readonly RevenueType[];
 
 /** Records the type of every matched Revenue line that its Billing line's transaction template does not expect. */
-export function reportTypeDifferences(state: MatchState, expectedTypes: ExpectedTypes): void {
+export function* reportTypeDifferences(state: MatchState, expectedTypes: ExpectedTypes): Slices<void> {
   const { billing, revenue } = state;
   const firstOfGroup = new Int32Array(state.pass.length).fill(-1);
   for (let row = billing.count - 1; row >= 0; row -= 1) {
@@ -39,6 +40,7 @@ export function reportTypeDifferences(state: MatchState, expectedTypes: Expected
   }
   const document = state.pass.codeOf('K4');
   for (let row = 0; row < revenue.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const group = state.revenueGroup.get(row);
     // A match by document says nothing about which line became which.
     if (group < 0 || state.pass.code(group) === document) continue;

@@ -1,6 +1,7 @@
 import { CodeIndex, type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { CompositeKey } from './composite-key.ts';
@@ -25,18 +26,20 @@ type KeyedLines = {
  * K2: document, charge, segment and service dates, only for lines whose id is missing on one side. First all parts
  * must agree; then a part that one side does not have, and an end date one day apart, do not count against a pair.
  */
-export function matchChargeKeys(state: MatchState): void {
+export function* matchChargeKeys(state: MatchState): Slices<void> {
   if (!isAnyIdMissing(state)) return;
   const { billing, revenue } = state;
   const charges = new CompositeKey();
   const isBillingOpen = (row: number): boolean => state.isBillingFree(row) && !state.isAdjustment(row);
   const isRevenueOpen = (row: number): boolean =>
     state.isRevenueFree(row) && !state.isAdjustmentNumber(revenue.document.get(row));
-  const billingCharges = chargeColumn(billing, charges, isBillingOpen);
-  const revenueCharges = chargeColumn(revenue, charges, isRevenueOpen);
+  const billingCharges = yield* chargeColumn(billing, charges, isBillingOpen);
+  const revenueCharges = yield* chargeColumn(revenue, charges, isRevenueOpen);
   const ofBilling = new CodeIndex(billingCharges, charges.size);
+  yield;
   const ofRevenue = new CodeIndex(revenueCharges, charges.size);
   for (let charge = 1; charge < charges.size; charge += 1) {
+    if (charge % SLICE_ROWS === 0) yield;
     const row = ofBilling.firstRow(charge);
     const other = ofRevenue.firstRow(charge);
     if (row < 0 || other < 0) continue;
@@ -56,9 +59,14 @@ function isAnyIdMissing(state: MatchState): boolean {
   return false;
 }
 
-function chargeColumn(lines: KeyedLines, charges: CompositeKey, isOpen: (row: number) => boolean): IntColumn {
+function* chargeColumn(
+  lines: KeyedLines,
+  charges: CompositeKey,
+  isOpen: (row: number) => boolean,
+): Slices<IntColumn> {
   const column = IntColumn.filled(lines.count, BLANK);
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (isOpen(row)) column.set(row, charges.code(lines.document.get(row), lines.charge.get(row)));
   }
   return column;

@@ -34,7 +34,7 @@ export type Aligned = Pick<
 
 /** Aligns the adjustments, and sums what is booked by org and period. */
 export async function align(stages: Stages, assigned: Assigned & Converted): Promise<Aligned> {
-  const { staged, memory, beginStage } = stages;
+  const { staged, memory, beginStage, step } = stages;
   const { setup, pool, extracts, prior } = staged;
   const lines = staged.lines.billing;
   const { orgs, accounts, billingConversion } = assigned;
@@ -50,18 +50,23 @@ export async function align(stages: Stages, assigned: Assigned & Converted): Pro
   const alignment = memory.stage('alignment', ofOrgs, (findings) =>
     alignAdjustments({ ...shared, prior, findings }),
   );
+  await step();
   const allocation = await allocated(stages, orgs, periods);
   const proposals = memory.stage('proposals', [...ofOrgs, alignment], (findings) =>
     proposeEntries({ ...shared, findings, alignment, periods: periods.periods }),
   );
+  await step();
   return {
     periods: periods.periods,
     cancelled,
     alignment,
     proposals,
     allocation,
-    orgTotals: memory.stage('org totals', [...ofOrgs, allocation, billingConversion], () =>
-      orgTotalsOf({ ...shared, allocation, conversion: billingConversion }),
+    orgTotals: await memory.stageInSlices(
+      'org totals',
+      [...ofOrgs, allocation, billingConversion],
+      () => orgTotalsOf({ ...shared, allocation, conversion: billingConversion }),
+      step,
     ),
     effectOnReceivables: memory.stage('effects', [staged, alignment], () =>
       effectsOf(lines, alignment.line, pool),
@@ -86,12 +91,17 @@ async function allocated(
     step,
   );
   const labeled = memory.same('orgs of labeled lines', orgs, areSameLabels);
-  return memory.stage('allocation', [staged, labeled], (findings) =>
-    allocate({
-      ...{ setup, pool, findings, lines: lines.billing, orgs: labeled, periods },
-      headers: documentHeadersOf(extracts),
-      ...(schedules && { schedules }),
-    }),
+  await step();
+  return await memory.stageInSlices(
+    'allocation',
+    [staged, labeled],
+    (findings) =>
+      allocate({
+        ...{ setup, pool, findings, lines: lines.billing, orgs: labeled, periods },
+        headers: documentHeadersOf(extracts),
+        ...(schedules && { schedules }),
+      }),
+    step,
   );
 }
 

@@ -99,6 +99,7 @@ export async function bridge(
     const span = spanOf(setup, [billing.date, revenue.date]);
     return calendarOf({ setup, pool, findings, tables: calendarTablesOf(extracts), span });
   });
+  await step();
   const over = { setup, pool, billing, revenue, calendar, ...matched };
   // Where anything else than matches, orgs and amounts of Billing lines changed, the earlier bridge is of no use.
   const others = memory.same(

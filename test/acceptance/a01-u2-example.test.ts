@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../core/align/allocation.ts';
 import { orgTotalsOf, periodTotalsOf } from '../../core/align/org-totals.ts';
 import { formatMoney } from '../../core/model/money.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { codesOf } from '../support/org-tables.ts';
 import { type AlignmentRun, type LineCells, periodName, runAlignment } from '../support/period-tables.ts';
 
@@ -25,7 +26,7 @@ const periods = [
 ];
 
 function allocated(run: AlignmentRun): string[] {
-  const allocation = allocate(run);
+  const allocation = finished(allocate(run));
   const rows: string[] = [];
   for (let row = 0; row < allocation.count; row += 1) {
     const document = run.pool.text(run.lines.document.get(allocation.line.get(row)));
@@ -76,7 +77,7 @@ describe('A1 the U-2 example', () => {
 
   it('A1 labeled −100 + unlabeled −90 = tenant total −190; the schedule is in no total', () => {
     const run = runAlignment({ lines, periods });
-    const totals = orgTotalsOf({ ...run, allocation: allocate(run) });
+    const totals = finished(orgTotalsOf({ ...run, allocation: finished(allocate(run)) }));
     expect(totals).toHaveLength(1);
     expect(totals[0]).toMatchObject({ org: 'US', month: 202610, currency: 'USD', countsIn: 'USD' });
     expect(
@@ -86,7 +87,7 @@ describe('A1 the U-2 example', () => {
 
   it('A1 each period holds what is booked in it', () => {
     const run = runAlignment({ lines, periods });
-    const totals = periodTotalsOf({ ...run, allocation: allocate(run) });
+    const totals = periodTotalsOf({ ...run, allocation: finished(allocate(run)) });
     expect(
       totals.map(
         (total) =>
@@ -104,7 +105,7 @@ describe('A1 the U-2 example', () => {
       { ...common, state: 'draft', document: 'INV-3', ownOrg: 'US', amount: '1000' },
     ];
     const run = runAlignment({ lines: more, periods });
-    const [total] = orgTotalsOf({ ...run, allocation: allocate(run) });
+    const [total] = finished(orgTotalsOf({ ...run, allocation: finished(allocate(run)) }));
     expect([total?.labeled, total?.total, total?.settlement].map((sum) => formatMoney(sum ?? 0n))).toEqual([
       '65',
       '-25',

@@ -6,6 +6,7 @@ import { rollForwardLines } from '../../core/align/roll-forward.ts';
 import { parseIsoDate } from '../../core/model/iso-date.ts';
 import { formatMoney, parseMoney } from '../../core/model/money.ts';
 import type { PriorLine } from '../../core/model/prior-close.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { amountsOf, placesOf } from '../support/org-tables.ts';
 import { type AlignmentRun, priorClose, runAlignment } from '../support/period-tables.ts';
 
@@ -43,9 +44,9 @@ describe('A7 cancelled', () => {
   it('A7 cancelled adjustments are in no total and have no alignment', () => {
     const result = run();
     expect(result.alignment.count).toBe(1);
-    const allocation = allocate(result);
+    const allocation = finished(allocate(result));
     expect(allocation.count).toBe(1);
-    const totals = orgTotalsOf({ ...result, allocation });
+    const totals = finished(orgTotalsOf({ ...result, allocation }));
     expect(totals.map((total) => formatMoney(total.total))).toEqual(['-7']);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../core/align/allocation.ts';
 import { periodTotalsOf } from '../../core/align/org-totals.ts';
 import { formatMoney } from '../../core/model/money.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { placesOf } from '../support/org-tables.ts';
 import { type LineCells, periodName, runAlignment } from '../support/period-tables.ts';
 
@@ -30,7 +31,7 @@ describe('A8 counter pair', () => {
     expect(placesOf(run.findings, run.pool, 'counter-pair')).toEqual([
       'row 3: IIA-1 of 2026-09-10: -20.00; IIA-2 of 2026-10-10: 20.00',
     ]);
-    const totals = periodTotalsOf({ ...run, allocation: allocate(run) });
+    const totals = periodTotalsOf({ ...run, allocation: finished(allocate(run)) });
     expect(
       totals.map((total) => `${periodName(run, total.period)} ${formatMoney(total.adjustments)}`),
     ).toEqual(['Sep -20', 'Oct 20']);

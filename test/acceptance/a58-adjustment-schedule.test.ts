@@ -8,6 +8,7 @@ import {
 import { IntColumn } from '../../core/model/column-table.ts';
 import { formatMoney, parseMoney } from '../../core/model/money.ts';
 import { MoneyColumn } from '../../core/model/money-column.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import type { TextPool } from '../../core/model/text-pool.ts';
 import { amountsOf, codesOf, placesOf, rowNumbers, texts } from '../support/org-tables.ts';
 import { type AlignmentRun, days, type LineCells, runAlignment } from '../support/period-tables.ts';
@@ -142,7 +143,7 @@ describe("A58 the IIA's revenue schedule", () => {
 
   it('A58 the allocation list shows the sum that the extract has, in no total', () => {
     const run = schedule(four.slice(1));
-    const allocation = allocate(run);
+    const allocation = finished(allocate(run));
     expect(allocation.kind.get(1)).toBe('revenue-schedule');
     expect(formatMoney(allocation.amount.amount(1))).toBe('-15');
   });

@@ -7,6 +7,7 @@ import { amountOrigins, type Conversion } from '../../../core/fx/conversion.ts';
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../../../core/model/column-table.ts';
 import { formatMoney, parseMoney } from '../../../core/model/money.ts';
 import { MoneyColumn } from '../../../core/model/money-column.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import type { TextPool } from '../../../core/model/text-pool.ts';
 import { amountsOf, codesOf, placesOf, rowNumbers, texts } from '../../support/org-tables.ts';
 import { type AlignmentRun, type LineCells, runAlignment } from '../../support/period-tables.ts';
@@ -46,8 +47,8 @@ function totalsOf(
   more: { headers?: DocumentHeaders[]; conversion?: Conversion } = {},
 ): string[] {
   const { headers: given, ...rest } = more;
-  const allocation = allocate({ ...run, ...(given ? { headers: given } : {}) });
-  return orgTotalsOf({ ...run, allocation, ...rest }).map(words);
+  const allocation = finished(allocate({ ...run, ...(given ? { headers: given } : {}) }));
+  return finished(orgTotalsOf({ ...run, allocation, ...rest })).map(words);
 }
 
 function words(total: OrgTotal): string {
@@ -186,7 +187,7 @@ describe('totals by org', () => {
     });
     expect(run.alignment.count).toBe(2);
     expect(totalsOf(run)).toEqual(['transaction US 202610 EUR in EUR: 4 -3 1 0, 0 open']);
-    const allocation = allocate(run);
+    const allocation = finished(allocate(run));
     const kinds = Array.from({ length: allocation.count }, (_, row) => allocation.kind.get(row));
     expect(kinds).toEqual(['adjustment', 'adjustment', 'document', 'revenue-schedule']);
   });
@@ -219,7 +220,7 @@ describe('totals by org', () => {
         { ...invoice, document: 'INV-2', ownOrg: '', account: '', periodName: 'Oct' },
       ],
     });
-    allocate(run);
+    finished(allocate(run));
     expect(codesOf(run.findings)).toContain('exported-period-differs');
     expect(run.findings.count('exported-period-differs')).toBe(1);
   });
