@@ -12,8 +12,20 @@ export type Grouping = {
 const NONE = -1;
 const UNSEEN = -2;
 
+/** What was found of two groupings, kept as long as both are there: several stages ask the same of a matching. */
+const known = new WeakMap<Grouping, WeakMap<Grouping, Int32Array>>();
+
 /** For each group the one of an earlier grouping of the same lines that has the very same members, -1 where none has. */
 export function earlierGroups(now: Grouping, earlier: Grouping): Int32Array {
+  const ofNow = known.get(now) ?? new WeakMap<Grouping, Int32Array>();
+  known.set(now, ofNow);
+  const found = ofNow.get(earlier) ?? compared(now, earlier);
+  ofNow.set(earlier, found);
+  return found;
+}
+
+function compared(now: Grouping, earlier: Grouping): Int32Array {
+  if (now === earlier) return Int32Array.from({ length: now.groups }, (_, group) => group);
   const found = new Int32Array(now.groups).fill(UNSEEN);
   const [size, sizeBefore] = [new Int32Array(now.groups), new Int32Array(earlier.groups)];
   for (const side of ['billingGroup', 'revenueGroup'] as const) {

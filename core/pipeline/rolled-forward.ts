@@ -7,7 +7,7 @@ import type { Close } from '../report/close.ts';
 import { acceptedBefore } from '../review/accepted-before.ts';
 import { coveredItems } from '../review/covered-items.ts';
 import { withoutStaleItems } from '../review/item-decisions.ts';
-import { equalPairs } from '../review/matched-remainders.ts';
+import { type EqualPairs, equalPairs } from '../review/matched-remainders.ts';
 import { reportPriorClose } from '../review/prior-findings.ts';
 import { rollItems, withWords } from '../review/roll-forward.ts';
 import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
@@ -30,9 +30,9 @@ export async function rollForward(
   const tolerance = toleranceOf(setup);
   const closing = closingPeriodIds(setup.closing.revenue, calendar);
   const identities = { billing: lines.billingIdentities, revenue: lines.revenueIdentities };
-  const isEqualPair = memory.stage('equal pairs', [staged, matching], () =>
-    equalPairs({ billing, revenue, matching }),
-  );
+  const isEqualPair = memory.stage<EqualPairs>('equal pairs', [staged, matching], (_, earlier) =>
+    equalPairs({ billing, revenue, matching }, earlier),
+  ).isEqual;
   const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
   const again = memory.stage('accepted before', [staged, matching, accepted], (findings) => {
     const until = setup.closing.revenue.to;

@@ -1,5 +1,6 @@
 /** In what the sides of each match differ, looked at once. */
 
+import { earlierGroups } from '../model/earlier-groups.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import type { Close } from './close.ts';
 import type { LineContext } from './close-context.ts';
@@ -9,26 +10,26 @@ import { differenceOf, type GroupDifference, type GroupMembers, isEqualPair } fr
 const EQUAL_PAIR = 1;
 const OTHER_MATCH = 2;
 
-/** What decides beside the Billing lines of a match in what its sides differ. */
-const RESTS_ON = ['billing', 'revenue', 'matching', 'revenueConversion', 'calendar', 'setup'] as const;
+/** What decides beside the matches and their Billing lines in what the sides of a match differ. */
+const RESTS_ON = ['billing', 'revenue', 'revenueConversion', 'calendar', 'setup'] as const;
 
 /** The differences of all matches of a close, each worked out when it is first asked for. */
 export class MatchDifferences {
   readonly context: LineContext;
   readonly members: GroupMembers;
   private readonly pairs: Uint8Array;
-  private readonly known: Map<number, GroupDifference | undefined>;
+  private readonly known = new Map<number, GroupDifference | undefined>();
 
-  /** Of an earlier close over the same lines and matches, all is kept but for the matches whose Billing lines changed. */
+  /** Of an earlier close over the same lines, all is kept but for the matches that changed or whose Billing lines did. */
   constructor(context: LineContext, members: GroupMembers, earlier?: MatchDifferences) {
     this.context = context;
     this.members = members;
     const before = earlier?.context.close;
     const isOfUse = RESTS_ON.every((part) => before?.[part] === context.close[part]);
-    const kept = isOfUse ? earlier : undefined;
-    this.pairs = kept?.pairs.slice() ?? new Uint8Array(context.close.matching.groups);
-    this.known = new Map(kept?.known);
-    if (kept) this.forgetChanged(kept.context.close);
+    this.pairs = new Uint8Array(context.close.matching.groups);
+    if (!earlier || !isOfUse) return;
+    this.keep(earlier);
+    this.forgetChanged(earlier.context.close);
   }
 
   /** True for a match of one line on either side that agree in everything, which most are. */
@@ -54,6 +55,21 @@ export class MatchDifferences {
     const found = differenceOf(close, billing, revenue, left, right);
     this.known.set(group, found);
     return found;
+  }
+
+  private keep({ context, pairs, known }: MatchDifferences): void {
+    const before = earlierGroups(this.context.close.matching, context.close.matching);
+    const numbers = new Int32Array(pairs.length).fill(-1);
+    for (let group = 0; group < before.length; group += 1) {
+      const was = before[group] ?? -1;
+      if (was < 0) continue;
+      this.pairs[group] = pairs[was] ?? 0;
+      numbers[was] = group;
+    }
+    for (const [was, difference] of known) {
+      const group = numbers[was] ?? -1;
+      if (group >= 0) this.known.set(group, difference);
+    }
   }
 
   private forgetChanged(before: Close): void {

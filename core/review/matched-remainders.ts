@@ -1,6 +1,6 @@
 /** What matches leave open: the difference of their amounts, where it is no tolerated and no accepted one. */
 
-import { IntColumn } from '../model/column-table.ts';
+import { earlierGroups } from '../model/earlier-groups.ts';
 import type { Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-column.ts';
 import type { OpenLinesInput } from './open-lines.ts';
@@ -28,7 +28,7 @@ type Sums = {
 /** The remainders of all matches of one currency. Lines without an amount cannot be compared and leave none. */
 export function matchedRemainders(input: OpenLinesInput): readonly Remainder[] {
   const sums = new Map<number, Sums>();
-  const isEqual = input.isEqualPair ?? equalPairs(input);
+  const isEqual = input.isEqualPair ?? equalPairs(input).isEqual;
   addSide(input, 'billing', sums, isEqual);
   addSide(input, 'revenue', sums, isEqual);
   const remainders: Remainder[] = [];
@@ -89,30 +89,56 @@ function emptySums(): Sums {
   };
 }
 
-/** True for matches of one line with one line of the same amount and currency, which are nearly all. */
-export function equalPairs({
-  billing,
-  revenue,
-  matching,
-}: Pick<OpenLinesInput, 'billing' | 'revenue' | 'matching'>): (group: number) => boolean {
-  const left = IntColumn.filled(matching.groups, -1);
-  const isPair = new Uint8Array(matching.groups);
+type MatchedLines = Pick<OpenLinesInput, 'billing' | 'revenue' | 'matching'>;
+
+/** Which matches of a matching are one line with one line of the same amount and currency. */
+export type EqualPairs = Pick<OpenLinesInput, 'matching'> & { readonly isEqual: (group: number) => boolean };
+
+/**
+ * The matches of one line with one line of the same amount and currency, which are nearly all. After an earlier matching
+ * of the same lines only the matches that changed are looked at.
+ */
+export function equalPairs(lines: MatchedLines, earlier?: EqualPairs): EqualPairs {
+  const { matching } = lines;
+  const before = earlier && earlierGroups(matching, earlier.matching);
+  const pairs = pairsWhere(lines, (group) => (before?.[group] ?? NONE) === NONE);
+  for (let group = 0; before && group < pairs.length; group += 1) {
+    const was = before[group] ?? NONE;
+    if (was !== NONE && earlier.isEqual(was)) pairs[group] = 1;
+  }
+  return equalIn(matching, pairs);
+}
+
+const NONE = -1;
+const OTHER = -2;
+
+// A function of its own, so that it holds on to nothing of an earlier matching.
+function equalIn(matching: MatchedLines['matching'], pairs: Uint8Array): EqualPairs {
+  return { matching, isEqual: (group) => pairs[group] === 1 };
+}
+
+/** 1 for each of some matches that is an equal pair. */
+function pairsWhere(
+  { billing, revenue, matching }: MatchedLines,
+  isAsked: (group: number) => boolean,
+): Uint8Array {
+  const pairs = new Uint8Array(matching.groups);
+  const left = new Int32Array(matching.groups).fill(NONE);
   for (let row = 0; row < billing.count; row += 1) {
     const group = matching.billingGroup.get(row);
-    if (group < 0) continue;
-    isPair[group] = left.get(group) < 0 ? 1 : 0;
-    left.set(group, row);
+    if (group >= 0 && isAsked(group)) left[group] = left[group] === NONE ? row : OTHER;
   }
-  const isSeen = new Uint8Array(matching.groups);
   for (let row = 0; row < revenue.count; row += 1) {
     const group = matching.revenueGroup.get(row);
-    if (group < 0 || isPair[group] !== 1) continue;
-    const other = left.get(group);
-    const isSame =
+    if (group < 0 || !isAsked(group)) continue;
+    const other = left[group] ?? OTHER;
+    const isEqual =
+      other >= 0 &&
       billing.amount.equals(other, revenue.amount, row) &&
       billing.currency.get(other) === revenue.currency.get(row);
-    isPair[group] = isSame && isSeen[group] !== 1 ? 1 : 0;
-    isSeen[group] = 1;
+    pairs[group] = isEqual ? 1 : 0;
+    // A second Revenue line makes it another match.
+    left[group] = OTHER;
   }
-  return (group) => isPair[group] === 1;
+  return pairs;
 }
