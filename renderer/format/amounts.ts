@@ -14,6 +14,8 @@ const USUAL_DECIMALS = 2;
 /** Blanks as wide as a decimal mark and as a digit. */
 const PUNCTUATION_SPACE = '\u2008';
 const FIGURE_SPACE = '\u2007';
+/** A blank as wide as a bracket. */
+const BRACKET_SPACE = '\u2004';
 /** A minus sign as wide as a digit. */
 const MINUS = '\u2212';
 
@@ -34,17 +36,26 @@ export function formatAmount(text: string, decimals: number, { numbers, negative
   return negatives === 'brackets' ? `(${figure})` : `${MINUS}${figure}`;
 }
 
+function fractionOf(text: string): number {
+  return /\.(\d*[1-9])/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Decimals that a column of amounts needs so that none of these sticks out: those of the finest, two at least. */
+export function placesOf(amounts: readonly string[]): number {
+  return amounts.reduce((most, amount) => Math.max(most, fractionOf(amount)), USUAL_DECIMALS);
+}
+
 /**
- * The same, followed by blanks as wide as the decimals that it has fewer than two, so that decimal stands under decimal
- * in a column of several currencies.
+ * The same, followed by blanks as wide as the decimals that it has fewer than `places`, so that decimal stands under
+ * decimal in a column of several currencies, whether negative ones stand in brackets or not.
  */
-export function alignedAmount(text: string, decimals: number, style: Style): string {
+export function alignedAmount(text: string, decimals: number, style: Style, places = USUAL_DECIMALS): string {
   const figure = formatAmount(text, decimals, style);
-  const fraction = /\.(\d*[1-9])/.exec(text)?.[1]?.length ?? 0;
-  const missing = USUAL_DECIMALS - Math.max(decimals, fraction);
-  if (missing <= 0 || figure === '') return figure;
-  const mark = missing === USUAL_DECIMALS ? PUNCTUATION_SPACE : '';
-  return `${figure}${mark}${FIGURE_SPACE.repeat(missing)}`;
+  if (figure === '') return figure;
+  const shown = Math.max(decimals, fractionOf(text));
+  const mark = shown === 0 && places > 0 ? PUNCTUATION_SPACE : '';
+  const bracket = style.negatives === 'brackets' && !figure.endsWith(')') ? BRACKET_SPACE : '';
+  return `${figure}${bracket}${mark}${FIGURE_SPACE.repeat(Math.max(0, places - shown))}`;
 }
 
 /** True for an amount below zero. */

@@ -7,6 +7,7 @@ import { decimalsOf } from '../../format/currency-decimals.ts';
 import { formatDay } from '../../format/dates.ts';
 import { useSettings } from '../../state/settings.ts';
 import { columnHeader } from './column-header.ts';
+import type { GridContext } from './grid-context.ts';
 import type { ColumnLayout } from './grid-layout.ts';
 import type { TotalRow } from './total-rows.ts';
 
@@ -41,13 +42,17 @@ export function formatSum(amount: string, currency: string): string {
   return formatAmount(amount, decimalsOf(currency), useSettings.getState());
 }
 
-/** A cell as it is shown; `currency` is that of an amount. */
-function formatCell(value: string, kind: GridColumnKind, currency: string): string {
+/** Decimals that rates keep room for; finer ones stand out. */
+const RATE_PLACES = 6;
+
+/** A cell as it is shown; `currency` is that of an amount, which keeps room for so many `places`. */
+function formatCell(value: string, kind: GridColumnKind, currency: string, places: number): string {
   const settings = useSettings.getState();
   switch (kind) {
     case 'amount':
-      return alignedAmount(value, decimalsOf(currency), settings);
+      return alignedAmount(value, decimalsOf(currency), settings, places);
     case 'rate':
+      return alignedAmount(value, 0, settings, RATE_PLACES);
     case 'count':
       return formatAmount(value, 0, settings);
     case 'date':
@@ -80,8 +85,8 @@ function columnDefinition(column: GridColumn, index: number, currencyAt: number)
     valueGetter: ({ data }) => cellOf(data, index),
     ...(needsFormat
       ? {
-          valueFormatter: ({ value, data }: ValueFormatterParams<ShownRow, string>) =>
-            formatCell(value ?? '', kind, currencyOf(data, currencyAt)),
+          valueFormatter: ({ value, data, context }: ValueFormatterParams<ShownRow, string, GridContext>) =>
+            formatCell(value ?? '', kind, currencyOf(data, currencyAt), context.places(key)),
         }
       : {}),
     ...(isFigure(kind) ? { cellClass: 'is-figure', headerClass: 'is-figure' } : {}),

@@ -1,6 +1,7 @@
 /** What the headers and group rows of a grid ask of it. */
 
 import type { GridColumn } from '../../../core/contract/window/grid.ts';
+import { placesOf } from '../../format/amounts.ts';
 import type { GridModel } from './grid-model.ts';
 import { type SortKey, toggleSort } from './grid-query.ts';
 
@@ -14,6 +15,8 @@ export type GridContext = {
   /** Has a function called when order or filters change, until the returned function is called. */
   readonly onQuery: (refresh: () => void) => () => void;
   readonly columns: () => readonly GridColumn[];
+  /** Decimals that a column of amounts keeps room for, as its sums have them. */
+  readonly places: (column: string) => number;
   readonly toggleGroup: (key: string, isOpen: boolean) => void;
 };
 
@@ -31,6 +34,10 @@ export function contextOf(model: GridModel, openFilter: GridContext['openFilter'
         if (now.query !== before.query) refresh();
       }),
     columns: () => state().columns,
+    places: (column) => {
+      const sums = (state().view?.sums ?? []).filter((sum) => sum.column === column);
+      return placesOf(sums.map(({ amount }) => amount));
+    },
     toggleGroup: (key, isOpen) => void model.toggleGroup(key, isOpen),
   };
 }

@@ -1,7 +1,7 @@
 /** The row of a group: a line for each currency, with the number of rows and every sum under its column. */
 
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
-import type { GridColumn, GridRow } from '../../../core/contract/window/grid.ts';
+import type { GridRow } from '../../../core/contract/window/grid.ts';
 import { alignedAmount, formatCount, isNegative } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -41,13 +41,13 @@ function headOf({ title, rows, isOpen, line, currency }: Group): HTMLElement {
 }
 
 /** The sums of the line's currency, each where its column stands. */
-function figuresOf({ sums, currency }: Group, columns: readonly GridColumn[]): HTMLElement {
+function figuresOf({ sums, currency }: Group, { columns, places }: GridContext): HTMLElement {
   const settings = useSettings.getState();
   const figures = span('group-row-figures');
-  for (const { key, header } of columns) {
+  for (const { key, header } of columns()) {
     const sum = sums.find((each) => each.column === key && each.currency === currency);
     if (!sum) continue;
-    const shown = alignedAmount(sum.amount, decimalsOf(currency), settings);
+    const shown = alignedAmount(sum.amount, decimalsOf(currency), settings, places(key));
     const figure = span('group-row-figure', span('group-row-unseen', ` ${header} `), shown);
     figure.classList.toggle('is-negative', isNegative(sum.amount));
     const { left, width } = placeOf(key);
@@ -84,7 +84,7 @@ class GroupRow implements ICellRendererComp<ShownRow> {
     this.#root.dataset['level'] = String(data.level);
     this.#root.dataset['line'] = String(data.line);
     this.#root.setAttribute('aria-expanded', String(data.isOpen));
-    this.#root.replaceChildren(headOf(data), figuresOf(data, context.columns()));
+    this.#root.replaceChildren(headOf(data), figuresOf(data, context));
   }
 
   getGui(): HTMLElement {

@@ -10,11 +10,14 @@ import classes from './close.module.css';
 export function FigureLink({
   text,
   currency,
+  places,
   name,
   focus,
 }: {
   readonly text: string;
   readonly currency: string;
+  /** Decimals that the column keeps room for. */
+  readonly places: number;
   readonly name: string;
   readonly focus: Focus;
 }) {
@@ -28,7 +31,7 @@ export function FigureLink({
       onClick={() => openLines(focus)}
     >
       <span className={classes['hidden']}>{name} </span>
-      {alignedAmount(text, decimalsOf(currency), settings)}
+      {alignedAmount(text, decimalsOf(currency), settings, places)}
     </button>
   );
 }

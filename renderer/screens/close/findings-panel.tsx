@@ -11,7 +11,13 @@ import classes from './close.module.css';
 import { Panel } from './panel.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
-function FindingRow({ finding }: { readonly finding: FindingSummary }) {
+function FindingRow({
+  finding,
+  currencies,
+}: {
+  readonly finding: FindingSummary;
+  readonly currencies: readonly string[];
+}) {
   const settings = useSettings();
   const { code, severity, title, count, amounts, oldestDays } = finding;
   return (
@@ -33,11 +39,14 @@ function FindingRow({ finding }: { readonly finding: FindingSummary }) {
           {formatCount(count, settings)}
         </Button>
       </td>
-      <td className={classes['amounts']}>
-        {amounts.map(({ currency, amount }) => (
-          <Amount key={currency} text={amount} currency={currency} />
-        ))}
-      </td>
+      {currencies.map((currency) => {
+        const amount = amounts.find((each) => each.currency === currency)?.amount;
+        return (
+          <td key={currency} className="figure">
+            {amount === undefined ? null : <Amount text={amount} alignedIn={currency} />}
+          </td>
+        );
+      })}
       <td className="figure">
         {oldestDays === undefined
           ? ''
@@ -50,6 +59,8 @@ function FindingRow({ finding }: { readonly finding: FindingSummary }) {
 /** The findings as a table. */
 export function FindingsPanel({ overview }: { readonly overview: Overview }) {
   const { findings } = overview;
+  const found = findings.flatMap(({ amounts }) => amounts.map(({ currency }) => currency));
+  const currencies = [...new Set(found)].toSorted();
   return (
     <Panel
       title="Findings"
@@ -68,9 +79,11 @@ export function FindingsPanel({ overview }: { readonly overview: Overview }) {
               <th scope="col" className="figure">
                 Places
               </th>
-              <th scope="col" className="figure">
-                Amount
-              </th>
+              {currencies.map((currency) => (
+                <th key={currency} scope="col" className="figure">
+                  {currency}
+                </th>
+              ))}
               <th scope="col" className="figure">
                 Oldest
               </th>
@@ -78,7 +91,7 @@ export function FindingsPanel({ overview }: { readonly overview: Overview }) {
           </thead>
           <tbody>
             {findings.map((finding) => (
-              <FindingRow key={finding.code} finding={finding} />
+              <FindingRow key={finding.code} finding={finding} currencies={currencies} />
             ))}
           </tbody>
         </table>

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { BridgeStep, BridgeView } from '../../../core/contract/window/overview.ts';
 import { scaleOf, waterfallBars } from '../../../renderer/charts/waterfall-option.ts';
+import { bridgeWords } from '../../../renderer/screens/close/bridge-words.ts';
 
 const step = (cause: string, amount: string, urgency: string): BridgeStep => {
   return { cause, title: cause, amount, lines: 1, urgency };
@@ -44,4 +45,19 @@ test('the scale of credits ends near them', () => {
 
 test('a bridge without steps is two bars from zero', () => {
   expect(scaleOf(waterfallBars({ ...bridge, steps: [], revenue: '100.00' }))).toEqual({ min: 0, max: 100 });
+});
+
+test('what is read is exact where the drawing cannot be', () => {
+  const large = {
+    ...bridge,
+    billing: '9007199254740993.123456789',
+    steps: [step('Amount differs', '-0.000000001', 'correct')],
+    revenue: '9007199254740993.12345679',
+  };
+  const style = { numbers: '1,234.56', negatives: 'minus' } as const;
+  expect(bridgeWords(large, style)).toEqual([
+    'Billing: EUR 9,007,199,254,740,993.123456789',
+    'Amount differs: EUR −0.000000001 in 1 line',
+    'Revenue: EUR 9,007,199,254,740,993.12345679',
+  ]);
 });
