@@ -72,12 +72,21 @@ function fieldsOf(file: SourceFile, source: Source | undefined): readonly Mapped
   return Object.entries(fields).map(([field, { type, isMandatory }]) => {
     const header = file.columns.find((column) => column.field === field)?.header ?? '';
     const isStated = source?.columns[field] !== undefined;
-    return { extract: file.name, kind: file.kind, field, type, isMandatory, header, isStated };
+    return {
+      extract: file.name,
+      sheet: file.sheet,
+      kind: file.kind,
+      field,
+      type,
+      isMandatory,
+      header,
+      isStated,
+    };
   });
 }
 
-function unmappedOf({ name, columns }: SourceFile): readonly UnmappedColumn[] {
+function unmappedOf({ name, sheet, columns }: SourceFile): readonly UnmappedColumn[] {
   return columns.flatMap(({ header, field }) =>
-    field === '' && header !== '' ? { extract: name, header, isCustom: CUSTOM.test(header) } : [],
+    field === '' && header !== '' ? { extract: name, sheet, header, isCustom: CUSTOM.test(header) } : [],
   );
 }

@@ -25,13 +25,13 @@ test('A25 a custom field that is not mapped is listed and not carried', async ()
   await desk.ask('close-run', {});
   const { choices } = await desk.ask('setup', {});
   const ofItems = choices.unmapped.filter(({ extract }) => extract === 'items.csv');
-  expect(ofItems).toEqual([{ extract: 'items.csv', header: 'Region__c', isCustom: true }]);
+  expect(ofItems).toEqual([{ extract: 'items.csv', sheet: '', header: 'Region__c', isCustom: true }]);
   const { findings } = await desk.ask('overview', { basis: 'transaction' });
   expect(findings.find(({ code }) => code === 'custom-field-not-carried')?.firstPlace).toContain('Region__c');
   const mapped = choices.fields.filter(({ isStated }) => isStated);
   expect(mapped).toEqual([
     {
-      ...{ extract: 'items.csv', kind: 'invoice-item', field: 'amount' },
+      ...{ extract: 'items.csv', sheet: '', kind: 'invoice-item', field: 'amount' },
       ...{ type: 'amount', isMandatory: true, header: 'Betrag', isStated: true },
     },
   ]);

@@ -20,6 +20,8 @@ export type TemplateChoice = {
 /** A column of an extract that no field carries. */
 export type UnmappedColumn = {
   readonly extract: string;
+  /** Sheet of a workbook, or file of an archive; '' otherwise. */
+  readonly sheet: string;
   readonly header: string;
   readonly isCustom: boolean;
 };
@@ -27,6 +29,8 @@ export type UnmappedColumn = {
 /** A field that a kind of extract knows, and the header that was taken for it. */
 export type MappedField = {
   readonly extract: string;
+  /** Sheet of a workbook, or file of an archive; '' otherwise. */
+  readonly sheet: string;
   readonly kind: string;
   readonly field: string;
   /** Type of the field: text, amount, date, rate. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
-import { entriesAt, listAt, textAt, valueAt, withValue } from '../../state/json-path.ts';
+import { entriesAt, listAt, pathText, textAt, valueAt, withValue } from '../../state/json-path.ts';
 import { takeDraft, useSetup } from '../../state/setup.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { RangeFields } from './fields/day-field.tsx';
@@ -35,7 +35,9 @@ function OrgRow({ name, isStated }: { readonly name: string; readonly isStated: 
           <RemoveButton what={`the dates of ${name}`} onClick={() => set(undefined)} />
         </>
       ) : (
-        <AddButton onClick={() => set(revenueRange())}>State the dates</AddButton>
+        <AddButton place={pathText(path)} onClick={() => set(revenueRange())}>
+          State the dates
+        </AddButton>
       )}
     </div>
   );

@@ -46,9 +46,14 @@ function Figure({
           canClear
           placeholder="All"
         />
-        <MonthField path={[...path, 'period']} label="Period" />
-        <CurrencyField path={[...path, 'currency']} label="Currency" />
-        <AmountField path={[...path, 'amount']} label="Amount" {...(currency === '' ? {} : { currency })} />
+        <MonthField path={[...path, 'period']} label="Period" placeholder="All" />
+        <CurrencyField path={[...path, 'currency']} label="Currency" isRequired />
+        <AmountField
+          path={[...path, 'amount']}
+          label="Amount"
+          isRequired
+          {...(currency === '' ? {} : { currency })}
+        />
         <TextField path={[...path, 'reference']} label="Where it stands" isRequired />
         <TextField path={[...path, 'enteredBy']} label="Entered by" isRequired />
       </div>

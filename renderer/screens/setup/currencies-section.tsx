@@ -16,11 +16,13 @@ export function CurrenciesSection() {
         <CurrencyField
           path={['currencies', 'home']}
           label="Home currency"
+          isRequired
           description="Of the parent entity. It is set once."
         />
         <CurrencyField
           path={['currencies', 'reporting']}
           label="Reporting currency"
+          isRequired
           description="Of the group."
         />
       </Fields>

@@ -1,6 +1,6 @@
 import { Badge, Button, Select, Table } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { MappedField, UnmappedColumn } from '../../../core/contract/window/setup.ts';
+import type { MappedField, SetupProblem, UnmappedColumn } from '../../../core/contract/window/setup.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { listAt, textAt } from '../../state/json-path.ts';
 import { goTo } from '../../state/navigation.ts';
@@ -63,10 +63,18 @@ function Unmapped({ columns }: { readonly columns: readonly UnmappedColumn[] }) 
   );
 }
 
-function Extract({ at, file }: { readonly at: number; readonly file: string }) {
+/** True for what is about an extract; one that states no sheet has only one. */
+function isAbout(source: unknown) {
+  const [file, sheet] = [textAt(source, ['file']), textAt(source, ['sheet'])];
+  return (one: { readonly extract: string; readonly sheet: string }): boolean =>
+    one.extract === file && (sheet === '' || one.sheet === sheet);
+}
+
+function Extract({ at }: { readonly at: number }) {
+  const source = useSetup(({ draft }) => listAt(draft, ['sources'])[at]);
   const choices = useSetup((state) => state.choices);
-  const fields = useMemo(() => choices.fields.filter(({ extract }) => extract === file), [choices, file]);
-  const unmapped = useMemo(() => choices.unmapped.filter(({ extract }) => extract === file), [choices, file]);
+  const fields = useMemo(() => choices.fields.filter(isAbout(source)), [choices, source]);
+  const unmapped = useMemo(() => choices.unmapped.filter(isAbout(source)), [choices, source]);
   const headers = useMemo(
     () => [
       ...new Set([...fields, ...unmapped].map(({ header }) => header).filter((header) => header !== '')),
@@ -79,20 +87,41 @@ function Extract({ at, file }: { readonly at: number; readonly file: string }) {
         title="Fields"
         description="A column that you choose here is read as this field, whatever its header says. A field that is not needed can be left without a column."
       >
-        <FieldTable at={at} fields={fields} headers={headers} />
+        {fields.length === 0 ? (
+          <p className={classes['none']}>
+            The columns are listed here once the close has run. Until then they are mapped where the file is
+            imported.
+          </p>
+        ) : (
+          <FieldTable at={at} fields={fields} headers={headers} />
+        )}
       </Block>
-      <Block title="Columns that no field carries" description="They are listed and not read.">
-        <Unmapped columns={unmapped} />
-      </Block>
+      {fields.length === 0 ? null : (
+        <Block title="Columns that no field carries" description="They are listed and not read.">
+          <Unmapped columns={unmapped} />
+        </Block>
+      )}
       <ExtractReading at={at} headers={headers} />
     </>
   );
+}
+
+/** How many problems an extract has, for the list of them; '' for none. */
+function problemWords(problems: readonly SetupProblem[], at: number): string {
+  const { length } = problems.filter(({ path }) => `${path}.`.startsWith(`sources.${at}.`));
+  if (length === 0) return '';
+  return length === 1 ? ' · 1 problem' : ` · ${length} problems`;
 }
 
 /** Which column of each extract becomes which field, and how its cells are read. */
 export function FieldsSection() {
   const sources = useSetup(({ draft }) => listAt(draft, ['sources']));
   const names = sources.map(extractName);
+  const problems = useSetup((state) => state.problems);
+  const reveal = (path: string): void => {
+    const [, at = ''] = /^sources\.(\d+)/.exec(path) ?? [];
+    if (at !== '') setChosen(names[Number(at)]);
+  };
   const [chosen, setChosen] = useState<string>();
   const shown = chosen !== undefined && names.includes(chosen) ? chosen : names[0];
   return (
@@ -100,6 +129,7 @@ export function FieldsSection() {
       section="fields"
       title="Field mapping"
       description="Headers are recognised by themselves. State a column where the header is unusual."
+      reveal={reveal}
     >
       {shown === undefined ? (
         <EmptyState
@@ -113,15 +143,14 @@ export function FieldsSection() {
             label="Extract"
             maw={420}
             mb={16}
-            data={[...new Set(names)]}
+            data={[...new Set(names)].map((name) => ({
+              value: name,
+              label: `${name}${problemWords(problems, names.indexOf(name))}`,
+            }))}
             value={shown}
             onChange={(name) => name && setChosen(name)}
           />
-          <Extract
-            key={shown}
-            at={names.indexOf(shown)}
-            file={textAt(sources[names.indexOf(shown)], ['file'])}
-          />
+          <Extract key={shown} at={names.indexOf(shown)} />
         </>
       )}
     </Section>

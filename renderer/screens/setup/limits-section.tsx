@@ -37,13 +37,14 @@ export function LimitsSection() {
         <AmountField
           path={['tolerance', 'cap']}
           label="At most"
-          description="Upper bound of what the percentage allows."
+          description="Upper bound of what the percentage allows; none when left out."
         />
       </Fields>
       <Fields title="Extracts that belong together">
         <CountField
           path={['limits', 'asOfHoursApart']}
-          label="Hours that their as-of times may be apart"
+          label="Most time apart"
+          description="Between the as-of times of both systems, and of account extracts."
           hasDecimals
           suffix=" hours"
         />
@@ -59,9 +60,10 @@ export function LimitsSection() {
         <AmountField
           path={['materiality', 'amount']}
           label="Amount"
+          isRequired
           {...(currency === '' ? {} : { currency })}
         />
-        <CurrencyField path={['materiality', 'currency']} label="Currency" />
+        <CurrencyField path={['materiality', 'currency']} label="Currency" isRequired />
         <TextField path={['materiality', 'setBy']} label="Set by" isRequired />
         <TextField path={['materiality', 'reason']} label="Reason" isRequired />
       </OptionalGroup>

@@ -89,7 +89,7 @@ export function ListTable(props: {
           </Table.Tbody>
         </Table>
       )}
-      <AddButton onClick={add}>{`Add ${props.entry}`}</AddButton>
+      <AddButton place={pathText(props.path)} onClick={add}>{`Add ${props.entry}`}</AddButton>
     </>
   );
 }

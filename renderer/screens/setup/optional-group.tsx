@@ -26,10 +26,9 @@ export function OptionalGroup(props: {
         <>
           <div className={classes['fields']}>{props.children}</div>
           <Button
-            variant="subtle"
-            color="gray"
+            variant="default"
             size="compact-sm"
-            mt={8}
+            mt={12}
             onClick={() => changeDraft(props.path, undefined)}
           >
             {props.remove}

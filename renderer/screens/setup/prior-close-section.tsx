@@ -36,6 +36,7 @@ export function PriorCloseSection() {
           path={['priorClose', 'signedOn']}
           label="Signed on"
           description="As you know it; printed, not compared."
+          isRequired
         />
         <TextField
           path={['priorClose', 'digest']}
@@ -45,14 +46,14 @@ export function PriorCloseSection() {
       </OptionalGroup>
       <OptionalGroup
         path={['decisions']}
-        title="Log of decisions as it was last seen"
-        description="A log that does not go on from there is refused. Leave it out when there is none yet."
-        add="State length and head"
-        remove="Take length and head away"
+        title="Decisions as they were last seen"
+        description="Proof that none was taken out: a log of decisions that does not go on from there is refused. Leave it out while there is none."
+        add="State how many there were"
+        remove="Take this away"
         fresh={() => ({ length: 0, head: '' })}
       >
-        <CountField path={['decisions', 'length']} label="Entries" />
-        <TextField path={['decisions', 'head']} label="Hash of the last entry" isRequired />
+        <CountField path={['decisions', 'length']} label="Number of decisions" isRequired />
+        <TextField path={['decisions', 'head']} label="Hash of the last one" isRequired />
       </OptionalGroup>
     </Section>
   );

@@ -3,7 +3,7 @@ import { CountField } from './fields/count-field.tsx';
 import { Fields, Section } from './section.tsx';
 
 const DIRECTIONS = [
-  { value: 'prove', label: 'Prove it from the documents' },
+  { value: 'prove', label: 'Prove by the documents' },
   { value: 'inverse', label: 'Inverse: home = amount × rate' },
   { value: 'non-inverse', label: 'Non-inverse: home = amount ÷ rate' },
 ];

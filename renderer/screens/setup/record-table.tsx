@@ -1,12 +1,13 @@
-/** A group of the draft whose names the person chooses, as a table: name, value, one row each. */
+/** A group of the draft whose names are chosen by the person: one row a name, its value as a field. */
 
-import { Select, Table, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, Select, Table, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { entriesAt, type JsonPath } from '../../state/json-path.ts';
+import { entriesAt, type JsonPath, pathText } from '../../state/json-path.ts';
 import { changeDraft, useSetup } from '../../state/setup.ts';
 import { TableHead } from './list-table.tsx';
-import { AddButton, RemoveButton } from './section.tsx';
+import { focusPlace, RemoveButton } from './section.tsx';
 import classes from './setup.module.css';
 
 type Options = readonly { readonly value: string; readonly label: string }[];
@@ -24,52 +25,58 @@ type Props = {
   readonly names?: Options;
 };
 
-function NewName({
-  nameHeader,
-  names,
-  taken,
-  onAdd,
-}: {
+type NewNameProps = {
   readonly nameHeader: string;
   readonly names: Options | undefined;
   readonly taken: readonly string[];
   readonly onAdd: (name: string) => void;
-}) {
+};
+
+function NewName({ nameHeader, names, taken, onAdd }: NewNameProps) {
   const [name, setName] = useState('');
-  const add = (): void => {
+  const isFree = name.trim() !== '' && !taken.includes(name.trim());
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isFree) return;
     onAdd(name.trim());
     setName('');
   };
-  const label = `New: ${nameHeader.toLowerCase()}`;
+  const shared = { 'aria-label': `New: ${nameHeader.toLowerCase()}`, placeholder: nameHeader };
   return (
-    <div className={classes['adding']}>
+    <form className={classes['adding']} onSubmit={add}>
       {names ? (
         <Select
-          aria-label={label}
-          placeholder={nameHeader}
+          {...shared}
           searchable
           data={names.filter(({ value }) => !taken.includes(value))}
           value={name === '' ? null : name}
           onChange={(chosen) => setName(chosen ?? '')}
         />
       ) : (
-        <TextInput
-          aria-label={label}
-          placeholder={nameHeader}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
+        <TextInput {...shared} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
       )}
-      <AddButton isDisabled={name.trim() === '' || taken.includes(name.trim())} onClick={add}>
+      <Button type="submit" variant="default" leftSection={<IconPlus size={14} />} disabled={!isFree}>
         Add
-      </AddButton>
-    </div>
+      </Button>
+    </form>
   );
 }
 
 /** The table. */
 export function RecordTable({ path, title, nameHeader, valueHeader, cell, fresh, names }: Props) {
   const taken = useSetup(useShallow(({ draft }) => entriesAt(draft, path).map(([name]) => name)));
+  const added = useRef<string>(undefined);
+  useEffect(() => {
+    // The value of a name that was just added is filled in next.
+    if (added.current !== undefined && taken.includes(added.current)) {
+      focusPlace(pathText([...path, added.current]));
+      added.current = undefined;
+    }
+  });
+  const add = (name: string): void => {
+    added.current = name;
+    changeDraft([...path, name], fresh);
+  };
   return (
     <>
       {taken.length === 0 ? null : (
@@ -95,12 +102,7 @@ export function RecordTable({ path, title, nameHeader, valueHeader, cell, fresh,
           </Table.Tbody>
         </Table>
       )}
-      <NewName
-        nameHeader={nameHeader}
-        names={names}
-        taken={taken}
-        onAdd={(name) => changeDraft([...path, name], fresh)}
-      />
+      <NewName nameHeader={nameHeader} names={names} taken={taken} onAdd={add} />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useShallow } from 'zustand/react/shallow';
 import type { SetupProblem } from '../../../core/contract/window/setup.ts';
 import { useSetup } from '../../state/setup.ts';
@@ -22,11 +23,26 @@ export function focusPlace(path: string): void {
   }
 }
 
-function Problem({ problem }: { readonly problem: SetupProblem }) {
+/** Shows the field of a place where it is not on show yet. */
+type Reveal = (path: string) => void;
+
+function Problem({
+  problem,
+  reveal,
+}: {
+  readonly problem: SetupProblem;
+  readonly reveal: Reveal | undefined;
+}) {
+  const place = useSetup(({ draft }) => placeWords(problem.path, draft));
+  const lead = (): void => {
+    // The field must be there before it can be focused.
+    flushSync(() => reveal?.(problem.path));
+    focusPlace(problem.path);
+  };
   return (
     <li>
-      <button type="button" className={classes['problem']} onClick={() => focusPlace(problem.path)}>
-        <span className={classes['problemPlace']}>{placeWords(problem.path)}</span>
+      <button type="button" className={classes['problem']} onClick={lead}>
+        <span className={classes['problemPlace']}>{place}</span>
         <span>{problem.found}</span>
         <span className={classes['problemRemedy']}>{problem.remedy}</span>
       </button>
@@ -34,7 +50,13 @@ function Problem({ problem }: { readonly problem: SetupProblem }) {
   );
 }
 
-function Problems({ section }: { readonly section: SetupSection }) {
+function Problems({
+  section,
+  reveal,
+}: {
+  readonly section: SetupSection;
+  readonly reveal: Reveal | undefined;
+}) {
   const problems = useSetup(useShallow((state) => problemsOfSection(state.problems, section)));
   if (problems.length === 0) return null;
   return (
@@ -42,7 +64,11 @@ function Problems({ section }: { readonly section: SetupSection }) {
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
       <ul>
         {problems.map((problem) => (
-          <Problem key={`${problem.path}\n${problem.found}\n${problem.remedy}`} problem={problem} />
+          <Problem
+            key={`${problem.path}\n${problem.found}\n${problem.remedy}`}
+            problem={problem}
+            reveal={reveal}
+          />
         ))}
       </ul>
     </div>
@@ -54,13 +80,14 @@ export function Section(props: {
   readonly section: SetupSection;
   readonly title: string;
   readonly description: string;
+  readonly reveal?: Reveal;
   readonly children: ReactNode;
 }) {
   return (
     <section className={classes['section']} aria-labelledby="part-title">
       <h2 id="part-title">{props.title}</h2>
       <p className={classes['about']}>{props.description}</p>
-      <Problems section={props.section} />
+      <Problems section={props.section} reveal={props.reveal} />
       {props.children}
     </section>
   );
@@ -107,11 +134,12 @@ export function RemoveButton({ what, onClick }: { readonly what: string; readonl
 /** Adds a row to a list. */
 export function AddButton({
   children,
-  isDisabled = false,
+  place,
   onClick,
 }: {
   readonly children: ReactNode;
-  readonly isDisabled?: boolean;
+  /** The place of the draft at which it adds, so that a problem there can lead to it. */
+  readonly place?: string;
   readonly onClick: () => void;
 }) {
   return (
@@ -119,7 +147,7 @@ export function AddButton({
       variant="default"
       size="compact-sm"
       leftSection={<IconPlus size={14} />}
-      disabled={isDisabled}
+      data-place={place}
       onClick={onClick}
     >
       {children}

@@ -12,11 +12,13 @@ import { ControlFiguresSection } from './control-figures-section.tsx';
 import { CurrenciesSection } from './currencies-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
+import { NextPart } from './next-part.tsx';
 import { OrgsSection } from './orgs/orgs-section.tsx';
 import { PriorCloseSection } from './prior-close-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import classes from './setup.module.css';
 import { firstToDo, SetupIndex } from './setup-index.tsx';
+import { ShowPart } from './shown-part.ts';
 import { TemplatesSection } from './templates-section.tsx';
 import { TenantSection } from './tenant-section.tsx';
 
@@ -92,12 +94,15 @@ export function SetupScreen() {
       isFilling
     >
       {isRead && chosen !== undefined && Part ? (
-        <div className={classes['parts']}>
-          <SetupIndex shown={chosen} onShow={setChosen} />
-          <div className={classes['part']} key={chosen}>
-            <Part />
+        <ShowPart value={setChosen}>
+          <div className={classes['parts']}>
+            <SetupIndex shown={chosen} onShow={setChosen} />
+            <div className={classes['part']} key={chosen}>
+              <Part />
+              <NextPart shown={chosen} />
+            </div>
           </div>
-        </div>
+        </ShowPart>
       ) : null}
     </Screen>
   );

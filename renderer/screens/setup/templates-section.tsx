@@ -32,7 +32,6 @@ function Template({
       </Table.Td>
       <Table.Th scope="row" fw={550}>
         {title}
-        <div className={classes['dim']}>{type}</div>
       </Table.Th>
       <Table.Td>{meaning}</Table.Td>
     </Table.Tr>

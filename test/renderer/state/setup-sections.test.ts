@@ -24,8 +24,20 @@ test('a problem is counted where it is solved', () => {
   expect(problemsOfSection(problems, 'fields')).toHaveLength(2);
 });
 
-test('a place is told in words', () => {
-  expect(placeWords('orgs.billing.1.homeCurrency')).toBe('Billing orgs, entry 2, home currency');
-  expect(placeWords('closing.orgs.US')).toBe('Closing dates, US');
-  expect(placeWords('books.primary')).toBe('Primary book in Revenue');
+test('a place is told in words, an entry of a list by its name where it has one', () => {
+  const draft = {
+    closing: { orgs: { 'Acme U.S. Inc.': { from: '', to: '' } } },
+    orgs: { billing: [{ name: '' }, { name: 'Germany' }], mapping: [{ billing: 'Germany' }] },
+    sources: [{ file: 'items.csv', columns: { amount: 'Betrag' } }],
+  };
+  expect(placeWords('orgs.billing.0.homeCurrency', draft)).toBe('Billing orgs, entry 1, home currency');
+  expect(placeWords('orgs.billing.1.homeCurrency', draft)).toBe('Billing orgs, Germany, home currency');
+  expect(placeWords('orgs.mapping.0.revenue', draft)).toBe('Mapping, Germany, revenue');
+  expect(placeWords('orgs.mapping', draft)).toBe('Mapping');
+  expect(placeWords('closing.orgs.Acme U.S. Inc..from', draft)).toBe('Closing dates, Acme U.S. Inc., from');
+  expect(placeWords('closing.orgs.Not stated, Inc.', draft)).toBe('Closing dates, Not stated, Inc.');
+  expect(placeWords('sources.0.columns.amount', draft)).toBe('Extract, items.csv, columns, amount');
+  expect(placeWords('books.primary', draft)).toBe('Primary book in Revenue');
+  expect(placeWords('tenant.name', {})).toBe('tenant, name');
+  expect(placeWords('', {})).toBe('');
 });
