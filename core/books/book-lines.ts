@@ -55,7 +55,7 @@ function identitiesOf(whole: LineIdentities, rows: Int32Array): LineIdentities {
     content: (at) => whole.content(rowOf(at)),
     upper: (at) => whole.upper(rowOf(at)),
     lower: (at) => whole.lower(rowOf(at)),
-    prepare: whole.prepare,
+    slices: whole.slices,
     rowsOf: (references) => {
       const wanted = new Set(references);
       const found = new Map<string, number>();

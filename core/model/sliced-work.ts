@@ -29,20 +29,26 @@ export async function inSlices<Value>(slices: Slices<Value>, step: Step): Promis
  * What was done when a slice was stopped is not done again.
  */
 export class SlicedWork<Value> {
-  private readonly begin: () => Generator<void, Value>;
-  private slices: Generator<void, Value> | undefined;
+  private readonly begin: () => Slices<Value>;
+  private rest: Slices<Value> | undefined;
   private done: { readonly value: Value } | undefined;
 
   /** `begin` starts the work, which comes up for air every few milliseconds. */
-  constructor(begin: () => Generator<void, Value>) {
+  constructor(begin: () => Slices<Value>) {
     this.begin = begin;
   }
 
   /** The value; what is left of the work is done now. */
   value(): Value {
+    return finished(this.slices());
+  }
+
+  /** The same in slices. */
+  *slices(): Slices<Value> {
     for (;;) {
       if (this.done) return this.done.value;
       this.advance();
+      yield;
     }
   }
 
@@ -53,19 +59,16 @@ export class SlicedWork<Value> {
 
   /** Does the work in slices. */
   async prepare(step: Step): Promise<void> {
-    while (!this.done) {
-      this.advance();
-      await step();
-    }
+    await inSlices(this.slices(), step);
   }
 
   private advance(): void {
-    this.slices ??= this.begin();
-    const { slices } = this;
+    this.rest ??= this.begin();
+    const { rest } = this;
     // After a fault the work is begun anew, so that it comes to light again and no half of it is taken for the whole.
-    this.slices = undefined;
-    const next = slices.next();
-    this.slices = slices;
+    this.rest = undefined;
+    const next = rest.next();
+    this.rest = rest;
     if (next.done) this.done = { value: next.value };
   }
 }

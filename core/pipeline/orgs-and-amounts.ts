@@ -10,15 +10,16 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { assignOrgs } from '../map/org-of-line.ts';
 import type { DecisionEntry, DecisionLog, Review } from '../model/decision.ts';
 import { foldDecisions } from '../review/fold-decisions.ts';
-import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
+import { type Assigned, type Converted, lineCount, nameLines, type Stages } from './stages.ts';
 
 /** The decisions in force, resolved against the lines. */
 export async function applyDecisions(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   log: DecisionLog,
 ): Promise<Review> {
   const { lines, files, pool, prior } = staged;
   await beginStage('apply decisions', log.length);
+  if (log.length > 0) await nameLines(lines, step);
   return memory.stage('decisions', [staged, log], (findings) =>
     foldDecisions({ ...lines, log, files, pool, prior, findings }),
   );

@@ -3,6 +3,7 @@
 import { isTolerated, toleranceOf } from '../match/tolerance.ts';
 import { closingPeriodIds } from '../model/accounting-period.ts';
 import type { BySide, DecisionEntry, ItemDecisions } from '../model/decision.ts';
+import { inSlices } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { acceptedBefore } from '../review/accepted-before.ts';
 import { coveredItems } from '../review/covered-items.ts';
@@ -10,7 +11,7 @@ import { withoutStaleItems } from '../review/item-decisions.ts';
 import { type EqualPairs, equalPairs } from '../review/matched-remainders.ts';
 import { reportPriorClose } from '../review/prior-findings.ts';
 import { rollItems, withWords } from '../review/roll-forward.ts';
-import { type Assigned, type Converted, lineCount, type Stages } from './stages.ts';
+import { type Assigned, type Converted, lineCount, nameLines, type Stages } from './stages.ts';
 
 type Open = Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar'>;
 
@@ -19,7 +20,7 @@ type Open = Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar
  * made anew only when orgs, amounts, matches or acceptances changed.
  */
 export async function rollForward(
-  { staged, memory, beginStage }: Stages,
+  { staged, memory, beginStage, step }: Stages,
   open: Open,
 ): Promise<Pick<Close, 'rollForward' | 'review'>> {
   const { setup, pool, files, prior, lines } = staged;
@@ -30,9 +31,13 @@ export async function rollForward(
   const tolerance = toleranceOf(setup);
   const closing = closingPeriodIds(setup.closing.revenue, calendar);
   const identities = { billing: lines.billingIdentities, revenue: lines.revenueIdentities };
-  const isEqualPair = memory.stage<EqualPairs>('equal pairs', [staged, matching], (_, earlier) =>
-    equalPairs({ billing, revenue, matching }, earlier),
-  ).isEqual;
+  if (prior) await nameLines(lines, step);
+  const { isEqual: isEqualPair } = await memory.stageInSlices<EqualPairs>(
+    'equal pairs',
+    [staged, matching],
+    (_, earlier) => equalPairs({ billing, revenue, matching }, earlier),
+    step,
+  );
   const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
   const again = memory.stage('accepted before', [staged, matching, accepted], (findings) => {
     const until = setup.closing.revenue.to;
@@ -49,17 +54,18 @@ export async function rollForward(
     isOfThisClose: (row: number) => closing.has(revenue.period.get(row)),
   };
   const itemDecisions = memory.same('decided items', review.items, areSameItems);
-  const rolled = memory.stage(
+  const rolled = await memory.stageInSlices(
     'open items',
     [staged, accounts, matching, orgs.org, billingConversion, revenueConversion, accepted, itemDecisions],
     (findings) => rollItems({ ...inputs, decisions: { accepted }, itemDecisions, findings }),
+    step,
   );
   const holding = memory.stage('decisions about items', [rolled, review], (findings) =>
     withoutStaleItems(review, rolled.stale, findings),
   );
   const { items, lines: decisions, acceptances } = holding;
   const words = { ...inputs, decisions, itemDecisions: items, acceptances };
-  return { rollForward: withWords(words, rolled), review: holding };
+  return { rollForward: await inSlices(withWords(words, rolled), step), review: holding };
 }
 
 // Another entry may say another amount, so the number of keys is not enough.

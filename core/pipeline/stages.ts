@@ -1,7 +1,7 @@
 /** What every stage after staging is given. */
 
 import type { AccountOrgs } from '../map/account-orgs.ts';
-import type { Step } from '../model/sliced-work.ts';
+import { inSlices, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import type { StageMemory } from './stage-memory.ts';
 import type { BeginStage, StagedClose, StagedLines } from './staged-close.ts';
@@ -23,4 +23,13 @@ export type Converted = Pick<Close, 'billingConversion' | 'revenueConversion'>;
 /** Lines of both sides. */
 export function lineCount({ billing, revenue }: StagedLines): number {
   return billing.count + revenue.count;
+}
+
+/** Names all lines, as whoever looks for lines by their names would have it done without a stop. */
+export async function nameLines(
+  { billingIdentities, revenueIdentities }: StagedLines,
+  step: Step,
+): Promise<void> {
+  await inSlices(billingIdentities.slices(), step);
+  await inSlices(revenueIdentities.slices(), step);
 }

@@ -3,6 +3,7 @@
 import { earlierGroups } from '../model/earlier-groups.ts';
 import type { Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { OpenLinesInput } from './open-lines.ts';
 
 /** What is open of a match, on the first of its Billing lines by name. */
@@ -26,11 +27,10 @@ type Sums = {
 };
 
 /** The remainders of all matches of one currency. Lines without an amount cannot be compared and leave none. */
-export function matchedRemainders(input: OpenLinesInput): readonly Remainder[] {
+export function* matchedRemainders(input: OpenLinesInput): Slices<readonly Remainder[]> {
   const sums = new Map<number, Sums>();
-  const isEqual = input.isEqualPair ?? equalPairs(input).isEqual;
-  addSide(input, 'billing', sums, isEqual);
-  addSide(input, 'revenue', sums, isEqual);
+  yield* addSide(input, 'billing', sums);
+  yield* addSide(input, 'revenue', sums);
   const remainders: Remainder[] = [];
   for (const group of sums.values()) {
     const amount = group.amount.total();
@@ -47,22 +47,21 @@ export function matchedRemainders(input: OpenLinesInput): readonly Remainder[] {
   return remainders;
 }
 
-function addSide(
-  { billing, revenue, billingConversion, revenueConversion, matching, decisions, identities }: OpenLinesInput,
-  side: 'billing' | 'revenue',
-  sums: Map<number, Sums>,
-  isEqual: (group: number) => boolean,
-): void {
+function* addSide(input: OpenLinesInput, side: 'billing' | 'revenue', sums: Map<number, Sums>): Slices<void> {
+  const { billing, revenue, billingConversion, revenueConversion } = input;
+  const { matching, decisions, identities, isEqualPair } = input;
   const isBilling = side === 'billing';
   const nameOf = identities.billing.reference;
   const lines = isBilling ? billing : revenue;
   const { functional, functionalCurrency } = isBilling ? billingConversion : revenueConversion;
   const groups = isBilling ? matching.billingGroup : matching.revenueGroup;
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const group = groups.get(row);
-    if (group < 0 || isEqual(group)) continue;
+    if (group < 0 || isEqualPair(group)) continue;
     const sum = sums.get(group) ?? emptySums();
     sums.set(group, sum);
+    if (isBilling && sum.row >= 0) yield* identities.billing.slices();
     if (isBilling && (sum.row < 0 || nameOf(row) < nameOf(sum.row))) sum.row = row;
     sum.currencies.add(lines.currency.get(row));
     sum.functionalCurrencies.add(functionalCurrency.get(row));
@@ -98,10 +97,11 @@ export type EqualPairs = Pick<OpenLinesInput, 'matching'> & { readonly isEqual: 
  * The matches of one line with one line of the same amount and currency, which are nearly all. After an earlier matching
  * of the same lines only the matches that changed are looked at.
  */
-export function equalPairs(lines: MatchedLines, earlier?: EqualPairs): EqualPairs {
+export function* equalPairs(lines: MatchedLines, earlier?: EqualPairs): Slices<EqualPairs> {
   const { matching } = lines;
   const before = earlier && earlierGroups(matching, earlier.matching);
-  const pairs = pairsWhere(lines, (group) => (before?.[group] ?? NONE) === NONE);
+  yield;
+  const pairs = yield* pairsWhere(lines, (group) => (before?.[group] ?? NONE) === NONE);
   for (let group = 0; before && group < pairs.length; group += 1) {
     const was = before[group] ?? NONE;
     if (was !== NONE && earlier.isEqual(was)) pairs[group] = 1;
@@ -118,17 +118,19 @@ function equalIn(matching: MatchedLines['matching'], pairs: Uint8Array): EqualPa
 }
 
 /** 1 for each of some matches that is an equal pair. */
-function pairsWhere(
+function* pairsWhere(
   { billing, revenue, matching }: MatchedLines,
   isAsked: (group: number) => boolean,
-): Uint8Array {
+): Slices<Uint8Array> {
   const pairs = new Uint8Array(matching.groups);
   const left = new Int32Array(matching.groups).fill(NONE);
   for (let row = 0; row < billing.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const group = matching.billingGroup.get(row);
     if (group >= 0 && isAsked(group)) left[group] = left[group] === NONE ? row : OTHER;
   }
   for (let row = 0; row < revenue.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const group = matching.revenueGroup.get(row);
     if (group < 0 || !isAsked(group)) continue;
     const other = left[group] ?? OTHER;

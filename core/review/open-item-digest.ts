@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { AcceptedLine, OpenItem, OpenItemsDigest } from '../model/prior-close.ts';
+import { finished, type Slices } from '../model/sliced-work.ts';
 
+/** So many items take a millisecond or two. */
+const ITEMS_IN_SLICE = 256;
 /** Characters of the content of an item that has none of its own: as many as lines have. */
 const CONTENT_CHARACTERS = 12;
 
@@ -16,9 +19,18 @@ export function openItemsDigest(
   items: Iterable<OpenItem>,
   accepted: Iterable<AcceptedLine> = [],
 ): OpenItemsDigest {
+  return finished(digestInSlices(items, accepted));
+}
+
+/** The same, in slices. */
+export function* digestInSlices(
+  items: Iterable<OpenItem>,
+  accepted: Iterable<AcceptedLine>,
+): Slices<OpenItemsDigest> {
   const hash = createHash('sha256');
   let count = 0;
   for (const item of items) {
+    if (count % ITEMS_IN_SLICE === 0) yield;
     hash.update(`${JSON.stringify(fieldsOf(item))}\n`, 'utf8');
     count += 1;
   }

@@ -6,6 +6,7 @@ import type { LineDecisions } from '../model/decision.ts';
 import type { Money } from '../model/money.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import type { Side } from '../model/roll-forward.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { matchedRemainders } from './matched-remainders.ts';
@@ -34,11 +35,11 @@ export type OpenLinesInput = {
   readonly revenueConversion: Conversion;
   readonly matching: Matching;
   readonly decisions: Pick<LineDecisions, 'accepted'>;
-  readonly identities: { readonly billing: Pick<LineIdentities, 'reference'> };
+  readonly identities: { readonly billing: Pick<LineIdentities, 'reference' | 'slices'> };
   /** True for a difference of matched lines that the tolerance of the setup lets pass. */
   readonly isTolerated: (difference: Money, billed: Money) => boolean;
-  /** What `equalPairs` says of this matching, where it is known already. */
-  readonly isEqualPair?: (group: number) => boolean;
+  /** What `equalPairs` says of this matching. */
+  readonly isEqualPair: (group: number) => boolean;
 };
 
 /** What is open of the lines of one side; both columns are blank for a line that is not open. */
@@ -88,21 +89,24 @@ export type OpenLines = Readonly<Record<Side, OpenSide>>;
  * amounts differ in one currency beyond the tolerance, the difference is open, on the first of its Billing lines by name.
  * A line whose difference was accepted is not open.
  */
-export function openLinesOf(input: OpenLinesInput): OpenLines {
+export function* openLinesOf(input: OpenLinesInput): Slices<OpenLines> {
   const { billing, revenue, matching, decisions } = input;
   const open = { billing: new OpenSide(billing.count), revenue: new OpenSide(revenue.count) };
   const isOpening = matching.billingCause.choices.map((cause) => OPEN_CAUSES.has(cause));
   for (let row = 0; row < billing.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (matching.billingGroup.get(row) >= 0 || !isOpening[matching.billingCause.code(row)]) continue;
     if (decisions.accepted.billing.has(row)) continue;
     open.billing.add(row, billing.amount.amount(row), input.billingConversion.functional.get(row));
   }
   for (let row = 0; row < revenue.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (matching.revenueGroup.get(row) >= 0 || !isOpening[matching.revenueCause.code(row)]) continue;
     if (decisions.accepted.revenue.has(row)) continue;
     open.revenue.add(row, revenue.amount.amount(row), input.revenueConversion.functional.get(row));
   }
-  for (const { row, amount, functional } of matchedRemainders(input)) {
+  const remainders = yield* matchedRemainders(input);
+  for (const { row, amount, functional } of remainders) {
     open.billing.add(row, amount, functional);
   }
   return open;

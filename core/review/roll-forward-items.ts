@@ -5,6 +5,7 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { BySide, ItemDecisions, UnappliedDecision } from '../model/decision.ts';
 import type { AcceptedBefore, OpenItem, PriorClose } from '../model/prior-close.ts';
 import { type RollForwardItems, type Side, sides } from '../model/roll-forward.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import { type Arrival, arrivalsOf } from './arrivals.ts';
@@ -36,7 +37,7 @@ export type ItemsAndStale = {
 };
 
 /** One row per item of the opening and per new item; lines that answer an item leave the open lines. */
-export function rollForwardItems(inputs: ItemInputs, open: OpenLines): ItemsAndStale {
+export function* rollForwardItems(inputs: ItemInputs, open: OpenLines): Slices<ItemsAndStale> {
   const columns = emptyColumns();
   const stale: UnappliedDecision[] = [];
   const opening = inputs.prior?.openItems ?? [];
@@ -59,8 +60,8 @@ export function rollForwardItems(inputs: ItemInputs, open: OpenLines): ItemsAndS
     for (const draft of presentItems(inputs, open, item, prior, row)) pushItem(columns, draft);
   }
   for (const side of sides) {
-    for (const row of newRows(inputs, open, side, isKnown[side]))
-      pushItem(columns, newItem(inputs, open, side, row, -1));
+    const fresh = yield* newRows(inputs, open, side, isKnown[side]);
+    for (const row of fresh) pushItem(columns, newItem(inputs, open, side, row, -1));
   }
   return { items: { ...columns, count: columns.row.length }, stale };
 }
@@ -109,15 +110,16 @@ function relabelledOrgs(relabelled: readonly RelabelledAccount[]): (item: OpenIt
   };
 }
 
-function newRows(
+function* newRows(
   { identities }: ItemInputs,
   open: OpenLines,
   side: Side,
   isKnown: Uint8Array,
-): readonly number[] {
+): Slices<readonly number[]> {
   const named: { readonly row: number; readonly name: string }[] = [];
   for (let row = 0; row < isKnown.length; row += 1) {
     if (open[side].isOpen(row) && isKnown[row] !== 1) {
+      if (named.length === 0) yield* identities[side].slices();
       named.push({ row, name: identities[side].reference(row) });
     }
   }

@@ -5,9 +5,10 @@ import type { Findings } from '../model/finding.ts';
 import { acceptedWords } from '../model/opening-rows.ts';
 import type { AcceptedBefore, AcceptedLine, OpenItem } from '../model/prior-close.ts';
 import type { RollForward, RollForwardItems } from '../model/roll-forward.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import type { Setup } from '../setup/setup.ts';
 import { acceptedLines } from './accepted-lines.ts';
-import { openItemsDigest } from './open-item-digest.ts';
+import { digestInSlices } from './open-item-digest.ts';
 import { openItemsOf } from './open-items.ts';
 import { openLinesOf } from './open-lines.ts';
 import { type ItemInputs, type ItemsAndStale, rollForwardItems } from './roll-forward-items.ts';
@@ -30,10 +31,11 @@ export type RolledItems = Pick<RollForward, 'items' | 'totals'> & Pick<ItemsAndS
  * Every open item of the prior close with what became of it, every new one, and their sums: what owners and comments do
  * not change. Records the items that are gone.
  */
-export function rollItems(inputs: ItemInputs & Pick<RollForwardInputs, 'findings'>): RolledItems {
-  const open = openLinesOf(inputs);
-  const { items, stale } = rollForwardItems(inputs, open);
+export function* rollItems(inputs: ItemInputs & Pick<RollForwardInputs, 'findings'>): Slices<RolledItems> {
+  const open = yield* openLinesOf(inputs);
+  const { items, stale } = yield* rollForwardItems(inputs, open);
   reportGone(inputs, items);
+  yield;
   return { items, totals: rollForwardTotals(inputs, items, open), stale };
 }
 
@@ -41,14 +43,14 @@ export function rollItems(inputs: ItemInputs & Pick<RollForwardInputs, 'findings
  * The items with owners, comments and the digest that a signature is bound to. An item keeps owner and comments; a new
  * owner takes its place, and new comments follow the old ones.
  */
-export function withWords(
+export function* withWords(
   inputs: Omit<RollForwardInputs, 'findings'>,
   { items, totals }: Pick<RolledItems, 'items' | 'totals'>,
-): RollForward {
+): Slices<RollForward> {
   const month = inputs.setup.closing.revenue.to.slice(0, 7);
   const words = { month, ownerOf: ownerFinder(inputs, items), commentsOf: commentFinder(inputs, items) };
   const accepted: readonly AcceptedLine[] = acceptedLines(inputs, items, month);
-  const closing = openItemsDigest(openItemsOf(inputs, items, words), accepted);
+  const closing = yield* digestInSlices(openItemsOf(inputs, items, words), accepted);
   return { ...words, items, totals, closing, accepted, acceptedBefore: inputs.acceptedBefore };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type { MoneyColumn } from '../model/money-column.ts';
-import { SLICE_ROWS, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
+import { SLICE_ROWS, SlicedWork, type Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { groupRows } from './row-groups.ts';
 import { TextHashes } from './text-hashes.ts';
@@ -23,7 +23,7 @@ export type LineIdentities = {
   readonly upper: (row: number) => number;
   readonly lower: (row: number) => number;
   /** Does in slices what the first question would wait for. */
-  readonly prepare: (step: Step) => Promise<void>;
+  readonly slices: () => Slices<unknown>;
 };
 
 /** Letters and digits that are not mistaken for one another. */
@@ -89,7 +89,7 @@ function identities(
     content: (row) => written(numbers.value().contents, row),
     upper: (row) => (numbers.value().names.high[row] ?? 0) >>> 2,
     lower: (row) => (numbers.value().names.low[row] ?? 0) >>> 2,
-    prepare: (step) => numbers.prepare(step),
+    slices: () => numbers.slices(),
     rowsOf: (references) => {
       const wanted = new Set(references);
       const rows = new Map<string, number>();

@@ -2,7 +2,7 @@
 
 import type { BridgeDetail } from '../match/bridge-types.ts';
 import type { Side } from '../model/roll-forward.ts';
-import { SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
+import { inSlices, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
 import { ExceptionList } from '../report/exception-list.ts';
@@ -91,8 +91,8 @@ export class CloseView {
     const { billingIdentities, revenueIdentities } = this.close;
     await this.prepareCounts(step);
     await this.exceptions.prepare(step);
-    await billingIdentities.prepare(step);
-    await revenueIdentities.prepare(step);
+    await inSlices(billingIdentities.slices(), step);
+    await inSlices(revenueIdentities.slices(), step);
     await this.detail.prepare(step);
   }
 

@@ -16,10 +16,12 @@ import { Findings } from '../../core/model/finding.ts';
 import { NO_DAY, parseIsoDate } from '../../core/model/iso-date.ts';
 import { type Money, parseMoney } from '../../core/model/money.ts';
 import { MoneyColumn } from '../../core/model/money-column.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import type { Close } from '../../core/report/close.ts';
 import { emptyLog } from '../../core/review/decision-log.ts';
+import { equalPairs } from '../../core/review/matched-remainders.ts';
 import { ReviewBuilder } from '../../core/review/review-builder.ts';
 import { rollItems, withWords } from '../../core/review/roll-forward.ts';
 import { setupSchema } from '../../core/setup/setup.ts';
@@ -479,13 +481,14 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   const rolling = {
     ...{ ...close, findings, identities, relabelled: [], decisions, itemDecisions, acceptances },
     acceptedBefore: { billing: new Map(), revenue: new Map() },
+    isEqualPair: finished(equalPairs(close)).isEqual,
     isTolerated: () => false,
     isCovered: () => false,
     isOfThisClose: () => true,
   };
   return {
     ...close,
-    rollForward: withWords(rolling, rollItems(rolling)),
+    rollForward: finished(withWords(rolling, finished(rollItems(rolling)))),
     bookTies: bookTiesOf({ ...close, cells: close.bridge.cells }),
     proposals: proposeEntries({ ...close, lines: close.billing, findings }),
     billingIdentities: identities.billing,
