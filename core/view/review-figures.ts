@@ -21,6 +21,7 @@ export function reviewFigures(view: CloseView): Omit<ReviewView, 'account'> {
     digest: signOff.digest,
     log: { head, length },
     rollForward: rollForward.totals.filter(({ basis }) => basis === 'transaction').map(totalOf),
+    acceptedBefore: acceptedBeforeOf(view),
     ages: openItemAges(view),
     prior: prior && {
       signedBy: setup.priorClose?.signedBy ?? '',
@@ -43,6 +44,16 @@ function signaturesOf({ close }: CloseView): readonly SignatureView[] {
     ...counting.map(({ role, by, at }) => ({ role, by, at, voidBecause: [] })),
     ...voided.map(({ role, by, at, reasons }) => ({ role, by, at, voidBecause: reasons })),
   ];
+}
+
+/** Counted by decisions of then: lines that were accepted together wait together. */
+function acceptedBeforeOf({ close }: CloseView): ReviewView['acceptedBefore'] {
+  const { billing, revenue } = close.rollForward.acceptedBefore;
+  const all = [...billing.values(), ...revenue.values()];
+  const count = (isSame: boolean): number =>
+    new Set(all.flatMap(({ accepted, changed }) => ((changed === '') === isSame ? [accepted.entry] : [])))
+      .size;
+  return { same: count(true), changed: count(false) };
 }
 
 function totalOf({

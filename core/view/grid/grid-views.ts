@@ -12,9 +12,10 @@ import { ok, type Result, refused } from '../../model/result.ts';
 import { sides } from '../../model/roll-forward.ts';
 import type { CloseView } from '../close-view.ts';
 import { tableMaker } from '../tables/all-tables.ts';
+import { copiedHeads, copiedRows } from './copied-cells.ts';
 import { filterTests } from './filters.ts';
 import { noColumn, OUT_OF_DATE, TEXT_ROWS, tooMany } from './grid-refusals.ts';
-import { gridText } from './grid-text.ts';
+import { type GridText, gridText } from './grid-text.ts';
 import { gridValues } from './grid-values.ts';
 import { columnNamed, rowsOfKeys, rowsThatMeet } from './kept-rows.ts';
 import { OpenGrid, type Range } from './open-grid.ts';
@@ -109,18 +110,23 @@ export class GridViews {
     return ok(await gridValues(column, rows.value, request.search, new Pace(this.clock)));
   }
 
-  /** Rows and columns as text for the clipboard; headers of groups are left out. */
+  /** Rows and columns for the clipboard; heads of groups are left out, unless nothing else is selected. */
   text(request: {
     readonly view: string;
     readonly ranges: readonly Range[];
     readonly columns: readonly string[];
-  }): Promise<Result<{ readonly text: string; readonly rows: number }>> {
+    readonly hasHeader: boolean;
+  }): Promise<Result<GridText & { readonly rows: number }>> {
     const asked = request.ranges.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
     if (asked > TEXT_ROWS) return Promise.resolve(refused(tooMany(asked)));
     return this.withView(request.view, async ({ grid, table }) => {
       const columns = request.columns.flatMap((key) => columnNamed(table, key) ?? []);
       const rows = await grid.rowsAt(request.ranges, false);
-      return { text: await gridText(columns, rows, new Pace(this.clock)), rows: rows.length };
+      const copied =
+        rows.length > 0
+          ? await copiedRows(columns, rows, new Pace(this.clock))
+          : copiedHeads(grid.input.groupBy, columns, await grid.headsAt(request.ranges));
+      return { ...gridText(copied, request.hasHeader), rows: copied.rows.length };
     });
   }
 
@@ -132,6 +138,8 @@ export class GridViews {
         const lines = table.lines(row);
         for (const side of sides)
           for (const line of lines[side]) names.add(this.view.context[side].reference(line));
+        const absent = table.absentLine?.(row) ?? '';
+        if (absent !== '') names.add(absent);
       }
       return [...names];
     });

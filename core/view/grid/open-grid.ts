@@ -1,12 +1,13 @@
 /** A view of a table: filtered rows, their sums, their order, and which groups are open. */
 
 import type { GridPage, GridRow, GridView } from '../../contract/window/grid.ts';
+import type { CopiedHead } from './copied-cells.ts';
 import { GroupCurrencies } from './group-currencies.ts';
 import { Pace } from './pace.ts';
 import { GroupedRows, groupsOf, type RowGroup } from './row-groups.ts';
 import { type OrderInput, RowOrder } from './row-order.ts';
 import { type Sums, sumsOf } from './sums.ts';
-import { cellText, type GridTable } from './table.ts';
+import { cellText, type GridTable, type TableColumn } from './table.ts';
 
 /** Positions from, up to and without `to`. */
 export type Range = { readonly from: number; readonly to: number };
@@ -87,6 +88,25 @@ export class OpenGrid {
     return [...rows];
   }
 
+  /** The lines of the heads of groups at some positions. */
+  async headsAt(ranges: readonly Range[]): Promise<readonly CopiedHead[]> {
+    const order = await this.ordering;
+    const heads: CopiedHead[] = [];
+    for (const { from, to } of ranges) {
+      for (let position = from; position < to; position += 1) {
+        const shown = this.grouped?.at(position);
+        if (!shown || 'at' in shown) continue;
+        const { group, line } = shown;
+        const currency = group.currencies[line] ?? '';
+        const own = (await this.sumsOf(group)).filter((sum) => sum.currency === currency);
+        const row = order[group.from] ?? 0;
+        const titles = this.input.groupBy.slice(0, group.level + 1).map((column) => titleOf(column, row));
+        heads.push({ titles, rows: group.to - group.from, currency, sums: own });
+      }
+    }
+    return heads;
+  }
+
   /** Positions of rows of the table, -1 for those that the view does not show. */
   async positionsOf(rows: readonly number[]): Promise<readonly number[]> {
     const order = await this.ordering;
@@ -151,24 +171,27 @@ export class OpenGrid {
   }
 
   private async header(group: RowGroup, line: number): Promise<GridRow> {
-    const { table, groupBy } = this.input;
     const key = this.keyOf(group);
-    const order = this.ordered;
-    const sums = this.groupSums.get(group) ?? (await sumsOf(table, order, group.from, group.to, this.pace()));
-    this.groupSums.set(group, sums);
-    const column = groupBy[group.level];
-    const title = column ? cellText(column, order[group.from] ?? 0) : '';
+    const column = this.input.groupBy[group.level];
     return {
       kind: 'group',
       key,
       level: group.level,
-      title: title === '' ? BLANK_TITLE : title,
+      title: column ? titleOf(column, this.ordered[group.from] ?? 0) : BLANK_TITLE,
       rows: group.to - group.from,
       isOpen: this.openGroups.has(key),
       line,
       currency: group.currencies[line] ?? '',
-      sums,
+      sums: await this.sumsOf(group),
     };
+  }
+
+  private async sumsOf(group: RowGroup): Promise<Sums> {
+    const { from, to } = group;
+    const known =
+      this.groupSums.get(group) ?? (await sumsOf(this.input.table, this.ordered, from, to, this.pace()));
+    this.groupSums.set(group, known);
+    return known;
   }
 
   private keyOf({ level, from }: RowGroup): string {
@@ -176,4 +199,9 @@ export class OpenGrid {
     const path = this.input.groupBy.slice(0, level + 1).map((column) => cellText(column, row));
     return JSON.stringify(path);
   }
+}
+
+function titleOf(column: TableColumn, row: number): string {
+  const title = cellText(column, row);
+  return title === '' ? BLANK_TITLE : title;
 }

@@ -51,6 +51,8 @@ export type GridTable = {
   readonly rowsOfKeys?: (keys: Iterable<string>) => ReadonlyMap<string, number>;
   readonly tone: (row: number) => Tone;
   readonly lines: (row: number) => LinesOfRow;
+  /** Name of the line that a row is about where no extract has it, '' for any other; undefined where all have one. */
+  readonly absentLine?: (row: number) => string;
   /** Position in the list of files that a row is of, -1 for none. */
   readonly file: (row: number) => number;
   /** Code of the finding that the row is a place of; undefined on tables that list no findings. */

@@ -36,6 +36,7 @@ class ItemCells {
   readonly account = new Words();
   readonly openedIn = new Words();
   readonly owner = new Words();
+  readonly comments = new Words();
   readonly clearedBy = new Words();
   readonly opening = new MoneyColumn();
   readonly movement = new MoneyColumn();
@@ -63,6 +64,7 @@ class ItemCells {
     this.account.push(row < 0 ? (before?.account ?? '') : lines.text('account', row));
     this.openedIn.push(before?.opened ?? close.rollForward.month);
     this.owner.push(close.rollForward.ownerOf(at));
+    this.comments.push(close.rollForward.commentsOf(at).join('; '));
     this.clearedBy.push(clearedByText(context, at));
     const opening = items.state.get(at) === 'new' ? undefined : before?.openAmount;
     this.opening.push(opening);
@@ -101,6 +103,7 @@ export async function openItemsTable(view: CloseView, pace: Pace): Promise<GridT
         ? { billing: [row], revenue: [] }
         : { billing: [], revenue: [row] };
     },
+    absentLine: (at) => (items.row.get(at) < 0 ? cells.name(at) : ''),
     file: (at) => {
       const row = items.row.get(at);
       return row < 0 ? -1 : view.context[items.side.get(at)].file(row);
@@ -159,6 +162,7 @@ function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
       choicesOf(items.reason, (reason) => itemReasonWords[reason]),
       { width: 36 },
     ),
+    tableColumn('comments', 'Comments', 'text', cells.comments.reader(), { width: 40, canGroup: false }),
     tableColumn('clearedBy', 'Cleared by', 'text', cells.clearedBy.reader(), { width: 24, canGroup: false }),
     tableColumn('line', 'Line', 'id', namesOf(cells.name), { width: 17 }),
   ];

@@ -1,14 +1,17 @@
 /** Open items: their age, how they rolled forward from the prior close, and each of them. */
 
 import { ScrollArea } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { GridFilter } from '../../../core/contract/window/grid.ts';
 import type { ReviewView, RollForwardFigure } from '../../../core/contract/window/review.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
-import { DataGrid } from '../../components/grid/data-grid.tsx';
+import { DataGrid, type GridHandle, type SelectedRows } from '../../components/grid/data-grid.tsx';
 import { formatCount } from '../../format/amounts.ts';
 import { formatDay } from '../../format/dates.ts';
 import { useSettings } from '../../state/settings.ts';
+import { AcceptedBefore } from './accepted-before.tsx';
+import { ItemActions } from './item-actions.tsx';
 import classes from './review.module.css';
 
 function Ages({ ages }: Pick<ReviewView, 'ages'>) {
@@ -118,6 +121,8 @@ const EVERYTHING: GridFilter[] = [];
 export function OpenItems({ review }: { readonly review: ReviewView }) {
   const dates = useSettings((settings) => settings.dates);
   const { prior } = review;
+  const grid = useRef<GridHandle>(null);
+  const [rows, setRows] = useState<SelectedRows>();
   return (
     <div className={classes['filling']}>
       <p className={classes['note']}>
@@ -125,14 +130,18 @@ export function OpenItems({ review }: { readonly review: ReviewView }) {
           ? `The opening is that of the prior close, signed by ${prior.signedBy} on ${formatDay(prior.signedOn, dates)}.`
           : 'There is no prior close, so everything that is open is new.'}
       </p>
+      <AcceptedBefore acceptedBefore={review.acceptedBefore} />
       <div className={classes['openTop']}>
         <Ages ages={review.ages} />
         <RollForward rollForward={review.rollForward} />
       </div>
       <div className={classes['grid']}>
         <DataGrid
+          ref={grid}
           grid="open-items"
           label="Open items"
+          onSelection={setRows}
+          actions={<ItemActions rows={rows} onDecided={() => grid.current?.focus()} />}
           start={{ filters: EVERYTHING }}
           empty={
             <EmptyState title="Nothing is open" text="Every line of both systems is matched or cleared." />

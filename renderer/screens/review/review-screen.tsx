@@ -10,6 +10,7 @@ import { Screen } from '../../components/screen/screen.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import { ask } from '../../state/refusals.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { AcceptedBefore } from './accepted-before.tsx';
 import { AuditTrail } from './audit-trail.tsx';
 import { BlockersPanel } from './blockers-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
@@ -41,6 +42,7 @@ function PartShown({
           <div className={classes['column']}>
             <SignOffPanel review={review} />
             <BlockersPanel review={review} onTrail={() => onPart('trail')} />
+            <AcceptedBefore acceptedBefore={review.acceptedBefore} />
           </div>
           <ExportPanel review={review} />
         </div>
