@@ -1,46 +1,56 @@
-/** Lines that people took apart: no pass may match them with each other again. */
+/** Matches that people took apart. */
 
+import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { DecidedGroup } from '../model/decision.ts';
+import { type Matching, passes } from './matching.ts';
 
-/** The matches that people made and took apart. */
-export type DecidedMatches = {
-  readonly matches: readonly DecidedGroup[];
-  readonly unmatches: readonly DecidedGroup[];
-};
+/** Which lines are in which group, and the pass that made each group. */
+export type MatchGroups = Pick<Matching, 'billingGroup' | 'revenueGroup' | 'pass'>;
 
-/** Knows which lines must not meet, and remembers the lines of the groups that therefore were not made. */
-export class LinesApart {
-  readonly isEmpty: boolean;
-  readonly billing: number[] = [];
-  readonly revenue: number[] = [];
-  private readonly ofBilling = new Map<number, number[]>();
-  private readonly ofRevenue = new Map<number, number[]>();
+const NONE = -1;
 
-  constructor(unmatches: readonly DecidedGroup[]) {
-    this.isEmpty = unmatches.length === 0;
-    for (const [at, { billing, revenue }] of unmatches.entries()) {
-      for (const row of billing) put(this.ofBilling, row, at);
-      for (const row of revenue) put(this.ofRevenue, row, at);
-    }
+/**
+ * The groups without those that a decision took apart, which is named by lines of both sides; a match made by hand
+ * stands. The others are numbered anew in the same order.
+ */
+export function withoutApart(groups: MatchGroups, unmatches: readonly DecidedGroup[]): MatchGroups {
+  const apart = groupsApart(groups, unmatches);
+  if (apart.size === 0) return groups;
+  const numbers = new Int32Array(groups.pass.length);
+  const pass = new ChoiceColumn(passes, groups.pass.length);
+  for (const group of apart) numbers[group] = NONE;
+  for (let group = 0; group < numbers.length; group += 1) {
+    if (numbers[group] === NONE) continue;
+    numbers[group] = pass.length;
+    pass.push(groups.pass.get(group));
   }
-
-  /** True when one decision names a line of either side. */
-  holds(billingRows: readonly number[], revenueRows: readonly number[]): boolean {
-    // Asked of every match there is, of which hardly any holds a line of a decision.
-    if (!billingRows.some((row) => this.ofBilling.has(row))) return false;
-    const decisions = new Set(billingRows.flatMap((row) => this.ofBilling.get(row) ?? []));
-    return revenueRows.some((row) => (this.ofRevenue.get(row) ?? []).some((at) => decisions.has(at)));
-  }
-
-  /** Remembers the lines of a group that was not made. */
-  add(billingRows: readonly number[], revenueRows: readonly number[]): void {
-    for (const row of billingRows) this.billing.push(row);
-    for (const row of revenueRows) this.revenue.push(row);
-  }
+  const { billingGroup, revenueGroup } = groups;
+  return {
+    billingGroup: renumbered(billingGroup, numbers),
+    revenueGroup: renumbered(revenueGroup, numbers),
+    pass,
+  };
 }
 
-function put(decisions: Map<number, number[]>, row: number, decision: number): void {
-  const known = decisions.get(row);
-  if (known) known.push(decision);
-  else decisions.set(row, [decision]);
+function groupsApart(
+  { billingGroup, revenueGroup, pass }: MatchGroups,
+  unmatches: readonly DecidedGroup[],
+): ReadonlySet<number> {
+  const apart = new Set<number>();
+  for (const { billing, revenue } of unmatches) {
+    const ofRevenue = new Set(revenue.map((row) => revenueGroup.get(row)));
+    for (const group of billing.map((row) => billingGroup.get(row))) {
+      if (group !== NONE && ofRevenue.has(group) && pass.get(group) !== 'manual') apart.add(group);
+    }
+  }
+  return apart;
+}
+
+function renumbered(groups: IntColumn, numbers: Int32Array): IntColumn {
+  const found = IntColumn.filled(groups.length, NONE);
+  for (let row = 0; row < groups.length; row += 1) {
+    const group = groups.get(row);
+    if (group !== NONE) found.set(row, numbers[group] ?? NONE);
+  }
+  return found;
 }

@@ -1,44 +1,34 @@
 /** Matches the lines of both systems and names why each remaining line stands alone. */
 
-import type { OrgAssignment } from '../map/org-assignment.ts';
-import type { Findings } from '../model/finding.ts';
+import type { DecidedGroup } from '../model/decision.ts';
 import type { PriorClose } from '../model/prior-close.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import type { TextPool } from '../model/text-pool.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import type { Setup } from '../setup/setup.ts';
-import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { billingExpectation, nameBillingCauses } from './billing-causes.ts';
 import { leftoverDocuments } from './document-buckets.ts';
 import type { InvoiceHeaders } from './invoice-headers.ts';
-import type { DecidedMatches } from './lines-apart.ts';
-import { MatchState } from './match-state.ts';
+import { withoutApart } from './lines-apart.ts';
+import { type MatchParts, MatchState } from './match-state.ts';
 import { type ExpectedTypes, reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
 import { matchAdjustmentNumbers } from './pass-adjustment-number.ts';
 import { matchChargeKeys } from './pass-charge-key.ts';
-import { matchDocument } from './pass-document.ts';
+import { matchDocument, reportDocumentMatches } from './pass-document.ts';
 import { matchOneToMany } from './pass-one-to-many.ts';
 import { matchRecordIds } from './pass-record-id.ts';
 import { nameRevenueCauses } from './revenue-causes.ts';
 import type { StagingErrors } from './staging-errors.ts';
 import { nameWithdrawnLines } from './withdrawn-lines.ts';
 
+/** The lines to match. Source files tell by their stated ranges a deleted document from one that was not asked for. */
+export type PassInput = MatchParts & { readonly setup: Setup };
+
 /** The lines to match and the evidence about lines that have no match. */
-export type MatchInput = {
-  readonly billing: BillingLines;
-  readonly revenue: RevenueLines;
-  readonly orgs: OrgAssignment;
-  readonly setup: Setup;
-  readonly pool: TextPool;
-  readonly findings: Findings;
-  /** Matches that people made, and took apart. */
-  readonly decided?: DecidedMatches | undefined;
+export type MatchInput = PassInput & {
   /** What the transaction templates say of each line. */
   readonly expectedTypes: ExpectedTypes;
   /** Rows of the staging-error extract; undefined when the close has none. */
   readonly stagingErrors?: StagingErrors | undefined;
-  /** Source files of the run; their stated ranges tell a deleted document from one that was not asked for. */
-  readonly files?: readonly SourceFile[] | undefined;
   readonly prior?: PriorClose | undefined;
   /** Invoice headers; they tell an invoice whose items were not exported from one that is gone. */
   readonly headers?: InvoiceHeaders | undefined;
@@ -46,15 +36,13 @@ export type MatchInput = {
 
 /**
  * Matches in passes from strong to weak (a person's decision, record id, charge key where ids are missing,
- * adjustment number, one to many, document) and names the cause of every line left. A row is in one group at most;
- * ambiguity is refused and recorded; the result does not depend on the order of rows. Comes up for air between the
- * passes and at every document.
+ * adjustment number, one to many, document). A row is in one group at most; ambiguity is refused and recorded; the result
+ * does not depend on the order of rows. Comes up for air between the passes and at every document.
  */
-export function* matchLines(input: MatchInput): Generator<void, Matching> {
+export function* passLines(input: PassInput): Slices<MatchState> {
   const state = new MatchState(input);
   yield;
   const expectation = billingExpectation(state, input);
-  yield;
   for (const pass of [matchRecordIds, matchChargeKeys, matchAdjustmentNumbers]) {
     yield* pass(state);
     yield;
@@ -67,22 +55,35 @@ export function* matchLines(input: MatchInput): Generator<void, Matching> {
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
-  state.releaseApart();
-  reportUnexpectedArrivals(state, expectation);
+  return state;
+}
+
+/**
+ * Takes apart what people took apart of the matches that the passes made, and names the cause of every line left. No
+ * pass matches lines that were taken apart with others, so that all other matches stay what they are.
+ */
+export function* nameCauses(
+  passed: MatchState,
+  input: MatchInput,
+  unmatches: readonly DecidedGroup[],
+): Slices<Matching> {
+  const groups = withoutApart(passed, unmatches);
+  yield;
+  const state = new MatchState(input, { state: passed, groups });
+  yield;
+  reportDocumentMatches(state);
+  reportUnexpectedArrivals(state, billingExpectation(state, input));
   yield;
   yield* reportTypeDifferences(state, input.expectedTypes);
   yield;
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
   yield;
   nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
-  return {
-    groups: state.pass.length,
-    billingGroup: state.billingGroup,
-    revenueGroup: state.revenueGroup,
-    pass: state.pass,
-    billingCause: state.billingCause,
-    revenueCause: state.revenueCause,
-    stagingError,
-    ambiguous: state.ambiguous,
-  };
+  const { billingCause, revenueCause, ambiguous } = state;
+  return { ...groups, groups: groups.pass.length, billingCause, revenueCause, stagingError, ambiguous };
+}
+
+/** Both in turn. */
+export function* matchLines(input: MatchInput, unmatches: readonly DecidedGroup[] = []): Slices<Matching> {
+  return yield* nameCauses(yield* passLines(input), input, unmatches);
 }

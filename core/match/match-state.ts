@@ -2,6 +2,7 @@
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { ChoiceColumn, CodeIndex, IntColumn } from '../model/column-table.ts';
+import type { DecidedGroup } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -16,12 +17,11 @@ import {
   revenueContentOrder,
   revenueOrder,
 } from './line-order.ts';
-import { type DecidedMatches, LinesApart } from './lines-apart.ts';
+import type { MatchGroups } from './lines-apart.ts';
 import { type AmbiguousMatch, type Cause, causes, type Pass, passes } from './matching.ts';
 
-/** Group of a line that may still be matched, and of one whose match a person took apart. */
+/** Group of a line that may still be matched. */
 const FREE = -1;
-const APART = -2;
 
 /** What a matching works on; the columns of `orgs` are parallel to the Billing lines. */
 export type MatchParts = {
@@ -32,9 +32,15 @@ export type MatchParts = {
   readonly findings: Findings;
   /** Source files of the run, whose names stand in findings. */
   readonly files?: readonly SourceFile[] | undefined;
-  /** Matches that people made, and took apart. */
-  readonly decided?: DecidedMatches | undefined;
+  /** Matches that people made. */
+  readonly matches?: readonly DecidedGroup[] | undefined;
 };
+
+/** A match of whole documents: its lines in order of content. */
+export type DocumentMatch = { readonly billing: readonly number[]; readonly revenue: readonly number[] };
+
+/** What the passes came to, and the groups that are left of theirs. */
+type Passed = { readonly state: MatchState; readonly groups: MatchGroups };
 
 /** Groups under construction. A row is joined at most once; joining it again throws, which is a bug. */
 export class MatchState {
@@ -47,10 +53,11 @@ export class MatchState {
   readonly billingCause: ChoiceColumn<Cause>;
   readonly revenueCause: ChoiceColumn<Cause>;
   readonly pass: ChoiceColumn<Pass>;
-  readonly ambiguous: AmbiguousMatch[] = [];
+  readonly ambiguous: AmbiguousMatch[];
+  /** Matches of the pass by document, taken apart or not. */
+  readonly documentMatches: DocumentMatch[];
   private readonly files: readonly SourceFile[];
-  private readonly refusedRows = new Set<number>();
-  private readonly apart: LinesApart;
+  private readonly refusedRows: Set<number>;
   readonly billingOrder: RowOrder;
   readonly revenueOrder: RowOrder;
   /** Billing lines in scope by record id, matched or not, without adjustments; built once, since it is large. */
@@ -64,18 +71,22 @@ export class MatchState {
   private readonly fromBilling: number;
   private readonly noCause: number;
 
-  constructor({ billing, revenue, orgs, pool, findings, files, decided }: MatchParts) {
+  /** Begins with all lines free, or after the passes: then the columns of causes are its own. */
+  constructor({ billing, revenue, orgs, pool, findings, files, matches }: MatchParts, passed?: Passed) {
+    const { state, groups } = passed ?? {};
     this.files = files ?? [];
-    this.apart = new LinesApart(decided?.unmatches ?? []);
     this.billing = billing;
     this.revenue = revenue;
     this.pool = pool;
     this.findings = findings;
-    this.billingGroup = IntColumn.filled(billing.count, FREE);
-    this.revenueGroup = IntColumn.filled(revenue.count, FREE);
-    this.billingCause = ChoiceColumn.filled(causes, billing.count, 'none');
-    this.revenueCause = ChoiceColumn.filled(causes, revenue.count, 'none');
-    this.pass = new ChoiceColumn(passes, Math.max(billing.count, 16));
+    this.billingGroup = groups?.billingGroup ?? IntColumn.filled(billing.count, FREE);
+    this.revenueGroup = groups?.revenueGroup ?? IntColumn.filled(revenue.count, FREE);
+    this.pass = groups?.pass ?? new ChoiceColumn(passes, Math.max(billing.count, 16));
+    this.billingCause = state?.billingCause.copied() ?? ChoiceColumn.filled(causes, billing.count, 'none');
+    this.revenueCause = state?.revenueCause.copied() ?? ChoiceColumn.filled(causes, revenue.count, 'none');
+    this.ambiguous = state?.ambiguous ?? [];
+    this.documentMatches = state?.documentMatches ?? [];
+    this.refusedRows = state?.refusedRows ?? new Set();
     this.billingOrder = billingOrder(billing, orgs, pool);
     this.revenueOrder = revenueOrder(revenue, pool);
     this.billingContentOrder = billingContentOrder(billing, orgs, pool);
@@ -85,12 +96,10 @@ export class MatchState {
     this.revenueInScope = revenue.state.codeOf('in-scope');
     this.fromBilling = revenue.origin.codeOf('billing');
     this.noCause = this.revenueCause.codeOf('none');
-    this.adjustmentNumbers = adjustmentNumbersOf(billing, pool.size);
-    for (const { billing: left, revenue: right } of decided?.matches ?? [])
-      this.confirm('manual', left, right);
-    const isItem = (row: number): boolean =>
-      billing.state.code(row) === this.billingInScope && !this.isAdjustment(row);
-    this.itemsById = new CodeIndex(billing.id, pool.size, isItem);
+    this.adjustmentNumbers = state?.adjustmentNumbers ?? adjustmentNumbersOf(billing, pool.size);
+    this.itemsById = state?.itemsById ?? this.indexItems();
+    if (state) return;
+    for (const { billing: left, revenue: right } of matches ?? []) this.joinAll('manual', left, right);
   }
 
   /** True for an invoice item, invoice or credit balance adjustment. */
@@ -118,35 +127,18 @@ export class MatchState {
     );
   }
 
-  /** Confirms one Billing and one Revenue line as a group; false when a person took them apart. */
-  join(pass: Pass, billingRow: number, revenueRow: number): boolean {
-    if (this.apart.isEmpty || !this.apart.holds([billingRow], [revenueRow])) {
-      this.put(this.billingGroup, billingRow);
-      this.put(this.revenueGroup, revenueRow);
-      this.pass.push(pass);
-      return true;
-    }
-    this.setApart([billingRow], [revenueRow]);
-    return false;
+  /** Confirms one Billing and one Revenue line as a group. */
+  join(pass: Pass, billingRow: number, revenueRow: number): void {
+    this.put(this.billingGroup, billingRow);
+    this.put(this.revenueGroup, revenueRow);
+    this.pass.push(pass);
   }
 
-  /** Confirms a group of several lines; false when a person took lines of both sides apart. */
-  joinAll(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): boolean {
-    if (this.apart.isEmpty || !this.apart.holds(billingRows, revenueRows)) {
-      this.confirm(pass, billingRows, revenueRows);
-      return true;
-    }
-    this.setApart(billingRows, revenueRows);
-    return false;
-  }
-
-  /**
-   * Frees the lines that were taken apart, once all passes are done. Until then no pass may use them, so that every
-   * other line is matched as if they were still together.
-   */
-  releaseApart(): void {
-    for (const row of this.apart.billing) this.billingGroup.set(row, FREE);
-    for (const row of this.apart.revenue) this.revenueGroup.set(row, FREE);
+  /** Confirms a group of several lines. */
+  joinAll(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): void {
+    for (const row of billingRows) this.put(this.billingGroup, row);
+    for (const row of revenueRows) this.put(this.revenueGroup, row);
+    this.pass.push(pass);
   }
 
   /** Records groupings of which none can be preferred, and the finding that shows them. */
@@ -200,16 +192,11 @@ export class MatchState {
     return revenueRows.every((row) => this.revenueContentOrder(row, revenueRows[0] ?? row) === 0);
   }
 
-  private confirm(pass: Pass, billingRows: readonly number[], revenueRows: readonly number[]): void {
-    for (const row of billingRows) this.put(this.billingGroup, row);
-    for (const row of revenueRows) this.put(this.revenueGroup, row);
-    this.pass.push(pass);
-  }
-
-  private setApart(billingRows: readonly number[], revenueRows: readonly number[]): void {
-    for (const row of billingRows) this.billingGroup.set(row, APART);
-    for (const row of revenueRows) this.revenueGroup.set(row, APART);
-    this.apart.add(billingRows, revenueRows);
+  private indexItems(): CodeIndex {
+    const { billing, pool } = this;
+    const isItem = (row: number): boolean =>
+      billing.state.code(row) === this.billingInScope && !this.isAdjustment(row);
+    return new CodeIndex(billing.id, pool.size, isItem);
   }
 
   private put(groups: IntColumn, row: number): void {

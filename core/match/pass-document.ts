@@ -12,13 +12,20 @@ export function matchDocument(state: MatchState, bucket: DocumentBucket): void {
   const [first] = billing;
   // Equal sums of zero prove nothing: lines that cancel out on each side may have nothing to do with each other.
   if (first === undefined || revenue.length === 0 || billingSum !== revenueSum || billingSum === 0n) return;
-  if (!state.joinAll('K4', billing, revenue)) return;
-  const { currency, amount } = {
-    currency: state.pool.text(state.billing.currency.get(first)),
-    amount: billingSum,
-  };
-  const document = state.pool.text(state.billing.document.get(first));
-  const sum = `${formatMoney(amount, 2)} ${currency}`;
-  const found = `${document}: ${counted(billing.length, 'Billing line')} and ${counted(revenue.length, 'Revenue line')}, each side ${sum}`;
-  state.findings.add('document-level-match', state.billingPlace(first), found, { currency, amount });
+  state.joinAll('K4', billing, revenue);
+  state.documentMatches.push({ billing, revenue });
+}
+
+/** Records every match of whole documents that nobody took apart. */
+export function reportDocumentMatches(state: MatchState): void {
+  for (const { billing, revenue } of state.documentMatches) {
+    const [first] = billing;
+    if (first === undefined || state.billingGroup.get(first) < 0) continue;
+    const amount = billing.reduce((sum, row) => sum + state.billing.amount.amount(row), 0n);
+    const { currency } = state.billingMoney(first);
+    const document = state.pool.text(state.billing.document.get(first));
+    const lines = `${counted(billing.length, 'Billing line')} and ${counted(revenue.length, 'Revenue line')}`;
+    const found = `${document}: ${lines}, each side ${formatMoney(amount, 2)} ${currency}`;
+    state.findings.add('document-level-match', state.billingPlace(first), found, { currency, amount });
+  }
 }

@@ -10,8 +10,7 @@ import { orgMappingOf, withoutFunctionalBridge } from '../map/org-mapping.ts';
 import { bookTiesOf } from '../match/book-ties.ts';
 import { type BridgeInput, type BuiltBridge, buildBridgeFrom } from '../match/build-bridge.ts';
 import { exchangeLines } from '../match/exchange-lines.ts';
-import type { DecidedMatches } from '../match/lines-apart.ts';
-import { matchLines } from '../match/match-lines.ts';
+import { nameCauses, passLines } from '../match/match-lines.ts';
 import { areSameForMatching } from '../match/same-for-matching.ts';
 import type { DecidedGroup, Review } from '../model/decision.ts';
 import type { Close } from '../report/close.ts';
@@ -48,18 +47,26 @@ export async function match(
   const isSame = (one: OrgAssignment, other: OrgAssignment): boolean =>
     areSameForMatching(billing, one, other);
   const orgs = memory.same('orgs for matching', assigned.orgs, isSame);
-  const { matches, unmatches } = review;
-  const decided = memory.same('matches by hand', { matches, unmatches }, areSameMatches);
+  const matches = memory.same('matches by hand', review.matches, areSameGroups);
+  const unmatches = memory.same('matches taken apart', review.unmatches, areSameGroups);
+  const parts = { setup, pool, billing, revenue, orgs, matches, files };
+  const passed = await memory.stageInSlices(
+    'passes',
+    [staged, orgs, matches],
+    (findings) => passLines({ ...parts, findings }),
+    step,
+  );
   const matching = await memory.stageInSlices(
     'matches',
-    [staged, orgs, decided],
-    (findings) =>
-      matchLines({
-        ...{ setup, pool, findings, billing, revenue, orgs, decided, files, prior },
+    [passed, unmatches],
+    (findings) => {
+      const evidence = {
         stagingErrors: stagingErrorsOf(extracts),
         headers: invoiceHeadersOf(extracts),
         expectedTypes: expectedTypesOf(billing, setup),
-      }),
+      };
+      return nameCauses(passed, { ...parts, ...evidence, prior, findings }, unmatches);
+    },
     step,
   );
   return { matching, orgs };
@@ -74,10 +81,6 @@ function expectedTypesOf(
     const template = templateOf(lines.type.get(row));
     return template.expectedRevenueTypes(lines, row, integration.generation);
   };
-}
-
-function areSameMatches(one: DecidedMatches, other: DecidedMatches): boolean {
-  return areSameGroups(one.matches, other.matches) && areSameGroups(one.unmatches, other.unmatches);
 }
 
 function areSameGroups(one: readonly DecidedGroup[], other: readonly DecidedGroup[]): boolean {
