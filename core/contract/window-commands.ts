@@ -115,7 +115,12 @@ export const deskCommands = {
   'grid-toggle': z.strictObject({ view: z.string(), group: z.string(), isOpen: z.boolean() }),
   'grid-values': z.strictObject({ view: z.string(), column: z.string(), search: z.string().default('') }),
   /** The rows as tab-separated text with a header, amounts as plain decimals; at most 100,000 rows. */
-  'grid-text': z.strictObject({ view: z.string(), ranges: z.array(rowRange), columns: z.array(z.string()) }),
+  'grid-text': z.strictObject({
+    view: z.string(),
+    ranges: z.array(rowRange),
+    columns: z.array(z.string()),
+    hasHeader: z.boolean().default(true),
+  }),
   /** Where rows stand in a view, by their keys: so that focus and selection stay with them when figures change. */
   'grid-find': z.strictObject({ view: z.string(), keys: z.array(z.string()).max(1000) }),
   'grid-close': z.strictObject({ view: z.string() }),
@@ -152,7 +157,8 @@ export const shellCommands = {
   /** Opens a file that an export wrote with the program of the operating system. */
   'open-written': z.strictObject({ file: fileToken }),
   'show-written': z.strictObject({ file: fileToken }),
-  'copy-text': z.strictObject({ text: z.string() }),
+  /** `html` is the same for programs that take tables. */
+  'copy-text': z.strictObject({ text: z.string(), html: z.string().default('') }),
   settings: nothing,
   'change-settings': z.strictObject({ settings: settingsChange }),
   about: nothing,
@@ -211,7 +217,8 @@ export type WindowReplies = {
   readonly 'grid-page': GridPage;
   readonly 'grid-toggle': GridView;
   readonly 'grid-values': GridValues;
-  readonly 'grid-text': { readonly text: string; readonly rows: number };
+  /** The rows as text and, unless there is too much, as a table for spreadsheets. */
+  readonly 'grid-text': { readonly text: string; readonly html: string; readonly rows: number };
   /** In the order of the keys; -1 for a row that the view does not show. */
   readonly 'grid-find': { readonly positions: readonly number[] };
   readonly 'grid-close': Done;

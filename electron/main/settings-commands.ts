@@ -1,7 +1,7 @@
 /** Settings of the program, and what it says about itself. */
 
 import { readFile } from 'node:fs/promises';
-import { clipboard, nativeTheme } from 'electron';
+import { ClipboardItem, clipboard, nativeTheme } from 'electron';
 import type { About, AppSettings } from '../../core/contract/window/shell.ts';
 import { ok } from '../../core/model/result.ts';
 import type { JsonFile } from './json-file.ts';
@@ -34,8 +34,9 @@ export function settingsCommands(
       places.onChange(changed);
       return ok(changed);
     },
-    'copy-text': ({ text }) => {
-      clipboard.writeText(text);
+    'copy-text': async ({ text, html }) => {
+      if (html === '') await clipboard.writeText(text);
+      else await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
       return ok(DONE);
     },
     about: async () => ok(await aboutProgram(places)),

@@ -154,6 +154,14 @@ test('shift and ctrl select ranges, and copying hands them on as text', async ()
   const lines = text.trimEnd().split('\n');
   expect(lines).toHaveLength(5);
   expect(lines[0]).toMatch(/^To do\tCause\tDocument/);
+  // A spreadsheet takes the table: numbers by their value, ids and periods as text.
+  const table = await app.electronApp.evaluate(async ({ clipboard }) => {
+    const [item] = await clipboard.read();
+    return item ? await (await item.getType('text/html')).text() : '';
+  });
+  expect(table.match(/<tr>/g)).toHaveLength(5);
+  expect(table).toMatch(/<td x:num="-?\d+(\.\d+)?" sdval="-?\d+(\.\d+)?">/);
+  expect(table).toMatch(/<td style='mso-number-format:"\\@"' sdnum="0;0;@">INV\d+<\/td>/);
   await key('Control+a');
   await count('308 selected').waitFor();
   await count('308 selected rows').waitFor();

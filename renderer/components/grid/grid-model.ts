@@ -9,6 +9,7 @@ import type {
   GridValues,
   GridView,
 } from '../../../core/contract/window/grid.ts';
+import type { WindowReplies } from '../../../core/contract/window-commands.ts';
 import { call } from '../../api.ts';
 import { answerOf, ask, showRefusals } from '../../state/refusals.ts';
 import { type GridQuery, WHOLE_GRID } from './grid-query.ts';
@@ -187,11 +188,12 @@ export class GridModel {
     return view ? ask('grid-values', { view: view.view, column, search }) : Promise.resolve(undefined);
   }
 
-  /** The selected rows as tab-separated text with a header. */
-  text(columns: readonly string[]): Promise<{ readonly text: string; readonly rows: number } | undefined> {
+  /** The selected rows for the clipboard. */
+  text(columns: readonly string[], hasHeader: boolean): Promise<WindowReplies['grid-text'] | undefined> {
     const { view, selection } = this.store.getState();
     if (!view) return Promise.resolve(undefined);
-    return ask('grid-text', { view: view.view, ranges: [...selection.ranges], columns: [...columns] });
+    const ranges = [...selection.ranges];
+    return ask('grid-text', { view: view.view, ranges, columns: [...columns], hasHeader });
   }
 
   /** Changes which rows are selected. */

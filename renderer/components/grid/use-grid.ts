@@ -47,11 +47,11 @@ async function copy(model: GridModel, mounted: MountedGrid, hasHeader: boolean):
     if (await ask('copy-text', { text: cell })) model.say('Cell copied. Ctrl+Shift+C copies the row.');
     return;
   }
-  const answer = await model.text(mounted.shownColumns());
+  const answer = await model.text(mounted.shownColumns(), hasHeader);
   if (!answer) return;
-  const text = hasHeader ? answer.text : answer.text.slice(answer.text.indexOf('\n') + 1);
-  if (await ask('copy-text', { text }))
-    model.say(answer.rows === 1 ? '1 row copied' : `${answer.rows} rows copied`);
+  const { text, html, rows } = answer;
+  const count = rows === 1 ? '1 row copied' : `${rows} rows copied`;
+  if (await ask('copy-text', { text, html })) model.say(html === '' ? `${count} as plain text` : count);
 }
 
 /** Mounts a model's grid into an element and hands out its commands. */

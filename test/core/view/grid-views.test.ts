@@ -229,7 +229,12 @@ describe('a view', () => {
     const request = gridRequest.parse({ grid: 'billing-lines', sort: [{ column: 'amount' }] });
     const shown = answerOf(await grids.open(request));
     const { text, rows } = answerOf(
-      await grids.text({ view: shown.view, ranges: [{ from: 0, to: 2 }], columns: ['document', 'amount'] }),
+      await grids.text({
+        view: shown.view,
+        ranges: [{ from: 0, to: 2 }],
+        columns: ['document', 'amount'],
+        hasHeader: true,
+      }),
     );
     expect(rows).toBe(2);
     expect(text).toMatch(/^Document\tAmount\r\n\S+\t-\d+(\.\d+)?\r\n\S+\t-\d+(\.\d+)?\r\n$/);
@@ -237,6 +242,7 @@ describe('a view', () => {
       view: shown.view,
       ranges: [{ from: 0, to: 100_001 }],
       columns: ['line'],
+      hasHeader: true,
     });
     expect(refusalOf(whole)[0]).toContain('at most 100000');
   });

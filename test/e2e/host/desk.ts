@@ -12,7 +12,7 @@ const display = {
   scaleFactor: 1,
   rotation: 0,
 };
-let copied = '';
+let copied: readonly ClipboardItem[] = [];
 
 type MessageBox = { readonly message?: string; readonly detail?: string; readonly cancelId?: number };
 
@@ -40,14 +40,39 @@ export const shell = {
   beep: (): void => undefined,
 };
 
+/** What is copied, in each of its forms. */
+export class ClipboardItem {
+  private readonly forms: Readonly<Record<string, string>>;
+
+  constructor(forms: Readonly<Record<string, string>>) {
+    this.forms = forms;
+  }
+
+  get types(): string[] {
+    return Object.keys(this.forms);
+  }
+
+  /** The form of a type as a blob. */
+  getType(type: string): Promise<Blob> {
+    const form = this.forms[type];
+    return form === undefined ? Promise.reject(new Error(`no ${type}`)) : Promise.resolve(new Blob([form]));
+  }
+}
+
 /** A clipboard of this process alone. */
 export const clipboard = {
-  writeText: (text: string): void => {
-    copied = text;
+  write: (items: readonly ClipboardItem[]): Promise<void> => {
+    copied = items;
+    return Promise.resolve();
   },
-  readText: (): string => copied,
+  writeText: (text: string): Promise<void> => clipboard.write([new ClipboardItem({ 'text/plain': text })]),
+  read: (): Promise<readonly ClipboardItem[]> => Promise.resolve(copied),
+  readText: async (): Promise<string> => {
+    const item = copied.find(({ types }) => types.includes('text/plain'));
+    return item ? await (await item.getType('text/plain')).text() : '';
+  },
   clear: (): void => {
-    copied = '';
+    copied = [];
   },
 };
 

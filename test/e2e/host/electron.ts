@@ -2,7 +2,7 @@
 
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
-export { clipboard, dialog, screen, shell } from './desk.ts';
+export { ClipboardItem, clipboard, dialog, screen, shell } from './desk.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu, MenuItem } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';
