@@ -65,7 +65,13 @@ export const deskCommands = {
     file: z.string(),
     stated: z.record(z.string(), z.unknown()),
   }),
-  'import-take': z.strictObject({ preview: z.string(), files: z.array(z.string()).min(1), by: declaredName }),
+  /** `meant` names the files among them whose warnings of what they replace somebody has read. */
+  'import-take': z.strictObject({
+    preview: z.string(),
+    files: z.array(z.string()).min(1),
+    meant: z.array(z.string()).default([]),
+    by: declaredName,
+  }),
   'import-discard': z.strictObject({ preview: z.string() }),
   /** What the preparer states about an extract: as-of time, range, parameters, control figures. */
   'extract-state': z.strictObject({

@@ -2,20 +2,22 @@
 
 import type { ExtractEvidence } from '../contract/window/import.ts';
 import { allKinds } from '../extract/all-kinds.ts';
+import { type ExtractFacts, sumsOf } from '../intake/extract-facts.ts';
 import { sourceOf } from '../intake/stated-entry.ts';
-import { formatMoney } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Source } from '../setup/setup.ts';
-import { type Draft, draftOf, sourcesOf } from './draft-setup.ts';
+import type { Draft } from './draft-setup.ts';
+import { KnownFacts } from './known-facts.ts';
 import type { OpenClose } from './open-close.ts';
 
 const NO_ROWS = { read: 0, blank: 0, refused: 0, data: 0 };
 
-/** Every extract that the setup names, in its order; what reading it found is of the last run. */
+/** Every extract that the setup names, in its order; what reading it found is of the last run, else of its preview. */
 export function evidenceOf(open: OpenClose): readonly ExtractEvidence[] {
   const stored = open.workspace.storedFiles().filter(({ role }) => role === 'extract');
   const files = open.figures?.reconciled.close.files ?? [];
-  return sourcesOf(draftOf(open.workspace.setup())).flatMap((entry) => {
+  const known = new KnownFacts(open);
+  return known.sources.flatMap((entry) => {
     const source = sourceOf(entry);
     const name = String(entry['file']);
     const kept = stored.find((file) => file.name === name);
@@ -25,7 +27,8 @@ export function evidenceOf(open: OpenClose): readonly ExtractEvidence[] {
     // A file that was taken in again since has not been read.
     const current = read?.sha256 === kept.sha256 ? read : undefined;
     const { bytes, sha256, addedAt } = kept;
-    return { name, sheet, bytes, sha256, addedAt, ...stated(source.value), ...found(current, source.value) };
+    const facts = current ? factsOfRead(current) : known.of(source.value);
+    return { name, sheet, bytes, sha256, addedAt, ...stated(source.value), ...found(facts, source.value) };
   });
 }
 
@@ -45,20 +48,22 @@ function stated({ asOf, range, parameters, control }: Source) {
   };
 }
 
+type Facts = Pick<ExtractFacts, 'kind' | 'rows' | 'sums'>;
+
 function found(
-  file: SourceFile | undefined,
+  facts: Facts | undefined,
   source: Source,
 ): Pick<ExtractEvidence, 'kind' | 'kindTitle' | 'system' | 'rows' | 'sums'> {
-  const kind = allKinds.find(({ name }) => name === (file?.kind ?? source.kind));
+  const kind = allKinds.find(({ name }) => name === (facts?.kind ?? source.kind));
   const about = {
     kind: kind?.name ?? '',
     kindTitle: kind?.title ?? '',
     system: kind?.system ?? ('' as const),
   };
-  if (!file) return { ...about, rows: NO_ROWS, sums: [] };
+  return { ...about, rows: facts?.rows ?? NO_ROWS, sums: facts?.sums ?? [] };
+}
+
+function factsOfRead(file: SourceFile): Facts {
   const { rowsRead: read, blank, refused, data } = file.rows;
-  const sums = [...file.sums]
-    .map(([currency, amount]) => ({ currency, amount: formatMoney(amount) }))
-    .toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
-  return { ...about, rows: { read, blank, refused, data }, sums };
+  return { kind: file.kind, rows: { read, blank, refused, data }, sums: sumsOf(file) };
 }

@@ -41,11 +41,11 @@ export const importCommands: Handlers<Commands> = {
     const again = adjusted.value.files.find((one) => one.preview.id === file);
     return again ? ok(again.preview) : refused(noFile(file));
   }),
-  'import-take': withOpen(async (open, { preview, files, by }, { control }) => {
+  'import-take': withOpen(async (open, { preview, files, meant, by }, { control }) => {
     if (open.isLocked) return refused(SIGNED_HERE);
     const held = open.previews.find(preview);
     if (!held.isOk) return held;
-    const done = await takeFiles(open, held.value, { files, by, reason: '', control });
+    const done = await takeFiles(open, held.value, { files, meant, by, reason: '', control });
     if (!done.isOk) return done;
     const left = held.value.files.filter((file) => !files.includes(file.preview.id));
     if (left.length > 0) open.previews.hold(preview, { ...held.value, files: left });

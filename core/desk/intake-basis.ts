@@ -5,6 +5,7 @@ import type { HeldPreview, IntakeBasis, IntakeControl } from '../intake/intake-t
 import type { RunControl } from '../run.ts';
 import type { DeskHost } from './desk-host.ts';
 import { currencyNamesOf, draftOf } from './draft-setup.ts';
+import { extractsInPlace } from './extracts-in-place.ts';
 import type { OpenClose } from './open-close.ts';
 import { profilesOf } from './profile-commands.ts';
 
@@ -19,6 +20,7 @@ export function basisOf(open: OpenClose): IntakeBasis {
       .storedFiles()
       .flatMap(({ role, name, sha256 }) => (role === 'extract' ? { name, sha256 } : [])),
     profiles: profilesOf(open),
+    inPlace: extractsInPlace(open),
   };
 }
 

@@ -59,8 +59,8 @@ function rowsOf(extracts: ReadonlyMap<string, ReadExtract>): number {
   return [...extracts.values()].reduce((sum, { imported }) => sum + imported.file.rows.data, 0);
 }
 
-/** Everything that decides how a file is read; as-of times, ranges and control figures do not. */
-function readingKey(
+/** Names a content as it is read: everything that decides how a file is read; as-of times, ranges and control figures do not. */
+export function readingKey(
   { sheet, kind, columns, dateOrder, numberFormat, encoding, delimiter }: Source,
   sha256: string | undefined,
   names: Setup['currencies']['names'],

@@ -81,6 +81,7 @@ async function collected(
   if (!isCollecting || picked.standing === 'asks') return picked;
   const taken = await takeFiles(look.open, held, {
     files: held.files.map(({ preview }) => preview.id),
+    meant: [],
     by,
     reason: `It came into the watched folder ${known.name}.`,
     control: controlOf(look),

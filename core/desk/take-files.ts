@@ -1,7 +1,9 @@
 /** Takes files of a preview into the close: content, setup and audit trail in one step. */
 
-import type { HeldPreview, PlannedTake } from '../intake/intake-types.ts';
+import { factsText } from '../intake/extract-facts.ts';
+import type { ChosenFiles, HeldPreview, IntakeBasis, PlannedTake } from '../intake/intake-types.ts';
 import { planTake } from '../intake/plan-take.ts';
+import { sourceOf } from '../intake/stated-entry.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { ok, type Result, refused } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
@@ -10,12 +12,12 @@ import { Interrupted, type RunControl } from '../run.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import { draftOf, draftText, withPart } from './draft-setup.ts';
 import { basisOf } from './intake-basis.ts';
+import { readingKey } from './known-extracts.ts';
 import { type OpenClose, recorded, SIGNED_HERE } from './open-close.ts';
 import { verified } from './verified-source.ts';
 
 /** Which files of a preview are taken, under whose name, why, and how far it is told. */
-export type Taking = {
-  readonly files: readonly string[];
+export type Taking = ChosenFiles & {
   readonly by: string;
   /** '' where nothing but the choice of the person stands behind it. */
   readonly reason: string;
@@ -26,10 +28,11 @@ export type Taking = {
 export async function takeFiles(
   open: OpenClose,
   held: HeldPreview,
-  { files, by, reason, control }: Taking,
+  { files, meant, by, reason, control }: Taking,
 ): Promise<Result<readonly string[]>> {
   if (open.isLocked) return refused(SIGNED_HERE);
-  const plan = planTake(held, files, basisOf(open));
+  const basis = basisOf(open);
+  const plan = planTake(held, { files, meant }, basis);
   if (!plan.isOk) return plan;
   const { store, sources, takes } = plan.value;
   const log = open.logWith(
@@ -44,9 +47,18 @@ export async function takeFiles(
   });
   const left = held.files.filter(({ preview }) => !files.includes(preview.id));
   const text = draftText(withPart(draftOf(open.workspace.setup()), 'sources', sources));
-  const changes = [...stored, ...unstaged(open, takes, left), { kind: 'set-setup', text } as const];
+  const found = takes.map((take) => readingOf(take, basis));
+  const changes = [...stored, ...found, ...unstaged(open, takes, left), { kind: 'set-setup', text } as const];
   await open.confirm(changes, log.value);
   return ok(takes.map(({ name }) => name));
+}
+
+/** What the preview found is kept with the extract, so that it is told before the close is run. */
+function readingOf({ name, sha256, after, facts }: PlannedTake, basis: IntakeBasis): WorkspaceChange {
+  const source = sourceOf(after);
+  if (!source.isOk) throw new Error(`${name} was planned with an entry that breaks the schema`);
+  const text = factsText(readingKey(source.value, sha256, basis.currencyNames), facts);
+  return { kind: 'put-reading', name, sheet: source.value.sheet ?? '', text };
 }
 
 /** Staged files of which nothing is left to be taken. */
@@ -82,13 +94,13 @@ export function followed(source: ByteSource, { isCancelled, onProgress }: RunCon
 }
 
 function taken(take: PlannedTake, reason: string): PlannedDecision {
-  const { name, sheet, sha256, replacedSha256, before, after } = take;
+  const { name, sheet, sha256, replacedSha256, before, after, warnings } = take;
   const replacing = replacedSha256 === '' ? '' : 'It takes the place of an earlier extract.';
   return recorded('take-extract', {
     subject: titleOf(name, sheet),
     before: replacedSha256 === '' ? '' : contentText(replacedSha256, before),
     after: contentText(sha256, after),
-    reason: [reason, replacing].filter((words) => words !== '').join(' '),
+    reason: [reason, replacing, ...warnings].filter((words) => words !== '').join(' '),
   });
 }
 

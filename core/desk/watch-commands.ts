@@ -51,7 +51,7 @@ export const watchCommands: Handlers<Commands> = {
     if (!held.isOk) return held;
     const files = held.value.files.map(({ preview }) => preview.id);
     const { control } = given;
-    const taken = await takeFiles(open, held.value, { files, by, reason: FROM_FOLDER, control });
+    const taken = await takeFiles(open, held.value, { files, meant: [], by, reason: FROM_FOLDER, control });
     if (!taken.isOk) return taken;
     for (const { name, sha256 } of staged) open.watch?.settleStaged(name, COLLECTED, sha256);
     return ok({ taken: taken.value, ...watchedOf(open) });

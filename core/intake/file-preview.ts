@@ -4,9 +4,9 @@ import type { FilePreview, RefusedRow } from '../contract/window/import.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { rankedKinds } from '../extract/recognise.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
-import { formatMoney } from '../model/money.ts';
 import type { Source } from '../setup/setup.ts';
 import { columnPreviews, fieldChoices } from './column-previews.ts';
+import { sumsOf } from './extract-facts.ts';
 import { headerStyleOf } from './header-style.ts';
 import type { WorkspaceStanding } from './known-extracts.ts';
 import { ASKED, questionsOf } from './questions.ts';
@@ -51,9 +51,9 @@ export function filePreview(given: PreviewParts): FilePreview {
     columns: columnPreviews(reading, kind),
     fields: fieldChoices(kind),
     rows: { read: rowsRead, blank, refused: refusedRows, data },
-    sums: [...file.sums]
-      .map(([currency, amount]) => ({ currency, amount: formatMoney(amount) }))
-      .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+    sums: sumsOf(file),
+    days: reading.days,
+    replacement: undefined,
     findings: findingsOf(reading),
     unreadable: reading.isUsable || questions.length > 0 ? '' : whyUnreadable(reading),
   };

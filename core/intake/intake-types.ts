@@ -4,6 +4,10 @@ import type { Progress } from '../contract/commands.ts';
 import type { FilePreview, ImportPreview, ImportProfile } from '../contract/window/import.ts';
 import type { Result } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
+import type { Source } from '../setup/setup.ts';
+import type { ExtractFacts } from './extract-facts.ts';
+import type { LostDecisions } from './replacement.ts';
+import type { StatedEntry } from './stated-entry.ts';
 
 /** A file that somebody offers for import. */
 export type OfferedFile = { readonly form: 'file'; readonly bytes: ByteSource };
@@ -35,6 +39,19 @@ export type IntakeBasis = {
   /** The files that the workspace holds, with the SHA-256 of their bytes. */
   readonly extracts: readonly { readonly name: string; readonly sha256: string }[];
   readonly profiles: readonly SavedProfile[];
+  readonly inPlace: ExtractsInPlace;
+};
+
+/** What is known of extracts that a file may take the place of. */
+export type ExtractsInPlace = {
+  /** What reading the extract of an entry found; undefined when it cannot be read any more. */
+  readonly factsOf: (entry: StatedEntry, control: IntakeControl) => Promise<ExtractFacts | undefined>;
+  /** Decisions that would not apply any more were the extract of an entry read from other bytes as a source says. */
+  readonly lostDecisions: (
+    entry: StatedEntry,
+    file: { readonly source: Source; readonly bytes: ByteSource },
+    control: IntakeControl,
+  ) => Promise<LostDecisions>;
 };
 
 /** What the program around an import hears and says while it runs. */
@@ -60,8 +77,11 @@ export type PlannedTake = {
   /** SHA-256 of the file that gives way, '' when none does. */
   readonly replacedSha256: string;
   /** The entry of `sources` before and after. */
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: StatedEntry | undefined;
+  readonly after: StatedEntry;
+  readonly facts: ExtractFacts;
+  /** What is less, or other, than in the extract that gives way. */
+  readonly warnings: readonly string[];
 };
 
 /** What taking files changes in the workspace; to be done as a whole or not at all. */
@@ -92,8 +112,11 @@ export type AdjustFile = (
   control: IntakeControl,
 ) => Promise<Result<HeldPreview>>;
 
+/** Files of a preview to be taken, and those whose warnings of what they replace somebody has read. */
+export type ChosenFiles = { readonly files: readonly string[]; readonly meant: readonly string[] };
+
 /**
- * Plans what taking files of a preview changes; refused while one of them has an open question, cannot be read, or has
- * a content that the workspace holds under another name.
+ * Plans what taking files of a preview changes; refused while one of them has an open question, cannot be read, has a
+ * content that the workspace holds under another name, or would replace more than is there and nobody said that it is meant.
  */
-export type PlanTake = (held: HeldPreview, files: readonly string[], basis: IntakeBasis) => Result<TakePlan>;
+export type PlanTake = (held: HeldPreview, chosen: ChosenFiles, basis: IntakeBasis) => Result<TakePlan>;

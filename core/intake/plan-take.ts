@@ -3,17 +3,19 @@
 import type { FilePreview } from '../contract/window/import.ts';
 import { counted } from '../model/counted.ts';
 import { type Failure, ok, refused } from '../model/result.ts';
+import { factsOf } from './extract-facts.ts';
 import type { HeldFile, IntakeBasis, PlannedTake, PlanTake, TakePlan } from './intake-types.ts';
 import { entryInPlace, standingOf } from './known-extracts.ts';
 import { entriesOf, sourceOf, unfitColumns } from './stated-entry.ts';
 
 /** Plans the taking as a whole: each file stored once under its name, its entry of `sources` in place or at the end. */
-export const planTake: PlanTake = (held, ids, basis) => {
+export const planTake: PlanTake = (held, { files: ids, meant }, basis) => {
   const files = held.files.filter(({ preview }) => ids.includes(preview.id));
   const gone = ids.filter((id) => !files.some(({ preview }) => preview.id === id));
   const failures = [
     ...gone.map(noSuchFile),
     ...files.flatMap(({ preview }) => whyNot(preview, basis)),
+    ...files.flatMap(({ preview }) => (meant.includes(preview.id) ? [] : whyNotMeant(preview))),
     ...changedUnseen(files, basis),
   ];
   if (failures.length > 0) return refused(...failures);
@@ -40,6 +42,16 @@ function whyNot(preview: FilePreview, basis: IntakeBasis): readonly Failure[] {
   return [{ where, found, remedy: 'Leave the file out, so that its rows do not count twice.' }];
 }
 
+/** A file with fewer rows, say, may be the wrong one: somebody has to say that it is meant. */
+function whyNotMeant({ name, replacement }: FilePreview): readonly Failure[] {
+  const warnings = replacement?.warnings ?? [];
+  if (warnings.length === 0) return [];
+  const found = `it would take the place of an extract. ${warnings.join(' ')}`;
+  return [
+    { where: name, found, remedy: 'Look at what it changes and say that it is meant, or leave it out.' },
+  ];
+}
+
 /** Parts of a file that were taken before and would have another content, though nobody takes them now. */
 function changedUnseen(files: readonly HeldFile[], basis: IntakeBasis): readonly Failure[] {
   return toStore(files, basis).flatMap(({ name }) => {
@@ -63,7 +75,13 @@ function takeInto(sources: unknown[], preview: FilePreview, basis: IntakeBasis):
   if (before) sources[before.at] = stated;
   else sources.push(stated);
   const stored = before && basis.extracts.find((one) => one.name === name);
-  return { name, sheet, sha256, replacedSha256: stored?.sha256 ?? '', before: before?.entry, after: stated };
+  const warnings = preview.replacement?.warnings ?? [];
+  const replacedSha256 = stored?.sha256 ?? '';
+  return {
+    ...{ name, sheet, sha256, replacedSha256, before: before?.entry, after: stated },
+    facts: factsOf(preview),
+    warnings,
+  };
 }
 
 function toStore(files: readonly HeldFile[], { extracts }: IntakeBasis): TakePlan['store'] {

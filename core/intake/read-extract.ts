@@ -1,5 +1,6 @@
 /** Reads one file as the close would, and keeps what a preview shows besides. */
 
+import type { CoveredDays } from '../contract/window/import.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { type ImportedExtract, importExtract } from '../extract/import-extract.ts';
 import { Findings } from '../model/finding.ts';
@@ -9,6 +10,7 @@ import { ownCopy } from '../read/own-copy.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { ReadRequest, RowBatch } from '../read/text-rows.ts';
 import type { Source } from '../setup/setup.ts';
+import { coveredDays } from './covered-days.ts';
 import type { IntakeBasis, IntakeControl } from './intake-types.ts';
 
 /** Rows from the beginning of a file that are kept: samples are taken from them. */
@@ -18,6 +20,7 @@ const KEPT_ROWS = 1000;
 export type Reading = Pick<ImportedExtract, 'file' | 'header'> & {
   /** True when the close could use the file as it is read here. */
   readonly isUsable: boolean;
+  readonly days: CoveredDays | undefined;
   readonly pool: TextPool;
   readonly findings: Findings;
   readonly trouble: Trouble;
@@ -47,7 +50,8 @@ export async function readExtract(
     ...(isCancelled && { isCancelled }),
   });
   const { trouble, firstRows } = watch;
-  return { file, header, isUsable: table !== undefined, pool, findings, trouble, firstRows };
+  const days = table && coveredDays(table, file);
+  return { file, header, isUsable: table !== undefined, days, pool, findings, trouble, firstRows };
 }
 
 /** Looks on while rows pass by on their way into the import. */

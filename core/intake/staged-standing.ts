@@ -30,5 +30,7 @@ export function pickedStanding({ files, ignored }: HeldPreview): PickedStanding 
   if (first) return { standing: 'asks', why: `${counted(questions.length, 'question')}: ${first.found}` };
   const [part] = unreadable;
   if (part) return { standing: 'asks', why: `${part.sheet}: ${part.unreadable}` };
+  const [warning] = previews.flatMap((preview) => preview.replacement?.warnings ?? []);
+  if (warning !== undefined) return { standing: 'asks', why: `It would replace an extract. ${warning}` };
   return { standing: 'staged, not collected', why: '' };
 }

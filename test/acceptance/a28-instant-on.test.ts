@@ -237,13 +237,14 @@ describe('A28 the same content twice changes nothing', () => {
 
   test('A28 a content that was replaced or removed does not come back by itself', async () => {
     const { desk, at, arrive, looks, shown, why } = await watching(true);
-    arrive('refunds.csv');
-    await looks(2);
     const rows = readFileSync(join(SAMPLE, 'refunds.csv'), 'utf8').trimEnd().split('\n');
-    writeFileSync(at('refunds.csv'), `${rows.slice(0, -1).join('\n')}\n`);
+    const shorter = `${rows.slice(0, -1).join('\n')}\n`;
+    writeFileSync(at('refunds.csv'), shorter);
+    await looks(2);
+    arrive('refunds.csv');
     await looks(2);
     const [newer] = await desk.ask('extracts', {});
-    arrive('refunds.csv');
+    writeFileSync(at('refunds.csv'), shorter);
     await looks(2);
     const [kept] = await desk.ask('extracts', {});
     expect(kept?.sha256).toBe(newer?.sha256);
@@ -258,6 +259,19 @@ describe('A28 the same content twice changes nothing', () => {
     await looks(2);
     expect(await extracts(desk)).toEqual([]);
   });
+});
+
+test('A28 with auto-collect on, a file with less than the extract that it would replace asks', async () => {
+  const { desk, at, arrive, looks, shown, why } = await watching(true);
+  arrive('refunds.csv');
+  await looks(2);
+  const [before] = await desk.ask('extracts', {});
+  const rows = readFileSync(join(SAMPLE, 'refunds.csv'), 'utf8').trimEnd().split('\n');
+  writeFileSync(at('refunds.csv'), `${rows.slice(0, -2).join('\n')}\n`);
+  await looks(2);
+  expect(await shown()).toEqual(['refunds.csv: asks']);
+  expect(await why('refunds.csv')).toBe('It would replace an extract. It has 2 rows fewer: 7 instead of 9.');
+  expect(await desk.ask('extracts', {})).toEqual([before]);
 });
 
 describe('A28 a watch ends at once', () => {

@@ -11,7 +11,13 @@ import { byteSource } from '../core/read/byte-sources.ts';
 export type OfferedContents = Readonly<Record<string, string | Uint8Array>>;
 
 /** A workspace that holds nothing. */
-export const emptyBasis: IntakeBasis = { sources: [], currencyNames: {}, extracts: [], profiles: [] };
+export const emptyBasis: IntakeBasis = {
+  ...{ sources: [], currencyNames: {}, extracts: [], profiles: [] },
+  inPlace: {
+    factsOf: () => Promise.resolve(undefined),
+    lostDecisions: () => Promise.resolve({ gone: 0, changed: 0, lines: [] }),
+  },
+};
 /** A host that never stops an import. */
 export const quietControl: IntakeControl = { pause: () => Promise.resolve() };
 
@@ -83,7 +89,7 @@ export async function adjusted(
 /** The list of sources after every file of a preview was taken. */
 export function sourcesAfter(held: HeldPreview, basis: Partial<IntakeBasis> = {}): readonly unknown[] {
   const ids = held.files.map(({ preview }) => preview.id);
-  const plan = planTake(held, ids, { ...emptyBasis, ...basis });
+  const plan = planTake(held, { files: ids, meant: [] }, { ...emptyBasis, ...basis });
   if (!plan.isOk) throw new Error(JSON.stringify(plan.failures));
   return plan.value.sources;
 }

@@ -49,6 +49,30 @@ export type RefusedRow = {
   readonly cells: readonly string[];
 };
 
+/** The first and the last day in the column that dates the rows. */
+export type CoveredDays = { readonly header: string; readonly from: string; readonly to: string };
+
+/** What a file changes that takes the place of an extract. */
+export type Replacement = {
+  readonly rows: { readonly before: number; readonly after: number };
+  /** Of every currency that either has; '' where it has none. */
+  readonly sums: readonly { readonly currency: string; readonly before: string; readonly after: string }[];
+  readonly days: { readonly before: CoveredDays | undefined; readonly after: CoveredDays | undefined };
+  readonly columnsGone: readonly string[];
+  readonly columnsAdded: readonly string[];
+  /** Lines with decisions that are gone, or say something else; undefined where only a run of the close can tell. */
+  readonly decisions:
+    | {
+        readonly gone: number;
+        readonly changed: number;
+        /** Their names and documents, at most 20. */
+        readonly lines: readonly string[];
+      }
+    | undefined;
+  /** What is less, or other, in sentences: the file is taken once somebody says that it is meant. */
+  readonly warnings: readonly string[];
+};
+
 /** One file (or sheet of a workbook) as it would be taken. */
 export type FilePreview = {
   /** Names it within the preview. */
@@ -81,6 +105,8 @@ export type FilePreview = {
   };
   /** Sums of the amount column as it stands in the file, in the order of the currencies. */
   readonly sums: readonly CurrencyAmount[];
+  /** Undefined where no column dates the rows. */
+  readonly days: CoveredDays | undefined;
   /** The first 200, in the order of the file. */
   readonly refused: readonly RefusedRow[];
   /** What else was found; what is asked in a question is not said again. */
@@ -88,6 +114,8 @@ export type FilePreview = {
   readonly questions: readonly ImportQuestion[];
   /** Name of the extract in the workspace that it would take the place of; '' for none. */
   readonly replaces: string;
+  /** What that changes; undefined where nothing is replaced, nothing changes, or a question is open. */
+  readonly replacement: Replacement | undefined;
   /** True when the workspace has a file of the same content. */
   readonly isKnown: boolean;
   /** Name of the profile that was applied; '' for none. */
@@ -124,7 +152,7 @@ export type ExtractEvidence = {
   readonly from: string;
   readonly to: string;
   readonly parameters: string;
-  /** Known after a run: 0 and empty before. */
+  /** As the last run or the preview found them: 0 and empty where neither has read the extract. */
   readonly rows: {
     readonly read: number;
     readonly blank: number;

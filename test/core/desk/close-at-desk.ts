@@ -25,12 +25,12 @@ export async function deskWith(close: TestClose, engineVersion?: string): Promis
   return desk;
 }
 
-/** Takes the extracts of another close in; those of the same name give way. */
+/** Takes the extracts of another close in; those of the same name give way, whatever that changes. */
 export async function takeIn(desk: TestDesk, close: TestClose, by = 'Mara Lindqvist'): Promise<void> {
   const folder = desk.token(await folderOf(close), true);
   const { preview, files } = await desk.ask('import-preview', { files: [folder] });
   const ids = files.filter(({ isKnown }) => !isKnown).map(({ id }) => id);
-  await desk.ask('import-take', { preview, files: ids, by });
+  await desk.ask('import-take', { preview, files: ids, meant: ids, by });
 }
 
 /** Name of the line of a document, of Billing unless said otherwise. */

@@ -14,7 +14,7 @@ function plan(
   basis: Partial<IntakeBasis> = {},
   ids = held.files.map((one) => one.preview.id),
 ): TakePlan {
-  const planned = planTake(held, ids, { ...emptyBasis, ...basis });
+  const planned = planTake(held, { files: ids, meant: [] }, { ...emptyBasis, ...basis });
   if (!planned.isOk) throw new Error(JSON.stringify(planned.failures));
   return planned.value;
 }
@@ -73,6 +73,8 @@ describe('taking', () => {
         replacedSha256: sha256(payments('P-1')),
         before,
         after: { file: 'payments.csv', delimiter: ',', kind: 'payment' },
+        facts: expect.objectContaining({ kind: 'payment', sums: [{ currency: '', amount: '1' }] }),
+        warnings: [],
       },
     ]);
   });
@@ -115,7 +117,7 @@ describe('taking', () => {
     const basis = holding({ 'old.zip': zip }, { file: 'old.zip', sheet: 'a.csv' });
     const held = await previewed({ 'new.zip': zip }, basis);
     expect(held.files.map(({ preview }) => preview.isKnown)).toEqual([true, false]);
-    const refusal = planTake(held, ['file-1'], { ...emptyBasis, ...basis });
+    const refusal = planTake(held, { files: ['file-1'], meant: [] }, { ...emptyBasis, ...basis });
     expect(refusal).toMatchObject({
       isOk: false,
       failures: [{ where: 'new.zip, a.csv', found: 'its content is in the workspace already, as old.zip' }],
@@ -134,7 +136,7 @@ describe('taking', () => {
       { 'month.zip': archive({ 'a.csv': payments('P-3'), 'b.csv': payments('P-4') }) },
       basis,
     );
-    expect(planTake(held, ['file-1'], { ...emptyBasis, ...basis })).toMatchObject({
+    expect(planTake(held, { files: ['file-1'], meant: [] }, { ...emptyBasis, ...basis })).toMatchObject({
       isOk: false,
       failures: [{ where: 'month.zip', found: 'its part "b.csv" is in the close and would change with it' }],
     });
@@ -147,7 +149,11 @@ describe('taking', () => {
       'b.csv': payments('P-1').replace('2026-10-31', '03/04/2026'),
       'c.csv': '%PDF',
     });
-    const refusal = planTake(held, ['file-1', 'file-2', 'file-3', 'file-9'], emptyBasis);
+    const refusal = planTake(
+      held,
+      { files: ['file-1', 'file-2', 'file-3', 'file-9'], meant: [] },
+      emptyBasis,
+    );
     expect(refusal).toMatchObject({
       isOk: false,
       failures: [
