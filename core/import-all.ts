@@ -103,11 +103,12 @@ async function openAll(run: Run, setup: Setup): Promise<Result<readonly OpenSour
     const bytes = isSame ? before.bytes : await run.host.openExtract(source.file);
     if (bytes) opened.push({ source, bytes });
     else {
-      const remedy = 'Put the file into the folder, or take the source out of close.json.';
+      const remedy = 'Put the file into the folder, or take the extract out of the close.';
       missing.push({
         where: `close.json: sources, entry ${index + 1}`,
         found: `no file "${source.file}"`,
         remedy,
+        at: 'sources',
       });
     }
   }

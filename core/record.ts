@@ -83,7 +83,8 @@ async function write(
 export const SIGNED: Failure = {
   where: 'the close',
   found: 'it is signed by preparer and reviewer',
-  remedy: 'Reopen it first, which takes both signatures back: `tieout reopen FOLDER --reason WHY --by NAME`.',
+  remedy: 'Reopen it first, which takes both signatures back.',
+  at: 'reopen',
 };
 
 function isSigned({ signOff }: Close, entries: readonly PlannedDecision[]): boolean {

@@ -12,6 +12,7 @@ import type { Matching } from '../match/matching.ts';
 import type { AccountingPeriod, CalendarPeriod } from '../model/accounting-period.ts';
 import type { Review } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
+import type { RemedyPlace } from '../model/remedy-places.ts';
 import type { RollForward } from '../model/roll-forward.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
@@ -59,8 +60,9 @@ export type Check = {
   readonly title: string;
   /** A failing blocking check makes the close end with exit status 1. */
   readonly isBlocking: boolean;
-  /** What to do when it fails. */
+  /** What to do when it fails, and where. */
   readonly remedy: string;
+  readonly at?: RemedyPlace;
   readonly test: (input: CheckInput) => Verdict;
 };
 

@@ -1,13 +1,13 @@
 /** Commands that say what codes mean. */
 
 import { ok, refused } from '../model/result.ts';
-import { windowExplanations } from '../view/explanations.ts';
+import { explanations } from '../view/explanations.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Their handlers; they need no workspace. */
 export const explainCommands: Handlers<'explain' | 'explanations'> = {
   explain: (_session, { code }) => {
-    const explanation = windowExplanations().find((one) => one.code === code);
+    const explanation = explanations('window').find((one) => one.code === code);
     if (explanation) return ok(explanation);
     return refused({
       where: code,
@@ -15,5 +15,5 @@ export const explainCommands: Handlers<'explain' | 'explanations'> = {
       remedy: 'Look it up in the list of codes.',
     });
   },
-  explanations: () => ok(windowExplanations()),
+  explanations: () => ok(explanations('window')),
 };

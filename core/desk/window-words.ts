@@ -1,12 +1,11 @@
-/** Refusals in the words of the window: what the command line would do is left out. */
+/** Refusals in the words of the window: where something is done there, and no file or command that is not to be seen. */
 
+import { remedyOn } from '../model/remedy-places.ts';
 import type { Failure } from '../model/result.ts';
+import { withoutSetupFile } from '../model/setting-places.ts';
 
-/** ` (--subject)`, and what follows a remedy as a command: `: \`tieout …\``, `; \`tieout …\` lists them`. */
-const OPTION = / \(--\w+\)/g;
-const COMMAND = /\s*[:;,]?\s*`tieout [^`]*`(?: [a-z ]+)?/g;
-
-/** A refusal without options and commands of the command line. */
-export function inWindowWords(failure: Failure): Failure {
-  return { ...failure, remedy: failure.remedy.replaceAll(OPTION, '').replaceAll(COMMAND, '') };
+/** A refusal as the window says it. */
+export function inWindowWords({ at, ...failure }: Failure): Failure {
+  const remedy = remedyOn('window', { remedy: failure.remedy, ...(at && { at }) });
+  return { ...failure, where: withoutSetupFile(failure.where), remedy };
 }

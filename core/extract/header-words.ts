@@ -2,7 +2,7 @@
 
 import { type Binding, bindColumns } from './bind-columns.ts';
 import type { ExtractKind } from './kind.ts';
-import { likeness, NEAR } from './likeness.ts';
+import { likeness } from './likeness.ts';
 import { recognise } from './recognise.ts';
 
 const LISTED = 8;
@@ -14,8 +14,8 @@ export function labelOf({ kind }: Pick<Binding, 'kind'>, field: string): string 
 }
 
 /**
- * Headers that no field took, nearest first, and the line for close.json: `headers that no field took: "Charge Amt";
- * if one of them is it, add to this source in close.json "columns": { "amount": "Charge Amt" }`. Undefined when every header is another field.
+ * Headers that no field took, nearest first: `headers that no field took: "Charge Amt"; if one of them is it, name it
+ * as the column of the field amount`. Undefined when every header is another field.
  */
 export function unusedInWords(
   binding: Binding,
@@ -28,12 +28,9 @@ export function unusedInWords(
   const ranked = free
     .map((header) => ({ header, near: Math.max(...labels.map((label) => likeness(header, label))) }))
     .sort((a, b) => b.near - a.near);
-  const [best] = ranked;
-  const name = best && best.near >= NEAR ? best.header : 'the header that is it';
   const listed = ranked.slice(0, LISTED).map(({ header }) => `"${header}"`);
   const more = ranked.length > LISTED ? ` and ${ranked.length - LISTED} more` : '';
-  const line = `"columns": { "${field}": ${JSON.stringify(name)} }`;
-  return `headers that no field took: ${listed.join(', ')}${more}; if one of them is it, add to this source in close.json ${line}`;
+  return `headers that no field took: ${listed.join(', ')}${more}; if one of them is it, name it as the column of the field ${field}`;
 }
 
 /** What is wrong with a header as a whole: another delimiter, another kind, data; undefined when nothing is seen. */
@@ -48,7 +45,7 @@ export function headerTrouble(
   if (filled.length === 1) return anotherDelimiter(only, below);
   const other = recognise(headers, kinds);
   if (stated && other.outcome === 'recognised' && other.binding.kind.name !== stated.name) {
-    return `the header is that of kind ${other.binding.kind.name}, but close.json states ${stated.name}`;
+    return `the header is that of kind ${other.binding.kind.name}, but the setup states ${stated.name}`;
   }
   const isKnown = kinds.some((kind) => bindColumns(headers, kind, {}).columns.size > 0);
   const withDigits = filled.filter((header) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(header)).length;
@@ -64,5 +61,5 @@ function anotherDelimiter(header: string, below: readonly string[] | undefined):
   const holds = `the header is one cell that holds ${name} ${most.count} times`;
   return below && below.length > 1
     ? `${holds}, while the row below has ${below.length} cells: header and rows have different delimiters`
-    : `${holds}: state that delimiter for this source in close.json`;
+    : `${holds}: state that delimiter for the file`;
 }

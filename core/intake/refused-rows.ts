@@ -19,13 +19,12 @@ const OF_ROWS: ReadonlySet<FindingCode> = new Set([
   ...(['value-unknown', 'currency-unknown', 'id-damaged'] as const),
 ]);
 
-/** What to do about a row in the window, where the catalogue speaks of the command line. */
+/** What to do about a row while its file is offered: rows are accepted once it is taken. */
 const REMEDIES: Partial<Record<FindingCode, string>> = {
   'row-refused':
     'Correct the row in the source system or export the file again. Rows that are no data can be accepted with a reason once the file is taken.',
   'total-row':
     'Export the file without totals. Or accept, once the file is taken, that the row was left out.',
-  'currency-unknown': 'Add the name with its code to the currency names of the setup.',
 };
 
 type Place = Omit<RefusedRow, 'cells'>;

@@ -1,6 +1,6 @@
 import { counted } from './counted.ts';
 import type { Findings } from './finding.ts';
-import { findingCatalogue } from './finding-catalogue.ts';
+import { findingEntry } from './finding-catalogue.ts';
 import { placeWords } from './finding-place.ts';
 import type { Failure } from './result.ts';
 import type { SourceFile } from './source-file.ts';
@@ -19,12 +19,13 @@ export function failuresOf(
     .all()
     .filter((finding) => finding.severity === 'blocking')
     .flatMap((finding) => {
-      const { title, remedy } = findingCatalogue[finding.code];
+      const { title, remedy, at: place } = findingEntry(finding.code);
       const places = finding.row.length;
       return Array.from({ length: Math.min(places, SHOWN) }, (_, at) => ({
         where: placeWords(finding, at, files, pool),
         found: `${pool.text(finding.found.get(at))} (${finding.code}: ${title}${more(at, places)})`,
         remedy,
+        ...(place && { at: place }),
       }));
     });
 }

@@ -6,6 +6,8 @@ import type { Money } from './money.ts';
 import { MoneySum } from './money-column.ts';
 import type { TextPool } from './text-pool.ts';
 
+/** File of a place in the setup, whose column is the path there; it has no row. */
+export const IN_SETUP = -1;
 /** File of a place in decisions.json; its rows are the entries of the log. */
 export const IN_DECISIONS = -2;
 

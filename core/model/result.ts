@@ -1,11 +1,14 @@
+import type { RemedyPlace } from './remedy-places.ts';
+
 /** What could not be done and what to do about it, in words for the person at the desk. */
 export type Failure = {
   /** Where: a file, a path inside close.json, a setting. */
   readonly where: string;
   /** What was found there. */
   readonly found: string;
-  /** What to do. */
+  /** What to do, and where: each surface says the place in its own words. */
   readonly remedy: string;
+  readonly at?: RemedyPlace;
   /** `stopped`: nothing is wrong, the person asked for the end; left out for everything else. */
   readonly code?: 'stopped';
 };

@@ -79,7 +79,7 @@ function encodingTrouble(
 ): FileTrouble {
   let basis = 'no encoding is stated';
   if (markLength > 0) basis = 'the byte order mark says so';
-  else if (request.encoding) basis = `close.json states ${request.encoding}`;
+  else if (request.encoding) basis = `the setup states ${request.encoding}`;
   return { code: 'encoding-unknown', row, found: `${invalid}; ${basis}` };
 }
 

@@ -1,9 +1,10 @@
 /** What each cause of a difference means and what to do about it. */
 
 import type { Cause } from '../match/matching.ts';
+import type { Remedy } from '../model/remedy-places.ts';
 
 /** A cause in words. */
-export type CauseWords = { readonly title: string; readonly meaning: string; readonly remedy: string };
+export type CauseWords = Remedy & { readonly title: string; readonly meaning: string };
 
 /** Every cause in words. */
 export const causeWords: Readonly<Record<Cause, CauseWords>> = {
@@ -47,7 +48,8 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   unmapped: {
     title: 'Org not mapped',
     meaning: 'The Billing org has no row in the org mapping.',
-    remedy: 'Add the org to the mapping in close.json.',
+    remedy: 'Map the org: name its Revenue organization, or switch the org off.',
+    at: 'orgs.mapping',
   },
   'rounding-item': {
     title: 'Rounding item',
@@ -83,7 +85,8 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     title: 'Outside the extract',
     meaning:
       'Revenue has the line; the Billing extracts that were given are not all stated to cover its date.',
-    remedy: 'Export Billing for the dates of these lines, or state the range of each extract in close.json.',
+    remedy: 'Export Billing for the dates of these lines, or state the range of each extract.',
+    at: 'sources.range',
   },
   'cancelled-still-in-revenue': {
     title: 'Cancelled, still in Revenue',
@@ -156,6 +159,7 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     title: 'No transaction template',
     meaning: 'The transaction type has no enabled transaction template, so its lines are not staged.',
     remedy: 'Enable the template and collect again.',
+    at: 'disabledTemplates',
   },
   'across-books': {
     title: 'Matched across books',

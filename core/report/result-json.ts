@@ -4,7 +4,7 @@ import type { OrgTotal } from '../align/org-total-types.ts';
 import type { MemoLine } from '../match/bridge-types.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
-import { placeFile } from '../model/finding-place.ts';
+import { placeFileInFolder } from '../model/finding-place.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-column.ts';
@@ -185,7 +185,7 @@ function findingJson(close: Close, finding: Finding): ResultJson['findings'][num
   const places = Array.from({ length: Math.min(count, PLACES) }, (_, at) => {
     const file = finding.file.get(at);
     return {
-      file: placeFile(file, close.files),
+      file: placeFileInFolder(file, close.files),
       row: finding.row.get(at),
       column: close.pool.text(finding.column.get(at)),
       found: close.pool.text(finding.found.get(at)),

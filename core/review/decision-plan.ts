@@ -79,6 +79,11 @@ export function plannedByBefore(
 }
 
 /** A refusal of a decision. */
-export function refuseDecision(where: string, found: string, remedy: string): Result<never> {
-  return refused({ where, found, remedy } satisfies Failure);
+export function refuseDecision(
+  where: string,
+  found: string,
+  remedy: string,
+  at?: Failure['at'],
+): Result<never> {
+  return refused({ where, found, remedy, ...(at && { at }) } satisfies Failure);
 }

@@ -29,8 +29,13 @@ export function planMatch(plan: Plan): Planned {
   }
   const byHand = found.find((line) => statusOf(close, line) === BY_HAND);
   if (byHand) {
-    const remedy = 'Take that match apart first: `tieout decide FOLDER unmatch LINE`.';
-    return refuseDecision(`line ${lines.decided(byHand).line}`, 'it is matched by hand already', remedy);
+    const remedy = 'Take that match apart first.';
+    return refuseDecision(
+      `line ${lines.decided(byHand).line}`,
+      'it is matched by hand already',
+      remedy,
+      'unmatch',
+    );
   }
   const groups = new Set(found.map((line) => groupOf(close, line)));
   const [group = -1] = groups;

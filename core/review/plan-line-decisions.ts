@@ -13,7 +13,7 @@ export function planOrg(plan: Plan): Planned {
   const names = close.setup.orgs.billing.map(({ name }) => name);
   const org = orgNamedBy(wish.after, close.setup.orgs.billing);
   if (org === undefined || org === '') {
-    const remedy = `Name one of the Billing orgs of close.json: ${names.join(', ')}.`;
+    const remedy = `Name one of the Billing orgs: ${names.join(', ')}.`;
     return refuseDecision(
       'the org',
       wish.after === '' ? 'nothing' : `"${wish.after}" is no Billing org`,

@@ -38,12 +38,12 @@ export function planWithdrawal(plan: Plan): Planned {
   const { subject } = plan.wish;
   const entry = /^[1-9]\d*$/.test(subject) ? log.entries[Number(subject) - 1] : undefined;
   if (!entry) {
-    const remedy =
-      'Name the number of an entry as the subject (--subject); `tieout trail FOLDER` lists them.';
+    const remedy = 'Name the number of an entry of the log.';
     return refuseDecision(
       'the entry',
       subject === '' ? 'no entry is named' : `there is no entry ${subject}`,
       remedy,
+      'trail',
     );
   }
   const actions: readonly string[] = decidableActions;

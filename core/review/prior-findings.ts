@@ -33,7 +33,7 @@ function differenceOf(read: OpenItemsDigest, stated: OpenItemsDigest): string {
 
 function pinnedDifference(read: OpenItemsDigest, pinned: string | undefined): string {
   if (pinned === undefined || pinned === read.digest) return '';
-  return `open items ${short(read.digest)} in lines.ndjson, ${short(pinned)} in close.json`;
+  return `open items ${short(read.digest)} in lines.ndjson, ${short(pinned)} in the setup`;
 }
 
 function short(digest: string): string {

@@ -4,7 +4,7 @@ import type { CheckResult } from '../checks/check.ts';
 import { counted } from '../model/counted.ts';
 import type { Review } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import { findingCatalogue } from '../model/finding-catalogue.ts';
+import { findingEntry } from '../model/finding-catalogue.ts';
 import { placeWords } from '../model/finding-place.ts';
 import type { SignOffBlocker } from '../model/sign-off.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -50,7 +50,7 @@ function findingBlocker(inputs: BlockerInputs, finding: Finding): readonly SignO
     places += 1;
   }
   if (first < 0) return [];
-  const { title, remedy } = findingCatalogue[finding.code];
+  const { title, remedy } = findingEntry(finding.code);
   const place = placeWords(finding, first, files, pool);
   const found = `${title}: ${counted(places, 'place')}, first ${place}: ${pool.text(finding.found.get(first))}`;
   return [{ code: finding.code, found, remedy }];

@@ -99,14 +99,13 @@ export function signOffOfLog(log: DecisionLog): SignOffStatus {
   return preparer && preparer.takenBack === '' ? 'PARTIAL' : 'DRAFT';
 }
 
-const REOPEN = 'Reopen it first, with a reason: `tieout reopen FOLDER --reason WHY --by NAME`.';
-
 /** Why a close that both have signed may not be run over: its data is another one now. Undefined when it may. */
 export function protectionFailure(log: DecisionLog, { status, voided }: SignOff): Failure | undefined {
   if (status === 'SIGNED' || !isLocked(log)) return undefined;
   const changes = [...new Set(voided.flatMap(({ reasons }) => reasons))].join('; ');
   const found = `the close is signed by ${signersOf(log)}, and changed since: ${changes}`;
-  return { where: 'the sign-off', found, remedy: `Put back what was signed. To change it: ${REOPEN}` };
+  const remedy = 'Put back what was signed. To change it, reopen it first, with a reason.';
+  return { where: 'the sign-off', found, remedy, at: 'reopen' };
 }
 
 function signersOf(log: DecisionLog): string {

@@ -7,6 +7,7 @@ import type { DecisionEntry, DecisionLog } from '../model/decision.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
 import type { PriorClose, PriorLine } from '../model/prior-close.ts';
+import { setupPlace } from '../model/setting-places.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
 /** A cell of the Change log holds no longer text. */
@@ -87,7 +88,7 @@ export function changesBetween(
   const now = shortened(ALL_FILES in signed.files ? withOneFile(state) : state);
   const engine = then === current ? '' : ` (engine ${then} then, ${current} now)`;
   return [
-    ...partChanges(signed.setup, now.setup).map((name) => `close.json: ${name}`),
+    ...partChanges(signed.setup, now.setup).map((name) => setupPlace(name)),
     ...partChanges(signed.files, now.files).map((name) => `extract ${name}`),
     ...(signed.prior === now.prior ? [] : ['the prior close changed']),
     ...(signed.log === now.log ? [] : ['the decisions changed']),

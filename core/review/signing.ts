@@ -63,8 +63,7 @@ function roleFailures({ role, by, signOff }: SigningRequest): Failure[] {
       ? `the signature of ${lost.by.name} is void: ${lost.reasons.join('; ')}`
       : 'the preparer has not signed';
     const word = lost ? 'again' : 'first';
-    const remedy = `Have the preparer sign ${word}: \`tieout sign FOLDER --as preparer --by NAME\`.`;
-    return [{ where: role, found, remedy }];
+    return [{ where: role, found, remedy: `Have the preparer sign ${word}.`, at: 'sign-as-preparer' }];
   }
   return samePersonFailures(prepared.by, by);
 }

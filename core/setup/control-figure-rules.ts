@@ -15,7 +15,7 @@ export function controlFigureFailures({ controlFigures, orgs, currencies }: Setu
     const path = `controlFigures.${at}`;
     const failures: PlacedFailure[] = [];
     if (org !== '' && !known.has(org)) {
-      const remedy = `Name an organization of orgs.revenue, or one of ${OTHER_ORGS.join(', ')}.`;
+      const remedy = `Name a Revenue organization of the setup, or one of ${OTHER_ORGS.join(', ')}.`;
       failures.push({
         path: `${path}.org`,
         where: `${where}.org`,

@@ -42,7 +42,7 @@ function mappingFailures(setup: Setup): readonly PlacedFailure[] {
         path: `${path}.billing`,
         where,
         found: `no Billing org "${row.billing}"`,
-        remedy: 'Name an org of orgs.billing.',
+        remedy: 'Name one of the Billing orgs.',
       });
     }
     if (row.revenue !== undefined && !revenue.has(row.revenue)) {
@@ -50,7 +50,7 @@ function mappingFailures(setup: Setup): readonly PlacedFailure[] {
         path: `${path}.revenue`,
         where,
         found: `no Revenue organization "${row.revenue}"`,
-        remedy: 'Name one of orgs.revenue.',
+        remedy: 'Name one of the Revenue organizations.',
       });
     }
     if (row.enabled && row.revenue === undefined && row.billing !== UNLABELED) {
@@ -78,7 +78,7 @@ function mappingFailures(setup: Setup): readonly PlacedFailure[] {
       path: 'orgs.everyOrgTo',
       where,
       found: `no Revenue organization "${everyOrgTo}"`,
-      remedy: 'Name one of orgs.revenue.',
+      remedy: 'Name one of the Revenue organizations.',
     });
   }
   return failures;

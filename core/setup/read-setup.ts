@@ -14,7 +14,7 @@ export function readSetup(text: string): Result<Setup> {
   if (!json.isOk) return json;
   const { setup, problems } = checkSettings(json.value);
   if (setup && problems.length === 0) return ok(setup);
-  return refused(...problems.map(({ where, found, remedy }) => ({ where, found, remedy })));
+  return refused(...problems.map(({ path: _, ...failure }) => failure));
 }
 
 /** Settings as the window edits them: the Setup once they fit the schema, and every broken rule beside its place. */
@@ -53,7 +53,13 @@ function failureOf(issue: z.core.$ZodIssue, json: unknown): PlacedFailure {
     where: `${FILE}: ${pathWords(issue.path, values)}`,
     found: foundAt(values.at(-1), issue),
     remedy: remedyOf(issue, values.at(-1)),
+    ...(isAboutSchema(issue, values.at(-1)) && { at: 'schema' as const }),
   };
+}
+
+/** True where the schema says what is allowed or what is missing. */
+function isAboutSchema({ code }: z.core.$ZodIssue, value: unknown): boolean {
+  return code === 'unrecognized_keys' || (code === 'invalid_type' && value === undefined);
 }
 
 /** The value at every step of a path, the whole first. */
@@ -107,12 +113,12 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 function remedyOf(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'Remove it or correct its spelling; `tieout schema close` prints what is allowed.';
+      return 'Remove it or correct its spelling.';
     case 'invalid_value':
       return `Write one of: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_type': {
       const type = TYPE_WORDS[issue.expected] ?? issue.expected;
-      if (value === undefined) return `Add it: ${type}. \`tieout schema close\` says what it means.`;
+      if (value === undefined) return `Add it: ${type}.`;
       return typeof value === 'number' && issue.expected === 'string'
         ? `Put it in quotes: "${value}".`
         : `Write ${type}.`;

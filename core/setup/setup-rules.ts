@@ -87,7 +87,7 @@ function closingFailures(setup: Setup): PlacedFailure[] {
   const absent = [...enabled].filter((name) => !(name in setup.closing.orgs));
   return [
     ...unknown.map((name) =>
-      failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name an org of orgs.billing.'),
+      failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name one of the Billing orgs.'),
     ),
     ...absent.map((name) =>
       failure(
@@ -103,8 +103,15 @@ function closingFailures(setup: Setup): PlacedFailure[] {
 function settlementFailures(setup: Setup): PlacedFailure[] {
   const { regime, switchedOn, memoIntakeOn } = setup.settlement;
   if (memoIntakeOn !== undefined && switchedOn === undefined && regime !== 'forward-compatibility') {
-    const remedy = 'State settlement.switchedOn too, or take the date of the intake out.';
-    return [failure('settlement.memoIntakeOn', `"${memoIntakeOn}" without settlement.switchedOn`, remedy)];
+    const remedy =
+      'State the day on which Invoice Settlement was switched on too, or take the date of the intake out.';
+    return [
+      failure(
+        'settlement.memoIntakeOn',
+        `"${memoIntakeOn}" without the day on which Invoice Settlement was switched on`,
+        remedy,
+      ),
+    ];
   }
   if (regime !== 'legacy' || switchedOn === undefined) return [];
   return [
@@ -124,7 +131,7 @@ function assignmentFailures(setup: Setup): PlacedFailure[] {
       : failure(
           `periods.assignments.${at}.org`,
           `no Billing org "${org}"`,
-          `Name an org of orgs.billing or "${UNLABELED}".`,
+          `Name one of the Billing orgs or "${UNLABELED}".`,
           `periods.assignments (${id})`,
         ),
   );
@@ -141,7 +148,7 @@ function monthFailures({ closing, sources }: Setup): PlacedFailure[] {
           failure(
             `sources.${at}.month`,
             `${month}, and the closing ranges end in ${last}`,
-            'Take the extract of a later month out of close.json, or correct the month.',
+            'Take the extract of a later month out of the close, or correct the month.',
             `sources, entry ${at + 1} (${file}).month`,
           ),
         ],
@@ -152,12 +159,12 @@ function monthFailures({ closing, sources }: Setup): PlacedFailure[] {
 function pathFailures(setup: Setup): PlacedFailure[] {
   const leaves = (path: string): boolean =>
     /^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
-  const remedyOfFile = 'Name a file inside the folder of close.json.';
+  const remedyOfFile = 'Name a file inside the folder of the close.';
   const failures = setup.sources.flatMap(({ file }, at) =>
     leaves(file) ? failure(`sources.${at}.file`, `"${file}"`, remedyOfFile, 'sources') : [],
   );
   const prior = setup.priorClose?.folder;
   if (prior === undefined || !leaves(prior)) return failures;
-  const remedy = 'Copy the signed prior close into the folder of close.json and name that folder.';
+  const remedy = 'Copy the signed prior close into the folder of the close and name that folder.';
   return [...failures, failure('priorClose.folder', `"${prior}"`, remedy)];
 }

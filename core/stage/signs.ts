@@ -36,7 +36,7 @@ export function negationsOf(template: Template, table: StageTable, input: StageI
   if (stated === 'unsigned-with-type' || (stated === 'prove' && seen.negatives === 0)) return negations;
   if (stated === 'already-signed' || seen.contradictions === 0) {
     const why =
-      stated === 'prove' ? `proven by ${counted(seen.negatives, 'negative amount')}` : 'stated in close.json';
+      stated === 'prove' ? `proven by ${counted(seen.negatives, 'negative amount')}` : 'stated in the setup';
     input.findings.add('sign-already', { file: table.file, row: 0 }, why);
     return false;
   }

@@ -16,6 +16,7 @@ import { explanationsOf } from './explanations.ts';
 import { lineCard } from './line-card.ts';
 import { noLine } from './line-detail.ts';
 import { orgEvidence } from './org-evidence.ts';
+import { windowRemedy } from './window-remedies.ts';
 
 /** Periods shown before and after those that cover the date. */
 const AROUND = 2;
@@ -37,7 +38,7 @@ export function adjustmentDetailOf(view: CloseView, name: string): Result<Adjust
     status,
     statusTitle: alignmentWords(status).title,
     isSettled: isSettled(status),
-    meaning: explanationsOf(status)[0]?.meaning ?? '',
+    meaning: explanationsOf(status, 'window')[0]?.meaning ?? '',
     remedy: remedyOf(view, at),
     org,
     basis: orgBasisWords(context.billing.orgBasis(place.row)),
@@ -62,7 +63,7 @@ function remedyOf({ close }: CloseView, at: number): string {
   const { alignment, proposals } = close;
   const status = alignment.status.get(at);
   if (isSettled(status)) return alignmentWords(status).remedy;
-  return withheldRemedy(proposals.verdict.get(at)) || alignmentWords(status).remedy;
+  return withheldRemedy(proposals.verdict.get(at)) || windowRemedy(status, alignmentWords(status).remedy);
 }
 
 /** The periods of an org around a day; all that there are close to it when none covers it. */

@@ -7,6 +7,7 @@ import type { DecisionEntry } from '../model/decision.ts';
 import { actionWords } from '../model/decision-words.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { formatMoney, type Money } from '../model/money.ts';
+import { remedyOn } from '../model/remedy-places.ts';
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
 import { type Side, sides } from '../model/roll-forward.ts';
 import { causeRank } from '../report/cause-urgency.ts';
@@ -114,7 +115,9 @@ function causeOf({ close, context }: CloseView, { side, row }: LinePlace): Cause
 }
 
 function wordsOf(cause: Cause): LineDetail['cause'] {
-  return cause === 'none' ? undefined : { code: cause, ...causeWords[cause] };
+  if (cause === 'none') return;
+  const { title, meaning } = causeWords[cause];
+  return { code: cause, title, meaning, remedy: remedyOn('window', causeWords[cause]) };
 }
 
 function partOf(cause: Cause, amount: Money, currency: string): LineDetail['parts'][number] {

@@ -1,6 +1,8 @@
 import type { Explanation } from '../../core/contract/window/explanation.ts';
 import { explanations, explanationsOf } from '../../core/view/explanations.ts';
 
+const SURFACE = 'command-line';
+
 const heads: Readonly<Record<Explanation['about'], string>> = {
   finding: 'Findings',
   cause: 'Causes of difference',
@@ -11,10 +13,10 @@ const heads: Readonly<Record<Explanation['about'], string>> = {
 /** Prints what a finding, cause or check means, or all of them with their titles; returns the exit status. */
 export function explain(code: string | undefined): number {
   if (code === undefined) {
-    list(explanations());
+    list(explanations(SURFACE));
     return 0;
   }
-  const texts = explanationsOf(code).map(textOf);
+  const texts = explanationsOf(code, SURFACE).map(textOf);
   if (texts.length === 0) {
     process.stderr.write(`There is no finding, cause or check "${code}". ${hint(code)}\n`);
     return 2;
@@ -40,7 +42,7 @@ function textOf({ code, about, severity, title, meaning, remedy }: Explanation):
 }
 
 function hint(code: string): string {
-  const known = explanations().map((explanation) => explanation.code);
+  const known = explanations(SURFACE).map((explanation) => explanation.code);
   const near = [...new Set(known.filter((key) => key.includes(code) || code.includes(key)))];
   return near.length > 0 ? `Did you mean ${near.join(', ')}?` : '`tieout explain` lists all codes.';
 }

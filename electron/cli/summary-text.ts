@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { CloseSummary, TotalsSummary } from '../../core/contract/summary.ts';
 import { isCurrencyCode, minorDigits } from '../../core/model/currency.ts';
+import { remedyOn } from '../../core/model/remedy-places.ts';
 
 /** Findings shown before the rest is left to the workbook. */
 const SHOWN_FINDINGS = 25;
@@ -81,13 +82,14 @@ function checks(summary: CloseSummary): string {
   const attention = count('fail') - blocking;
   const head =
     `Checks: ${count('pass')} pass, ${blocking} fail, ${attention} ask${attention === 1 ? 's' : ''} for attention, ` +
-    `${count('declared')} rest on close.json alone, ${count('not-applicable')} do not apply`;
+    `${count('declared')} rest on the setup alone, ${count('not-applicable')} do not apply`;
   const failing = summary.checks
     .filter((check) => check.outcome === 'fail')
     .sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking))
-    .map(({ title, isBlocking, evidence, remedy }) => {
+    .map((check) => {
+      const { title, isBlocking, evidence } = check;
       const word = isBlocking ? 'FAIL (blocking)' : 'ATTENTION';
-      return `  ${word}: ${title}\n    ${evidence}\n    What to do: ${remedy}`;
+      return `  ${word}: ${title}\n    ${evidence}\n    What to do: ${remedyOn('command-line', check)}`;
     });
   return [head, ...failing].join('\n');
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { alignmentStatuses } from '../../core/align/alignment.ts';
 import { causes } from '../../core/match/matching.ts';
 import { findingCatalogue } from '../../core/model/finding-catalogue.ts';
+import { wordsOfCommandLine } from '../support/words-of-outputs.ts';
 import { plantedCloses } from './planted/all-planted.ts';
 import {
   comparedBridge,
@@ -65,6 +66,10 @@ describe.each(run)('planted: $name', (planted: PlantedClose) => {
 
   test('the causes of every cell of the bridge sum to its difference', () => {
     expect(openCells(ran())).toEqual([]);
+  });
+
+  test('what the window and auditors read names no file of the setup, none of its keys and no command', () => {
+    expect(wordsOfCommandLine(ran())).toEqual([]);
   });
 
   test('nothing is unexplained but what was planted so', () => {

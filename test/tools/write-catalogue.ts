@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allChecks } from '../../core/checks/all-checks.ts';
 import { type FindingEntry, findingCatalogue } from '../../core/model/finding-catalogue.ts';
+import { remedyOn } from '../../core/model/remedy-places.ts';
 
 const root = join(import.meta.dirname, '../..');
 const catalogue: Readonly<Record<string, FindingEntry>> = findingCatalogue;
@@ -14,14 +15,15 @@ function table(head: string, rows: readonly string[]): string {
 }
 
 const findings = Object.entries(catalogue).map(
-  ([code, entry]) => `| \`${code}\` | ${entry.severity} | ${entry.title} | ${entry.remedy} |`,
+  ([code, entry]) =>
+    `| \`${code}\` | ${entry.severity} | ${entry.title} | ${remedyOn('command-line', entry)} |`,
 );
 writeFileSync(
   join(root, 'test/issues/README.md'),
   `# Findings
 
 Each finding has one folder here: the smallest close that shows it and nothing else of its severity. \`tieout explain CODE\`
-says what a finding means. \`expected.json\` holds what the run yields; \`why\` says why another finding of that severity
+says what a finding means; the window and the workbook say the same with their own places. \`expected.json\` holds what the run yields; \`why\` says why another finding of that severity
 comes along. \`UPDATE_EXPECTED=1 npx vitest run test/issues.test.ts\` rewrites it; look at each place before committing.
 Written by \`npm run catalogue\`.
 

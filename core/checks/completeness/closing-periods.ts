@@ -8,7 +8,8 @@ export const closingPeriods: Check = {
   group: 'completeness',
   title: 'Each closing range begins and ends with a period of its org, and of the Revenue calendar',
   isBlocking: true,
-  remedy: 'Correct the range in close.json, or export the calendar or the accounting periods that cover it.',
+  remedy: 'Correct the closing range, or export the calendar or the accounting periods that cover it.',
+  at: 'closing',
   test: (input) => {
     const { setup, calendar } = input;
     const open = [

@@ -11,6 +11,7 @@ export const controlTotals: Check = {
   title: 'Rows and sums of each extract equal the control figures of the source system',
   isBlocking: true,
   remedy: 'Export the file again, or correct the control figure; a cut-off or filtered export shows here.',
+  at: 'sources.control',
   test: ({ setup, files }) => {
     const differences: string[] = [];
     let controlled = 0;
@@ -20,7 +21,7 @@ export const controlTotals: Check = {
       controlled += 1;
       differences.push(...differencesOf(file, source.control));
     }
-    if (controlled === 0) return needs('control counts or sums in close.json');
+    if (controlled === 0) return needs('control counts or sums of an extract');
     if (differences.length > 0) return fail(differences.join('; '));
     return pass(`${controlled} of ${files.length} extracts have control figures, all agree`);
   },

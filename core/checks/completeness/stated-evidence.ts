@@ -7,7 +7,8 @@ export const statedEvidence: Check = {
   group: 'completeness',
   title: 'As-of time, range and parameters of every extract are stated',
   isBlocking: false,
-  remedy: 'Add asOf, range and parameters to the source in close.json.',
+  remedy: 'State when the extract was taken, the dates that it covers and its parameters.',
+  at: 'sources.asOf',
   test: ({ setup, files }) => {
     const silent = files.filter((file) => {
       const source = setup.sources[file.index];

@@ -7,7 +7,8 @@ export const invoiceSettlement: Check = {
   title: 'Invoice Settlement is on when Multi-Org is on',
   isBlocking: true,
   remedy:
-    'Correct settlement.regime or features.multiOrg in close.json; such a tenant is not supported by Zuora.',
+    'Correct the regime of settlement or the feature Multi-Org in the setup; such a tenant is not supported by Zuora.',
+  at: 'settlement',
   test: ({ setup }) => {
     if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
     if (setup.settlement.regime === 'legacy')

@@ -6,7 +6,8 @@ export const multiEntityLeaves: Check = {
   group: 'preflight',
   title: 'Multi-Org is enabled on leaf entities only',
   isBlocking: true,
-  remedy: 'Correct isLeafEntity of the org in close.json, or move the org to a leaf entity.',
+  remedy: 'Correct the mark of the leaf entity at the org, or move the org to a leaf entity.',
+  at: 'orgs.billing',
   test: ({ setup }) => {
     if (!setup.features.multiOrg || !setup.features.multiEntity)
       return notApplicable('Multi-Org or Multi-Entity is off');

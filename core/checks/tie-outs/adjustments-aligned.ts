@@ -10,7 +10,8 @@ export const adjustmentsAligned: Check = {
   group: 'tie-out',
   title: 'Every unlabeled adjustment falls into periods that are open on both sides',
   isBlocking: false,
-  remedy: 'Work through the Org alignment sheet: each line says what to do.',
+  remedy: 'Work through the adjustments: each one says what to do.',
+  at: 'adjustments',
   test: ({ alignment }) => {
     if (alignment.count === 0) return notApplicable('no unlabeled adjustment');
     const counts = new Map<AlignmentStatus, number>();

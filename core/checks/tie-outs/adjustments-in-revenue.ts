@@ -7,8 +7,8 @@ export const adjustmentsInRevenue: Check = {
   title: 'Invoice item adjustments are in Revenue; invoice and credit balance adjustments are not',
   isBlocking: false,
   remedy:
-    'See the adjustments on the Exceptions sheet. An IIA that is missing: look for its staging error, or for the next ' +
-    'collection. An IA or CBA that is in Revenue: these are never collected, so find out who uploaded it and reverse it.',
+    'Look at the adjustments without a match. An IIA that is missing: look for its staging error, or for the next collection. An IA or CBA that is in Revenue: these are never collected, so find out who uploaded it and reverse it.',
+  at: 'exceptions',
   test: ({ setup, billing, matching }) => {
     const counts = { expected: 0, matched: 0, absent: 0, unexpected: 0 };
     for (let row = 0; row < billing.count; row += 1) {

@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import type { FindingCode } from '../../model/finding-catalogue.ts';
+import type { RemedyPlace } from '../../model/remedy-places.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
 
@@ -12,6 +13,7 @@ type Tie = {
   readonly tested: (input: CheckInput) => number;
   readonly needed: string;
   readonly remedy: string;
+  readonly at?: RemedyPlace;
 };
 
 /** Ties that stages have tested line by line; the check says over how many rows. */
@@ -37,7 +39,8 @@ const ties: readonly Tie[] = [
     tested: ({ billingConversion, revenueConversion }) =>
       storedCount(billingConversion.functionalOrigin) + storedCount(revenueConversion.functionalOrigin),
     needed: 'stored functional amounts in an extract',
-    remedy: 'See the FX sheet for the rows and their difference.',
+    remedy: 'Look up the rows and their difference.',
+    at: 'rates',
   },
 ];
 
@@ -49,17 +52,20 @@ function storedCount(origin: CheckInput['billingConversion']['functionalOrigin']
 }
 
 /** One check per tie. */
-export const findingTies: readonly Check[] = ties.map(({ name, title, codes, tested, needed, remedy }) => ({
-  name,
-  group: 'tie-out' as const,
-  title,
-  isBlocking: false,
-  remedy,
-  test: (input) => {
-    const rows = tested(input);
-    if (rows === 0) return needs(needed);
-    const broken = codes.filter((code) => input.findings.has(code));
-    if (broken.length === 0) return pass(`${counted(rows, 'row')} tested`);
-    return fail(broken.map((code) => `${code} × ${input.findings.count(code)}`).join(', '));
-  },
-}));
+export const findingTies: readonly Check[] = ties.map(
+  ({ name, title, codes, tested, needed, remedy, at }) => ({
+    name,
+    group: 'tie-out' as const,
+    title,
+    isBlocking: false,
+    remedy,
+    ...(at && { at }),
+    test: (input) => {
+      const rows = tested(input);
+      if (rows === 0) return needs(needed);
+      const broken = codes.filter((code) => input.findings.has(code));
+      if (broken.length === 0) return pass(`${counted(rows, 'row')} tested`);
+      return fail(broken.map((code) => `${code} × ${input.findings.count(code)}`).join(', '));
+    },
+  }),
+);

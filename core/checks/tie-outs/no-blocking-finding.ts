@@ -11,7 +11,8 @@ export const noBlockingFinding: Check = {
   group: 'tie-out',
   title: 'No blocking finding is open',
   isBlocking: true,
-  remedy: 'Resolve each blocking finding; `tieout explain CODE` says how.',
+  remedy: 'Resolve each blocking finding; its own words say how.',
+  at: 'explain',
   test: ({ findings, review }) => {
     const blocking = findings.all().filter((finding) => finding.severity === 'blocking');
     const open = blocking

@@ -7,8 +7,8 @@ export const nothingUnexplained: Check = {
   group: 'tie-out',
   title: 'Nothing is left unexplained above materiality',
   isBlocking: true,
-  remedy:
-    'Look at the unexplained lines on the Exceptions sheet; set materiality with who and why if they may stand.',
+  remedy: 'Look at the unexplained lines; set materiality with who and why if they may stand.',
+  at: 'exceptions',
   test: ({ setup, bridge }) => {
     const limit = parseMoney(setup.materiality?.amount ?? '0') ?? 0n;
     const open = bridge.cells.flatMap((cell) => {

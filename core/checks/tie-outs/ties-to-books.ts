@@ -8,10 +8,11 @@ export const tiesToBooks: Check = {
   group: 'tie-out',
   title: 'Billing, Revenue and their difference come to the control figures of the books',
   isBlocking: false,
-  remedy: 'See the table Tie to the books on the Lead sheet: explain each difference or correct the figure.',
+  remedy: 'Explain each difference in the ties to the books, or correct the figure.',
+  at: 'lead',
   test: ({ bookTies }) => {
     const entered = bookTies.filter((tie) => tie.entered !== undefined);
-    if (entered.length === 0) return needs('controlFigures in close.json');
+    if (entered.length === 0) return needs('control figures of the books in the setup');
     const open = entered.filter(({ apart = 0n }) => apart !== 0n);
     const [first] = open;
     if (!first) return pass(`${counted(entered.length, 'figure')} of ${bookTies.length}`);

@@ -83,8 +83,8 @@ export const alignFindings = {
       'Both periods are closed. With a signed prior close: that close does not hold this adjustment with this ' +
       'amount, so it was booked or changed afterwards. Without one: nothing shows whether the month was signed with it.',
     remedy:
-      'Where close.json names no prior close, add priorClose with the folder of the signed one. Otherwise explain ' +
-      'the adjustment as a late item of the closed month, and book it in the next open period of the org.',
+      'Where the setup names no prior close, name the signed one. Otherwise explain the adjustment as a late item of the closed month, and book it in the next open period of the org.',
+    at: 'priorClose',
   },
   'no-org-period-unlabeled-closed': {
     severity: 'warning',
@@ -132,19 +132,17 @@ export const alignFindings = {
     meaning:
       'Nothing gives an org for this adjustment, so no org period can be named for it. The amount ' +
       'stays unlabeled.',
-    remedy:
-      'Give the account extract or the invoice that says so, or decide the org of the adjustment: ' +
-      '`tieout decide FOLDER assign-org LINE --value ORG --reason WHY --by NAME`.',
+    remedy: 'Give the account extract or the invoice that says so, or assign an org to the adjustment.',
+    at: 'assign-org',
   },
   'period-org-unknown': {
     severity: 'blocking',
     title: 'An accounting period does not say whose it is',
     meaning:
-      'The period carries no usable org label and close.json does not assign it. Names are not ' +
-      'taken as evidence, so no adjustment can be aligned.',
+      'The period carries no usable org label and the setup does not assign it. Names are not taken as evidence, so no adjustment can be aligned.',
     remedy:
-      'Export the accounting periods with their org labels, or assign this period id to an org or ' +
-      'to "unlabeled" in periods.assignments.',
+      'Export the accounting periods with their org labels, or assign the period to an org or to "unlabeled" in the setup.',
+    at: 'periods',
   },
   'boundaries-differ': {
     severity: 'warning',

@@ -29,14 +29,16 @@ export const fxFindings = {
     title: 'Nothing proves whether to multiply or to divide by the rate',
     meaning:
       'The file has rates, but no row with a stored home amount that fits only one of amount × rate and amount ÷ rate. Lines without a stored home amount are named with their rate; they are in no functional or reporting total.',
-    remedy: 'State rates.billingDirection in close.json, or export the file with its home-currency amounts.',
+    remedy: 'State the direction of the rates of Billing, or export the file with its home-currency amounts.',
+    at: 'rates.billingDirection',
   },
   'rate-direction-contradicted': {
     severity: 'warning',
     title: 'A file uses its rates the other way round than stated',
     meaning:
-      'close.json states one direction, and the stored home amounts of the file prove the other. The proof was followed.',
-    remedy: 'Correct rates.billingDirection in close.json, or set it to "prove".',
+      'The setup states one direction, and the stored home amounts of the file prove the other. The proof was followed.',
+    remedy: 'Correct the direction that is stated, or have it proven from the amounts.',
+    at: 'rates.billingDirection',
   },
   'rate-direction-proven': {
     severity: 'note',
@@ -88,9 +90,9 @@ export const fxFindings = {
   'rate-too-old': {
     severity: 'warning',
     title: 'The last available rate is older than allowed',
-    meaning:
-      'The rate that was used is further from the date asked for than rates.fallbackLimitDays of close.json allows.',
+    meaning: 'The rate that was used is further from the date asked for than the limit of the setup allows.',
     remedy: 'Add newer rates, or raise the limit if the rate is meant.',
+    at: 'rates.fallbackLimitDays',
   },
   'rate-row-incomplete': {
     severity: 'warning',
@@ -119,5 +121,6 @@ export const fxFindings = {
       'The home or functional currency on the row is not the one that the setup gives for its org. The row was read with its own currency.',
     remedy:
       'Correct the home currency of the org in the setup if it is wrong there; else look up why the source system has another.',
+    at: 'orgs.billing',
   },
 } as const satisfies Record<string, FindingEntry>;

@@ -13,15 +13,16 @@ export const importFindings = {
     severity: 'blocking',
     title: 'The encoding of a file is not what it seems',
     meaning: 'The file holds bytes that its encoding does not allow, so letters would be read wrongly.',
-    remedy:
-      'State the encoding of the source in close.json (often "windows-1252"), or export the file as UTF-8.',
+    remedy: 'State the encoding of the file (often "windows-1252"), or export it as UTF-8.',
+    at: 'sources.encoding',
   },
   'sheet-missing': {
     severity: 'blocking',
     title: 'A sheet is not in the workbook',
     meaning:
-      'close.json names a sheet that the workbook, or a file that the archive does not have; or the archive holds several files and close.json names none.',
-    remedy: 'Name the sheet, or the file inside the archive, as "sheet" of this source in close.json.',
+      'The setup names a sheet that the workbook, or a file that the archive does not have; or the archive holds several files and the setup names none.',
+    remedy: 'Name the sheet, or the file inside the archive.',
+    at: 'sources.sheet',
   },
   'kind-unknown': {
     severity: 'blocking',
@@ -29,27 +30,30 @@ export const importFindings = {
     meaning:
       'No kind of extract has its mandatory columns in the header of this file. The kinds that come nearest are named with the columns they lack.',
     remedy:
-      'Name the kind and its columns for this source in close.json, or export the file with the columns listed.',
+      'State the kind of the extract and the columns of its fields, or export the file with the columns listed.',
+    at: 'sources.kind',
   },
   'kind-ambiguous': {
     severity: 'blocking',
     title: 'An extract fits more than one kind',
     meaning: 'The header of this file carries the mandatory columns of several kinds of extract.',
-    remedy: 'Name the kind of this source in close.json.',
+    remedy: 'State the kind of the extract.',
+    at: 'sources.kind',
   },
   'column-missing': {
     severity: 'blocking',
     title: 'A mandatory column is missing',
     meaning:
       'The kind of extract was named or recognised, but a column without which it cannot be used is absent.',
-    remedy:
-      'Export the file again with the column, or name the header that holds it under columns of this source in close.json.',
+    remedy: 'Export the file again with the column, or name the column that holds it.',
+    at: 'sources.columns',
   },
   'column-twice': {
     severity: 'blocking',
     title: 'Two columns mean the same field',
     meaning: 'Two headers of the file map to one field, so it is open which of them counts.',
-    remedy: 'Name the right column for the field in close.json, or export the file without the other one.',
+    remedy: 'Name the right column for the field, or export the file without the other one.',
+    at: 'sources.columns',
   },
   'row-refused': {
     severity: 'blocking',
@@ -57,8 +61,8 @@ export const importFindings = {
     meaning:
       'The row has another number of cells than the header, a cell in quotes that is never closed or has a single quote inside, or a NUL byte. A quote inside a cell that does not begin with one is read as it stands.',
     remedy:
-      'Correct the row in the source system or export the file again. Rows that are no data may be accepted with a ' +
-      'reason: `tieout decide FOLDER accept-refused-rows --subject FILE --reason WHY --by NAME`.',
+      'Correct the row in the source system or export the file again. Rows that are no data may be accepted with a reason.',
+    at: 'accept-refused-rows',
   },
   'total-row': {
     severity: 'blocking',
@@ -66,8 +70,8 @@ export const importFindings = {
     meaning:
       'The last row of the file has an amount, but no id, number or date: a report or a spreadsheet has put the sum below the rows. The row is left out.',
     remedy:
-      'Export the file again without totals, or delete the row in it, so that every row is a line. Or accept ' +
-      'that it was left out: `tieout decide FOLDER accept-refused-rows --subject FILE --reason WHY --by NAME`.',
+      'Export the file again without totals, or delete the row in it, so that every row is a line. Or accept, with a reason, that it was left out.',
+    at: 'accept-refused-rows',
   },
   'column-absent': {
     severity: 'warning',
@@ -82,7 +86,8 @@ export const importFindings = {
     title: 'The order of day and month is open',
     meaning:
       'No date of the column has a day above 12, so nothing proves whether the day or the month comes first.',
-    remedy: 'State dateOrder for the column in close.json (DMY, MDY or YMD).',
+    remedy: 'State for the column whether the day or the month comes first.',
+    at: 'sources.dateOrder',
   },
   'date-order-mixed': {
     severity: 'blocking',
@@ -101,7 +106,8 @@ export const importFindings = {
     title: 'The decimal mark is open',
     meaning:
       'Numbers of the column can be read with the dot or comma as decimal mark or as grouping, and nothing decides.',
-    remedy: 'State numberFormat for the column in close.json ("1,234.5" or "1.234,5").',
+    remedy: 'State for the column which mark separates decimals.',
+    at: 'sources.numberFormat',
   },
   'number-format-mixed': {
     severity: 'blocking',
@@ -127,7 +133,8 @@ export const importFindings = {
     severity: 'blocking',
     title: 'A currency is not known',
     meaning: 'The cell is neither an ISO 4217 code nor the name of a currency. It counts as blank.',
-    remedy: 'Add the name with its code to currencies.names in close.json.',
+    remedy: 'Add the name with its code to the names of currencies in the setup, or correct the cell.',
+    at: 'currencies.names',
   },
   'id-damaged': {
     severity: 'blocking',

@@ -71,6 +71,7 @@ export const matchFindings = {
     meaning:
       'Adjustments of this kind do not go to Revenue by design or by the setup, but this one is there.',
     remedy: 'Find out how it got there; correct the setup if adjustments of this kind are expected.',
+    at: 'integration',
   },
   'excluded-in-revenue': {
     severity: 'warning',
@@ -84,6 +85,7 @@ export const matchFindings = {
     meaning:
       'The org is switched off in the org mapping, so its lines should not go to Revenue, but this one is there.',
     remedy: 'Check the org mapping: switch the org on, or reverse the line in Revenue.',
+    at: 'orgs.mapping',
   },
   'staging-error': {
     severity: 'warning',

@@ -5,8 +5,9 @@ export const periodFindings = {
   'period-org-contradicted': {
     severity: 'warning',
     title: 'A period is assigned to another org than its label says',
-    meaning: 'The label in the extract and the assignment in close.json differ; the label is used.',
-    remedy: 'Remove the assignment from close.json, or correct the label in Billing.',
+    meaning: 'The label in the extract and the assignment in the setup differ; the label is used.',
+    remedy: 'Remove the assignment, or correct the label in Billing.',
+    at: 'periods',
   },
   'period-incomplete': {
     severity: 'blocking',
@@ -31,21 +32,22 @@ export const periodFindings = {
     meaning:
       'Two accounting periods of one org, or two periods of the Revenue calendar, overlap, so it is open which of ' +
       'them covers a date.',
-    remedy: 'Correct the dates of the periods, or take the wrong extract out of close.json.',
+    remedy: 'Correct the dates of the periods, or take the wrong extract out of the close.',
+    at: 'sources',
   },
   'periods-missing': {
     severity: 'blocking',
     title: 'No accounting periods are given',
     meaning: 'There are unlabeled adjustments, and no extract of accounting periods says where they belong.',
-    remedy: 'Export the accounting periods of Billing, with org labels, and name the file in close.json.',
+    remedy: 'Export the accounting periods of Billing, with org labels, and add the file to the close.',
+    at: 'sources',
   },
   'calendar-missing': {
     severity: 'blocking',
     title: 'No Revenue calendar is given',
-    meaning: 'close.json takes the Revenue calendar from its extract, and there is none.',
-    remedy:
-      'Add the extract of the Revenue calendar, or set calendar to "monthly" if its periods are ' +
-      'calendar months.',
+    meaning: 'The setup takes the Revenue calendar from its extract, and there is none.',
+    remedy: 'Add the extract of the Revenue calendar, or state that its periods are calendar months.',
+    at: 'calendar',
   },
   'exported-period-differs': {
     severity: 'warning',

@@ -6,12 +6,11 @@ export const priorFindings = {
     severity: 'blocking',
     title: 'The opening is not the signed closing of the prior close',
     meaning:
-      'The open items in lines.ndjson of the prior close do not have the count and digest that its result.json, or ' +
-      'priorClose.digest in close.json, states: the files were changed after the prior close was written, or they ' +
-      'are of two runs.',
+      'The open items in lines.ndjson of the prior close do not have the count and digest that its result.json, or the setup, states: the files were changed after the prior close was written, or they are of two runs.',
     remedy:
       'Put back result.json and lines.ndjson as they were written together, and find out who changed them. If the ' +
       'prior close was run again, sign that run and state its digest.',
+    at: 'priorClose',
   },
   'prior-not-signed': {
     severity: 'warning',
@@ -19,7 +18,8 @@ export const priorFindings = {
     meaning:
       'Its result.json does not say that preparer and reviewer have signed, so its closing may still change.',
     remedy:
-      'Have the prior close signed with `tieout sign`, run it once more so that its files say so, and copy them here.',
+      'Have the prior close signed, write its result once more so that it says so, and take that result.',
+    at: 'priorClose',
   },
   'prior-gap': {
     severity: 'warning',
@@ -38,8 +38,9 @@ export const priorFindings = {
       'The prior close accepted the difference, or closed the open item, for the reason that is shown. That does not ' +
       'hold for this close by itself: the line counts as open until somebody says again that it is acceptable.',
     remedy:
-      'Look whether the reason still holds. `tieout decide FOLDER confirm-accepted --by NAME` accepts all of them again ' +
-      'that are still as they were; name lines to confirm some. What changed since is decided about anew.',
+      'Look whether the reason still holds. What is still as it was can be confirmed, all at once or line by line; what ' +
+      'changed since is decided about anew.',
+    at: 'confirm-accepted',
   },
   'open-item-gone': {
     severity: 'warning',
@@ -47,7 +48,7 @@ export const priorFindings = {
     meaning:
       'The prior close left the line open. No extract has it now, although the extracts of its kind are stated to ' +
       'cover its date, and the other system does not show it either. The roll-forward counts it as cleared.',
-    remedy:
-      'Find out who deleted the document and why, or correct the range that is stated for the extract in close.json.',
+    remedy: 'Find out who deleted the document and why, or correct the range that is stated for the extract.',
+    at: 'sources.range',
   },
 } as const satisfies Record<string, FindingEntry>;

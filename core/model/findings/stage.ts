@@ -8,7 +8,8 @@ export const stageFindings = {
     meaning:
       'Billing exports adjustments as positive amounts with a type. In this file every Credit or Decrease is negative and every Charge or Increase is positive, so the amounts were taken as they stand and not turned round again.',
     remedy:
-      'Nothing, if the export was meant to be signed. Otherwise state signs for this source in close.json.',
+      'Nothing, if the export was meant to be signed. Otherwise state that the amounts of the file are unsigned.',
+    at: 'sources.signs',
   },
   'sign-mixed': {
     severity: 'blocking',
@@ -16,7 +17,8 @@ export const stageFindings = {
     meaning:
       'Some amounts are negative, yet not every Credit or Decrease is negative and every Charge or Increase positive. Nothing shows whether the file is signed. It was read as unsigned with a type. The rows named are those of the smaller party, each with a row that says the opposite.',
     remedy:
-      'State signs for this source in close.json: unsigned-with-type or already-signed. Correct the rows that fit neither.',
+      'State whether the amounts of the file are unsigned with a type or signed already. Correct the rows that fit neither.',
+    at: 'sources.signs',
   },
   'direction-missing': {
     severity: 'blocking',
@@ -72,13 +74,15 @@ export const stageFindings = {
     meaning:
       'The transaction template of this type is not enabled, so its rows are stopped here and do not go on to Revenue. They stay in the Billing total; the bridge shows them under the cause no-template.',
     remedy:
-      'Enable the template and take the type out of disabledTemplates in close.json, or accept that the rows stay out.',
+      'Enable the template and take the type off the disabled ones in the setup, or accept that the rows stay out.',
+    at: 'disabledTemplates',
   },
   'template-unknown': {
     severity: 'blocking',
     title: 'A disabled template is not known',
-    meaning: 'disabledTemplates in close.json names a type that has no transaction template here.',
+    meaning: 'The setup disables a type that has no transaction template here.',
     remedy: 'Write the type as Tieout names it, for example invoice-item or credit-memo-item.',
+    at: 'disabledTemplates',
   },
   'row-duplicate': {
     severity: 'note',
@@ -100,7 +104,8 @@ export const stageFindings = {
     meaning:
       'Identical rows without a key stand in two files. They may be one row delivered twice or two rows; both are counted.',
     remedy:
-      'Export the rows with their record id. If a file was delivered twice, remove one of them from close.json.',
+      'Export the rows with their record id. If a file was delivered twice, take one of them out of the close.',
+    at: 'sources',
   },
   'transaction-reference': {
     severity: 'note',
@@ -118,23 +123,25 @@ export const stageFindings = {
   'book-not-found': {
     severity: 'blocking',
     title: 'No row is of the primary book',
-    meaning: 'The file has a column for the book, and none of its rows names the primary book of close.json.',
-    remedy: 'Correct books.primary in close.json (name or id of the book), or export the primary book.',
+    meaning: 'The file has a column for the book, and none of its rows names the primary book of the setup.',
+    remedy: 'Correct the primary book (its name or id), or export the primary book.',
+    at: 'books',
   },
   'revenue-org-missing': {
     severity: 'blocking',
     title: 'A Revenue row has no organization',
     meaning:
-      'The organization of the row is blank and close.json names several, so it is open to which it belongs.',
+      'The organization of the row is blank and the setup names several, so it is open to which it belongs.',
     remedy: 'Export the rows with their organization (SEC_ATR_VAL or organization name).',
   },
   'revenue-org-unknown': {
     severity: 'warning',
     title: 'An organization of Revenue is not in the setup',
     meaning:
-      'The row names an organization that close.json does not know by name or number. It is shown under that text.',
+      'The row names an organization that the setup does not know by name or number. It is shown under that text.',
     remedy:
-      'Add the organization with its number to orgs.revenue in close.json, or leave it out of the export.',
+      'Add the organization with its number to the Revenue organizations of the setup, or leave it out of the export.',
+    at: 'orgs.revenue',
   },
   'revenue-period-missing': {
     severity: 'blocking',
@@ -158,16 +165,17 @@ export const stageFindings = {
     severity: 'warning',
     title: 'Revenue contracts are grouped differently',
     meaning:
-      'Grouping by the rule of close.json puts lines of several Revenue contracts into one, or lines of one Revenue contract into several.',
-    remedy: 'Compare the grouping rule in Revenue with collection.groupBy in close.json.',
+      'Grouping by the rule of the setup puts lines of several Revenue contracts into one, or lines of one Revenue contract into several.',
+    remedy: 'Compare the grouping rule in Revenue with that of the setup.',
+    at: 'collection',
   },
   'settlement-twin': {
     severity: 'note',
     title: 'An adjustment and a memo are the same correction',
     meaning:
-      'Both are of the same invoice, amount, currency and date: the memo was made from the adjustment when Invoice Settlement was switched on, or mirrors the old call. One of them counts: the adjustment until the one-off intake of earlier memos has run (settlement.memoIntakeOn), the memo afterwards. The row named here is the other one.',
-    remedy:
-      'Nothing, if the pair is right. Otherwise state the date of the intake in close.json, or take it out.',
+      'Both are of the same invoice, amount, currency and date: the memo was made from the adjustment when Invoice Settlement was switched on, or mirrors the old call. One of them counts: the adjustment until the one-off intake of earlier memos has run, the memo afterwards. The row named here is the other one.',
+    remedy: 'Nothing, if the pair is right. Otherwise state the date of the intake, or take it out.',
+    at: 'settlement',
   },
   'settlement-twin-undecided': {
     severity: 'blocking',

@@ -1,4 +1,5 @@
 import type { CheckOutcome, CheckResult } from '../../checks/check.ts';
+import { remedyOn } from '../../model/remedy-places.ts';
 import { column, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, TABLE_HEAD } from '../sheet.ts';
@@ -48,7 +49,7 @@ function rowOf(check: CheckResult): Row {
     outcomeCell(check),
     text(check.isBlocking ? 'yes' : 'no'),
     text(check.evidence),
-    text(isOpen ? check.remedy : ''),
+    text(isOpen ? remedyOn('workbook', check) : ''),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
-import { placeFile } from '../../model/finding-place.ts';
+import { placeColumn, placeFile } from '../../model/finding-place.ts';
 import { absolute, formatMoney, type Money } from '../../model/money.ts';
 import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
 import type { BookPart } from '../close.ts';
@@ -104,7 +104,7 @@ function placeTable(context: CloseContext): Table {
         severityCell(finding),
         text(placeFile(file, files)),
         row > 0 ? count(row) : undefined,
-        text(pool.text(finding.column.get(place))),
+        text(placeColumn(file, pool.text(finding.column.get(place)))),
         text(pool.text(finding.found.get(place))),
       ]);
     }

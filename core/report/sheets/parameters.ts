@@ -32,7 +32,7 @@ export function parametersSheet(context: CloseContext): Sheet {
   ];
   return {
     name: PARAMETERS,
-    purpose: 'Every setting of close.json in force, defaults included; limits, versions and hashes',
+    purpose: 'Every setting in force, defaults included; limits, versions and hashes',
     title: titleBlock(context, 'Parameters in force', 'no amounts'),
     main: smallTable(columns, rows),
     below: [limitTable(context), versionTable(context)],
@@ -93,7 +93,7 @@ function limitTable({ close }: CloseContext): Table {
   return smallTable(
     columns,
     rows.map(
-      ({ name, value, setBy = 'close.json or its default', reason = '' }): Row => [
+      ({ name, value, setBy = 'setup or its default', reason = '' }): Row => [
         text(name),
         input(value),
         text(setBy),

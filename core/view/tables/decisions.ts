@@ -2,6 +2,7 @@
 
 import type { DecidedLine, DecisionEntry, DecisionState } from '../../model/decision.ts';
 import { actionWords } from '../../model/decision-words.ts';
+import { withoutSetupFile } from '../../model/setting-places.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
 import { countsOf, Words } from '../grid/dictionary.ts';
@@ -89,7 +90,7 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
     choice('action', 'Action', ({ entry }) => actionWords[entry.action], 22),
-    text('subject', 'About', 26, ({ subject }) => subject),
+    text('subject', 'About', 26, ({ subject }) => withoutSetupFile(subject)),
     text('after', 'After', 22, ({ after }) => after),
     text('reason', 'Reason', 36, ({ reason }) => reason),
     choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),

@@ -1,10 +1,10 @@
 /** Where the findings stand, and which rows could not be read. */
 
 import { IntColumn } from '../../model/column-table.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, IN_SETUP } from '../../model/finding.ts';
 import type { Severity } from '../../model/finding-catalogue.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
-import { placeFile } from '../../model/finding-place.ts';
+import { placeColumn, placeFile } from '../../model/finding-place.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
 import { countsOf, namesOf, textOf, Words } from '../grid/dictionary.ts';
@@ -22,7 +22,7 @@ import { fileNames } from './file-names.ts';
 const tones: Readonly<Record<Severity, Tone>> = { blocking: 'bad', warning: 'warning', note: 'neutral' };
 /** Findings of rows that were left out: they could not be read, or are a total and no line. */
 const REFUSED: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
-/** Places in close.json and decisions.json have no file of the run; their codes begin here. */
+/** Places in the setup and the log of decisions have no file of the run; their codes begin here. */
 const FIRST_FILE = 2;
 
 type Places = { readonly of: IntColumn; readonly place: IntColumn };
@@ -122,6 +122,16 @@ function rowsOf(findings: readonly Finding[]): PlaceRows {
   };
 }
 
+/** The header of a column, or the part of the setup: these have codes of their own behind those of the pool. */
+function columnText(view: CloseView, of: PlaceRows, file: (at: number) => number): TextReader {
+  const { size } = view.close.pool;
+  return textOf(
+    (at) => of.finding(at).column.get(of.place(at)) + (file(at) === IN_SETUP ? size : 0),
+    () => 2 * size,
+    (number) => (number < size ? view.text(number) : placeColumn(IN_SETUP, view.text(number - size))),
+  );
+}
+
 function code(
   of: PlaceRows,
   key: string,
@@ -173,13 +183,7 @@ function placeColumns(
       'count',
       countsOf((at) => (row(at) > 0 ? row(at) : undefined)),
     ),
-    tableColumn(
-      'column',
-      'Column',
-      'text',
-      pooled((finding, place) => finding.column.get(place)),
-      { width: 24 },
-    ),
+    tableColumn('column', 'Column', 'text', columnText(view, of, file), { width: 24 }),
     tableColumn(
       'found',
       'What stands there',

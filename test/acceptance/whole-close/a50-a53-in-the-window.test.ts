@@ -198,7 +198,7 @@ describe('A53 audit trail', () => {
         'Stated about the extract.',
       ]),
     );
-    expect(JSON.stringify(said('setup changed'))).toContain('close.json: currencies.home');
+    expect(JSON.stringify(said('setup changed'))).toContain('Setup, Currencies: home');
     expect(said('extract taken in').length).toBeGreaterThan(5);
     expect(said('extract taken in').some(({ before }) => /^SHA-256 [0-9a-f]{64}/.test(before ?? ''))).toBe(
       true,

@@ -1,19 +1,30 @@
 import { expect, test } from 'vitest';
 import { inWindowWords } from '../../../core/desk/window-words.ts';
+import { readSetup } from '../../../core/setup/read-setup.ts';
 
-const remedyOf = (remedy: string): string => inWindowWords({ where: '', found: '', remedy }).remedy;
+test('a refusal names the screen and no command', () => {
+  const failure = { where: 'line B-1', found: 'matched by hand', remedy: 'Take that match apart first.' };
+  expect(inWindowWords({ ...failure, at: 'unmatch' })).toEqual({
+    ...failure,
+    remedy: 'Take that match apart first. Choose Unmatch at one of its lines.',
+  });
+  expect(inWindowWords(failure)).toEqual(failure);
+});
 
-test.each([
-  ['Take that match apart first: `tieout decide FOLDER unmatch LINE`.', 'Take that match apart first.'],
-  [
-    'Reopen it first, with a reason: `tieout reopen FOLDER --reason WHY --by NAME`.',
-    'Reopen it first, with a reason.',
-  ],
-  [
-    'Name the number of an entry as the subject (--subject); `tieout trail FOLDER` lists them.',
-    'Name the number of an entry as the subject.',
-  ],
-  ['Choose another folder.', 'Choose another folder.'],
-])('%s', (written, shown) => {
-  expect(remedyOf(written)).toBe(shown);
+test('a stop stays a stop', () => {
+  const failure = {
+    where: 'the run',
+    found: 'it was interrupted',
+    remedy: 'Again.',
+    code: 'stopped',
+  } as const;
+  expect(inWindowWords(failure)).toEqual(failure);
+});
+
+test('a place in close.json is one in the setup', () => {
+  const read = readSetup('{ "orgs": { "mapping": [{ "billing": "DE", "revnue": "x" }] } }');
+  const told = read.isOk ? [] : read.failures.map(inWindowWords);
+  expect(told.map(({ where }) => where)).toContain('Setup, Orgs and mapping: mapping, entry 1 (DE)');
+  expect(told.map(({ where }) => where)).toContain('Setup, Closing dates');
+  expect(JSON.stringify(told)).not.toMatch(/close\.json|`tieout/);
 });

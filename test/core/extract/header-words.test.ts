@@ -7,14 +7,14 @@ import { importText } from './import-text.ts';
 const all = Object.values(kinds) as never;
 const items = 'Invoice Item: ID,Invoice Item: Charge Amt,Invoice Item: Service Start Date,Colour';
 
-it('names the headers that no field took, nearest first, and the line for close.json', async () => {
+it('names the headers that no field took, nearest first, and the field that lacks one', async () => {
   const { findings } = await importText(
     `${items}\na,1,2026-10-01,red\n`,
     { kind: 'invoice-item' },
     { kinds: all },
   );
   expect(findings).toEqual([
-    'column-missing 1 Charge Amount: a file of kind invoice-item without it; headers that no field took: "Invoice Item: Charge Amt", "Colour"; if one of them is it, add to this source in close.json "columns": { "amount": "Invoice Item: Charge Amt" }',
+    'column-missing 1 Charge Amount: a file of kind invoice-item without it; headers that no field took: "Invoice Item: Charge Amt", "Colour"; if one of them is it, name it as the column of the field amount',
   ]);
   const mapped = await importText(
     `${items}\na,1,2026-10-01,red\n`,
@@ -24,11 +24,11 @@ it('names the headers that no field took, nearest first, and the line for close.
   expect(mapped.findings).toEqual([]);
 });
 
-it('leaves the header open where no name is near, and lists eight at most', async () => {
+it('lists eight of them at most', async () => {
   const header = ['Invoice Item: Service Start Date', ...'ABCDEFGHIJ'].join(',');
   const { findings } = await importText(`${header}\n`, { kind: 'invoice-item' }, { kinds: all });
   expect(findings[0]).toContain('"A", "B", "C", "D", "E", "F", "G", "H" and 2 more;');
-  expect(findings[0]).toContain('"columns": { "amount": "the header that is it" }');
+  expect(findings[0]).toContain('if one of them is it, name it as the column of the field amount');
 });
 
 it.each([
@@ -40,7 +40,7 @@ it.each([
   [
     'the header of another kind',
     'Payment: Payment Number,Payment: Effective Date,Payment: Amount\nP-1,2026-10-01,1.00\n',
-    'the header is that of kind payment, but close.json states invoice-item',
+    'the header is that of kind payment, but the setup states invoice-item',
   ],
   ['data without a header', '100,200,2026-10-01\n300,400,2026-10-02\n', 'the row looks like data'],
 ])('says of %s what it is, once', async (_, text, words) => {
@@ -51,14 +51,14 @@ it.each([
   expect(table).toBeUndefined();
 });
 
-it('asks for the delimiter where close.json states one that the file does not have', async () => {
+it('asks for the delimiter where the setup states one that the file does not have', async () => {
   const { findings } = await importText(
     `${items}\na,1,2026-10-01,red\n`,
     { kind: 'invoice-item', delimiter: ';' },
     { kinds: all },
   );
   expect(findings).toHaveLength(1);
-  expect(findings[0]).toContain('holds "," 3 times: state that delimiter for this source in close.json');
+  expect(findings[0]).toContain('holds "," 3 times: state that delimiter for the file');
 });
 
 it.each([

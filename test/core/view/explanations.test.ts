@@ -5,7 +5,7 @@ import { alignmentStatuses } from '../../../core/align/alignment.ts';
 import { allChecks } from '../../../core/checks/all-checks.ts';
 import { causes } from '../../../core/match/matching.ts';
 import { findingCatalogue } from '../../../core/model/finding-catalogue.ts';
-import { explanations, explanationsOf, windowExplanations } from '../../../core/view/explanations.ts';
+import { explanations, explanationsOf } from '../../../core/view/explanations.ts';
 
 test('findings, causes, statuses and checks are all explained', () => {
   const codes = [
@@ -15,24 +15,30 @@ test('findings, causes, statuses and checks are all explained', () => {
     ...allChecks.map(({ name }) => name),
   ];
   for (const code of codes) {
-    const found = explanationsOf(code);
+    const found = explanationsOf(code, 'workbook');
     expect(found.length, code).toBeGreaterThan(0);
     for (const { title, meaning, remedy } of found) {
       for (const text of [title, meaning, remedy]) expect(text, code).not.toBe('');
     }
   }
-  const told = explanations().map(({ code, about }) => `${about} ${code}`);
+  const told = explanations('workbook').map(({ code, about }) => `${about} ${code}`);
   expect(new Set(told).size).toBe(told.length);
 });
 
 test('a code of a finding says how bad it is, an unknown one nothing', () => {
-  expect(explanationsOf('org-undecided')[0]).toMatchObject({ about: 'finding', severity: 'blocking' });
-  expect(explanationsOf('aligned-open')[0]?.about).toBe('alignment');
-  expect(explanationsOf('no-such-code')).toEqual([]);
+  expect(explanationsOf('org-undecided', 'window')[0]).toMatchObject({
+    about: 'finding',
+    severity: 'blocking',
+  });
+  expect(explanationsOf('aligned-open', 'window')[0]?.about).toBe('alignment');
+  expect(explanationsOf('no-such-code', 'window')).toEqual([]);
 });
 
-test('the window never sends anybody to the command line', () => {
-  const told = windowExplanations();
-  expect(told.map(({ code }) => code)).toEqual(explanations().map(({ code }) => code));
-  expect(told.filter(({ remedy }) => /`tieout |--\w/.test(remedy)).map(({ code }) => code)).toEqual([]);
+test('each surface says the same of a code, and where it is done there', () => {
+  const [window, terminal, workbook] = (['window', 'command-line', 'workbook'] as const).map(
+    (surface) => explanationsOf('org-unmapped', surface)[0]?.remedy,
+  );
+  expect(workbook).toMatch(/^Map the org: /);
+  expect(window).toBe(`${workbook} See Setup, Orgs and mapping.`);
+  expect(terminal).toBe(`${workbook} In close.json: orgs.mapping.`);
 });
