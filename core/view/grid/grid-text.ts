@@ -1,5 +1,6 @@
 /** What is copied, as the clipboard holds it: as text for every program, as a table for spreadsheets. */
 
+import { parseIsoDate } from '../../model/iso-date.ts';
 import { isTakenForFormula } from '../../model/spreadsheet-text.ts';
 import type { CopiedCell, CopiedTable } from './copied-cells.ts';
 
@@ -9,9 +10,11 @@ export type GridText = { readonly text: string; readonly html: string };
 const SPACES = /[\t\r\n]+/g;
 /** Cells that are copied as a table as well: each takes some fifty bytes more. */
 const MOST_TABLE_CELLS = 200_000;
+/** A spreadsheet counts days from 1899-12-30; this is 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
 /**
- * Marks that spreadsheets read: the value of a number whatever the decimal mark of the reader, and text that must not
- * become a number or a date, such as `00042`, `2026-10` or an id of twenty digits.
+ * Marks that spreadsheets read (Excel `mso-` and `x:`, LibreOffice `sd`): the value of a number or a day whatever the
+ * language of the reader, and text that must not become either, such as `00042`, `2026-10` or an id of twenty digits.
  */
 const NUMBER = (value: string): string => ` x:num="${value}" sdval="${value}"`;
 const TEXT = ` style='mso-number-format:"\\@"' sdnum="0;0;@"`;
@@ -39,8 +42,20 @@ function tableRow(cells: readonly CopiedCell[]): string {
 
 function tableCell(cell: CopiedCell): string {
   if (cell.text === '') return '<td></td>';
-  const marks = cell.is === 'number' ? NUMBER(cell.text) : cell.is === 'text' ? TEXT : '';
-  return `<td${marks}>${escaped(plain(cell))}</td>`;
+  return `<td${marksOf(cell)}>${escaped(plain(cell))}</td>`;
+}
+
+function marksOf({ text, is }: CopiedCell): string {
+  switch (is) {
+    case 'number':
+      return NUMBER(text);
+    case 'text':
+      return TEXT;
+    case 'day': {
+      const day = parseIsoDate(text);
+      return day === undefined ? TEXT : ` sdval="${day + EPOCH_SERIAL}" sdnum="0;0;YYYY-MM-DD"`;
+    }
+  }
 }
 
 function escaped(text: string): string {

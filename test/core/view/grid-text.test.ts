@@ -44,7 +44,7 @@ test('as a table, numbers carry their value and everything else stays text', asy
   expect(words(0, 0)).toBe(`${asText}00042`);
   expect(words(0, 1)).toBe('<td x:num="-10.5" sdval="-10.5">-10.5');
   expect(words(0, 2)).toBe(`${asText}1234567890123456`);
-  expect(words(0, 3)).toMatch(/^<td>\d{4}-\d\d-\d\d$/);
+  expect(words(0, 3)).toMatch(/^<td sdval="4\d{4}" sdnum="0;0;YYYY-MM-DD">\d{4}-\d\d-\d\d$/);
   expect(words(0, 4)).toBe(`${asText}&lt;b&gt;&amp;`);
   // A spreadsheet keeps fifteen digits of a number.
   expect(words(1, 1)).toBe(`${asText}1234567890123.4567`);
