@@ -6,7 +6,7 @@ import type { KnownFile } from '../../core/contract/window/values.ts';
 import { tokensOf } from '../api.ts';
 import { announce } from './announcements.ts';
 import { readExtracts, readProfiles } from './extracts.ts';
-import { countWords, isChosenAtFirst, type OfferedFile } from './offered.ts';
+import { canBeTaken, countWords, isChosenAtFirst, type OfferedFile } from './offered.ts';
 import { withPerson } from './person.ts';
 import { withProgress } from './progress.ts';
 import { ask, dismissRefusals } from './refusals.ts';
@@ -28,7 +28,7 @@ const NOTHING: Offered = { files: [], ignored: [], chosen: new Set(), shown: '' 
 export const useOffered = create<Offered>(() => NOTHING);
 
 function keyed(preview: string, file: FilePreview): OfferedFile {
-  return { key: `${preview} ${file.id}`, preview, file };
+  return { key: `${preview} ${file.id}`, preview, file, isMeant: false };
 }
 
 function addPreview({ preview, files, ignored }: ImportPreview): void {
@@ -36,17 +36,14 @@ function addPreview({ preview, files, ignored }: ImportPreview): void {
   useOffered.setState((before) => ({
     files: [...before.files, ...added],
     ignored: [...before.ignored, ...ignored],
-    chosen: new Set([
-      ...before.chosen,
-      ...added.filter(({ file }) => isChosenAtFirst(file)).map(({ key }) => key),
-    ]),
+    chosen: new Set([...before.chosen, ...added.filter(isChosenAtFirst).map(({ key }) => key)]),
     shown: worthALook(added) ?? before.shown,
   }));
 }
 
 /** The first file that asks something, else the first. */
 function worthALook(files: readonly OfferedFile[]): string | undefined {
-  return (files.find(({ file }) => file.questions.length > 0 || file.unreadable !== '') ?? files[0])?.key;
+  return (files.find((one) => !canBeTaken(one) && !one.file.isKnown) ?? files[0])?.key;
 }
 
 async function preview(known: readonly KnownFile[]): Promise<void> {
@@ -113,10 +110,10 @@ export async function stateOffered(
   );
   if (!file) return;
   useOffered.setState(({ files }) => ({
-    files: files.map((one) => (one.key === offered.key ? { ...one, file } : one)),
+    files: files.map((one) => (one.key === offered.key ? { ...one, file, isMeant: false } : one)),
   }));
-  const wasOpen = !isChosenAtFirst(offered.file);
-  if (!isChosenAtFirst(file)) chooseOffered(offered.key, false);
+  const wasOpen = !isChosenAtFirst(offered);
+  if (!isChosenAtFirst({ file, isMeant: false })) chooseOffered(offered.key, false);
   else if (wasOpen) chooseOffered(offered.key, true);
   announce(file.questions.length > 0 ? 'Read again, a question is open' : 'Read again');
 }
@@ -134,6 +131,14 @@ function forget(keys: ReadonlySet<string>): void {
   });
 }
 
+/** Says that a file is meant to replace an extract although it has less: it can be taken then, and is ticked. */
+export function meanOffered(key: string): void {
+  useOffered.setState(({ files }) => ({
+    files: files.map((one) => (one.key === key ? { ...one, isMeant: true } : one)),
+  }));
+  chooseOffered(key, true);
+}
+
 /** Takes the files that are ticked; what is left stays on offer. */
 export async function takeChosen(): Promise<void> {
   dismissRefusals();
@@ -142,7 +147,12 @@ export async function takeChosen(): Promise<void> {
     let taken = 0;
     for (const [id, some] of byPreview(files.filter(({ key }) => chosen.has(key)))) {
       const reply = await withProgress('import-take', () =>
-        ask('import-take', { preview: id, files: some.map(({ file }) => file.id), by }),
+        ask('import-take', {
+          preview: id,
+          files: some.map(({ file }) => file.id),
+          meant: some.filter(({ isMeant }) => isMeant).map(({ file }) => file.id),
+          by,
+        }),
       );
       if (!reply) break;
       taken += reply.taken.length;

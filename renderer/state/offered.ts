@@ -3,7 +3,13 @@
 import type { FilePreview } from '../../core/contract/window/import.ts';
 
 /** A file of a preview; the key names it over all previews that are open. */
-export type OfferedFile = { readonly key: string; readonly preview: string; readonly file: FilePreview };
+export type OfferedFile = {
+  readonly key: string;
+  readonly preview: string;
+  readonly file: FilePreview;
+  /** True once somebody has said that what it replaces is meant to give way. */
+  readonly isMeant: boolean;
+};
 
 /** How a file stands, in words and as a tone. */
 export type OfferedStanding = {
@@ -16,23 +22,32 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
+/** True when it has less than the extract that it would replace and nobody said yet that this is meant. */
+export function asksWhetherMeant({ file, isMeant }: Pick<OfferedFile, 'file' | 'isMeant'>): boolean {
+  return !isMeant && (file.replacement?.warnings.length ?? 0) > 0;
+}
+
 /** True when nothing stands against taking the file. */
-export function canBeTaken({ questions, unreadable, isKnown, replaces }: FilePreview): boolean {
-  return questions.length === 0 && unreadable === '' && (!isKnown || replaces !== '');
+export function canBeTaken(offered: Pick<OfferedFile, 'file' | 'isMeant'>): boolean {
+  const { questions, unreadable, isKnown, replaces } = offered.file;
+  const isAnswered = questions.length === 0 && unreadable === '' && !asksWhetherMeant(offered);
+  return isAnswered && (!isKnown || replaces !== '');
 }
 
 /** True for a file that is taken unless somebody unticks it. */
-export function isChosenAtFirst(file: FilePreview): boolean {
-  return canBeTaken(file) && !file.isKnown;
+export function isChosenAtFirst(offered: Pick<OfferedFile, 'file' | 'isMeant'>): boolean {
+  return canBeTaken(offered) && !offered.file.isKnown;
 }
 
 /** The standing of a file, worst first. */
-export function offeredStanding(file: FilePreview): OfferedStanding {
+export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>): OfferedStanding {
+  const { file } = offered;
   const { questions, unreadable, isKnown, replaces, rows } = file;
   if (unreadable !== '') return { tone: 'bad', words: 'Cannot be read' };
   if (questions.length > 0) return { tone: 'warning', words: countWords(questions.length, 'question') };
   if (isKnown && replaces === '') return { tone: 'neutral', words: 'Already in this close' };
   if (isKnown) return { tone: 'neutral', words: 'Unchanged' };
+  if (asksWhetherMeant(offered)) return { tone: 'warning', words: 'Differs, to be confirmed' };
   const refused = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : '';
   const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${refused}`;
   return { tone: refused === '' ? 'good' : 'warning', words };

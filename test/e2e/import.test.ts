@@ -1,6 +1,6 @@
 /** The import screen: extracts are dropped, asked about, taken, given evidence, and removed. */
 
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -87,7 +87,42 @@ test('what is ticked is taken, and stands in the close', async () => {
   await expect
     .poll(() => page.getByRole('status').allTextContents())
     .toContain('3 extracts taken into the close');
+  // What the preview found is told before any run.
+  const refunds = await page.getByRole('row', { name: /^Refund/ }).textContent();
+  expect(refunds).toMatch(/^Refundrefunds\.csv9EUR.321\.27.*USD.7,435\.66/);
+  expect(await page.getByText('after a run').count()).toBe(0);
   expect(await runAxe(page)).toEqual([]);
+});
+
+test('a file with less than the extract that it replaces asks whether it is meant', async () => {
+  const { page } = app;
+  const lines = readFileSync(join(SAMPLE, 'refunds.csv'), 'utf8').trimEnd().split('\n');
+  const shorter = join(folder, 'refunds.csv');
+  writeFileSync(shorter, `${lines.slice(0, -2).join('\n')}\n`);
+  await dropFiles(page, '[data-testid="import-zone"]', [shorter]);
+  const replaced = page.getByRole('region', { name: 'What it replaces' });
+  await replaced.getByText('It has 2 rows fewer: 7 instead of 9.').waitFor();
+  await page.getByText('Differs, to be confirmed').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Take refunds.csv' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Take files' }).isDisabled()).toBe(true);
+  expect(await replaced.getByRole('row', { name: /^Rows/ }).textContent()).toBe('Rows97');
+  expect(await runAxe(page)).toEqual([]);
+  await screenshot(app, 'import-replaced', 1280, 800);
+  await setTheme(app, 'dark');
+  expect(await runAxe(page)).toEqual([]);
+  await screenshot(app, 'import-replaced-dark', 1280, 800);
+  await setTheme(app, 'light');
+  await replaced.getByRole('button', { name: 'This is meant: replace the extract' }).click();
+  await replaced.getByText('You said that this is meant.').waitFor();
+  await page.getByText('1 that replaces an extract of the same name; 7 rows.').waitFor();
+  await page.getByRole('button', { name: 'Take 1 file' }).click();
+  await expect.poll(() => page.getByRole('row', { name: /^Refund/ }).textContent()).toContain('refunds.csv7');
+
+  // Everything that was there, and more: nothing is asked.
+  await dropFiles(page, '[data-testid="import-zone"]', [join(SAMPLE, 'refunds.csv')]);
+  await replaced.getByText('with no fewer rows').waitFor();
+  await page.getByRole('button', { name: 'Take 1 file' }).click();
+  await expect.poll(() => page.getByRole('row', { name: /^Refund/ }).textContent()).toContain('refunds.csv9');
 });
 
 test('a file of another layout is told what it is; refused rows are shown in place; the way is kept as a profile', async () => {
@@ -138,8 +173,9 @@ test('evidence is stated and an extract is removed with a reason', async () => {
     .getByLabel('Use time and range for the 2 other Billing extracts that state neither, too')
     .check();
   await page.getByLabel('Control count of rows').fill('9');
-  await page.getByLabel('Another currency').fill('usd');
+  await page.getByLabel('Another currency').fill('sek');
   await page.getByRole('button', { name: 'Add a control sum' }).click();
+  await page.getByLabel('Control sum SEK').waitFor();
   await page.getByLabel('Control sum USD').fill('7,435.66');
   await page.getByRole('button', { name: 'Record the evidence' }).click();
   await page.getByText('With control figures').waitFor();

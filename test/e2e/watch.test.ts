@@ -1,6 +1,14 @@
 /** The panel of the watched folder: what is staged is collected or answered, a watch is started and stopped. */
 
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -93,6 +101,19 @@ test('a file that asks is put on offer, answered there and taken', async () => {
   await panel().getByText('1 file staged, not collected').waitFor();
 });
 
+test('a staged file is discarded once the person has read what that means', async () => {
+  const { page } = app;
+  await panel().getByRole('button', { name: 'Discard accounts.csv' }).click();
+  const question = page.getByRole('dialog', { name: 'Discard accounts.csv?' });
+  await question.getByText('is not staged again until it changes').waitFor();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await entry('accounts.csv').textContent()).toContain('Staged, not collected');
+  await panel().getByRole('button', { name: 'Discard accounts.csv' }).click();
+  await question.getByRole('button', { name: 'Discard the file' }).click();
+  await entry('accounts.csv').waitFor({ state: 'detached' });
+  expect(existsSync(join(folder, 'accounts.csv'))).toBe(true);
+});
+
 test('a folder is watched at once, told as it is looked at, and watched no more', async () => {
   const { page } = app;
   writeFileSync(join(folder, 'more.csv'), readFileSync(join(SAMPLE, 'refunds.csv')));
@@ -109,8 +130,6 @@ test('a folder is watched at once, told as it is looked at, and watched no more'
     .getByText(/Last look: .* UTC/)
     .waitFor();
   await expect.poll(() => entry('more.csv').textContent()).toContain('Arriving');
-  // What is staged can be collected whatever comes under its name.
-  expect(await entry('accounts.csv').textContent()).toContain('Staged, not collected');
   await panel().getByText('Watching exports').waitFor();
   expect(await runAxe(page)).toEqual([]);
   await screenshot(app, 'import-watching', 1280, 800);

@@ -27,9 +27,27 @@ describe('a file on offer', () => {
     [{ questions: [question, question] }, 'warning', '2 questions', false, false],
     [{ unreadable: 'A PDF.' }, 'bad', 'Cannot be read', false, false],
   ] as const)('%j is %s: %s', async (given, tone, words, canTake, isChosen) => {
-    const preview = await file(given);
-    expect(offeredStanding(preview)).toEqual({ tone, words });
-    expect([canBeTaken(preview), isChosenAtFirst(preview)]).toEqual([canTake, isChosen]);
+    const offered = { file: await file(given), isMeant: false };
+    expect(offeredStanding(offered)).toEqual({ tone, words });
+    expect([canBeTaken(offered), isChosenAtFirst(offered)]).toEqual([canTake, isChosen]);
+  });
+
+  it('that has less than what it replaces is ready once somebody says that it is meant', async () => {
+    const replacement = {
+      ...{ rows: { before: 3, after: 2 }, sums: [], columnsGone: [], columnsAdded: [] },
+      days: { before: undefined, after: undefined },
+      decisions: undefined,
+      warnings: ['It has 1 row fewer: 2 instead of 3.'],
+    };
+    const offered = await file({ rows, replaces: 'payments.csv', replacement });
+    const asked = { file: offered, isMeant: false };
+    expect(offeredStanding(asked)).toEqual({ tone: 'warning', words: 'Differs, to be confirmed' });
+    expect([canBeTaken(asked), isChosenAtFirst(asked)]).toEqual([false, false]);
+    const meant = { file: offered, isMeant: true };
+    expect(offeredStanding(meant)).toEqual({ tone: 'good', words: 'Ready, replaces' });
+    expect([canBeTaken(meant), isChosenAtFirst(meant)]).toEqual([true, true]);
+    const evident = { file: { ...offered, replacement: { ...replacement, warnings: [] } }, isMeant: false };
+    expect(offeredStanding(evident)).toEqual({ tone: 'good', words: 'Ready, replaces' });
   });
 });
 

@@ -39,7 +39,7 @@ function Marks({ offered: { file } }: { readonly offered: OfferedFile }) {
         </Badge>
       )}
       {file.profile === '' ? null : <Badge variant="light">Read as “{file.profile}”</Badge>}
-      {file.replaces === '' ? null : (
+      {file.replaces === '' || file.replacement ? null : (
         <Badge variant="light" color="yellow" c="var(--tone-warning)">
           {file.isKnown ? 'Same content as in the close' : 'Replaces the extract of this name'}
         </Badge>

@@ -10,6 +10,7 @@ import classes from './pane.module.css';
 import { Questions } from './questions.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { RefusedRows } from './refused-rows.tsx';
+import { ReplacedExtract } from './replacement.tsx';
 
 function Count({ count, tone }: { readonly count: number; readonly tone: 'red' | 'gray' }) {
   if (count === 0) return null;
@@ -64,6 +65,7 @@ export function FilePane({ offered }: { readonly offered: OfferedFile }) {
       {file.unreadable === '' ? (
         <>
           <Questions offered={offered} />
+          <ReplacedExtract offered={offered} />
           <FileFacts file={file} />
           <Parts offered={offered} />
         </>

@@ -29,9 +29,9 @@ function iconOf(file: FilePreview, { tone }: OfferedStanding) {
   return icons[tone];
 }
 
-function Standing({ file }: { readonly file: FilePreview }) {
-  const standing = offeredStanding(file);
-  const Icon = iconOf(file, standing);
+function Standing({ offered }: { readonly offered: OfferedFile }) {
+  const standing = offeredStanding(offered);
+  const Icon = iconOf(offered.file, standing);
   return (
     <span className={classes['standing']} data-tone={standing.tone}>
       <Icon size={15} stroke={1.8} aria-hidden />
@@ -54,7 +54,7 @@ function Entry({ offered, isShown }: { readonly offered: OfferedFile; readonly i
         size="xs"
         aria-label={`Take ${fileWords(file)}`}
         checked={isChosen}
-        disabled={!canBeTaken(file)}
+        disabled={!canBeTaken(offered)}
         onChange={({ currentTarget }) => chooseOffered(key, currentTarget.checked)}
       />
       <button
@@ -67,7 +67,7 @@ function Entry({ offered, isShown }: { readonly offered: OfferedFile; readonly i
         <span className={classes['entryKind']}>
           {file.kindTitle === '' ? 'Not recognised' : file.kindTitle}
         </span>
-        <Standing file={file} />
+        <Standing offered={offered} />
       </button>
     </li>
   );

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import { leaveAllOut, takeChosen, useOffered } from '../../../state/import.ts';
-import { takeSentence, takeWords } from '../../../state/offered.ts';
+import { asksWhetherMeant, takeSentence, takeWords } from '../../../state/offered.ts';
 import { useProgress } from '../../../state/progress.ts';
 import classes from './offered.module.css';
 
@@ -12,7 +12,9 @@ export function TakeBar() {
   const chosen = useOffered(
     useShallow(({ files, chosen: keys }) => files.filter(({ key }) => keys.has(key)).map(({ file }) => file)),
   );
-  const open = useOffered(({ files }) => files.filter(({ file }) => file.questions.length > 0).length);
+  const open = useOffered(
+    ({ files }) => files.filter((one) => one.file.questions.length > 0 || asksWhetherMeant(one)).length,
+  );
   const isBusy = useProgress(({ running }) => running !== undefined);
   return (
     <div className={classes['bar']}>
