@@ -1,5 +1,6 @@
 /** The cells of a sheet as the file has them: values, kinds, formulas and stored results. */
 
+import { SharedFormulas } from './shared-formulas.ts';
 import { SheetPlace } from './sheet-limits.ts';
 import { columnOf } from './xlsx-cell.ts';
 import type { SheetContext } from './xlsx-package.ts';
@@ -35,6 +36,9 @@ export class CellRowsReader implements XmlHandler {
   private value = '';
   private formula: string | undefined;
   private isArray = false;
+  /** Number of the formula that the cell shares, '' for one of its own. */
+  private sharedAs = '';
+  private readonly shared = new SharedFormulas();
   private isIn: 'value' | 'formula' | 'nothing' = 'nothing';
   private isInReading = false;
 
@@ -96,21 +100,27 @@ export class CellRowsReader implements XmlHandler {
     this.isIn = 'formula';
     this.formula = '';
     // A formula over an array is another one than the same text in a single cell.
-    this.isArray = attribute(tag, 't') === 'array';
+    const kind = attribute(tag, 't');
+    this.isArray = kind === 'array';
+    this.sharedAs = kind === 'shared' ? (attribute(tag, 'si') ?? '') : '';
   }
 
   private endCell(): void {
     const { value } = this;
     const { column } = this.place;
-    const formula =
-      this.formula === undefined
-        ? undefined
-        : unescapedUnits(this.isArray ? `{${this.formula}}` : this.formula);
+    const formula = this.formula === undefined ? undefined : this.wholeFormula(unescapedUnits(this.formula));
     this.isArray = false;
+    this.sharedAs = '';
     if (value === '' && formula === undefined) return;
     const cell = { column, formula, ...this.typed(value) };
     this.place.checkText(cell.value);
     this.cells.push(cell);
+  }
+
+  private wholeFormula(text: string): string {
+    if (this.isArray) return `{${text}}`;
+    if (this.sharedAs === '') return text;
+    return this.shared.formulaOf(this.sharedAs, text, this.place.row, this.place.column);
   }
 
   private typed(value: string): Pick<FileCell, 'type' | 'value'> {

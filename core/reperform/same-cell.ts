@@ -1,10 +1,17 @@
 /** When two cells are the same. */
 
 import type { FileCell, FileRow } from '../read/cell-rows.ts';
+import { isSameFormula } from './same-formula.ts';
+
+/** Half a step of the last decimal that an amount of a workbook has. */
+const SMALLEST = 5e-10;
+/** What adding up a few thousand doubles may leave, of the figure. */
+const CRUMB = 1e-14;
 
 /**
- * True when kind, value, formula and stored result of two cells are the same, or both are blank; numbers are compared
- * as decimals, digit by digit. Where rows have moved, a formula may name the row that it now stands in.
+ * True when kind, value, formula and stored result of two cells mean the same, or both are blank: a number is the same
+ * when a spreadsheet program cannot tell both apart, a result when it differs by what doubles leave. Where rows have
+ * moved, a formula may name the row that it now stands in.
  */
 export function isSameAt(
   one: FileCell | undefined,
@@ -15,8 +22,9 @@ export function isSameAt(
   if (!one || !other) return one === other;
   if (!isSameValue(one, other)) return false;
   if (one.formula === other.formula) return true;
-  if (row === otherRow || one.formula === undefined || other.formula === undefined) return false;
-  return withoutRow(one.formula, row) === withoutRow(other.formula, otherRow);
+  if (one.formula === undefined || other.formula === undefined) return false;
+  if (isSameFormula(one.formula, other.formula)) return true;
+  return row !== otherRow && isSameFormula(withoutRow(one.formula, row), withoutRow(other.formula, otherRow));
 }
 
 /** A formula with the number of its own row taken out of its references. */
@@ -30,7 +38,23 @@ function withoutRow(formula: string, row: number): string {
 function isSameValue(one: FileCell, other: FileCell): boolean {
   if (one.type !== other.type) return false;
   if (one.value === other.value) return true;
-  return (one.type === 'number' || one.type === 'date') && decimal(one.value) === decimal(other.value);
+  if (one.type !== 'number' && one.type !== 'date') return false;
+  if (decimal(one.value) === decimal(other.value)) return true;
+  const [number, twin] = [doubleOf(one.value), doubleOf(other.value)];
+  if (number === twin) return true;
+  const isResult = one.formula !== undefined && other.formula !== undefined;
+  return isResult && isSameResult(number, twin);
+}
+
+// Each program adds up in its own order, and its last digits are its own.
+function isSameResult(one: number, other: number): boolean {
+  const bound = Math.max(SMALLEST, CRUMB * Math.max(Math.abs(one), Math.abs(other)));
+  return Math.abs(one - other) <= bound;
+}
+
+/** The double that programs calculate with; NaN, which equals nothing, for what is no number. */
+function doubleOf(text: string): number {
+  return NUMBER.test(text) ? Number.parseFloat(text) : Number.NaN;
 }
 
 /** True when two rows hold the same values in the same columns, wherever they stand and whatever yields them. */

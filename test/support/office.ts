@@ -28,10 +28,35 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** One csv per sheet, comma, UTF-8, raw values instead of shown ones. */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
 
+/** The workbook as LibreOffice saves it after it has calculated every formula anew. */
+export async function savedAgain(workbook: Uint8Array): Promise<Uint8Array> {
+  return await converted(workbook, 'xlsx:Calc MS Excel 2007 XML', (out) =>
+    readFileSync(join(out, 'book.xlsx')),
+  );
+}
+
 /** Recalculates every formula of a workbook and returns the cells of each sheet by its name, rows and columns from 0. */
 export async function recalculated(
   workbook: Uint8Array,
 ): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  return await converted(
+    workbook,
+    EVERY_SHEET,
+    (out) =>
+      new Map(
+        readdirSync(out).map((name) => {
+          const { data } = Papa.parse<string[]>(readFileSync(join(out, name), 'utf8'));
+          return [name.replace(/^book-/, '').replace(/\.csv$/, ''), data];
+        }),
+      ),
+  );
+}
+
+async function converted<Read>(
+  workbook: Uint8Array,
+  filter: string,
+  read: (out: string) => Read,
+): Promise<Read> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-office-'));
   try {
     const user = join(folder, 'profile', 'user');
@@ -40,14 +65,9 @@ export async function recalculated(
     writeFileSync(join(folder, 'book.xlsx'), workbook);
     const out = join(folder, 'out');
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const options = ['--headless', '--norestore', '--convert-to', EVERY_SHEET, '--outdir', out];
+    const options = ['--headless', '--norestore', '--convert-to', filter, '--outdir', out];
     await run('soffice', [profile, ...options, join(folder, 'book.xlsx')]);
-    return new Map(
-      readdirSync(out).map((name) => {
-        const { data } = Papa.parse<string[]>(readFileSync(join(out, name), 'utf8'));
-        return [name.replace(/^book-/, '').replace(/\.csv$/, ''), data];
-      }),
-    );
+    return read(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -100,12 +100,16 @@ describe('settings as rows and back', () => {
   test('any text is a name and a value', () => {
     const anyText = fc.string({ unit: 'binary' });
     fc.assert(
-      fc.property(fc.dictionary(anyText, fc.oneof(anyText, fc.integer(), fc.boolean(), fc.constant(null))), (columns) => {
-        const rows = settingRows({ columns }, { columns });
-        expect(JSON.parse(again(rows))).toEqual({ columns });
-        // A cell holds no half of a pair and no code unit that is no character.
-        for (const { path, value } of rows) expect(path + value).not.toMatch(/[\uFFFE\uFFFF]|\p{Surrogate}/u);
-      }),
+      fc.property(
+        fc.dictionary(anyText, fc.oneof(anyText, fc.integer(), fc.boolean(), fc.constant(null))),
+        (columns) => {
+          const rows = settingRows({ columns }, { columns });
+          expect(JSON.parse(again(rows))).toEqual({ columns });
+          // A cell holds no half of a pair and no code unit that is no character.
+          for (const { path, value } of rows)
+            expect(path + value).not.toMatch(/[\uFFFE\uFFFF]|\p{Surrogate}/u);
+        },
+      ),
     );
   });
 
