@@ -1,9 +1,9 @@
 import { isCurrencyCode, roundingIncrement } from '../model/currency.ts';
 import { type Money, parseMoney } from '../model/money.ts';
-import type { Slices } from '../model/sliced-work.ts';
+import { SlicedWork, type Slices } from '../model/sliced-work.ts';
 import { Places, placeAgain, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
-import { GroupRows } from './group-rows.ts';
+import { GroupRows, type RowsOfGroups } from './group-rows.ts';
 import { billingOrder, type RowOrder, revenueOrder } from './line-order.ts';
 import { LineRates } from './line-rates.ts';
 import { type Tolerance, toleranceOf } from './tolerance.ts';
@@ -14,7 +14,8 @@ export type BridgeContext = {
   readonly places: Places;
   readonly billingPlace: Int32Array;
   readonly revenuePlace: Int32Array;
-  readonly groups: GroupRows;
+  /** The rows of all groups, linked when they are first asked for. */
+  readonly groups: SlicedWork<RowsOfGroups>;
   readonly tolerance: Tolerance;
   readonly billingRates: LineRates;
   readonly revenueRates: LineRates;
@@ -39,7 +40,8 @@ export function* bridgeContext(input: BridgeInput): Slices<BridgeContext> {
   yield;
   const revenuePlace = placeRevenue(places, revenue, pool);
   yield;
-  const groups = new GroupRows(input.matching);
+  const groups = linkedGroups(input);
+  groups.value();
   yield;
   return {
     ...{ input, places, billingPlace, revenuePlace, groups },
@@ -66,7 +68,7 @@ export function againOver(
   const reporting = pool.code(setup.currencies.reporting);
   const again = {
     ...{ ...context, input },
-    groups: matching === then.matching ? context.groups : new GroupRows(matching),
+    groups: matching === then.matching ? context.groups : linkedGroups(input),
     billingRates: new LineRates(billingConversion, billing.currency, reporting, pool),
   };
   if (orgs === then.orgs) return again;
@@ -75,6 +77,13 @@ export function againOver(
     billingPlace: placeAgain(context.places, context.billingPlace, input, rows),
     billingOrder: billingOrder(billing, orgs, pool),
   };
+}
+
+function linkedGroups({ matching }: BridgeInput): BridgeContext['groups'] {
+  return new SlicedWork(function* () {
+    yield;
+    return new GroupRows(matching);
+  });
 }
 
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {

@@ -8,6 +8,7 @@ import type { BridgeCell } from './bridge-types.ts';
 import { type BridgeInput, type BuiltBridge, buildBridgeFrom, builtBridge } from './build-bridge.ts';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { fillBasis, type SomeLines } from './fill-bridge.ts';
+import { FewGroupRows } from './group-rows.ts';
 import { type Cause, causes } from './matching.ts';
 
 /** Lines are exchanged while they are less than one in so many. */
@@ -22,8 +23,8 @@ export function* exchangeLines(before: BuiltBridge, input: BridgeInput): Generat
   const then = before.context.input;
   const changed = changedLines(input, then);
   yield;
-  const { length } = [...changed.billing, ...changed.revenue];
-  if (length * FEW > input.billing.count + input.revenue.count) return yield* buildBridgeFrom(input);
+  const count = changed.billing.length + changed.revenue.length;
+  if (count * FEW > input.billing.count + input.revenue.count) return yield* buildBridgeFrom(input);
   const context = againOver(before.context, input, changed.billing);
   yield;
   const out = withMatches(before.context, changed);
@@ -43,23 +44,24 @@ export function* exchangeLines(before: BuiltBridge, input: BridgeInput): Generat
 }
 
 /** The lines with all lines of their matches. */
-function withMatches({ groups, input }: BridgeContext, changed: ChangedLines): SomeLines {
-  const { billingGroup, revenueGroup } = input.matching;
+function withMatches({ input: { matching } }: BridgeContext, changed: ChangedLines): SomeLines {
+  const { billingGroup, revenueGroup } = matching;
   const matched = [
     ...changed.billing.map((row) => billingGroup.get(row)),
     ...changed.revenue.map((row) => revenueGroup.get(row)),
-  ].filter((group) => group >= 0);
-  const all = [...new Set(matched)];
+  ];
+  const groups = [...new Set(matched)].filter((group) => group >= 0);
+  const members = new FewGroupRows(matching, new Set(groups));
   return {
     billing: [
       ...changed.billing.filter((row) => billingGroup.get(row) < 0),
-      ...all.flatMap((group) => groups.rows(group, 'billing')),
+      ...groups.flatMap((group) => members.rows(group, 'billing')),
     ],
     revenue: [
       ...changed.revenue.filter((row) => revenueGroup.get(row) < 0),
-      ...all.flatMap((group) => groups.rows(group, 'revenue')),
+      ...groups.flatMap((group) => members.rows(group, 'revenue')),
     ],
-    groups: all,
+    ...{ groups, members },
   };
 }
 

@@ -8,6 +8,7 @@ import type { BridgeEntries } from './bridge-entries.ts';
 import { BridgeSide } from './bridge-side.ts';
 import { explainGroup } from './explain-group.ts';
 import { explainPair } from './explain-pair.ts';
+import type { RowsOfGroups } from './group-rows.ts';
 import type { Cause } from './matching.ts';
 
 /** One basis while it is being filled. */
@@ -24,6 +25,8 @@ export type SomeLines = {
   readonly billing: readonly number[];
   readonly revenue: readonly number[];
   readonly groups: readonly number[];
+  /** The rows of these groups. */
+  readonly members: RowsOfGroups;
 };
 
 /** Fills the cells of one basis with all their lines, or with some; comes up for air every few thousand. */
@@ -37,12 +40,14 @@ export function* fillBasis(
   const billing = new BridgeSide(basis.billing, context.billingPlace, cells, basis.isOut);
   const revenue = new BridgeSide(basis.revenue, context.revenuePlace, cells, basis.isOut);
   const fill: BasisFill = { context, basis, cells, billing, revenue };
-  const { groups, input } = context;
+  const { input } = context;
+  const members = only?.members ?? context.groups.value();
   yield* each(input.billing.count, only?.billing, (row) => addBilling(fill, row));
   yield* each(input.revenue.count, only?.revenue, (row) => addRevenue(fill, row));
-  yield* each(groups.billing.length, only?.groups, (group) => {
-    if (groups.isPair(group)) explainPair(fill, groups.billing[group] ?? -1, groups.revenue[group] ?? -1);
-    else explainGroup(fill, groups.rows(group, 'billing'), groups.rows(group, 'revenue'));
+  yield* each(input.matching.groups, only?.groups, (group) => {
+    if (members.isPair(group)) {
+      explainPair(fill, members.firstOf(group, 'billing'), members.firstOf(group, 'revenue'));
+    } else explainGroup(fill, members.rows(group, 'billing'), members.rows(group, 'revenue'));
   });
   return fill;
 }

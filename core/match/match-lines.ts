@@ -9,7 +9,13 @@ import { leftoverDocuments } from './document-buckets.ts';
 import type { InvoiceHeaders } from './invoice-headers.ts';
 import { withoutApart } from './lines-apart.ts';
 import { type MatchParts, MatchState } from './match-state.ts';
-import { type ExpectedTypes, reportTypeDifferences, reportUnexpectedArrivals } from './matched-pairs.ts';
+import {
+  type ExpectedTypes,
+  reportTypeDifferences,
+  reportUnexpectedArrivals,
+  type TypeDifferences,
+  typeDifferences,
+} from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
 import { matchAdjustmentNumbers } from './pass-adjustment-number.ts';
 import { matchChargeKeys } from './pass-charge-key.ts';
@@ -21,12 +27,17 @@ import type { StagingErrors } from './staging-errors.ts';
 import { nameWithdrawnLines } from './withdrawn-lines.ts';
 
 /** The lines to match. Source files tell by their stated ranges a deleted document from one that was not asked for. */
-export type PassInput = MatchParts & { readonly setup: Setup };
+export type PassInput = MatchParts & {
+  readonly setup: Setup;
+  /** What the transaction templates say of each line. */
+  readonly expectedTypes: ExpectedTypes;
+};
+
+/** What the passes came to. */
+export type PassedLines = { readonly state: MatchState; readonly typeDifferences: TypeDifferences };
 
 /** The lines to match and the evidence about lines that have no match. */
 export type MatchInput = PassInput & {
-  /** What the transaction templates say of each line. */
-  readonly expectedTypes: ExpectedTypes;
   /** Rows of the staging-error extract; undefined when the close has none. */
   readonly stagingErrors?: StagingErrors | undefined;
   readonly prior?: PriorClose | undefined;
@@ -39,7 +50,7 @@ export type MatchInput = PassInput & {
  * adjustment number, one to many, document). A row is in one group at most; ambiguity is refused and recorded; the result
  * does not depend on the order of rows. Comes up for air between the passes and at every document.
  */
-export function* passLines(input: PassInput): Slices<MatchState> {
+export function* passLines(input: PassInput): Slices<PassedLines> {
   const state = new MatchState(input);
   yield;
   const expectation = billingExpectation(state, input);
@@ -55,7 +66,7 @@ export function* passLines(input: PassInput): Slices<MatchState> {
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
-  return state;
+  return { state, typeDifferences: yield* typeDifferences(state, input.expectedTypes) };
 }
 
 /**
@@ -63,18 +74,18 @@ export function* passLines(input: PassInput): Slices<MatchState> {
  * pass matches lines that were taken apart with others, so that all other matches stay what they are.
  */
 export function* nameCauses(
-  passed: MatchState,
+  passed: PassedLines,
   input: MatchInput,
   unmatches: readonly DecidedGroup[],
 ): Slices<Matching> {
-  const groups = withoutApart(passed, unmatches);
+  const groups = withoutApart(passed.state, unmatches);
   yield;
-  const state = new MatchState(input, { state: passed, groups });
+  const state = new MatchState(input, { state: passed.state, groups });
   yield;
   reportDocumentMatches(state);
   reportUnexpectedArrivals(state, billingExpectation(state, input));
   yield;
-  yield* reportTypeDifferences(state, input.expectedTypes);
+  reportTypeDifferences(state, passed.typeDifferences);
   yield;
   const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
   yield;

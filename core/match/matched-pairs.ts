@@ -1,5 +1,6 @@
 /** What is wrong with lines that did match: lines that should not be in Revenue, and types that differ. */
 
+import { IntColumn } from '../model/column-table.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { RevenueType } from '../stage/transaction-lines.ts';
@@ -31,9 +32,13 @@ export function reportUnexpectedArrivals(
 /** Types under which Revenue may show a Billing line; none where the type is never synced. */
 export type ExpectedTypes = (billingRow: number) => readonly RevenueType[];
 
-/** Records the type of every matched Revenue line that its Billing line's transaction template does not expect. */
-export function* reportTypeDifferences(state: MatchState, expectedTypes: ExpectedTypes): Slices<void> {
+/** Matched Revenue lines whose type is not expected, each with the first Billing line of its match. */
+export type TypeDifferences = { readonly billing: IntColumn; readonly revenue: IntColumn };
+
+/** Every matched Revenue line whose type its Billing line's transaction template does not expect. */
+export function* typeDifferences(state: MatchState, expectedTypes: ExpectedTypes): Slices<TypeDifferences> {
   const { billing, revenue } = state;
+  const found = { billing: new IntColumn(16), revenue: new IntColumn(16) };
   const firstOfGroup = new Int32Array(state.pass.length).fill(-1);
   for (let row = billing.count - 1; row >= 0; row -= 1) {
     if (state.billingGroup.get(row) >= 0) firstOfGroup[state.billingGroup.get(row)] = row;
@@ -47,6 +52,18 @@ export function* reportTypeDifferences(state: MatchState, expectedTypes: Expecte
     const first = firstOfGroup[group] ?? 0;
     const expected = expectedTypes(first);
     if (expected.length === 0 || expected.includes(revenue.type.get(row))) continue;
+    found.billing.push(first);
+    found.revenue.push(row);
+  }
+  return found;
+}
+
+/** Records those that nobody took apart. */
+export function reportTypeDifferences(state: MatchState, differences: TypeDifferences): void {
+  const { billing, revenue } = state;
+  for (let at = 0; at < differences.revenue.length; at += 1) {
+    const [first, row] = [differences.billing.get(at), differences.revenue.get(at)];
+    if (state.revenueGroup.get(row) < 0) continue;
     const found = `${billing.type.get(first)} arrived as ${revenue.type.get(row)}`;
     state.findings.add('type-differs', state.revenuePlace(row), found);
   }

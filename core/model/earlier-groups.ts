@@ -26,22 +26,43 @@ export function earlierGroups(now: Grouping, earlier: Grouping): Int32Array {
 
 function compared(now: Grouping, earlier: Grouping): Int32Array {
   if (now === earlier) return Int32Array.from({ length: now.groups }, (_, group) => group);
-  const found = new Int32Array(now.groups).fill(UNSEEN);
-  const [size, sizeBefore] = [new Int32Array(now.groups), new Int32Array(earlier.groups)];
-  for (const side of ['billingGroup', 'revenueGroup'] as const) {
+  const found = firstWere(now, earlier);
+  const parted = new Uint8Array(earlier.groups);
+  const part = (was: number): void => {
+    if (was >= 0) parted[was] = 1;
+  };
+  for (const side of sides) {
     const [groups, before] = [now[side], earlier[side]];
     for (let row = 0; row < groups.length; row += 1) {
       const [group, was] = [groups.get(row), before.get(row)];
-      if (was >= 0) sizeBefore[was] = (sizeBefore[was] ?? 0) + 1;
-      if (group < 0) continue;
-      size[group] = (size[group] ?? 0) + 1;
-      if (found[group] === UNSEEN) found[group] = was;
-      else if (found[group] !== was) found[group] = NONE;
+      const expected = group < 0 ? NONE : (found[group] ?? NONE);
+      if (expected === was) continue;
+      part(was);
+      part(expected);
+      if (group >= 0) found[group] = NONE;
     }
   }
-  for (let group = 0; group < now.groups; group += 1) {
-    const was = found[group] ?? NONE;
-    if (was < 0 || size[group] !== sizeBefore[was]) found[group] = NONE;
+  return withoutParted(found, parted);
+}
+
+const sides = ['billingGroup', 'revenueGroup'] as const;
+
+/** For each group that of one of its lines before. */
+function firstWere(now: Grouping, earlier: Grouping): Int32Array {
+  const found = new Int32Array(now.groups).fill(UNSEEN);
+  for (const side of sides) {
+    const [groups, before] = [now[side], earlier[side]];
+    for (let row = 0; row < groups.length; row += 1) {
+      const group = groups.get(row);
+      if (group >= 0 && found[group] === UNSEEN) found[group] = before.get(row);
+    }
   }
   return found;
+}
+
+/** Leaves out earlier groups that lost a line to no group, or to another one. */
+function withoutParted(found: Int32Array, parted: Uint8Array): Int32Array {
+  const shares = new Int32Array(parted.length);
+  for (const was of found) if (was >= 0) shares[was] = (shares[was] ?? 0) + 1;
+  return found.map((was) => (was >= 0 && parted[was] === 0 && shares[was] === 1 ? was : NONE));
 }

@@ -49,7 +49,8 @@ export async function match(
   const orgs = memory.same('orgs for matching', assigned.orgs, isSame);
   const matches = memory.same('matches by hand', review.matches, areSameGroups);
   const unmatches = memory.same('matches taken apart', review.unmatches, areSameGroups);
-  const parts = { setup, pool, billing, revenue, orgs, matches, files };
+  const expectedTypes = expectedTypesOf(billing, setup);
+  const parts = { setup, pool, billing, revenue, orgs, matches, files, expectedTypes };
   const passed = await memory.stageInSlices(
     'passes',
     [staged, orgs, matches],
@@ -63,7 +64,6 @@ export async function match(
       const evidence = {
         stagingErrors: stagingErrorsOf(extracts),
         headers: invoiceHeadersOf(extracts),
-        expectedTypes: expectedTypesOf(billing, setup),
       };
       return nameCauses(passed, { ...parts, ...evidence, prior, findings }, unmatches);
     },

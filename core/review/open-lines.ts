@@ -45,22 +45,24 @@ export type OpenLinesInput = {
 /** What is open of the lines of one side; both columns are blank for a line that is not open. */
 export class OpenSide {
   private readonly open: Uint8Array;
-  private readonly amounts: MoneyColumn;
-  private readonly functionals: MoneyColumn;
+  /** Place of a line in the columns, counted from 1: few lines are open. */
+  private readonly places: Int32Array;
+  private readonly amounts = new MoneyColumn();
+  private readonly functionals = new MoneyColumn();
   readonly count: number;
 
   constructor(count: number) {
     this.count = count;
     this.open = new Uint8Array(count);
-    this.amounts = MoneyColumn.blank(count);
-    this.functionals = MoneyColumn.blank(count);
+    this.places = new Int32Array(count);
   }
 
   /** Opens a line with what is open of it. */
   add(row: number, amount: Money, functional: Money | undefined): void {
     this.open[row] = 1;
-    this.amounts.set(row, amount);
-    this.functionals.set(row, functional);
+    this.amounts.push(amount);
+    this.functionals.push(functional);
+    this.places[row] = this.amounts.length;
   }
 
   /** Takes a line out again. */
@@ -73,11 +75,13 @@ export class OpenSide {
   }
 
   amount(row: number): Money {
-    return this.amounts.amount(row);
+    const place = this.places[row] ?? 0;
+    return place === 0 ? 0n : this.amounts.amount(place - 1);
   }
 
   functional(row: number): Money | undefined {
-    return this.functionals.get(row);
+    const place = this.places[row] ?? 0;
+    return place === 0 ? undefined : this.functionals.get(place - 1);
   }
 }
 
