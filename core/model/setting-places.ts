@@ -102,8 +102,8 @@ function stepWords(step: string): string {
   return /^\d+$/.test(step) ? `entry ${Number(step) + 1}` : inWords(step);
 }
 
-/** `homeCurrency` as `home currency`; a name that somebody chose stays as it is. */
-function inWords(step: string): string {
+/** A key of the setup in words: `homeCurrency` as `home currency`; a name that somebody chose stays as it is. */
+export function inWords(step: string): string {
   if (!/^[a-z]+([A-Z][a-z]+)+$/.test(step)) return step;
   return step.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -7,7 +7,7 @@ import type { DecisionEntry, DecisionLog } from '../model/decision.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney } from '../model/money.ts';
 import type { PriorClose, PriorLine } from '../model/prior-close.ts';
-import { setupPlace } from '../model/setting-places.ts';
+import { inWords } from '../model/setting-places.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
 /** A cell of the Change log holds no longer text. */
@@ -88,7 +88,7 @@ export function changesBetween(
   const now = shortened(ALL_FILES in signed.files ? withOneFile(state) : state);
   const engine = then === current ? '' : ` (engine ${then} then, ${current} now)`;
   return [
-    ...partChanges(signed.setup, now.setup).map((name) => setupPlace(name)),
+    ...partChanges(inWordsOf(signed.setup), inWordsOf(now.setup)).map((name) => `setup: ${name}`),
     ...partChanges(signed.files, now.files).map((name) => `extract ${name}`),
     ...(signed.prior === now.prior ? [] : ['the prior close changed']),
     ...(signed.log === now.log ? [] : ['the decisions changed']),
@@ -110,6 +110,10 @@ function shortened({ setup, files, prior, log, result }: SignedData): SignedData
 /** True for the entry of a signature. */
 export function isSignature({ action }: Pick<DecisionEntry, 'action'>): boolean {
   return action === 'sign-prepared' || action === 'sign-reviewed';
+}
+
+function inWordsOf(parts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parts).map(([name, hash]) => [inWords(name), hash]));
 }
 
 function partChanges(

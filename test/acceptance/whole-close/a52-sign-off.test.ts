@@ -86,7 +86,7 @@ describe('A52 any change voids a signature and says so', () => {
       [
         'a setting',
         (builder) => builder.change((setup) => ({ ...setup, tenant: { name: 'Quarry & Co' } })),
-        ['close.json: tenant changed'],
+        ['setup: tenant changed'],
       ],
     ];
 

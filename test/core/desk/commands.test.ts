@@ -205,7 +205,7 @@ test('a draft setup is saved as it is, says beside each field what it breaks, an
   const { problems } = await desk.ask('setup', {});
   expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['orgs.revenue', 'books']));
   const [run] = await desk.refusalOf('close-run', {});
-  expect(run?.where).toMatch(/^close\.json/);
+  expect(run?.where).toMatch(/^Setup, /);
   expect((await desk.ask('workspace', {}))?.refusals).not.toEqual([]);
 
   const { setup } = october().close();
@@ -249,7 +249,7 @@ test('a signed close that comes out otherwise is refused, keeps what was signed,
   const later = await openDesk('2.0.0');
   expect(await later.ask('workspace-open', { file: later.token(path) })).toMatchObject({ signOff: 'SIGNED' });
   const [refusal] = await later.refusalOf('close-run', {});
-  expect(refusal?.found).toMatch(/signed by Mara Lindqvist .* changed since: close\.json: books changed/);
+  expect(refusal?.found).toMatch(/signed by Mara Lindqvist .* changed since: setup: books changed/);
   expect(await later.ask('workspace', {})).toMatchObject({ hasFigures: false, refusals: [refusal] });
   expect(await later.ask('reopen', { reason: 'Another book.', by })).toMatchObject({ signOff: 'DRAFT' });
   expect(await later.ask('close-run', {})).toMatchObject({ stage: 'current', signOff: 'DRAFT' });
