@@ -9,6 +9,7 @@ import { ListTable } from './list-table.tsx';
 import { enabledOrgs } from './orgs/org-draft.ts';
 import { AddButton, Block, Fields, RemoveButton, Section } from './section.tsx';
 import classes from './setup.module.css';
+import { useShowPart } from './shown-part.ts';
 
 const CALENDARS = [
   { value: 'extract', label: 'From its extract' },
@@ -61,18 +62,24 @@ function OrgRanges() {
   );
   const wanted = useSetup(useShallow(({ draft }) => enabledOrgs(draft)));
   const missing = wanted.filter((name) => !stated.includes(name));
+  const show = useShowPart();
   return (
     <Block title="Billing orgs" description="Every org that is switched on needs its own dates.">
-      {[...stated, ...missing].map((name) => (
-        <OrgRow key={name} name={name} isStated={stated.includes(name)} />
-      ))}
       {missing.length === 0 ? null : (
-        <Button variant="default" size="compact-sm" mt={8} onClick={() => fillMissing(missing)}>
+        <Button variant="default" size="compact-sm" mb={8} onClick={() => fillMissing(missing)}>
           Use the Revenue dates for all that are missing
         </Button>
       )}
+      {[...stated, ...missing].map((name) => (
+        <OrgRow key={name} name={name} isStated={stated.includes(name)} />
+      ))}
       {wanted.length + stated.length === 0 ? (
-        <p className={classes['none']}>There is no Billing org yet. Add them under “Orgs and mapping”.</p>
+        <>
+          <p className={classes['none']}>There is no Billing org yet.</p>
+          <Button variant="default" size="compact-sm" onClick={() => show('orgs')}>
+            Go to Orgs and mapping
+          </Button>
+        </>
       ) : null}
     </Block>
   );

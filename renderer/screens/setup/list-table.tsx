@@ -1,9 +1,11 @@
 /** A list of the draft as a table: one row an entry, each cell a field. */
 
 import { Table } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { announce } from '../../state/announcements.ts';
 import { type JsonPath, listAt, pathText, withEntry } from '../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../state/setup.ts';
+import { pastedCells, withPastedRows } from './pasted-rows.ts';
 import { AddButton, focusPlace, RemoveButton } from './section.tsx';
 import classes from './setup.module.css';
 
@@ -37,6 +39,26 @@ export function TableHead({
   );
 }
 
+/** Takes pasted lines into the list when they are pasted where names stand. */
+function pasteInto(event: ClipboardEvent<HTMLElement>, path: JsonPath, keys: readonly string[]): void {
+  const { target } = event;
+  const cell = target instanceof HTMLElement ? target.closest('td') : null;
+  const row = cell?.closest('tr');
+  const lines = pastedCells(event.clipboardData.getData('text/plain'));
+  if (!lines || !row || cell?.cellIndex !== 0) return;
+  event.preventDefault();
+  const at = row.sectionRowIndex;
+  const { draft, added, known } = withPastedRows(useSetup.getState().draft, path, at, keys, lines);
+  takeDraft(draft);
+  announce(
+    `${rowWords(added)} added${known === 0 ? '' : `, ${rowWords(known)} left out: already in the list`}`,
+  );
+}
+
+function rowWords(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}
+
 /** The table; `entry` names one row, `fresh` is a new one. */
 export function ListTable(props: {
   readonly path: JsonPath;
@@ -48,6 +70,8 @@ export function ListTable(props: {
   readonly none: string;
   /** Takes an entry away, with what hangs on it. */
   readonly onRemove?: (at: number) => void;
+  /** What the cells of pasted lines become, the name first; left out where nothing is pasted. */
+  readonly pasteKeys?: readonly string[];
 }) {
   const count = useSetup(({ draft }) => listAt(draft, props.path).length);
   const remove = props.onRemove ?? ((at) => changeDraft([...props.path, at], undefined));
@@ -62,12 +86,16 @@ export function ListTable(props: {
     hasAdded.current = true;
     takeDraft(withEntry(useSetup.getState().draft, props.path, props.fresh()));
   };
+  const paste = (event: ClipboardEvent<HTMLElement>): void => {
+    if (props.pasteKeys) pasteInto(event, props.path, props.pasteKeys);
+  };
   return (
     <>
       {count === 0 ? (
         <p className={classes['none']}>{props.none}</p>
       ) : (
         <Table
+          onPaste={paste}
           className={classes['table'] ?? ''}
           aria-label={props.title}
           verticalSpacing={4}

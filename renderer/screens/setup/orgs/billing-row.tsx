@@ -36,9 +36,10 @@ function Extra({ org }: { readonly org: MappedOrg }) {
   ));
 }
 
-function placeholderOf({ rows, isEnabled }: MappedOrg): string {
-  if (rows.length === 0) return 'No row yet';
-  return isEnabled ? 'Goes to' : 'Switched off';
+function placeholderOf({ name, rows, isEnabled }: MappedOrg): string {
+  if (!isEnabled) return 'Switched off';
+  if (name === UNLABELED) return 'Nowhere';
+  return rows.length === 0 ? 'Not mapped yet' : 'Goes to';
 }
 
 /** Home currency, and what becomes of an org that the mapping does not name. */
@@ -69,7 +70,9 @@ export function BillingRow({
       data-off={!org.isEnabled || undefined}
     >
       <span className={classes['words']}>
-        <span className={classes['name']}>{isUnlabeled ? 'unlabeled' : org.name}</span>
+        <span className={classes['name']} title={org.name}>
+          {org.name}
+        </span>
         {problem === '' ? (
           <span className={classes['facts']}>
             {isUnlabeled ? 'rows without an org' : factsOf(org, draft)}
@@ -89,7 +92,8 @@ export function BillingRow({
         onChange={({ currentTarget }) => takeDraft(withSwitch(draft, org.name, currentTarget.checked))}
       />
       <Select
-        w={168}
+        className={classes['target'] ?? ''}
+        searchable
         aria-label={`Revenue organization of ${org.name}`}
         data-place={`orgs.mapping.${org.rows[0] ?? ''}.revenue`}
         placeholder={placeholderOf(org)}

@@ -76,7 +76,6 @@ export function MappingEditor() {
       </ul>
       <MappingLines ref={lines} height={height} billing={billing} revenue={revenue} drawing={drawing} />
       <ul className={classes['side']} aria-label="Revenue organizations">
-        {revenue.length === 0 ? <li className={classes['facts']}>Add them below.</li> : null}
         {revenue.map(({ name, number, currency }, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: two organizations may bear one name by mistake
@@ -85,7 +84,9 @@ export function MappingEditor() {
             data-revenue={name}
             data-over={over === name || undefined}
           >
-            <span className={classes['name']}>{name === '' ? 'No name yet' : name}</span>
+            <span className={classes['name']} title={name}>
+              {name === '' ? 'No name yet' : name}
+            </span>
             <span className={classes['facts']}>{[number, currency].filter(Boolean).join(' · ')}</span>
           </li>
         ))}

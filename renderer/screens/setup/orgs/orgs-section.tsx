@@ -1,13 +1,13 @@
 import { Group, Text } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
-import { listAt, textAt, withEntry } from '../../../state/json-path.ts';
+import { listAt, textAt, valueAt, withEntry } from '../../../state/json-path.ts';
 import { takeDraft, useSetup } from '../../../state/setup.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { CurrencyField } from '../fields/currency-field.tsx';
 import { DayField } from '../fields/day-field.tsx';
 import { FlagField } from '../fields/flag-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { ListTable } from '../list-table.tsx';
+import { type ListColumn, ListTable } from '../list-table.tsx';
 import { OptionalGroup } from '../optional-group.tsx';
 import { AddButton, Block, Fields, Section } from '../section.tsx';
 import { MappingEditor } from './mapping-editor.tsx';
@@ -38,15 +38,38 @@ function Unknown({ side, path }: { readonly side: 'billing' | 'revenue'; readonl
   );
 }
 
+/** Columns that only a tenant with several entities fills in. */
+const ENTITY_COLUMNS: readonly ListColumn[] = [
+  { header: 'Entity', cell: (path) => <TextField path={[...path, 'entity']} label="Entity" isBare /> },
+  {
+    header: 'Leaf entity',
+    width: 96,
+    cell: (path) => <FlagField path={[...path, 'isLeafEntity']} label="Leaf entity" isBare />,
+  },
+];
+
+/** True when the tenant has several entities, or a setup from elsewhere names one. */
+function hasEntities(draft: unknown): boolean {
+  if (valueAt(draft, ['features', 'multiEntity']) === true) return true;
+  return listAt(draft, ['orgs', 'billing']).some(
+    (org) => textAt(org, ['entity']) !== '' || valueAt(org, ['isLeafEntity']) !== undefined,
+  );
+}
+
 function BillingOrgs() {
+  const isByEntity = useSetup(({ draft }) => hasEntities(draft));
   return (
-    <Block title="Billing orgs">
+    <Block
+      title="Billing orgs"
+      description="Copied from a spreadsheet, a list of them can be pasted into a name: name, home currency, org id."
+    >
       <Unknown side="billing" path={['orgs', 'billing']} />
       <ListTable
         path={['orgs', 'billing']}
         title="Billing orgs"
         entry="Billing org"
-        none="There is no Billing org yet."
+        none="There is no Billing org yet. Once the close has run, those that the extracts name are offered here."
+        pasteKeys={['name', 'homeCurrency', 'id']}
         fresh={() => ({ name: '' })}
         onRemove={(at) => change((draft) => withoutBilling(draft, at))}
         columns={[
@@ -74,15 +97,7 @@ function BillingOrgs() {
             ),
           },
           { header: 'Org id', cell: (path) => <TextField path={[...path, 'id']} label="Org id" isBare /> },
-          {
-            header: 'Entity',
-            cell: (path) => <TextField path={[...path, 'entity']} label="Entity" isBare />,
-          },
-          {
-            header: 'Leaf',
-            width: 72,
-            cell: (path) => <FlagField path={[...path, 'isLeafEntity']} label="Leaf entity" isBare />,
-          },
+          ...(isByEntity ? ENTITY_COLUMNS : []),
         ]}
       />
     </Block>
@@ -91,7 +106,10 @@ function BillingOrgs() {
 
 function RevenueOrgs() {
   return (
-    <Block title="Revenue organizations">
+    <Block
+      title="Revenue organizations"
+      description="A list can be pasted here, too: name, org number, functional currency."
+    >
       <Unknown side="revenue" path={['orgs', 'revenue']} />
       <ListTable
         path={['orgs', 'revenue']}
@@ -99,6 +117,7 @@ function RevenueOrgs() {
         entry="Revenue organization"
         none="There is no Revenue organization yet. At least one is needed."
         fresh={() => ({ name: '' })}
+        pasteKeys={['name', 'number', 'functionalCurrency']}
         columns={[
           {
             header: 'Name',
@@ -151,14 +170,20 @@ export function OrgsSection() {
       description="A Billing org goes to exactly one Revenue organization; several may go to the same. Drag from the plug, or choose in the row."
     >
       <Block title="Mapping">
-        <MappingEditor />
+        {names.length === 0 ? (
+          <Text size="sm" c="var(--text-dim)">
+            Add the Billing orgs and the Revenue organizations below; then they are mapped here.
+          </Text>
+        ) : (
+          <MappingEditor />
+        )}
       </Block>
       <BillingOrgs />
       <RevenueOrgs />
-      <Fields title="Default">
+      <Fields title="Orgs that are not mapped">
         <ChoiceField
           path={['orgs', 'everyOrgTo']}
-          label="Orgs without a row of their own go to"
+          label="They go to"
           options={names.map((name) => ({ value: name, label: name }))}
           canClear
           placeholder="Nowhere: they are a finding"
