@@ -3,7 +3,7 @@
 import type { Findings } from '../model/finding.ts';
 import { formatDay } from '../model/iso-date.ts';
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, BillingType } from '../stage/transaction-lines.ts';
 import { adjustmentCodes } from './adjustments.ts';

@@ -1,7 +1,8 @@
 /** Sums the lines by Billing org and the allocation list by period. */
 
 import type { Conversion } from '../fx/conversion.ts';
-import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { bookedCodes } from './adjustments.ts';
 import type { OrgTotal, OrgTotalInputs, PeriodTotal } from './org-total-types.ts';

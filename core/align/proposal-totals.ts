@@ -2,7 +2,7 @@
 
 import type { ChoiceColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { ProposalVerdict } from './proposal-verdicts.ts';
 import type { Entries, ProposalInputs } from './proposals.ts';
 

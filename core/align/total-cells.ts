@@ -1,6 +1,6 @@
 import { UNLABELED } from '../model/accounting-period.ts';
 import { monthOf, NO_DAY } from '../model/iso-date.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { adjustmentCodes } from './adjustments.ts';
 import type { OrgTotal, OrgTotalInputs, TotalBasis } from './org-total-types.ts';

@@ -1,6 +1,7 @@
 import type { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
-import { MoneyColumn, MoneySum } from '../model/money-column.ts';
+import { MoneyColumn } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { blankColumn } from './build-column.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';

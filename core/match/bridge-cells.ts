@@ -1,7 +1,8 @@
 /** The cells of one bridge while their sums run up. */
 
 import type { Money } from '../model/money.ts';
-import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BridgeEntries, Subject } from './bridge-entries.ts';
 import type { Places } from './bridge-places.ts';

@@ -1,7 +1,8 @@
 /** Lines that are in neither total of the bridge, by reason and currency. */
 
 import type { ChoiceColumn, TextColumn } from '../model/column-table.ts';
-import { type MoneyColumn, MoneySum } from '../model/money-column.ts';
+import type { MoneyColumn } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { MemoLine } from './bridge-types.ts';
 

@@ -3,7 +3,7 @@
 import { IntColumn } from './column-table.ts';
 import { type FindingCode, findingCatalogue, type Severity } from './finding-catalogue.ts';
 import type { Money } from './money.ts';
-import { MoneySum } from './money-column.ts';
+import { MoneySum } from './money-sum.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** File of a place in the setup, whose column is the path there; it has no row. */

@@ -1,15 +1,18 @@
 /**
- * Exact money in bulk: a column holds two numbers of the same sign, the whole part and the 10⁻⁹ part. No other
- * module knows this layout.
+ * Exact money in bulk: a column holds two numbers of the same sign, the whole part and the 10⁻⁹ part. Besides it only
+ * decimal-parts.ts, which reads them from text, and money-sum.ts, which adds them, know this layout.
  */
 
+import { DecimalParts } from './decimal-parts.ts';
 import { absolute, formatMoney, type Money, ONE, roundFraction, WHOLE_LIMIT } from './money.ts';
+import type { MoneySum } from './money-sum.ts';
 import { dividedHalfUp, EXACT_LIMIT, type Scaling } from './scaling.ts';
 
 const NANOS_PER_UNIT = 1_000_000_000;
 const LIMIT: Money = BigInt(WHOLE_LIMIT) * ONE;
-/** Running sums move into a bigint before a whole part could leave the exactly counted integers. */
-const FLUSH_AT = 2 ** 52;
+
+/** One for all cells: making one for each would take longer than reading it. */
+const parts = new DecimalParts();
 
 /** A column of amounts; a cell may be blank. Grows as cells are pushed. */
 export class MoneyColumn {
@@ -53,33 +56,9 @@ export class MoneyColumn {
   pushText(text: string): boolean {
     this.reserve();
     const row = this.length++;
-    const end = text.length;
-    const first = text.charCodeAt(0);
-    let at = first === 45 || first === 43 ? 1 : 0;
-    let whole = 0;
-    let digits = 0;
-    for (; at < end; at += 1) {
-      const digit = text.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) break;
-      whole = whole * 10 + digit;
-      digits += 1;
-    }
-    let nanos = 0;
-    if (at < end && text.charCodeAt(at) === 46) {
-      let place = NANOS_PER_UNIT;
-      for (at += 1; at < end; at += 1) {
-        const digit = text.charCodeAt(at) - 48;
-        if (digit < 0 || digit > 9 || (place === 1 && digit !== 0)) break;
-        digits += 1;
-        if (place > 1) {
-          place /= 10;
-          nanos += digit * place;
-        }
-      }
-    }
-    const isAmount = at === end && digits > 0 && whole < WHOLE_LIMIT;
-    this.whole[row] = isAmount ? (first === 45 ? -whole : whole) : Number.NaN;
-    this.nanos[row] = isAmount ? (first === 45 ? -nanos : nanos) : 0;
+    const isAmount = parts.read(text);
+    this.whole[row] = isAmount ? parts.whole : Number.NaN;
+    this.nanos[row] = isAmount ? parts.nanos : 0;
     return isAmount;
   }
 
@@ -254,36 +233,5 @@ export class MoneyColumn {
     const nanos = new Int32Array(this.nanos.length * 2);
     nanos.set(this.nanos);
     this.nanos = nanos;
-  }
-}
-
-/** An exact running sum of one currency; the order of additions never matters. */
-export class MoneySum {
-  private whole = 0;
-  private nanos = 0;
-  private flushed: Money = 0n;
-
-  /** Adds one amount. */
-  add(amount: Money): void {
-    this.flushed += amount;
-  }
-
-  /** Adds a cell's parts; only MoneyColumn calls this. */
-  addParts(whole: number, nanos: number): void {
-    this.whole += whole;
-    this.nanos += nanos;
-    if (Math.abs(this.whole) > FLUSH_AT || Math.abs(this.nanos) > FLUSH_AT) this.flush();
-  }
-
-  /** The exact sum so far. */
-  total(): Money {
-    this.flush();
-    return this.flushed;
-  }
-
-  private flush(): void {
-    this.flushed += BigInt(this.whole) * ONE + BigInt(this.nanos);
-    this.whole = 0;
-    this.nanos = 0;
   }
 }

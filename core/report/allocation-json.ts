@@ -1,7 +1,7 @@
 /** The allocation list as result.json holds it: summed, because a tenant has as many documents as it likes. */
 
 import { formatMoney } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
 import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';

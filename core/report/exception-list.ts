@@ -2,31 +2,16 @@
 
 import type { Cause } from '../match/matching.ts';
 import { IntColumn } from '../model/column-table.ts';
-import { absolute, type Money } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
 import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
-import { causeRank, type Urgency, urgencies, urgencyOf } from './cause-urgency.ts';
+import { causeRank, type Urgency, urgencies } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
 import { type KnownOrder, sortedAgain, sortedOrder } from './exception-order.ts';
-import { type DifferencePart, type GroupDifference, type GroupMembers, sumOf } from './group-members.ts';
-import { type FindingPlace, LineFindings } from './line-findings.ts';
+import { BILLING, causeOf, type ExceptionEntry, ExceptionRows, GROUP, REVENUE } from './exception-rows.ts';
+import type { DifferencePart, GroupMembers } from './group-members.ts';
+import { LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
 import { MatchDifferences } from './match-differences.ts';
-
-/** One row of the list: the lines of a match, or one line. */
-export type ExceptionEntry = {
-  readonly billing: readonly number[];
-  readonly revenue: readonly number[];
-  /** The match that the lines belong to, -1 for none. */
-  readonly group: number;
-  /** In what the sides of a match differ, in words. */
-  readonly differsIn: readonly string[];
-  /** The cause and amount under which the bridge counts the row; undefined when only a finding brings it here. */
-  readonly part: DifferencePart | undefined;
-  /** True for the further parts of a match whose lines an earlier row shows. */
-  readonly isFurther: boolean;
-  readonly findings: readonly FindingPlace[];
-  readonly urgency: Urgency;
-};
 
 /** What the list is made from. */
 export type ExceptionParts = {
@@ -39,12 +24,7 @@ export type ExceptionParts = {
 /** How urgent a row is, and the line that stands for it: the first one of Billing, else of Revenue. */
 export type ExceptionLead = { readonly urgency: Urgency; readonly lines: LineView; readonly row: number };
 
-type Draft = Omit<ExceptionEntry, 'urgency'>;
-
-/** Kinds of entry: a part of a match, or a line alone (of Billing, of Revenue). */
-const GROUP = 0;
-const BILLING = 1;
-const REVENUE = 2;
+/** Kinds of row that share the numbers of matches and lines. */
 const KINDS = 3;
 const PARTS = 2;
 /** Urgency is worth more than any cause. */
@@ -65,6 +45,7 @@ export class ExceptionList {
   private readonly context: LineContext;
   private readonly members: GroupMembers;
   private readonly differences: MatchDifferences;
+  private readonly rows: ExceptionRows;
   private readonly findings: LineFindings;
   private readonly urgent = new Map<Urgency, number>();
 
@@ -75,6 +56,7 @@ export class ExceptionList {
     this.members = differences.members;
     this.differences = differences;
     this.findings = findings;
+    this.rows = new ExceptionRows(differences, findings);
     this.orderBefore = orderBefore;
   }
 
@@ -125,7 +107,7 @@ export class ExceptionList {
   /** The row at a position. */
   at(position: number): ExceptionEntry {
     const at = this.order.value()[position] ?? 0;
-    const draft = this.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
+    const draft = this.rows.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
     return { ...draft, urgency: this.urgencyAt(at) };
   }
 
@@ -175,97 +157,21 @@ export class ExceptionList {
   }
 
   private add(kind: number, subject: number, part: number): void {
-    const draft = this.draft(kind, subject, part);
+    const draft = this.rows.draft(kind, subject, part);
     this.kinds.push(kind);
     this.subjects.push(subject);
     this.parts.push(part);
-    const urgency = this.urgencyOf(draft);
+    const urgency = this.rows.urgencyOf(draft);
     this.urgent.set(urgency, this.countOf(urgency) + 1);
     this.ranks.push(urgencies.indexOf(urgency) * URGENCY_STEP + causeRank(causeOf(draft)));
-    this.sizes.push(this.sizeOf(draft));
-    if (draft.part) this.count(draft.part, this.currencyOf(draft));
+    this.sizes.push(this.rows.sizeOf(draft));
+    if (draft.part) this.count(draft.part, this.rows.currencyOf(draft));
   }
 
   private count({ cause, amount }: DifferencePart, currency: string): void {
     if (amount === 0n) return;
     const key = totalKey(cause, currency);
     this.totals.set(key, (this.totals.get(key) ?? 0n) + amount);
-  }
-
-  private currencyOf({ billing: [left], revenue: [right] }: Draft): string {
-    if (left !== undefined) return this.context.billing.text('currency', left);
-    return right === undefined ? '' : this.context.revenue.text('currency', right);
-  }
-
-  private draft(kind: number, subject: number, part: number): Draft {
-    if (kind === GROUP) return this.groupDraft(subject, part);
-    const isBilling = kind === BILLING;
-    const lines = isBilling ? this.context.billing : this.context.revenue;
-    const amount = lines.amount.amount(subject);
-    const counted = { cause: this.lineCause(lines, subject), amount: isBilling ? amount : -amount };
-    return {
-      billing: isBilling ? [subject] : [],
-      revenue: isBilling ? [] : [subject],
-      group: lines.group(subject),
-      differsIn: this.differenceOf(lines, subject)?.differsIn ?? [],
-      part: isCounted(lines, subject) ? counted : undefined,
-      isFurther: false,
-      findings: this.findings.on(lines, [subject]),
-    };
-  }
-
-  private groupDraft(group: number, part: number): Draft {
-    const { billing, revenue } = this.context;
-    const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
-    const difference = this.differences.of(group);
-    return {
-      billing: left,
-      revenue: right,
-      group,
-      differsIn: difference?.differsIn ?? [],
-      part: difference?.parts[part],
-      isFurther: part > 0,
-      findings: part > 0 ? [] : [...this.findings.on(billing, left), ...this.findings.on(revenue, right)],
-    };
-  }
-
-  private differenceOf(lines: LineView, row: number): GroupDifference | undefined {
-    const group = lines.group(row);
-    return group < 0 ? undefined : this.differences.of(group);
-  }
-
-  // A match whose sides cannot be compared is told line by line; a lone line without a cause must stay visible.
-  private lineCause(lines: LineView, row: number): Cause {
-    const group = lines.group(row);
-    if (group >= 0) return this.differences.of(group)?.alone ?? 'currency';
-    const { matching } = this.context.close;
-    const cause = (lines.side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
-    return cause === 'none' ? 'unexplained' : cause;
-  }
-
-  private urgencyOf(draft: Draft): Urgency {
-    const severity = this.findings.severityOf(draft.findings);
-    if (severity === 'blocking') return 'blocking';
-    if (this.isAccepted(draft)) return 'accepted';
-    const own = urgencyOf(causeOf(draft));
-    return severity === 'warning' && (own === 'none' || own === 'watch') ? 'confirm' : own;
-  }
-
-  // A difference that somebody accepted stays under its cause and asks for no more work.
-  private isAccepted({ billing, revenue }: Draft): boolean {
-    const { accepted } = this.context.close.review.lines;
-    return (
-      billing.every((row) => accepted.billing.has(row)) && revenue.every((row) => accepted.revenue.has(row))
-    );
-  }
-
-  // Sizes compare in reporting currency; what differs in no amount is as large as its lines.
-  private sizeOf({ billing: left, revenue: right, part }: Draft): Money {
-    const { billing, revenue } = this.context;
-    const reported = sumOf(billing.reporting, left);
-    const difference = absolute(reported - sumOf(revenue.reporting, right));
-    if (difference !== 0n) return difference;
-    return part && part.amount !== 0n ? absolute(part.amount) : absolute(reported);
   }
 
   private *sorted(): Generator<void, Int32Array> {
@@ -310,8 +216,4 @@ export class ExceptionList {
 /** Key of a sum of differences. */
 export function totalKey(cause: Cause, currency: string): string {
   return `${cause}\n${currency}`;
-}
-
-function causeOf(draft: Draft): Cause {
-  return draft.part?.cause ?? 'none';
 }

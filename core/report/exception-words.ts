@@ -3,7 +3,7 @@
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { LineContext } from './close-context.ts';
-import type { ExceptionEntry } from './exception-list.ts';
+import type { ExceptionEntry } from './exception-rows.ts';
 
 /** Candidate lines named per grouping; a grouping rarely has more. */
 const NAMED = 5;

@@ -7,7 +7,7 @@ import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { placeFileInFolder } from '../model/finding-place.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { ResultJson } from '../setup/result-schema.ts';
 import { allocationJson } from './allocation-json.ts';

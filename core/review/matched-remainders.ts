@@ -2,7 +2,7 @@
 
 import { earlierGroups } from '../model/earlier-groups.ts';
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { OpenLinesInput } from './open-lines.ts';
 

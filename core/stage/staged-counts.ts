@@ -1,7 +1,7 @@
 /** How many lines of every file ended in which state, with their amounts: the proof that no row was lost. */
 
 import type { Money } from '../model/money.ts';
-import { MoneySum } from '../model/money-column.ts';
+import { MoneySum } from '../model/money-sum.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, BillingState, RevenueLines, RevenueState } from './transaction-lines.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import { formatMoney } from '../../model/money.ts';
-import { MoneySum } from '../../model/money-column.ts';
+import { MoneySum } from '../../model/money-sum.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
 const SHOWN = 5;

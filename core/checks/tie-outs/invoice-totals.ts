@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import { formatMoney } from '../../model/money.ts';
-import { MoneySum } from '../../model/money-column.ts';
+import { MoneySum } from '../../model/money-sum.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
 

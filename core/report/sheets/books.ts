@@ -1,7 +1,8 @@
 import type { BridgeBasis, BridgeDetail } from '../../match/bridge-types.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { type MoneyColumn, MoneySum } from '../../model/money-column.ts';
+import type { MoneyColumn } from '../../model/money-column.ts';
+import { MoneySum } from '../../model/money-sum.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { amount, checkFormula, column, count, countFormula, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';

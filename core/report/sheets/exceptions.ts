@@ -5,7 +5,8 @@ import { causeWords } from '../cause-words.ts';
 import { column, input, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { stateWords } from '../code-words.ts';
-import type { ExceptionEntry, ExceptionList } from '../exception-list.ts';
+import type { ExceptionList } from '../exception-list.ts';
+import type { ExceptionEntry } from '../exception-rows.ts';
 import { ExceptionWords } from '../exception-words.ts';
 import { sumOf } from '../group-members.ts';
 import {

@@ -1,7 +1,8 @@
 import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
 import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
-import { type MoneyColumn, MoneySum } from '../../model/money-column.ts';
+import type { MoneyColumn } from '../../model/money-column.ts';
+import { MoneySum } from '../../model/money-sum.ts';
 import { type Block, blockSum, placeOf, SUBTOTALS } from '../blocks.ts';
 import { causeWords } from '../cause-words.ts';
 import { amount, column, count, heldAmount, smallTable, sumFormula, text } from '../cells.ts';

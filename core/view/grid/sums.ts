@@ -2,7 +2,7 @@
 
 import type { GridView } from '../../contract/window/grid.ts';
 import { formatMoney } from '../../model/money.ts';
-import { MoneySum } from '../../model/money-column.ts';
+import { MoneySum } from '../../model/money-sum.ts';
 import type { Pace } from './pace.ts';
 import type { AmountReader, GridTable } from './table.ts';
 

@@ -7,7 +7,7 @@ import { MoneyColumn } from '../../model/money-column.ts';
 import { type Urgency, urgencies, urgencyWords } from '../../report/cause-urgency.ts';
 import { causeWords } from '../../report/cause-words.ts';
 import { stateWords } from '../../report/code-words.ts';
-import type { ExceptionEntry } from '../../report/exception-list.ts';
+import type { ExceptionEntry } from '../../report/exception-rows.ts';
 import { sumOf } from '../../report/group-members.ts';
 import type { LineView } from '../../report/line-view.ts';
 import type { CloseView } from '../close-view.ts';

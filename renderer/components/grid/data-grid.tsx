@@ -124,8 +124,8 @@ export function DataGrid(props: DataGridProps) {
         onSearch={search}
         onFilter={(key) => openFilter(key, searchBox.current ?? document.body)}
         onGroup={(key) => void model.ask({ groupBy: toggleGroup(query.groupBy, key) })}
-        onColumn={(key) => mounted.current?.showColumn(key, hidden.includes(key))}
-        onResetColumns={() => mounted.current?.resetLayout()}
+        onColumn={(key) => mounted.current?.columns.turn(key, hidden.includes(key))}
+        onResetColumns={() => mounted.current?.columns.reset()}
         actions={props.actions}
       />
       <FilterChips

@@ -5,7 +5,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { formatCount } from '../../format/amounts.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './data-grid.module.css';
-import type { GridState } from './grid-model.ts';
+import type { GridState } from './grid-state.ts';
 import { countSelected } from './row-selection.ts';
 import { currenciesOf, FIRST_TOTALS } from './total-rows.ts';
 

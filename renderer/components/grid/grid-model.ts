@@ -2,7 +2,6 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
-  GridColumn,
   GridName,
   GridPage,
   GridRow,
@@ -12,48 +11,10 @@ import type {
 import type { WindowReplies } from '../../../core/contract/window-commands.ts';
 import { call } from '../../api.ts';
 import { answerOf, ask, showRefusals } from '../../state/refusals.ts';
-import { type GridQuery, WHOLE_GRID } from './grid-query.ts';
+import type { GridQuery } from './grid-query.ts';
+import { type Because, EMPTY, type GridState, hasSameColumns } from './grid-state.ts';
 import { type Kept, keptIn, keysOf, type LoadedRows } from './kept-rows.ts';
 import { NO_ROWS, type RowSelection, selectOnly } from './row-selection.ts';
-
-/** Why rows have to be read again: the person asks for others, the figures changed, a group was opened or closed. */
-export type Because = 'query' | 'figures' | 'group';
-
-/** What a grid shows. */
-export type GridState = {
-  readonly query: GridQuery;
-  /** Undefined until the engine has answered, and when it refused. */
-  readonly view: GridView | undefined;
-  readonly columns: readonly GridColumn[];
-  /** Grows with every view and every group opened; `because` says why. */
-  readonly version: number;
-  readonly because: Because;
-  readonly isLoading: boolean;
-  readonly selection: RowSelection;
-  /** Position of the row that is looked at, -1 without one. */
-  readonly current: number;
-  /** That row, as soon as it is loaded. */
-  readonly currentRow: GridRow | undefined;
-  /** Result of the last command. */
-  readonly message: string;
-};
-
-const EMPTY: GridState = {
-  query: WHOLE_GRID,
-  view: undefined,
-  columns: [],
-  version: 0,
-  because: 'query',
-  isLoading: true,
-  selection: NO_ROWS,
-  current: -1,
-  currentRow: undefined,
-  message: '',
-};
-
-function hasSameColumns(a: readonly GridColumn[], b: readonly GridColumn[]): boolean {
-  return a.length === b.length && a.every((column, at) => column.key === b[at]?.key);
-}
 
 /** Keeps one view open at a time and closes it in the end. */
 export class GridModel {

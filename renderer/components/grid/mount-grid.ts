@@ -5,22 +5,20 @@ import type { GridName } from '../../../core/contract/window/grid.ts';
 import { useSettings } from '../../state/settings.ts';
 import { showCutOffCells } from './cut-off-cells.ts';
 import { followColumns } from './figure-places.ts';
-import { columnDefinitions, MARK_COLUMN, type ShownRow } from './grid-columns.ts';
+import { MARK_COLUMN, type ShownRow } from './grid-columns.ts';
 import { contextOf, type GridContext } from './grid-context.ts';
-import { type ColumnLayout, keepLayout, keptLayout } from './grid-layout.ts';
-import type { GridModel, GridState } from './grid-model.ts';
+import type { GridModel } from './grid-model.ts';
 import { gridOptions } from './grid-options.ts';
+import type { GridState } from './grid-state.ts';
 import { listenToRows, type RowCommands } from './row-gestures.ts';
 import { isSelected } from './row-selection.ts';
+import { type ColumnEvents, ShownColumns } from './shown-columns.ts';
 import { leaveOutOfTabOrder, listenToTab } from './tab-stops.ts';
 import { totalRows } from './total-rows.ts';
 
 /** What a grid tells the component around it. */
-export type GridEvents = Omit<RowCommands, 'focusRow'> & {
-  readonly openFilter: GridContext['openFilter'];
-  /** Columns that are hidden now. */
-  readonly changeHidden: (hidden: readonly string[]) => void;
-};
+export type GridEvents = Omit<RowCommands, 'focusRow'> &
+  Pick<ColumnEvents, 'changeHidden'> & { readonly openFilter: GridContext['openFilter'] };
 
 function paint(row: HTMLElement, isOn: boolean): void {
   row.classList.toggle('is-selected', isOn);
@@ -29,19 +27,16 @@ function paint(row: HTMLElement, isOn: boolean): void {
 
 /** A grid on screen. Column widths, order and visibility are those that were kept for its name. */
 export class MountedGrid {
+  readonly columns: ShownColumns;
   readonly #element: HTMLElement;
-  readonly #grid: GridName;
   readonly #model: GridModel;
-  readonly #events: GridEvents;
   readonly #api: GridApi<ShownRow>;
   readonly #stops: readonly (() => void)[];
   #isAllTotals = false;
 
   constructor(element: HTMLElement, grid: GridName, label: string, model: GridModel, events: GridEvents) {
     this.#element = element;
-    this.#grid = grid;
     this.#model = model;
-    this.#events = events;
     const stopListening = listenToRows(element, model, { ...events, focusRow: (at) => this.focusRow(at) });
     this.#api = createGrid<ShownRow>(element, {
       ...gridOptions(contextOf(model, events.openFilter)),
@@ -50,10 +45,13 @@ export class MountedGrid {
         return true;
       },
       processRowPostCreate: (params) => this.#paintNew(params),
-      onColumnMoved: ({ finished, source }) => this.#keep(finished && source !== 'gridOptionsChanged'),
-      onColumnResized: ({ finished, source }) => this.#keep(finished && source === 'uiColumnResized'),
     });
-    followColumns(element, this.#api, () => model.store.getState().columns);
+    const columns = () => model.store.getState().columns;
+    followColumns(element, this.#api, columns);
+    this.columns = new ShownColumns(grid, this.#api, columns, {
+      changeHidden: events.changeHidden,
+      change: () => this.#showTotals(),
+    });
     this.#api.setGridAriaProperty('label', label);
     this.#api.setGridAriaProperty('multiselectable', 'true');
     model.readRowsFrom((position) => this.rowAt(position));
@@ -78,15 +76,9 @@ export class MountedGrid {
   }
 
   #follow(now: GridState, before: GridState): void {
-    if (now.columns !== before.columns) this.#showColumns(keptLayout(this.#grid));
+    if (now.columns !== before.columns) this.columns.show();
     if (now.version !== before.version) this.#showRows(now);
     if (now.selection !== before.selection) this.#paintAll(now);
-  }
-
-  #showColumns(layout: readonly ColumnLayout[]): void {
-    const { columns } = this.#model.store.getState();
-    this.#api.setGridOption('columnDefs', columnDefinitions(columns, layout));
-    this.#tellHidden();
   }
 
   /** Reads the rows on screen again; they stay until the new ones are there. */
@@ -135,24 +127,9 @@ export class MountedGrid {
     }
   }
 
-  #keep(isChangedByPerson: boolean): void {
-    if (!isChangedByPerson) return;
-    const layout = this.#api
-      .getColumnState()
-      .filter(({ colId }) => colId !== MARK_COLUMN)
-      .map(({ colId, width, hide }) => ({ key: colId, width: width ?? 0, isHidden: hide ?? false }));
-    keepLayout(this.#grid, layout);
-    this.#showTotals();
-  }
-
-  #tellHidden(): void {
-    const hidden = this.#api.getColumnState().filter(({ hide }) => hide);
-    this.#events.changeHidden(hidden.map(({ colId }) => colId));
-  }
-
   #showTotals(): void {
     const { columns, view } = this.#model.store.getState();
-    const rows = totalRows(columns, view?.sums ?? [], this.shownColumns()[0] ?? '', this.#isAllTotals);
+    const rows = totalRows(columns, view?.sums ?? [], this.columns.keys()[0] ?? '', this.#isAllTotals);
     this.#api.setGridOption('pinnedBottomRowData', [...rows]);
   }
 
@@ -160,26 +137,6 @@ export class MountedGrid {
   showAllTotals(isAll: boolean): void {
     this.#isAllTotals = isAll;
     this.#showTotals();
-  }
-
-  /** Keys of the columns on show, in their order. */
-  shownColumns(): readonly string[] {
-    const shown = this.#api.getAllDisplayedColumns().map((column) => column.getColId());
-    return shown.filter((key) => key !== MARK_COLUMN);
-  }
-
-  /** Shows or hides a column and keeps that. */
-  showColumn(key: string, isShown: boolean): void {
-    this.#api.setColumnsVisible([key], isShown);
-    this.#keep(true);
-    this.#tellHidden();
-  }
-
-  /** Gives the columns their own order and width back. */
-  resetLayout(): void {
-    keepLayout(this.#grid, []);
-    this.#api.setGridOption('columnDefs', []);
-    this.#showColumns([]);
   }
 
   /** The focused cell as the engine gave it; undefined without one. */
@@ -193,7 +150,7 @@ export class MountedGrid {
 
   /** Moves the focus to a row and shows it. */
   focusRow(position: number): void {
-    const column = this.#api.getFocusedCell()?.column.getColId() ?? this.shownColumns()[0];
+    const column = this.#api.getFocusedCell()?.column.getColId() ?? this.columns.keys()[0];
     if (column === undefined) return;
     this.#api.ensureIndexVisible(position);
     this.#api.setFocusedCell(position, column);
@@ -202,7 +159,7 @@ export class MountedGrid {
   #focusHeader(): void {
     const focused = this.#api.getFocusedCell()?.column.getColId();
     const column = focused === MARK_COLUMN ? undefined : focused;
-    const first = column ?? this.shownColumns()[0];
+    const first = column ?? this.columns.keys()[0];
     if (first !== undefined) this.#api.setFocusedHeader(first);
   }
 

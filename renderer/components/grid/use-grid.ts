@@ -47,7 +47,7 @@ async function copy(model: GridModel, mounted: MountedGrid, hasHeader: boolean):
     if (await ask('copy-text', { text: cell })) model.say('Cell copied. Ctrl+Shift+C copies the row.');
     return;
   }
-  const answer = await model.text(mounted.shownColumns(), hasHeader);
+  const answer = await model.text(mounted.columns.keys(), hasHeader);
   if (!answer) return;
   const { text, html, rows } = answer;
   const count = rows === 1 ? '1 row copied' : `${rows} rows copied`;

@@ -12,7 +12,8 @@ import {
   toNumber,
   unitOfScale,
 } from '../../../core/model/money.ts';
-import { MoneyColumn, MoneySum } from '../../../core/model/money-column.ts';
+import { MoneyColumn } from '../../../core/model/money-column.ts';
+import { MoneySum } from '../../../core/model/money-sum.ts';
 import { RandomCases } from './random-cases.ts';
 
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 60 });
