@@ -1,6 +1,7 @@
 /** The part of a close that one book holds, as a close of its own: every sheet of the workbook draws it unchanged. */
 
 import { bookTiesOf } from '../match/book-ties.ts';
+import { finished } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { countStaged } from '../stage/staged-counts.ts';
 import { alignedOfBook } from './book-alignment.ts';
@@ -36,7 +37,10 @@ export function closeOfBook(plan: BookPlan, number: number): Required<Close> {
     pool: close.pool,
     // Files are shown as a whole, but what they sum up to is the amount of all orgs together.
     files: close.files.map((file) => ({ ...file, sums: new Map() })),
-    staged: [...countStaged(lines.billing, close.pool), ...countStaged(lines.revenue, close.pool)],
+    staged: [
+      ...finished(countStaged(lines.billing, close.pool)),
+      ...finished(countStaged(lines.revenue, close.pool)),
+    ],
     calendar: close.calendar,
     bridge,
     review,

@@ -75,6 +75,7 @@ export class FileImport {
       const field = intakes.find((intake) => intake.cell === cell)?.field ?? '';
       return { header, field, format: outcomes.get(field)?.format ?? '' };
     });
+    await this.given.pause?.();
     const sums = table ? controlSums(table, this.given.pool) : new Map<string, Money>();
     const header = { row, headers, found };
     return { kind, table, header, columns, counts: rows.counts(table !== undefined), sums };

@@ -43,7 +43,7 @@ export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
  * unrounded functional amount × the rate table's rate. Lines without a rate stay blank and are findings.
  */
 export function convertBilling(input: BillingToConvert): Conversion {
-  const functionalCurrency = billingCurrencies(input.lines, input.orgs, input);
+  const functionalCurrency = finished(billingCurrencies(input.lines, input.orgs, input));
   return finished(convertBillingIn({ ...input, functionalCurrency })).conversion;
 }
 
@@ -108,8 +108,7 @@ export function* convertRevenue(input: RevenueToConvert): Slices<Conversion> {
   const { lines } = input;
   const context = contextOf(input);
   const inScope = lines.state.codeOf('in-scope');
-  const functionalCurrency = revenueCurrencies(lines, context);
-  yield;
+  const functionalCurrency = yield* revenueCurrencies(lines, context);
   const dates = revenueRateDates(lines, input.setup);
   yield;
   const { conversion } = yield* convertLines(

@@ -3,6 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { headerOf, type ReadColumns } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -31,11 +32,11 @@ type Source = {
 };
 
 /** Billing: the extract's home currency column, else the org's home currency, else the tenant's. */
-export function billingCurrencies(
+export function* billingCurrencies(
   lines: BillingLines,
   orgs: OrgAssignment | undefined,
   context: Context,
-): TextColumn {
+): Slices<TextColumn> {
   const { setup, pool } = context;
   const byOrg = new Map<number, number>();
   for (const { name, homeCurrency } of setup.orgs.billing) {
@@ -51,14 +52,14 @@ export function billingCurrencies(
     field: 'homeCurrency',
     isInScope,
   };
-  return currenciesOf(source, context);
+  return yield* currenciesOf(source, context);
 }
 
 /**
  * Revenue: the extract's functional currency, else that of the Revenue org in the setup, else the home currency of
  * the Billing orgs mapped to it, else the tenant's.
  */
-export function revenueCurrencies(lines: RevenueLines, context: Context): TextColumn {
+export function* revenueCurrencies(lines: RevenueLines, context: Context): Slices<TextColumn> {
   const { setup, pool } = context;
   const byOrg = new Map<number, number>();
   for (const { name, functionalCurrency } of setup.orgs.revenue) {
@@ -68,7 +69,7 @@ export function revenueCurrencies(lines: RevenueLines, context: Context): TextCo
   const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
   const field = 'functionalCurrency';
   const source = { ...lines, stated: lines.functionalCurrency, byOrg, field, isInScope };
-  return currenciesOf(source, context);
+  return yield* currenciesOf(source, context);
 }
 
 /** Home currency of the Billing orgs that go to a Revenue org, the tenant's when there is none or more than one. */
@@ -84,10 +85,11 @@ function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string
   return homes.size === 1 && only !== undefined ? only : currencies.home;
 }
 
-function currenciesOf(source: Source, { setup, pool, findings, files }: Context): TextColumn {
+function* currenciesOf(source: Source, { setup, pool, findings, files }: Context): Slices<TextColumn> {
   const tenant = pool.code(setup.currencies.home);
   const currencies = IntColumn.filled(source.count, tenant);
   for (let row = 0; row < source.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const expected = source.byOrg.get(source.org?.get(row) ?? BLANK) ?? tenant;
     const stated = source.stated.get(row);
     currencies.set(row, stated === BLANK ? expected : stated);

@@ -56,6 +56,7 @@ export function* documentOrgsOf(inputs: DocumentInputs): Slices<DocumentOrgs> {
   }
   yield;
   reportTwoOrgs(inputs, own, isDocument);
+  yield;
   return { orgOf: (document) => orgOf(document, own, account, inputs.accounts) };
 }
 

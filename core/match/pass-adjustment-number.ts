@@ -9,13 +9,12 @@ import { joinSharedKey } from './shared-key.ts';
  */
 export function* matchAdjustmentNumbers(state: MatchState): Slices<void> {
   const { billing, revenue, pool } = state;
-  const ofBilling = new CodeIndex(
+  const ofBilling = yield* CodeIndex.inSlices(
     billing.document,
     pool.size,
     (row) => state.isAdjustment(row) && state.isBillingFree(row),
   );
-  yield;
-  const ofRevenue = new CodeIndex(
+  const ofRevenue = yield* CodeIndex.inSlices(
     revenue.document,
     pool.size,
     (row) => state.isAdjustmentNumber(revenue.document.get(row)) && state.isRevenueFree(row),

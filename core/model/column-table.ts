@@ -1,6 +1,7 @@
 /** Columns: typed arrays that hold one cell per row. Row objects exist only for single rows, findings and previews. */
 
 import { type Day, NO_DAY } from './iso-date.ts';
+import { SLICE_ROWS, type Slices } from './sliced-work.ts';
 import { BLANK } from './text-pool.ts';
 
 /** A growable column of whole numbers that fit in 32 bits with sign: days, counts, positions. */
@@ -164,7 +165,26 @@ export class CodeIndex {
   constructor(keys: TextColumn, poolSize: number, isIncluded: (row: number) => boolean = () => true) {
     this.first = new Int32Array(poolSize).fill(-1);
     this.following = new Int32Array(keys.length).fill(-1);
-    for (let row = keys.length - 1; row >= 0; row -= 1) {
+    this.add(keys, 0, keys.length, isIncluded);
+  }
+
+  /** The same index, made in slices. */
+  static *inSlices(
+    keys: TextColumn,
+    poolSize: number,
+    isIncluded: (row: number) => boolean,
+  ): Slices<CodeIndex> {
+    const index = new CodeIndex(keys, poolSize, () => false);
+    for (let to = keys.length; to > 0; to -= SLICE_ROWS) {
+      yield;
+      index.add(keys, Math.max(to - SLICE_ROWS, 0), to, isIncluded);
+    }
+    return index;
+  }
+
+  // From the back, so that the first row of a key comes first.
+  private add(keys: TextColumn, from: number, to: number, isIncluded: (row: number) => boolean): void {
+    for (let row = to - 1; row >= from; row -= 1) {
       const key = keys.get(row);
       if (key === BLANK || !isIncluded(row)) continue;
       this.following[row] = this.first[key] ?? -1;

@@ -73,10 +73,12 @@ export async function convertLines(
   );
   const shared = { setup, pool, files, rateTable };
   const { billing, revenue } = lines;
-  const currencies = memory.stage('home currencies', [staged, orgs.org], (findings) =>
-    billingCurrencies(billing, orgs, { ...shared, findings }),
+  const currencies = await memory.stageInSlices(
+    'home currencies',
+    [staged, orgs.org],
+    (findings) => billingCurrencies(billing, orgs, { ...shared, findings }),
+    step,
   );
-  await step();
   const functionalCurrency = memory.same('home currency', currencies, (one, other) => one.equals(other));
   const converted = await memory.stageInSlices<ConvertedBilling>(
     'Billing amounts',

@@ -60,7 +60,10 @@ export async function stageClose(
     revenue,
     billingIdentities: billingIdentities(billing, pool),
     revenueIdentities: revenueIdentities(revenue, pool),
-    staged: [...countStaged(billing, pool), ...countStaged(revenue, pool)],
+    staged: [
+      ...(await inSlices(countStaged(billing, pool), step)),
+      ...(await inSlices(countStaged(revenue, pool), step)),
+    ],
   };
   return { ...input, findings, lines };
 }

@@ -38,6 +38,7 @@ export function* stageBilling(input: StageInput): Slices<BillingLines> {
   tellGaps(lines, input);
   yield;
   tellTooFine(lines, input);
+  yield;
   tellAbsentColumns('billing', input);
   return lines;
 }

@@ -27,6 +27,7 @@ export function* stageRevenue(input: StageInput): Slices<RevenueLines> {
       count += table.count;
     }
   }
+  yield;
   const lines = blankRevenueLines(count);
   const readers = { periods: new PeriodReader(input), orgs: new RevenueOrgReader(input) };
   yield;
@@ -35,6 +36,7 @@ export function* stageRevenue(input: StageInput): Slices<RevenueLines> {
   tellGaps(lines, input);
   yield;
   tellTooFine(lines, input);
+  yield;
   tellAbsentColumns('revenue', input);
   return lines;
 }

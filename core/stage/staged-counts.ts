@@ -2,6 +2,7 @@
 
 import type { Money } from '../model/money.ts';
 import { MoneySum } from '../model/money-sum.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, BillingState, RevenueLines, RevenueState } from './transaction-lines.ts';
 
@@ -15,10 +16,14 @@ export type StagedCount = {
 };
 
 /** Counts lines by file, state and currency, in that order; amounts signed as staged. */
-export function countStaged(lines: BillingLines | RevenueLines, pool: TextPool): readonly StagedCount[] {
+export function* countStaged(
+  lines: BillingLines | RevenueLines,
+  pool: TextPool,
+): Slices<readonly StagedCount[]> {
   const counts = new Map<number, { lines: number; first: number; readonly sum: MoneySum }>();
   const states = lines.state.choices.length;
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     // Files and states are few and a pool has fewer than 2³² texts, so that the key is an exact number.
     const key = lines.currency.get(line) * 65_536 + lines.file.get(line) * states + lines.state.code(line);
     let count = counts.get(key);

@@ -7,13 +7,12 @@ import { HostFailure, type RunControl } from '../../core/run.ts';
 import { FileLost } from '../../core/store/file-lost.ts';
 import type { DeskFiles } from './create-desk-files.ts';
 import { type CallMessage, faultReport, type ThreadMessage } from './messages.ts';
+import { restAfter } from './rest-after.ts';
 import { OUT_OF_MEMORY } from './thread-failures.ts';
 import { throttled } from './throttle.ts';
 
 /** Progress is told this far apart, in milliseconds. */
 const PROGRESS_PAUSE = 50;
-/** After so long without a call, in milliseconds, the journal is folded into the workspace. */
-const REST_AFTER = 5000;
 
 /** What serving needs of the thread around it. */
 export type Serving = {
@@ -29,11 +28,17 @@ export type Serving = {
 export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void> {
   let running = 0;
   let calls = 0;
+  let longestFold = 0;
   let restTimer: NodeJS.Timeout | undefined;
   const tellFault = (error: unknown): void => {
     serving.tell({ kind: 'fault', id: 0, fault: faultReport(error) });
   };
-  const rest = restOf(serving, tellFault);
+  const fold = restOf(serving, tellFault);
+  const rest = async (): Promise<void> => {
+    const begun = serving.now();
+    await fold();
+    longestFold = Math.max(longestFold, serving.now() - begun);
+  };
   const prepare = (): void => {
     const latest = calls;
     serving.desk.prepare(() => calls !== latest).catch(tellFault);
@@ -45,7 +50,7 @@ export function serveDesk(serving: Serving): (call: CallMessage) => Promise<void
     serving.tell(await outcomeOf(serving, call));
     running -= 1;
     if (running > 0) return;
-    restTimer = setTimeout(() => void rest(), REST_AFTER);
+    restTimer = setTimeout(() => void rest(), restAfter(longestFold));
     prepare();
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../core/extract/all-kinds.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import { countStaged } from '../../core/stage/staged-counts.ts';
 import { fileOf } from '../support/extract-tables.ts';
 import { stagedBilling } from '../support/staged.ts';
@@ -26,7 +27,7 @@ test('A26 a type without an enabled template stops its rows with a finding, the 
 
 test('A26 nothing is dropped: every row is counted with its amount', () => {
   const { lines, input } = stagedBilling(files, { disabledTemplates: ['credit-memo-item'] });
-  const counts = countStaged(lines, input.pool).map(
+  const counts = finished(countStaged(lines, input.pool)).map(
     (one) => `${one.file} ${one.state} ${one.lines} ${one.amount}`,
   );
   expect(counts).toEqual([

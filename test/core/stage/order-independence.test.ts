@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kinds } from '../../../core/extract/all-kinds.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { countStaged } from '../../../core/stage/staged-counts.ts';
 import { fileOf, type TestFile } from '../../support/extract-tables.ts';
 import { stagedBilling, stagedRevenue } from '../../support/staged.ts';
@@ -43,7 +44,7 @@ const seeds = fc.array(fc.integer(), { minLength: 12, maxLength: 12 });
 function summary(
   staged: ReturnType<typeof stagedBilling> | ReturnType<typeof stagedRevenue>,
 ): readonly string[] {
-  return countStaged(staged.lines, staged.input.pool)
+  return finished(countStaged(staged.lines, staged.input.pool))
     .map(
       ({ file, state, currency, lines, amount }) =>
         `${staged.input.files[file]?.name} ${state} ${currency} ${lines} ${amount}`,

@@ -81,7 +81,7 @@ test('counts of files and states add up to every row with its amount', () => {
     ]),
   ]);
   expect(
-    countStaged(lines, input.pool).map(
+    finished(countStaged(lines, input.pool)).map(
       ({ state, lines: count, amount }) => `${state} ${count} ${formatMoney(amount)}`,
     ),
   ).toEqual(['cancelled 1 3', 'in-scope 2 14']);
