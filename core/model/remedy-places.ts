@@ -8,9 +8,11 @@ export type Surface = 'command-line' | 'window' | 'workbook';
 type Places = Readonly<Record<Surface, string>>;
 
 const DECIDE = 'tieout decide FOLDER';
+const TRAIL = 'Review and export, Audit trail';
 const BY = '--reason WHY --by NAME';
 
-function command(words: string, window: string): Places {
+function command(words: string, screen: string): Places {
+  const window = screen === '' ? '' : `See ${screen}.`;
   return { 'command-line': `Command: \`${words}\`.`, window, workbook: '' };
 }
 
@@ -23,25 +25,25 @@ function sheet(name: string, screen: string): Places {
 const otherPlaces = {
   'assign-org': command(
     `${DECIDE} assign-org LINE --value ORG ${BY}`,
-    'Choose Assign org at the line in Exceptions or Adjustments.',
+    'Exceptions or Unlabeled adjustments: Assign org',
   ),
   'accept-refused-rows': command(
     `${DECIDE} accept-refused-rows --subject FILE ${BY}`,
-    'The rows stand in Import, Refused rows.',
+    'Exceptions, Refused rows',
   ),
-  withdraw: command(
-    `${DECIDE} withdraw --subject NUMBER ${BY}`,
-    'The decision stands in the audit trail of Review.',
+  withdraw: command(`${DECIDE} withdraw --subject NUMBER ${BY}`, TRAIL),
+  'confirm-accepted': command(`${DECIDE} confirm-accepted --by NAME`, 'Review and export: Confirm'),
+  unmatch: command(`${DECIDE} unmatch LINE ${BY}`, 'Exceptions: Take apart'),
+  reopen: command(`tieout reopen FOLDER ${BY}`, 'Review and export: Reopen'),
+  'sign-as-preparer': command(
+    'tieout sign FOLDER --as preparer --by NAME',
+    'Review and export: Sign as preparer',
   ),
-  'confirm-accepted': command(`${DECIDE} confirm-accepted --by NAME`, 'The lines stand in Exceptions.'),
-  unmatch: command(`${DECIDE} unmatch LINE ${BY}`, 'Choose Unmatch at one of its lines.'),
-  reopen: command(`tieout reopen FOLDER ${BY}`, 'Choose Reopen in Review.'),
-  'sign-as-preparer': command('tieout sign FOLDER --as preparer --by NAME', 'Choose Sign in Review.'),
-  trail: command('tieout trail FOLDER', 'The entries stand in the audit trail of Review.'),
+  trail: command('tieout trail FOLDER', TRAIL),
   schema: command('tieout schema close', ''),
-  explain: command('tieout explain CODE', 'See the list of findings in Close.'),
+  explain: command('tieout explain CODE', 'Close, Findings'),
   exceptions: sheet('Exceptions', 'Exceptions'),
-  adjustments: sheet('Org alignment', 'Adjustments'),
+  adjustments: sheet('Org alignment', 'Unlabeled adjustments'),
   rates: sheet('FX', 'Rates'),
   lead: sheet('Lead', 'Close'),
 } as const satisfies Record<string, Places>;

@@ -6,7 +6,7 @@ test('a refusal names the screen and no command', () => {
   const failure = { where: 'line B-1', found: 'matched by hand', remedy: 'Take that match apart first.' };
   expect(inWindowWords({ ...failure, at: 'unmatch' })).toEqual({
     ...failure,
-    remedy: 'Take that match apart first. Choose Unmatch at one of its lines.',
+    remedy: 'Take that match apart first. See Exceptions: Take apart.',
   });
   expect(inWindowWords(failure)).toEqual(failure);
 });

@@ -9,6 +9,7 @@ import { settingPlaces, setupPlace, withoutSetupFile } from '../../../core/model
 import { jsonSchemas } from '../../../core/setup/json-schemas.ts';
 import { explanations } from '../../../core/view/explanations.ts';
 import { setupSections } from '../../../renderer/state/setup-sections.ts';
+import { steps } from '../../../renderer/state/steps.ts';
 import { wordOfCommandLine } from '../../support/setup-words.ts';
 
 describe('the words of every code', () => {
@@ -56,6 +57,19 @@ describe('places', () => {
     );
     expect(terminal).toMatch(/^Do it\. (?:In close\.json: |Command: `tieout |See sheet )/);
     expect([window, workbook].map((text) => wordOfCommandLine(text ?? ''))).toEqual([undefined, undefined]);
+  });
+
+  test('are screens that there are', () => {
+    const screens = steps.map(({ title }) => title);
+    for (const at of remedyPlaces) {
+      const words = remedyOn('window', { remedy: '', at }).trim();
+      if (words === '') continue;
+      expect(words, at).toMatch(/^See .+\.$/);
+      expect(
+        screens.filter((title) => words.startsWith(`See ${title}`)),
+        at,
+      ).toHaveLength(1);
+    }
   });
 
   test('are commands and decisions that there are', () => {
