@@ -16,8 +16,12 @@ const REMEDIES: readonly (readonly [says: RegExp, remedy: string])[] = [
   [/^Add it|^Must not be empty/, 'Fill it in.'],
   [/ISO 4217/, 'Choose a currency.'],
   [/YYYY-MM-DD/, 'Enter an existing day.'],
+  [/first day lies after/, 'Enter the earlier day first.'],
   [/^Write one of/, 'Choose one of the list.'],
 ];
+
+/** A range as the check shows it. */
+const RANGE = /^\{"from":"([^"]*)","to":"([^"]*)"\}$/;
 
 /** A problem as it stands beside its field. */
 export function problemInWords({ path, found, remedy }: SetupProblem): SetupProblem {
@@ -25,7 +29,7 @@ export function problemInWords({ path, found, remedy }: SetupProblem): SetupProb
   const said = REMEDIES.find(([says]) => says.test(remedy))?.[1] ?? remedy;
   return {
     path: FIELD_OF_GROUP[path] ?? path,
-    found: isNothing ? 'nothing yet' : found,
+    found: isNothing ? 'nothing yet' : found.replace(RANGE, '$1 to $2'),
     remedy: (isNothing ? EMPTY_PLACES[path] : undefined) ?? said,
   };
 }

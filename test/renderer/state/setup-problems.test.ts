@@ -36,6 +36,13 @@ test('what the check finds in a new close is told beside the fields of the windo
   ]);
 });
 
+test('a range whose days stand in the other order is told as two days', () => {
+  const closing = { ...begun.closing, unlabeled: { from: '2026-10-31', to: '2026-10-01' } };
+  expect(told({ ...begun, closing })).toContain(
+    'closing.unlabeled: 2026-10-31 to 2026-10-01. Enter the earlier day first.',
+  );
+});
+
 test('nothing that is told speaks of the command line or of how a file is written', () => {
   for (const words of told(begun)) expect(words).not.toMatch(/`|\{|\}|schema|YYYY/);
 });

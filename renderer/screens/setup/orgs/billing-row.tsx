@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent } from 'react';
 import { clearButton } from '../../../components/choice/clear-button.ts';
 import { textAt } from '../../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../../state/setup.ts';
@@ -43,25 +43,30 @@ function placeholderOf({ name, rows, isEnabled }: MappedOrg): string {
 }
 
 /** Home currency, and what becomes of an org that the mapping does not name. */
-function factsOf({ homeCurrency, rows }: MappedOrg, draft: unknown): string {
-  const others = textAt(draft, ['orgs', 'everyOrgTo']);
+function useFacts({ name, homeCurrency, rows }: MappedOrg): string {
+  const others = useSetup(({ draft }) => textAt(draft, ['orgs', 'everyOrgTo']));
+  if (name === UNLABELED) return 'rows without an org';
   const unnamed = others === '' ? 'not mapped yet' : `goes to ${others}`;
   return [homeCurrency, rows.length === 0 ? unnamed : ''].filter((part) => part !== '').join(' · ');
 }
 
-/** One Billing org: whether it is switched on, where it goes, and the handle that its line is drawn from. */
-export function BillingRow({
-  org,
-  targets,
-  handle,
-}: {
+type Props = {
   readonly org: MappedOrg;
   readonly targets: readonly RevenueOrg[];
+  /** The same handlers at every drawing, but for the org that they are of. */
   readonly handle: Handle;
-}) {
+};
+
+/** True when a row would look as it did: among fifty orgs one is edited at a time. */
+function isAsBefore(before: Props, after: Props): boolean {
+  return JSON.stringify([before.org, before.targets]) === JSON.stringify([after.org, after.targets]);
+}
+
+/** One Billing org: whether it is switched on, where it goes, and the handle that its line is drawn from. */
+export const BillingRow = memo(function BillingRow({ org, targets, handle }: Props) {
   const problem = useRowProblem(org.rows);
-  const { draft } = useSetup.getState();
-  const isUnlabeled = org.name === UNLABELED;
+  const facts = useFacts(org);
+  const draftNow = (): unknown => useSetup.getState().draft;
   const names = [...new Set(targets.map(({ name }) => name).filter((name) => name !== ''))];
   return (
     <li
@@ -74,9 +79,7 @@ export function BillingRow({
           {org.name}
         </span>
         {problem === '' ? (
-          <span className={classes['facts']}>
-            {isUnlabeled ? 'rows without an org' : factsOf(org, draft)}
-          </span>
+          <span className={classes['facts']}>{facts}</span>
         ) : (
           <span className={classes['wrong']} title={problem}>
             {problem}
@@ -89,7 +92,7 @@ export function BillingRow({
         aria-label={`${org.name} is switched on`}
         checked={org.isEnabled}
         data-place={`orgs.mapping.${org.rows[0] ?? ''}`}
-        onChange={({ currentTarget }) => takeDraft(withSwitch(draft, org.name, currentTarget.checked))}
+        onChange={({ currentTarget }) => takeDraft(withSwitch(draftNow(), org.name, currentTarget.checked))}
       />
       <Select
         className={classes['target'] ?? ''}
@@ -101,11 +104,11 @@ export function BillingRow({
         clearable
         clearButtonProps={clearButton(`Clear the Revenue organization of ${org.name}`)}
         value={names.includes(org.revenue[0] ?? '') ? (org.revenue[0] ?? null) : null}
-        onChange={(chosen) => takeDraft(withMapping(draft, org.name, chosen ?? ''))}
+        onChange={(chosen) => takeDraft(withMapping(draftNow(), org.name, chosen ?? ''))}
       />
       <span className={classes['handle']} title="Drag to a Revenue organization" {...handle}>
         <IconPlugConnected size={16} stroke={1.6} aria-hidden />
       </span>
     </li>
   );
-}
+}, isAsBefore);

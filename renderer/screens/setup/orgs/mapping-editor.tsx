@@ -29,19 +29,19 @@ function useDrawing(lines: React.RefObject<SVGSVGElement | null>) {
     setDrawing({ billing, from, ...positionOf(event) });
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
-    if (!drawing) return;
-    setDrawing({ ...drawing, ...positionOf(event) });
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const position = positionOf(event);
+    setDrawing((before) => before && { ...before, ...position });
     setOver(revenueUnder(event));
-  };
-  const end = (event: PointerEvent<HTMLElement>): void => {
-    const target = revenueUnder(event);
-    if (drawing && target) takeDraft(withMapping(useSetup.getState().draft, drawing.billing, target));
-    setDrawing(undefined);
-    setOver(undefined);
   };
   const stop = (): void => {
     setDrawing(undefined);
     setOver(undefined);
+  };
+  const end = (event: PointerEvent<HTMLElement>, billing: string): void => {
+    const target = revenueUnder(event);
+    if (target) takeDraft(withMapping(useSetup.getState().draft, billing, target));
+    stop();
   };
   return { drawing, over, begin, move, end, stop };
 }
@@ -62,13 +62,14 @@ export function MappingEditor() {
       <ul className={classes['side']} aria-label="Billing orgs and where they go">
         {billing.map((org, at) => (
           <BillingRow
-            key={org.name}
+            // A row is drawn anew where its place changes, from which its line starts.
+            key={`${at} ${org.name}`}
             org={org}
             targets={revenue}
             handle={{
               onPointerDown: (event) => begin(event, org.name, at),
               onPointerMove: move,
-              onPointerUp: end,
+              onPointerUp: (event) => end(event, org.name),
               onPointerCancel: stop,
             }}
           />
