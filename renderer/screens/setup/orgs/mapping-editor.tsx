@@ -8,7 +8,7 @@ import { MappingLines, ROW_HEIGHT } from './mapping-lines.tsx';
 import { mappedOrgs, revenueOrgs, withMapping } from './org-draft.ts';
 
 /** A line that is being drawn: from which Billing org, and where the pointer is within the lines. */
-type Drawing = { readonly billing: string; readonly from: number; readonly x: number; readonly y: number };
+type Drawing = { readonly billing: string; readonly x: number; readonly y: number };
 
 function revenueUnder(event: PointerEvent): string | undefined {
   const below = document.elementFromPoint(event.clientX, event.clientY);
@@ -23,10 +23,10 @@ function useDrawing(lines: React.RefObject<SVGSVGElement | null>) {
     if (!box || box.width === 0) return { x: 0, y: 0 };
     return { x: ((event.clientX - box.left) / box.width) * 100, y: event.clientY - box.top };
   };
-  const begin = (event: PointerEvent<HTMLElement>, billing: string, from: number): void => {
+  const begin = (event: PointerEvent<HTMLElement>, billing: string): void => {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing({ billing, from, ...positionOf(event) });
+    setDrawing({ billing, ...positionOf(event) });
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -60,14 +60,13 @@ export function MappingEditor() {
       <span />
       <p className={classes['head']}>Revenue organizations</p>
       <ul className={classes['side']} aria-label="Billing orgs and where they go">
-        {billing.map((org, at) => (
+        {billing.map((org) => (
           <BillingRow
-            // A row is drawn anew where its place changes, from which its line starts.
-            key={`${at} ${org.name}`}
+            key={org.name}
             org={org}
             targets={revenue}
             handle={{
-              onPointerDown: (event) => begin(event, org.name, at),
+              onPointerDown: (event) => begin(event, org.name),
               onPointerMove: move,
               onPointerUp: (event) => end(event, org.name),
               onPointerCancel: stop,
@@ -75,7 +74,13 @@ export function MappingEditor() {
           />
         ))}
       </ul>
-      <MappingLines ref={lines} height={height} billing={billing} revenue={revenue} drawing={drawing} />
+      <MappingLines
+        ref={lines}
+        height={height}
+        billing={billing}
+        revenue={revenue}
+        drawing={drawing && { ...drawing, from: billing.findIndex(({ name }) => name === drawing.billing) }}
+      />
       <ul className={classes['side']} aria-label="Revenue organizations">
         {revenue.map(({ name, number, currency }, at) => (
           <li
