@@ -1,69 +1,78 @@
 /** The lines that a bridge counts in another way than an earlier bridge over the same lines. */
 
 import type { Conversion } from '../fx/conversion.ts';
+import type { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { earlierGroups } from '../model/earlier-groups.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import type { BridgedLines } from './bridge-types.ts';
+import type { Cause, Matching } from './matching.ts';
 
 /** Rows of both sides. */
 export type ChangedLines = { readonly billing: readonly number[]; readonly revenue: readonly number[] };
 
-type IsSame = (row: number) => boolean;
+/** 1 for each line that changed. */
+type Marks = Uint8Array;
 
 /**
  * The lines whose match, cause, org or converted amounts are others than they were; of a match that changed, all lines
  * that are or were in it. The lines themselves and the amounts of Revenue are those of the earlier bridge.
  */
 export function changedLines(now: BridgedLines, then: BridgedLines): ChangedLines {
-  const isMatchSame = sameMatches(now, then);
-  const isOrgSame = sameOrgs(now, then);
-  const isAmountSame = sameAmounts(now.billingConversion, then.billingConversion);
-  return {
-    billing: rowsWithout(
-      now.billing.count,
-      (row) => isMatchSame.billing(row) && isOrgSame(row) && isAmountSame(row),
-    ),
-    revenue: rowsWithout(now.revenue.count, isMatchSame.revenue),
-  };
+  const billing = new Uint8Array(now.billing.count);
+  const revenue = new Uint8Array(now.revenue.count);
+  if (now.matching !== then.matching) {
+    const isChanged = changedGroups(now.matching, then.matching);
+    markMatches(billing, isChanged, sideOf(now.matching, 'billing'), sideOf(then.matching, 'billing'));
+    markMatches(revenue, isChanged, sideOf(now.matching, 'revenue'), sideOf(then.matching, 'revenue'));
+  }
+  if (now.orgs !== then.orgs) {
+    markColumn(billing, now.orgs.revenueOrg, then.orgs.revenueOrg);
+    markColumn(billing, now.orgs.org, then.orgs.org);
+  }
+  markAmounts(billing, now.billingConversion, then.billingConversion);
+  return { billing: markedRows(billing), revenue: markedRows(revenue) };
 }
 
-const always: IsSame = () => true;
-
-function sameMatches({ matching: now }: BridgedLines, { matching: then }: BridgedLines) {
-  if (now === then) return { billing: always, revenue: always };
+function changedGroups(now: Matching, then: Matching): Marks {
   const earlier = earlierGroups(now, then);
-  const sameOn =
-    (groups: 'billingGroup' | 'revenueGroup', causes: 'billingCause' | 'revenueCause'): IsSame =>
-    (row) => {
-      const group = now[groups].get(row);
-      if (group >= 0) return (earlier[group] ?? -1) >= 0;
-      return then[groups].get(row) < 0 && now[causes].code(row) === then[causes].code(row);
-    };
-  return {
-    billing: sameOn('billingGroup', 'billingCause'),
-    revenue: sameOn('revenueGroup', 'revenueCause'),
-  };
+  const isChanged = new Uint8Array(earlier.length);
+  for (let group = 0; group < earlier.length; group += 1)
+    if ((earlier[group] ?? -1) < 0) isChanged[group] = 1;
+  return isChanged;
 }
 
-function sameOrgs({ orgs: now }: BridgedLines, { orgs: then }: BridgedLines): IsSame {
-  if (now === then) return always;
-  return (row) =>
-    now.revenueOrg.get(row) === then.revenueOrg.get(row) && now.org.get(row) === then.org.get(row);
+type SideMatches = { readonly groups: IntColumn; readonly causes: ChoiceColumn<Cause> };
+
+function sideOf(matching: Matching, side: 'billing' | 'revenue'): SideMatches {
+  return { groups: matching[`${side}Group`], causes: matching[`${side}Cause`] };
 }
 
-function sameAmounts(now: Conversion, then: Conversion): IsSame {
-  if (now === then) return always;
-  return (row) =>
-    MoneyColumn.areSame(now.functional, then.functional, row) &&
-    MoneyColumn.areSame(now.reporting, then.reporting, row) &&
-    COMPARED.every((column) => now[column].get(row) === then[column].get(row));
+function markMatches(marks: Marks, isChanged: Marks, now: SideMatches, then: SideMatches): void {
+  for (let row = 0; row < marks.length; row += 1) {
+    const group = now.groups.get(row);
+    if (group >= 0) marks[row] = isChanged[group] ?? 0;
+    else if (then.groups.get(row) >= 0 || now.causes.code(row) !== then.causes.code(row)) marks[row] = 1;
+  }
 }
 
 const COMPARED = ['functionalCurrency', 'rate', 'isDivided', 'reportingRate', 'rateDateUsed'] as const;
 
-function rowsWithout(count: number, isSame: IsSame): readonly number[] {
+function markAmounts(marks: Marks, now: Conversion, then: Conversion): void {
+  if (now === then) return;
+  for (const column of COMPARED) markColumn(marks, now[column], then[column]);
+  for (const column of ['functional', 'reporting'] as const) {
+    const [one, other] = [now[column], then[column]];
+    for (let row = 0; row < marks.length; row += 1) if (!MoneyColumn.areSame(one, other, row)) marks[row] = 1;
+  }
+}
+
+function markColumn(marks: Marks, one: IntColumn, other: IntColumn): void {
+  if (one === other) return;
+  for (let row = 0; row < marks.length; row += 1) if (one.get(row) !== other.get(row)) marks[row] = 1;
+}
+
+function markedRows(marks: Marks): readonly number[] {
   const rows: number[] = [];
-  if (isSame === always) return rows;
-  for (let row = 0; row < count; row += 1) if (!isSame(row)) rows.push(row);
+  for (let row = marks.indexOf(1); row >= 0; row = marks.indexOf(1, row + 1)) rows.push(row);
   return rows;
 }

@@ -22,7 +22,7 @@ export function withoutApart(groups: MatchGroups, unmatches: readonly DecidedGro
   for (let group = 0; group < numbers.length; group += 1) {
     if (numbers[group] === NONE) continue;
     numbers[group] = pass.length;
-    pass.push(groups.pass.get(group));
+    pass.pushCopy(groups.pass, group);
   }
   const { billingGroup, revenueGroup } = groups;
   return {

@@ -1,5 +1,6 @@
 /** Matches the lines of both systems and names why each remaining line stands alone. */
 
+import type { IntColumn } from '../model/column-table.ts';
 import type { DecidedGroup } from '../model/decision.ts';
 import type { PriorClose } from '../model/prior-close.ts';
 import type { Slices } from '../model/sliced-work.ts';
@@ -15,6 +16,7 @@ import {
   reportUnexpectedArrivals,
   type TypeDifferences,
   typeDifferences,
+  unexpectedArrivals,
 } from './matched-pairs.ts';
 import type { Matching } from './matching.ts';
 import { matchAdjustmentNumbers } from './pass-adjustment-number.ts';
@@ -34,7 +36,12 @@ export type PassInput = MatchParts & {
 };
 
 /** What the passes came to. */
-export type PassedLines = { readonly state: MatchState; readonly typeDifferences: TypeDifferences };
+export type PassedLines = {
+  readonly state: MatchState;
+  /** Matched Billing lines that Revenue should not have. */
+  readonly arrivals: IntColumn;
+  readonly typeDifferences: TypeDifferences;
+};
 
 /** The lines to match and the evidence about lines that have no match. */
 export type MatchInput = PassInput & {
@@ -66,7 +73,9 @@ export function* passLines(input: PassInput): Slices<PassedLines> {
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
-  return { state, typeDifferences: yield* typeDifferences(state, input.expectedTypes) };
+  const arrivals = unexpectedArrivals(state, expectation);
+  yield;
+  return { state, arrivals, typeDifferences: yield* typeDifferences(state, input.expectedTypes) };
 }
 
 /**
@@ -83,7 +92,7 @@ export function* nameCauses(
   const state = new MatchState(input, { state: passed.state, groups });
   yield;
   reportDocumentMatches(state);
-  reportUnexpectedArrivals(state, billingExpectation(state, input));
+  reportUnexpectedArrivals(state, passed.arrivals, billingExpectation(state, input));
   yield;
   reportTypeDifferences(state, passed.typeDifferences);
   yield;

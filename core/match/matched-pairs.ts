@@ -13,15 +13,29 @@ const arrivals: Readonly<Partial<Record<Cause, FindingCode>>> = {
   'org-off': 'org-off-in-revenue',
 };
 
-/** Records a finding for every matched Billing line that Revenue should not have. */
+/** Every matched Billing line that Revenue should not have. */
+export function unexpectedArrivals(
+  { billing, billingGroup }: MatchState,
+  expectation: (row: number) => Cause | undefined,
+): IntColumn {
+  const found = new IntColumn(16);
+  for (let row = 0; row < billing.count; row += 1) {
+    const cause = billingGroup.get(row) < 0 ? undefined : expectation(row);
+    if (cause && arrivals[cause]) found.push(row);
+  }
+  return found;
+}
+
+/** Records a finding for each of them that nobody took apart. */
 export function reportUnexpectedArrivals(
   state: MatchState,
+  rows: IntColumn,
   expectation: (row: number) => Cause | undefined,
 ): void {
   const { billing, pool } = state;
-  for (let row = 0; row < billing.count; row += 1) {
-    if (state.billingGroup.get(row) < 0) continue;
-    const cause = expectation(row);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows.get(at);
+    const cause = state.billingGroup.get(row) < 0 ? undefined : expectation(row);
     const code = cause && arrivals[cause];
     if (!code) continue;
     const found = `${billing.type.get(row)} ${pool.text(billing.document.get(row))}`;

@@ -1,3 +1,4 @@
+import type { MoneyColumn } from '../model/money-column.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { MatchState } from './match-state.ts';
 
@@ -12,6 +13,7 @@ const ON_BOTH_SIDES = IN_BILLING + IN_REVENUE + UNREAD;
  */
 export function unreadDocuments(state: MatchState): (document: number) => boolean {
   const { billing, revenue } = state;
+  if (!hasBlank(billing.amount) && !hasBlank(revenue.amount)) return () => false;
   const seen = new Uint8Array(state.pool.size);
   const mark = (document: number, sign: number): void => {
     seen[document] = (seen[document] ?? 0) | sign;
@@ -25,4 +27,9 @@ export function unreadDocuments(state: MatchState): (document: number) => boolea
     mark(revenue.document.get(row), IN_REVENUE | (revenue.amount.isBlank(row) ? UNREAD : 0));
   }
   return (document) => document !== BLANK && seen[document] === ON_BOTH_SIDES;
+}
+
+function hasBlank(amounts: MoneyColumn): boolean {
+  for (let row = 0; row < amounts.length; row += 1) if (amounts.isBlank(row)) return true;
+  return false;
 }

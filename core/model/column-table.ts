@@ -110,12 +110,20 @@ export class ChoiceColumn<Choice extends string> {
 
   /** Appends a cell. */
   push(value: Choice): void {
-    if (this.length === this.cells.length) {
-      const cells = new Uint8Array(this.cells.length * 2);
-      cells.set(this.cells);
-      this.cells = cells;
-    }
+    if (this.length === this.cells.length) this.grow();
     this.cells[this.length++] = this.codeOf(value);
+  }
+
+  /** Appends a cell of another column of the same words. */
+  pushCopy(from: ChoiceColumn<Choice>, row: number): void {
+    if (this.length === this.cells.length) this.grow();
+    this.cells[this.length++] = from.code(row);
+  }
+
+  private grow(): void {
+    const cells = new Uint8Array(this.cells.length * 2);
+    cells.set(this.cells);
+    this.cells = cells;
   }
 
   /** The word of a cell. */

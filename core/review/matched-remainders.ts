@@ -101,11 +101,15 @@ export function* equalPairs(lines: MatchedLines, earlier?: EqualPairs): Slices<E
   const { matching } = lines;
   const before = earlier && earlierGroups(matching, earlier.matching);
   yield;
-  const pairs = yield* pairsWhere(lines, (group) => (before?.[group] ?? NONE) === NONE);
+  const isAsked = new Uint8Array(matching.groups).fill(1);
+  const pairs = new Uint8Array(matching.groups);
   for (let group = 0; before && group < pairs.length; group += 1) {
     const was = before[group] ?? NONE;
-    if (was !== NONE && earlier.isEqual(was)) pairs[group] = 1;
+    if (was === NONE) continue;
+    isAsked[group] = 0;
+    if (earlier.isEqual(was)) pairs[group] = 1;
   }
+  if (isAsked.includes(1)) yield* lookAtPairs(lines, isAsked, pairs);
   return equalIn(matching, pairs);
 }
 
@@ -117,22 +121,22 @@ function equalIn(matching: MatchedLines['matching'], pairs: Uint8Array): EqualPa
   return { matching, isEqual: (group) => pairs[group] === 1 };
 }
 
-/** 1 for each of some matches that is an equal pair. */
-function* pairsWhere(
+/** Writes 1 for each of the matches asked about that is an equal pair, 0 for each other of them. */
+function* lookAtPairs(
   { billing, revenue, matching }: MatchedLines,
-  isAsked: (group: number) => boolean,
-): Slices<Uint8Array> {
-  const pairs = new Uint8Array(matching.groups);
+  isAsked: Uint8Array,
+  pairs: Uint8Array,
+): Slices<void> {
   const left = new Int32Array(matching.groups).fill(NONE);
   for (let row = 0; row < billing.count; row += 1) {
     if (row % SLICE_ROWS === 0) yield;
     const group = matching.billingGroup.get(row);
-    if (group >= 0 && isAsked(group)) left[group] = left[group] === NONE ? row : OTHER;
+    if (group >= 0 && isAsked[group] === 1) left[group] = left[group] === NONE ? row : OTHER;
   }
   for (let row = 0; row < revenue.count; row += 1) {
     if (row % SLICE_ROWS === 0) yield;
     const group = matching.revenueGroup.get(row);
-    if (group < 0 || !isAsked(group)) continue;
+    if (group < 0 || isAsked[group] !== 1) continue;
     const other = left[group] ?? OTHER;
     const isEqual =
       other >= 0 &&
@@ -142,5 +146,4 @@ function* pairsWhere(
     // A second Revenue line makes it another match.
     left[group] = OTHER;
   }
-  return pairs;
 }
