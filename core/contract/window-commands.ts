@@ -23,7 +23,7 @@ import {
 import type { SetupReply } from './window/setup.ts';
 import { type About, type AppSettings, type RecentWorkspace, settingsChange } from './window/shell.ts';
 import { declaredName, fileToken, type KnownFile } from './window/values.ts';
-import type { Collected, Watched, WatchState } from './window/watch.ts';
+import { type Collected, seenBefore, type Watched, type WatchState, watchOrder } from './window/watch.ts';
 import type { WorkspaceState } from './window/workspace.ts';
 
 const nothing = z.strictObject({});
@@ -90,13 +90,11 @@ export const deskCommands = {
   'profile-save': z.strictObject({ preview: z.string(), file: z.string(), name: z.string().trim().min(1) }),
   'profile-remove': z.strictObject({ name: z.string() }),
 
-  /** Looks into a folder at once and then every so many minutes; a watch that runs ends. */
-  'watch-start': z.strictObject({
-    folder: fileToken,
-    minutes: z.int().min(1).max(60),
-    isCollecting: z.boolean(),
-    by: declaredName,
-  }),
+  /**
+   * Looks into a folder at once and then every so many minutes; a watch that runs ends. With what a watch had seen it
+   * goes on from there: while one runs nothing happens, and a folder that cannot be read is tried again.
+   */
+  'watch-start': z.strictObject({ folder: fileToken, ...watchOrder, since: seenBefore.optional() }),
   'watch-stop': nothing,
   watch: nothing,
   /** Takes staged files into the close, all of them or none. */

@@ -1,7 +1,7 @@
 /** What the desk needs of the program around it. It sees no path: files and folders are named by tokens. */
 
 import type { KnownFile } from '../contract/window/values.ts';
-import type { Watched } from '../contract/window/watch.ts';
+import type { SeenBefore, Watched } from '../contract/window/watch.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { EngineHost } from '../run.ts';
 import type { WorkspaceFiles } from '../store/workspace-files.ts';
@@ -42,6 +42,6 @@ export type DeskHost = Pick<EngineHost, 'account' | 'now' | 'time' | 'pause'> & 
   readonly newId: () => string;
   /** Does some work soon and then again so long after each end of it, until the function that it gives is called. */
   readonly repeat: (milliseconds: number, work: () => Promise<void>) => () => void;
-  /** Hears of each look into a watched folder. */
-  readonly onWatched: (watched: Watched) => void;
+  /** Hears of each look into a watched folder, and of what the watch needs to go on from there another day. */
+  readonly onWatched: (watched: Watched, seen: SeenBefore) => void;
 };

@@ -1,9 +1,16 @@
 /** The watch of one folder, from its start to its stop. */
 
 import type { KnownFile } from '../contract/window/values.ts';
-import type { WatchedFile, WatchState } from '../contract/window/watch.ts';
+import type { SeenBefore, WatchedFile, WatchState } from '../contract/window/watch.ts';
 import { whyIgnored } from '../intake/offered-files.ts';
-import { type Look, lookAgain, noLook, type SeenFile, withSettled } from '../intake/watch-looks.ts';
+import {
+  isUnchanged,
+  type Look,
+  lookAgain,
+  noLook,
+  type SeenFile,
+  withSettled,
+} from '../intake/watch-looks.ts';
 import type { Failure } from '../model/result.ts';
 import type { FolderFile, FolderToRead } from './desk-host.ts';
 
@@ -26,11 +33,15 @@ export class FolderWatch {
   private look: Look = noLook;
   private lastLook = '';
   private trouble = '';
+  /** Files that came or changed before the first look; undefined until then, or where nobody watched before. */
+  private missed: number | undefined;
   private readonly told = new Map<string, Omit<ToldFile, 'name'>>();
   private endLooks: (() => void) | undefined;
 
-  constructor(order: WatchOrder) {
+  constructor(order: WatchOrder, since?: SeenBefore) {
     this.order = order;
+    if (since) this.goOnFrom(since);
+    else this.missed = 0;
   }
 
   /** Begins to look; `repeat` gives the function that ends it. */
@@ -47,6 +58,7 @@ export class FolderWatch {
   /** Takes in what the folder holds at a moment and gives the files to be picked up. */
   see(listed: readonly FolderFile[], at: string): readonly SeenFile[] {
     const files = listed.filter(({ name }) => whyIgnored(name) === undefined);
+    this.missed ??= files.filter((file) => !isUnchanged(file, this.look.files.get(file.name))).length;
     const { look, ready, arriving } = lookAgain(this.look, files);
     this.look = look;
     this.lastLook = at;
@@ -86,7 +98,24 @@ export class FolderWatch {
   /** What the page shows of the watch itself. */
   get about(): Omit<WatchState, 'files'> {
     const { known, minutes, isCollecting } = this.order;
-    const { isStopped, lastLook, trouble } = this;
-    return { isWatching: !isStopped, folder: known.name, minutes, isCollecting, lastLook, trouble };
+    const { isStopped, lastLook, trouble, missed = 0 } = this;
+    return { isWatching: !isStopped, folder: known.name, minutes, isCollecting, lastLook, trouble, missed };
+  }
+
+  /** What a watch needs to go on from here. */
+  get seen(): SeenBefore {
+    const files = [...this.look.files.values()].flatMap((file) => {
+      const told = this.told.get(file.name);
+      return told ? [{ ...file, ...told }] : [];
+    });
+    return { lastLook: this.lastLook, files };
+  }
+
+  private goOnFrom({ lastLook, files }: SeenBefore): void {
+    this.lastLook = lastLook;
+    const settled = files.filter(({ standing }) => standing !== 'arriving').map(({ name }) => name);
+    const seen = files.map(({ name, size, modified }) => [name, { name, size, modified }] as const);
+    this.look = { files: new Map(seen), settled: new Set(settled) };
+    for (const { name, standing, why, sha256 } of files) this.told.set(name, { standing, why, sha256 });
   }
 }

@@ -34,8 +34,8 @@ export function knownStanding(
 const NOT_LOOKED_AT: PickedStanding = { standing: 'staged, not collected', why: '' };
 /** How a file stands whose content was discarded. */
 export const DISCARDED = {
-  standing: 'refused',
-  why: 'It was discarded, and is not staged again until it changes. Choose the file to take it all the same.',
+  standing: 'discarded',
+  why: 'It is not staged again until it changes. Choose the file to take it all the same.',
 } as const;
 const CONTENT = /^SHA-256 ([0-9a-f]{64})/;
 

@@ -35,7 +35,7 @@ export async function lookIntoFolder(look: FolderLook): Promise<void> {
     if (!(error instanceof HostFailure)) throw error;
     watch.fail(error.failure, session.host.time());
   }
-  if (!isOver(look)) session.host.onWatched(watchedOf(open));
+  if (!isOver(look)) session.host.onWatched(watchedOf(open), watch.seen);
 }
 
 /** Reads a file beside the commands of the person and then, in turn with them, takes it in. */

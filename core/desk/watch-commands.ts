@@ -1,5 +1,6 @@
 /** Commands about the watched folder and the files that came from it. */
 
+import type { SeenBefore, WatchStanding } from '../contract/window/watch.ts';
 import type { DeskCommand } from '../contract/window-commands.ts';
 import type { HeldPreview } from '../intake/intake-types.ts';
 import { previewOf } from '../intake/preview-files.ts';
@@ -11,7 +12,7 @@ import type { WorkspaceChange } from '../store/change.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { type Handlers, withOpen } from './handlers.ts';
 import { basisOf, intakeControl, replyOf } from './intake-basis.ts';
-import { DISCARDED } from './known-contents.ts';
+import { DISCARDED, knownStanding } from './known-contents.ts';
 import { lookIntoFolder } from './look-into-folder.ts';
 import type { OpenClose } from './open-close.ts';
 import type { Session } from './session.ts';
@@ -23,17 +24,18 @@ type Given = { readonly session: Session; readonly control: RunControl };
 
 /** Their handlers. What is staged is no part of the close before somebody, or the watch, collects it. */
 export const watchCommands: Handlers<Commands> = {
-  'watch-start': withOpen(async (open, { folder: token, minutes, isCollecting, by }, { session }) => {
+  'watch-start': withOpen(async (open, { folder: token, since, ...order }, { session }) => {
+    if (since && open.watch?.isStopped === false) return ok(watchStateOf(open));
     const { host } = session;
     const known = host.known(token);
     if (!known.isFolder) return refused(noFolder(known.name));
     const folder = host.folderToRead(token);
     // Asked now, so that a folder that cannot be read is refused and not watched.
-    await folder.list(0);
+    if (!since) await folder.list(0);
     open.watch?.stop();
-    const watch = new FolderWatch({ known, folder, minutes, isCollecting, by });
+    const watch = new FolderWatch({ known, folder, ...order }, since && stillTrue(open, since));
     open.watch = watch;
-    watch.start(() => host.repeat(minutes * 60_000, () => lookIntoFolder({ session, open, watch })));
+    watch.start(() => host.repeat(order.minutes * 60_000, () => lookIntoFolder({ session, open, watch })));
     return ok(watchStateOf(open));
   }),
   'watch-stop': withOpen((open) => {
@@ -77,6 +79,16 @@ export const watchCommands: Handlers<Commands> = {
     return ok(replyOf(preview, held.value));
   }),
 };
+
+/** What was seen, as far as the workspace bears it out: it may be an earlier copy of the one that was watched for. */
+function stillTrue(open: OpenClose, { lastLook, files }: SeenBefore): SeenBefore {
+  const isTaken = (standing: WatchStanding): boolean => standing !== 'refused' && standing !== 'arriving';
+  const told = files.map((file) => {
+    const isGone = isTaken(file.standing) && !knownStanding(open, file.name, file.sha256);
+    return isGone ? { ...file, standing: 'arriving' as const } : file;
+  });
+  return { lastLook, files: told };
+}
 
 const COLLECTED = { standing: 'collected', why: '' } as const;
 const FROM_FOLDER = 'It came into a watched folder.';

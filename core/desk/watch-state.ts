@@ -8,7 +8,7 @@ import type { OpenClose } from './open-close.ts';
 import { stateOf } from './workspace-state.ts';
 
 const NONE: Omit<WatchState, 'files'> = {
-  ...{ isWatching: false, folder: '', minutes: 5, isCollecting: false, lastLook: '', trouble: '' },
+  ...{ isWatching: false, folder: '', minutes: 5, isCollecting: false, lastLook: '', trouble: '', missed: 0 },
 };
 const ANOTHER = 'A file of this name is in the folder and has not been read yet.';
 

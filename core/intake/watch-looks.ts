@@ -26,7 +26,7 @@ export const noLook: Look = { files: new Map(), settled: new Set() };
 
 /** Compares what a folder holds with the look before. A file that changed since it was dealt with arrives anew. */
 export function lookAgain(before: Look, listed: readonly SeenFile[]): LookOutcome {
-  const kept = listed.filter((file) => isSame(file, before.files.get(file.name)));
+  const kept = listed.filter((file) => isUnchanged(file, before.files.get(file.name)));
   const settled = new Set(kept.map(({ name }) => name).filter((name) => before.settled.has(name)));
   const open = listed.filter(({ name }) => !settled.has(name));
   const isReady = (file: SeenFile): boolean => file.size > 0 && kept.includes(file);
@@ -44,7 +44,8 @@ export function withSettled(look: Look, name: string): Look {
   return { ...look, settled: new Set([...look.settled, name]) };
 }
 
-function isSame(file: SeenFile, before: SeenFile | undefined): boolean {
+/** True for a file that is as it was seen before. */
+export function isUnchanged(file: SeenFile, before: SeenFile | undefined): boolean {
   return before !== undefined && before.size === file.size && before.modified === file.modified;
 }
 

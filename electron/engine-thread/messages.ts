@@ -1,7 +1,7 @@
 /** What crosses between main and the engine thread. */
 
 import type { Progress } from '../../core/contract/commands.ts';
-import type { Watched } from '../../core/contract/window/watch.ts';
+import type { SeenBefore, Watched } from '../../core/contract/window/watch.ts';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import type { Failure, Result } from '../../core/model/result.ts';
 import type { NamedFile } from './named-file.ts';
@@ -41,7 +41,7 @@ export type ThreadMessage =
       /** Files that the command wrote, by the tokens in the answer. */
       readonly written: readonly NamedFile[];
     }
-  | { readonly kind: 'watched'; readonly watched: Watched }
+  | { readonly kind: 'watched'; readonly watched: Watched; readonly seen: SeenBefore }
   /** Found out at rest, when nobody asked for anything. */
   | { readonly kind: 'file-lost'; readonly failure: Failure }
   | { readonly kind: 'fault'; readonly id: number; readonly fault: FaultReport };

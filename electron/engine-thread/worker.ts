@@ -15,7 +15,7 @@ const start = workerData as ThreadStart;
 const files = createDeskFiles();
 const tell = (message: ThreadMessage): void => port.postMessage(message);
 const host = createDeskHost(files, start.wasm, {
-  onWatched: (watched) => tell({ kind: 'watched', watched }),
+  onWatched: (watched, seen) => tell({ kind: 'watched', watched, seen }),
   onFault: (error) => tell({ kind: 'fault', id: 0, fault: faultReport(error) }),
 });
 const serve = serveDesk({

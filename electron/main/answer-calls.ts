@@ -9,6 +9,7 @@ import { answerPage } from './ipc.ts';
 import { filesOfRequest } from './known-files.ts';
 import { tellPage } from './main-window.ts';
 import type { OwnFiles } from './own-files.ts';
+import type { RememberedWatches } from './remembered-watches.ts';
 import { isFromPage } from './sender.ts';
 import { settingsCommands } from './settings-commands.ts';
 import type { ShellBase } from './shell-base.ts';
@@ -21,6 +22,7 @@ import { writtenCommands } from './written-commands.ts';
 export type Answering = {
   readonly base: ShellBase;
   readonly own: OwnFiles;
+  readonly watches: RememberedWatches;
   readonly window: BrowserWindow;
   readonly engine: Engine;
   readonly unsaved: UnsavedWork;
@@ -28,13 +30,13 @@ export type Answering = {
 
 /** Answers the page of this window from now on. */
 export function answerCalls(answering: Answering): void {
-  const { base, window, engine } = answering;
+  const { base, window } = answering;
   const handlers = shellHandlers(answering);
   answerPage({
     isFromPage: ({ senderFrame, sender }) =>
       isFromPage(senderFrame, sender, { contents: window.webContents, origin: base.place.origin }),
     answer: (command, request) =>
-      isForDesk(command) ? callDesk(base, engine, command, request) : callShell(handlers, command, request),
+      isForDesk(command) ? callDesk(answering, command, request) : callShell(handlers, command, request),
     learn: (path) => learn(base.files, path),
     now: () => performance.now(),
     log: base.log,
@@ -72,14 +74,16 @@ function isForDesk(command: WindowCommand): command is DeskCommand {
   return Object.hasOwn(deskCommands, command);
 }
 
-function callDesk(
-  { files }: ShellBase,
-  engine: Engine,
+async function callDesk(
+  { base, engine, watches }: Answering,
   command: DeskCommand,
   request: object,
 ): Promise<Result<unknown>> {
-  const named = filesOfRequest(files, request);
-  return named.isOk ? engine.call(command, request, named.value) : Promise.resolve(named);
+  const named = filesOfRequest(base.files, request);
+  if (!named.isOk) return named;
+  const answer = await engine.call(command, request, named.value);
+  if (answer.isOk) watches.follow(command, request, named.value);
+  return answer;
 }
 
 function callShell(

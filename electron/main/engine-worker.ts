@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../core/contract/commands.ts';
-import type { Watched } from '../../core/contract/window/watch.ts';
+import type { SeenBefore, Watched } from '../../core/contract/window/watch.ts';
 import type { DeskCommand } from '../../core/contract/window-commands.ts';
 import { type Failure, type Result, refused } from '../../core/model/result.ts';
 import {
@@ -33,7 +33,7 @@ export type EngineProgram = {
 export type EngineListener = {
   readonly onProgress: (command: DeskCommand, progress: Progress) => void;
   readonly onWritten: (files: readonly NamedFile[]) => void;
-  readonly onWatched: (watched: Watched) => void;
+  readonly onWatched: (watched: Watched, seen: SeenBefore) => void;
   readonly onFileLost: (failure: Failure) => void;
   /** A fault outside any call. */
   readonly onFault: (fault: FaultReport) => void;
@@ -114,7 +114,7 @@ export class EngineWorker {
       return;
     }
     if (message.kind === 'watched') {
-      this.listener.onWatched(message.watched);
+      this.listener.onWatched(message.watched, message.seen);
       return;
     }
     const call = this.waiting.get(message.id);

@@ -11,6 +11,9 @@ const FULL = 512 * 1024;
 /** Files that are kept beside the current one. */
 const KEPT = 3;
 
+/** A file that the program keeps for itself. */
+export type OwnFile = 'settings' | 'recent' | 'watches' | 'window';
+
 /** What can be logged: events of the program and nothing that was read or typed. */
 export type LogEvent =
   | { readonly event: 'started'; readonly version: string; readonly platform: NodeJS.Platform }
@@ -22,8 +25,8 @@ export type LogEvent =
       readonly outcome: 'answered' | 'refused' | 'fault';
     }
   | { readonly event: 'engine-restarted' }
-  | { readonly event: 'file-damaged'; readonly file: 'settings' | 'recent' | 'window' }
-  | { readonly event: 'file-not-saved'; readonly file: 'settings' | 'recent' | 'window' }
+  | { readonly event: 'file-damaged'; readonly file: OwnFile }
+  | { readonly event: 'file-not-saved'; readonly file: OwnFile }
   | {
       readonly event: 'request-refused';
       readonly why:

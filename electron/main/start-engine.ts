@@ -1,23 +1,35 @@
 import type { BrowserWindow } from 'electron';
+import { faultReport } from '../engine-thread/messages.ts';
+import type { NamedFile } from '../engine-thread/named-file.ts';
 import { Engine } from './engine.ts';
 import { tellPage } from './main-window.ts';
 import type { OwnFiles } from './own-files.ts';
 import { withOpened } from './recent-workspaces.ts';
+import type { RememberedWatches } from './remembered-watches.ts';
 import type { ShellBase } from './shell-base.ts';
 import { readSqliteWasm } from './sqlite-wasm.ts';
 
-/** Starts the engine; what it says goes to the page, `onWorkspace` hears whether a workspace is open. */
-export async function startEngine(
-  base: ShellBase,
-  own: OwnFiles,
-  window: BrowserWindow,
-  onWorkspace: (isOpen: boolean) => void,
-): Promise<Engine> {
+/** What the engine is joined with. */
+export type EngineParts = {
+  readonly base: ShellBase;
+  readonly own: OwnFiles;
+  readonly watches: RememberedWatches;
+  readonly window: BrowserWindow;
+  /** Hears whether a workspace is open. */
+  readonly onWorkspace: (isOpen: boolean) => void;
+};
+
+/** Starts the engine; what it says goes to the page. */
+export async function startEngine(parts: EngineParts): Promise<Engine> {
+  const { base, watches, window } = parts;
   const { places, version, files, log, onFault } = base;
   const program = { file: places.engineThread, wasm: await readSqliteWasm(), version };
-  return new Engine(program, {
+  const engine = new Engine(program, {
     onProgress: (command, progress) => tellPage(window, 'progress', { ...progress, command }),
-    onWatched: (watched) => tellPage(window, 'watched', watched),
+    onWatched: (watched, seen) => {
+      watches.saw(seen);
+      tellPage(window, 'watched', watched);
+    },
     onFileLost: (failure) => tellPage(window, 'file-lost', { failure }),
     onWritten: (written) => {
       for (const file of written) files.learnWritten(file);
@@ -27,11 +39,25 @@ export async function startEngine(
       log.note({ event: 'engine-restarted' });
       tellPage(window, 'engine-restarted', { failure });
     },
-    onWorkspace: (file) => {
-      onWorkspace(file !== undefined);
-      if (file === undefined) return;
-      const openedAt = new Date().toISOString();
-      void own.recent.write(withOpened(own.recent.value(), file.path, openedAt));
-    },
+    onWorkspace: (file) => enterWorkspace(parts, engine, file),
   });
+  return engine;
+}
+
+/** Takes notice of the workspace that is open now, and has its watch go on. */
+function enterWorkspace(
+  { base, own, watches, onWorkspace }: EngineParts,
+  engine: Engine,
+  file: NamedFile | undefined,
+): void {
+  onWorkspace(file !== undefined);
+  const watch = watches.enter(file);
+  if (watch) {
+    engine
+      .call('watch-start', watch.request, [watch.folder])
+      .catch((error: unknown) => base.onFault(faultReport(error)));
+  }
+  if (file === undefined) return;
+  const openedAt = new Date().toISOString();
+  void own.recent.write(withOpened(own.recent.value(), file.path, openedAt));
 }

@@ -55,7 +55,7 @@ export function followShell(): void {
   on('file-lost', ({ failure }) => showRefusals([failure], true));
   on('engine-restarted', ({ failure }) => {
     void readWorkspaceAgain().then(() => showRefusals([failure]));
-    // Its watch has ended with the engine.
+    // Its watch goes on with the new engine, from what was seen before.
     useWatch.setState({ watch: undefined });
   });
   window.addEventListener('unhandledrejection', ({ reason }) => showFault(reason));

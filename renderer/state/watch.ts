@@ -24,7 +24,7 @@ export async function readWatch(): Promise<void> {
 
 let workspaceOfWatch = '';
 
-/** Forgets the watch of another workspace, which ended when that was closed. */
+/** Forgets the watch of another workspace, which rests while that is not open. */
 export function enterWatch(workspace: string): void {
   if (workspace !== workspaceOfWatch) useWatch.setState({ watch: undefined });
   workspaceOfWatch = workspace;
@@ -39,7 +39,10 @@ export function followWatch(): void {
     const before = useWatch.getState().watch;
     useWatch.setState({ watch });
     useWorkspace.setState({ workspace: state });
-    const words = newsWords(before?.files ?? [], watch.files);
+    // What stood so before is no news; of a watch that goes on only what was missed is.
+    const news = before ? newsWords(before.files, watch.files) : '';
+    const missed = before?.missed === watch.missed ? '' : missedWords(watch);
+    const words = [missed, news].filter((one) => one !== '').join('; ');
     if (words === '') return;
     announce(words);
     void readExtracts();
@@ -101,6 +104,13 @@ export async function answerStaged(file: string): Promise<void> {
   dismissRefusals();
   const found = await withProgress('watch-preview', () => ask('watch-preview', { files: [file] }));
   if (found) showPreview(found);
+}
+
+/** What came while nobody watched: `2 files came into exports or changed since it was last looked into`; '' for nothing. */
+export function missedWords({ missed, folder }: Pick<WatchState, 'missed' | 'folder'>): string {
+  return missed === 0
+    ? ''
+    : `${countWords(missed, 'file')} came into ${folder} or changed since it was last looked into`;
 }
 
 /** What a look brought, in one sentence: `1 file staged, 2 files collected`; '' for nothing. */

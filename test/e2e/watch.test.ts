@@ -24,6 +24,7 @@ const SAMPLE = join(PROJECT, 'resources/samples/month-end');
 const scratch = mkdtempSync(join(tmpdir(), 'tieout-watch-'));
 const folder = join(scratch, 'exports');
 const workspace = join(scratch, 'october.tieout');
+const userData = join(scratch, 'user');
 const by = 'Mara Lindqvist';
 let app: RunningApp;
 
@@ -42,18 +43,23 @@ async function stageSample(): Promise<void> {
 
 beforeAll(async () => {
   mkdirSync(folder);
+  mkdirSync(userData);
   for (const name of ['accounts.csv', 'accounting-periods.csv', 'refunds.csv']) {
     copyFileSync(join(SAMPLE, name), join(folder, name));
   }
   await stageSample();
-  app = await startApp();
+  await openWorkspace();
+}, 180_000);
+
+async function openWorkspace(): Promise<void> {
+  app = await startApp({ userData });
   await stubDialog(app.electronApp, 'showOpenDialog', { canceled: false, filePaths: [workspace] });
   await app.page.getByRole('button', { name: 'Open a workspace' }).click();
   await app.page
     .getByRole('navigation')
     .getByRole('button', { name: /^Import/ })
     .click();
-}, 180_000);
+}
 
 afterAll(async () => {
   await app.close();
@@ -144,5 +150,30 @@ test('a folder is watched at once, told as it is looked at, and watched no more'
   await page.getByRole('button', { name: 'Stop watching' }).click();
   await page.getByRole('button', { name: 'Choose the folder to watch' }).waitFor();
   await panel().getByText('Watching exports').waitFor({ state: 'detached' });
+  expect(app.troubles).toEqual([]);
+});
+
+test('a watch that was left goes on when the workspace is opened again, with news of what came meanwhile', async () => {
+  await app.page.getByRole('button', { name: 'Choose the folder to watch' }).click();
+  await panel()
+    .getByText(/Last look: .* UTC/)
+    .waitFor();
+  await expect.poll(() => entry('more.csv').textContent()).toContain('Arriving');
+  await app.close();
+  copyFileSync(join(SAMPLE, 'accounting-periods.csv'), join(folder, 'came.csv'));
+  await openWorkspace();
+  await panel().getByText('Watching exports').waitFor();
+  await panel().getByRole('button', { name: 'Watch a folder' }).click();
+  await panel().getByText('1 file came into exports or changed since it was last looked into.').waitFor();
+  await expect.poll(() => entry('came.csv').textContent()).toContain('Arriving');
+  // It was seen the same before the program was left and after.
+  await expect.poll(() => entry('more.csv').textContent()).not.toContain('Arriving');
+  expect(await runAxe(app.page)).toEqual([]);
+  await screenshot(app, 'import-watch-goes-on', 1280, 800);
+  await panel().getByRole('button', { name: 'Stop watching' }).click();
+  await app.close();
+  await openWorkspace();
+  await panel().getByRole('button', { name: 'Watch a folder' }).click();
+  await panel().getByRole('button', { name: 'Choose the folder to watch' }).waitFor();
   expect(app.troubles).toEqual([]);
 });

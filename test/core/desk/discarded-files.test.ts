@@ -37,7 +37,7 @@ test('a discarded file stays in its folder, is not staged again, and is once it 
   expect(watch.files).toEqual([
     {
       name: 'refunds.csv',
-      standing: 'refused',
+      standing: 'discarded',
       why: expect.stringContaining('not staged again until it changes'),
     },
   ]);
@@ -48,11 +48,11 @@ test('a discarded file stays in its folder, is not staged again, and is once it 
   );
   // Touched, and in another session: the content is the same.
   utimesSync(refunds, new Date(), new Date());
-  expect(await twoLooks(desk)).toEqual(['refunds.csv: refused']);
+  expect(await twoLooks(desk)).toEqual(['refunds.csv: discarded']);
   await desk.ask('workspace-close', {});
   await desk.ask('workspace-open', { file });
   await watching(desk, folder);
-  expect(await twoLooks(desk)).toEqual(['refunds.csv: refused']);
+  expect(await twoLooks(desk)).toEqual(['refunds.csv: discarded']);
 
   // Chosen by hand it is taken as any other file.
   const { preview, files } = await desk.ask('import-preview', { files: [desk.token(refunds)] });

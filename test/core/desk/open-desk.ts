@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import type { Watched } from '../../../core/contract/window/watch.ts';
+import type { SeenBefore, Watched } from '../../../core/contract/window/watch.ts';
 import type { DeskCommand, WindowReplies, WindowRequests } from '../../../core/contract/window-commands.ts';
 import { createDesk, type Desk } from '../../../core/desk/desk.ts';
 import type { DeskHost } from '../../../core/desk/desk-host.ts';
@@ -38,6 +38,8 @@ export type TestDesk = Desk & {
   readonly pass: (minutes: number) => Promise<void>;
   /** What the host has heard of looks into a watched folder. */
   readonly watched: () => readonly Watched[];
+  /** What the watch needs to go on from its last look. */
+  readonly seen: () => SeenBefore | undefined;
 };
 
 type Look = { readonly milliseconds: number; readonly work: () => Promise<void> };
@@ -58,7 +60,14 @@ export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
   let account = 'mlindqvist';
   const looks = new Set<Look>();
   const watched: Watched[] = [];
-  const outside = { onWatched: (seen: Watched) => void watched.push(seen), onFault: fail };
+  const seen: SeenBefore[] = [];
+  const outside = {
+    onWatched: (look: Watched, sight: SeenBefore) => {
+      watched.push(look);
+      seen.push(sight);
+    },
+    onFault: fail,
+  };
   const host: DeskHost = {
     ...createDeskHost(files, await readSqliteWasm(), outside),
     account: () => account,
@@ -94,6 +103,7 @@ export async function openDesk(engineVersion = 'test'): Promise<TestDesk> {
       for (const { milliseconds, work } of [...looks]) if (milliseconds === minutes * 60_000) await work();
     },
     watched: () => watched,
+    seen: () => seen.at(-1),
   };
 }
 

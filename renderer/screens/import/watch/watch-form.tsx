@@ -20,7 +20,8 @@ export function WatchForm({ watch }: { readonly watch: WatchState }) {
     <>
       <p className={classes['dim']}>
         Extracts that are put into the folder are picked up once they are written to their end. They wait
-        until you collect them, unless they are collected by themselves. The watch ends with the program.
+        until you collect them, unless they are collected by themselves. The watch goes on whenever this
+        workspace is opened on this computer.
       </p>
       <div className={classes['form']}>
         <NumberInput

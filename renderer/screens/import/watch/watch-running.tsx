@@ -6,13 +6,13 @@ import type { WatchState } from '../../../../core/contract/window/watch.ts';
 import { formatMoment } from '../../../format/dates.ts';
 import { countWords } from '../../../state/offered.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { stopWatch } from '../../../state/watch.ts';
+import { missedWords, stopWatch } from '../../../state/watch.ts';
 import classes from './watch.module.css';
 
 /** What is watched, how often, when it was looked at last, and why it could not be. */
 export function WatchRunning({ watch }: { readonly watch: WatchState }) {
   const dates = useSettings((settings) => settings.dates);
-  const { folder, minutes, isCollecting, lastLook, trouble } = watch;
+  const { folder, minutes, isCollecting, lastLook, trouble, missed } = watch;
   const every = minutes === 1 ? 'every minute' : `every ${countWords(minutes, 'minute')}`;
   return (
     <div className={classes['running']}>
@@ -20,6 +20,7 @@ export function WatchRunning({ watch }: { readonly watch: WatchState }) {
         <strong>{folder}</strong> is looked at {every}. New files{' '}
         {isCollecting ? 'are collected by themselves' : 'wait until you collect them'}.
         {lastLook === '' ? '' : ` Last look: ${formatMoment(lastLook, dates)}.`}
+        {missed === 0 ? '' : ` ${missedWords(watch)}.`}
         {trouble === '' ? null : (
           <span className={classes['trouble']}>
             <IconAlertTriangle size={15} stroke={1.8} aria-hidden />

@@ -7,6 +7,7 @@ import {
   IconClock,
   IconHelpCircle,
   IconInbox,
+  IconTrash,
 } from '@tabler/icons-react';
 import type { WatchedFile, WatchStanding } from '../../../../core/contract/window/watch.ts';
 import { countWords } from '../../../state/offered.ts';
@@ -19,6 +20,7 @@ const SHOWN = {
   'staged, not collected': { tone: 'warning', words: 'Staged, not collected', Icon: IconInbox },
   collected: { tone: 'good', words: 'Collected', Icon: IconCircleCheck },
   asks: { tone: 'warning', words: 'Asks', Icon: IconHelpCircle },
+  discarded: { tone: 'neutral', words: 'Discarded', Icon: IconTrash },
   refused: { tone: 'bad', words: 'Left alone', Icon: IconAlertTriangle },
 } as const satisfies Record<WatchStanding, unknown>;
 
