@@ -105,9 +105,10 @@ export function differenceOf(
   if (left === undefined || right === undefined) return undefined;
   const found: { readonly name: string; readonly cause: Cause }[] = [];
   const note = (name: string, cause: Cause): void => void found.push({ name, cause });
-  const hasBlank =
-    billingRows.some((row) => billing.amount.isBlank(row)) ||
-    revenueRows.some((row) => revenue.amount.isBlank(row));
+  const isBlank = (column: 'amount' | 'functional' | 'reporting'): boolean =>
+    billingRows.some((row) => billing[column].isBlank(row)) ||
+    revenueRows.some((row) => revenue[column].isBlank(row));
+  const hasBlank = isBlank('amount');
   if (hasBlank) note('amount (one side has none)', 'unreadable');
   const [inLeft, inRight] = [billing.code.currency, revenue.code.currency];
   const areCurrenciesApart = hasSeveral(inLeft, billingRows, inRight, revenueRows);
@@ -127,12 +128,12 @@ export function differenceOf(
   }
   const billed = sumOf(billing.amount, billingRows);
   const booked = sumOf(revenue.amount, revenueRows);
-  if (billed !== booked) note('amount', 'amount');
-  if (sumOf(billing.functional, billingRows) !== sumOf(revenue.functional, revenueRows)) {
-    note('functional amount', rateCause(close, left, right));
-  }
-  if (sumOf(billing.reporting, billingRows) !== sumOf(revenue.reporting, revenueRows)) {
-    note('reporting amount', rateCause(close, left, right));
+  if (billed !== booked && !hasBlank) note('amount', 'amount');
+  for (const column of ['functional', 'reporting'] as const) {
+    // What follows from an amount that is not there says nothing of its own.
+    if (hasBlank && isBlank(column)) continue;
+    if (sumOf(billing[column], billingRows) === sumOf(revenue[column], revenueRows)) continue;
+    note(`${column} amount`, rateCause(close, left, right));
   }
   const [strongest] = found;
   if (!strongest) return undefined;

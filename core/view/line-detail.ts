@@ -78,7 +78,8 @@ function differenceFacts(view: CloseView, place: LinePlace, match: Match): Diffe
     const cause = found?.alone ?? causeOf(view, place);
     const own = lines.amount.amount(place.row);
     const amount = place.side === 'billing' ? own : -own;
-    const isAlone = cause !== 'none' && isCounted(lines, place.row);
+    // A line without an amount has no part of a figure, not one of zero.
+    const isAlone = cause !== 'none' && isCounted(lines, place.row) && !lines.amount.isBlank(place.row);
     const parts = isAlone ? [partOf(cause, amount, currency)] : [];
     return { cause: wordsOf(cause), parts, differsIn: found?.differsIn ?? [] };
   }

@@ -137,6 +137,16 @@ describe('a line', () => {
     expect(detailOf(view, 'INV-1').parts[0]?.amount).toBe('1');
   });
 
+  test('without an amount that can be read has the cause of that and no figure of zero', async () => {
+    const view = await viewOf(CloseBuilder.small().pair('INV-1', '20.00', { item: { amount: 'twenty' } }));
+    const billing = detailOf(view, 'INV-1');
+    expect([billing.cause?.code, billing.parts]).toEqual(['unreadable', []]);
+    expect(billing.differsIn).toEqual(['amount (one side has none)']);
+    expect(billing.findings.map(({ code }) => code)).toEqual(['number-unreadable']);
+    const revenue = detailOf(view, 'INV-1', 'revenue');
+    expect(revenue.parts).toMatchObject([{ cause: 'unreadable', amount: '-20', currency: 'USD' }]);
+  });
+
   test('tells its findings with remedies, its decisions and its owner', async () => {
     const close = CloseBuilder.small()
       .item('INV-1', '10.00')
