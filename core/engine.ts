@@ -21,7 +21,7 @@ import { planReopening } from './review/signing.ts';
 import { type EngineHost, Run, type RunControl } from './run.ts';
 import type { Setup } from './setup/setup.ts';
 import { planSignature } from './signatures.ts';
-import { type GivenPrior, verifyWorkbook } from './verify.ts';
+import { type Comparison, verifyWorkbook } from './verify.ts';
 
 /** The engine: what can be asked of it, by name. */
 export type Engine = {
@@ -99,20 +99,24 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
 }
 
 /**
- * The close of the folder that the host of a run reads, before anything is written; refused as the commands are. With
- * what a workbook says of its prior close it is made for comparison, and no signature stands against it.
+ * The close of the folder that the host of a run reads, before anything is written; refused as the commands are. One
+ * that is made for comparison may be given its prior close, and no signature stands against it.
  */
-export async function closeOf(run: Run, engineVersion: string, given?: GivenPrior): Promise<Result<Close>> {
+export async function closeOf(
+  run: Run,
+  engineVersion: string,
+  comparison?: Comparison,
+): Promise<Result<Close>> {
   const importOf = async (setup: Setup): Promise<Result<ImportedExtracts>> => {
     const pool = new TextPool(ownCopy);
     const findings = new Findings(pool);
     const imported = await importAll(run, setup, pool, findings);
     return imported.isOk ? ok({ ...imported.value, pool, findings }) : imported;
   };
-  const read = await readClose(run, { engineVersion, importOf, prior: given });
+  const read = await readClose(run, { engineVersion, importOf, prior: comparison?.given });
   if (!read.isOk) return read;
   const { input, decisions } = read.value;
   const close = await reconcile({ ...input, decisions, beginStage: run.beginStage });
-  const failure = given ? undefined : protectionFailure(close.review.log, close.signOff);
+  const failure = comparison ? undefined : protectionFailure(close.review.log, close.signOff);
   return failure ? refused(failure) : ok(close);
 }

@@ -37,7 +37,8 @@ type Writing = {
 
 /** Rows on a sheet of a file that has no end. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-const MAIN_WORKBOOK = 'reconciliation.xlsx';
+/** Name of the workbook of the whole close. */
+export const MAIN_WORKBOOK = 'reconciliation.xlsx';
 
 /** Writes result.json and, unless the run stops there, lines.ndjson, the workbook, its books and its tables. */
 export async function writeOutputs(close: Close, wish: OutputWish, run: Run): Promise<void> {

@@ -1,7 +1,7 @@
 /** Re-performance: makes the run of a workbook again from what the workbook and the extracts say, and compares. */
 
-import type { Difference, OtherExtract, Verification } from './contract/verification.ts';
-import type { PriorClose } from './model/prior-close.ts';
+import { reportOfBook } from './books/book-report.ts';
+import type { OtherExtract, Verification } from './contract/verification.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
 import { ByteTap } from './read/byte-tap.ts';
 import { runIdOf } from './read/run-id.ts';
@@ -9,26 +9,31 @@ import { textHash } from './read/text-hash.ts';
 import { WorkbookCells } from './read/workbook-cells.ts';
 import { DamagedArchive } from './read/zip.ts';
 import { hashOfSource, statedHashes } from './reperform/book-extracts.ts';
-import { type BookFacts, rowsPerSheetOf } from './reperform/book-facts.ts';
+import { type BookFacts, bookFactsOf, rowsPerSheetOf } from './reperform/book-facts.ts';
 import { type Compared, compareBook } from './reperform/compare-book.ts';
+import { DifferenceTally } from './reperform/difference-tally.ts';
 import type { Close } from './report/close.ts';
 import { buildReport } from './report/workbook.ts';
 import type { EngineHost, Run } from './run.ts';
 import type { Setup } from './setup/setup.ts';
-import { workbookInputs } from './workbook-inputs.ts';
+import { inputsOfPart, nameOfPart, type PartInputs } from './verify-part.ts';
+import { type GivenPrior, workbookInputs } from './workbook-inputs.ts';
 
 /** A re-performance that was asked for. */
 export type VerifyInput = {
   readonly workbook: string;
+  /** The workbook of the whole close, for a book of it: one that was named, or one that may be there. */
+  readonly whole?: string | undefined;
+  readonly isWholeNamed?: boolean | undefined;
   readonly shown: number;
   readonly run: Run;
   readonly engineVersion: string;
   /** The engine's own way from close.json and extracts to a Close. */
-  readonly closeOf: (run: Run, engineVersion: string, given: GivenPrior) => Promise<Result<Close>>;
+  readonly closeOf: (run: Run, engineVersion: string, comparison: Comparison) => Promise<Result<Close>>;
 };
 
-/** What the workbook holds of the prior close; undefined where it holds nothing of it. */
-export type GivenPrior = { readonly prior: PriorClose | undefined };
+/** A run that is made for comparison only; the prior close is read from the folder where it is not given. */
+export type Comparison = { readonly given: GivenPrior | undefined };
 
 /** Verifies a workbook. Refused when the workbook does not say what it takes to make its run again. */
 export async function verifyWorkbook(input: VerifyInput): Promise<Result<Verification>> {
@@ -50,24 +55,37 @@ export async function verifyWorkbook(input: VerifyInput): Promise<Result<Verific
 
 async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result<Verification>> {
   const { run } = input;
-  const read = await workbookInputs(book);
+  const read = await inputsOf(input, book);
   if (!read.isOk) return read;
-  const { facts, setup, texts, prior } = read.value;
+  const { facts, setup, texts, given, from } = read.value;
   const others = await otherExtracts(run, book, setup);
   if (!others.isOk) return others;
-  const answer = answerOf(input, facts, setup, others.value);
+  const answer = { ...answerOf(input, facts, setup, others.value), settingsFrom: from };
   if (others.value.length > 0) return ok({ ...answer, timings: run.timings() });
-  const fromFolder: string[] = [];
+  // A book holds none of it.
+  const fromFolder: string[] = facts.isPart && from === '' ? [...texts.keys()] : [];
   const again = run.over(hostOf(run.host, texts, fromFolder));
-  const close = await input.closeOf(again, facts.madeBy, { prior });
+  const close = await input.closeOf(again, facts.madeBy, { given });
   if (!close.isOk) return close;
   await run.beginStage('compare the workbook', 0);
-  const tally = new Tally(input);
+  const tally = new DifferenceTally(input.shown, input.run);
   const compared = await compare(input, book, close.value, facts, tally);
+  if (!compared.isOk) return compared;
   const { count: differenceCount, first: differences } = tally;
-  const found = { ...compared, fromFolder, differenceCount, differences };
+  const found = { ...compared.value, fromFolder, differenceCount, differences };
   const timings = [...again.timings(), ...run.timings()];
   return ok({ ...answer, ...found, isAgreeing: differenceCount === 0, timings });
+}
+
+async function inputsOf(input: VerifyInput, book: WorkbookCells): Promise<Result<PartInputs>> {
+  const facts = await bookFactsOf(book);
+  if (!facts.isOk || !facts.value.isPart) {
+    const inputs = await workbookInputs(book);
+    return inputs.isOk ? ok({ ...inputs.value, from: '' }) : inputs;
+  }
+  const { run, whole, isWholeNamed = false } = input;
+  const named = whole === undefined ? undefined : { name: whole, isNamed: isWholeNamed };
+  return await inputsOfPart({ run, book, facts: facts.value, whole: named });
 }
 
 /** Every extract whose bytes are not those that the workbook states. */
@@ -107,7 +125,7 @@ function answerOf(
   others: readonly OtherExtract[],
 ): Verification {
   return {
-    ...{ isAgreeing: false, book, runId, madeAt, madeBy, engineVersion },
+    ...{ isAgreeing: false, book, runId, madeAt, madeBy, engineVersion, settingsFrom: '' },
     ...{ extracts: sources.length, otherExtracts: others, fromFolder: [] },
     ...{ sheets: 0, cells: 0, differenceCount: 0, differences: [], timings: [] },
   };
@@ -131,30 +149,14 @@ function hostOf(
   return { ...host, readText };
 }
 
-/** Counts differences, keeps the first and hands each on. */
-class Tally {
-  count = 0;
-  readonly first: Difference[] = [];
-  private readonly input: VerifyInput;
-
-  constructor(input: VerifyInput) {
-    this.input = input;
-  }
-
-  readonly tell = (difference: Difference): void => {
-    this.count += 1;
-    if (this.first.length < this.input.shown) this.first.push(difference);
-    this.input.run.tellDifference(difference);
-  };
-}
-
 async function compare(
   { run }: VerifyInput,
   book: WorkbookCells,
   close: Close,
-  { runId, madeAt, runPlace }: BookFacts,
-  { tell }: Tally,
-): Promise<Compared> {
+  facts: BookFacts,
+  { tell }: DifferenceTally,
+): Promise<Result<Compared>> {
+  const { runId, madeAt, runPlace } = facts;
   const again = runIdOf(close);
   if (again !== runId) {
     const { sheet, address } = runPlace;
@@ -162,8 +164,12 @@ async function compare(
   }
   // The run is named once above: printed on every sheet, another one would hide all other differences.
   const stamp = { runId, madeAt, hash: textHash };
-  const report = buildReport(close, stamp, await rowsPerSheetOf(book));
-  return await compareBook(book, report, {
+  const rowsPerSheet = await rowsPerSheetOf(book);
+  const report = facts.isPart
+    ? reportOfBook(close, nameOfPart(facts), stamp, rowsPerSheet)
+    : buildReport(close, stamp, rowsPerSheet);
+  if (!report) return refused(noSuchBook(facts));
+  const compared = await compareBook(book, report, {
     tell,
     progress: (done, total) => {
       run.progress('compare the workbook', done, total);
@@ -171,4 +177,13 @@ async function compare(
     },
     pause: run.host.pause,
   });
+  return ok(compared);
+}
+
+function noSuchBook(facts: BookFacts): Failure {
+  return {
+    where: 'the workbook',
+    found: `the book ${nameOfPart(facts)}, and the close that was run again has none of that name`,
+    remedy: 'Name the folder and the workbook of the close that the book was exported from.',
+  };
 }

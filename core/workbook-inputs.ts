@@ -19,17 +19,18 @@ export type WorkbookInputs = {
   readonly setup: Setup;
   /** Small files of the run by name; undefined for one that was not there. */
   readonly texts: ReadonlyMap<string, string | undefined>;
-  /** What was taken from the prior close, undefined for nothing. */
-  readonly prior: PriorClose | undefined;
+  /** What was taken from the prior close; undefined where only the folder says it. */
+  readonly given: GivenPrior | undefined;
 };
+
+/** A prior close that is not to be read from the folder; undefined inside for none. */
+export type GivenPrior = { readonly prior: PriorClose | undefined };
 
 const CHANGED = 'Verify the workbook as it was exported; this sheet was changed afterwards.';
 
-/** Reads the inputs of a run off its workbook; refused with everything that cannot be what was exported. */
+/** Reads the inputs of a run off the workbook of its whole close; refused with everything that cannot be what was exported. */
 export async function workbookInputs(book: WorkbookCells): Promise<Result<WorkbookInputs>> {
   const facts = await bookFactsOf(book);
-  // Before anything else is read: a book names nobody in entries about other orgs, and is none the worse for it.
-  if (facts.isOk && facts.value.isPart) return refused(partOfClose(facts.value));
   const json = await closeJsonOf(book);
   const decisions = await decisionsIn(book);
   if (!facts.isOk || !json.isOk || !decisions.isOk) {
@@ -40,16 +41,7 @@ export async function workbookInputs(book: WorkbookCells): Promise<Result<Workbo
   const prior = await priorIn(book, setup.value);
   if (!prior.isOk) return prior;
   const texts = new Map<string, string | undefined>([['close.json', json.value], ...decisions.value]);
-  return ok({ facts: facts.value, setup: setup.value, texts, prior: prior.value });
-}
-
-/** The book of one org leaves out what is not of that org, so its run cannot be made again from it. */
-function partOfClose({ book }: BookFacts): Failure {
-  return {
-    where: 'the workbook',
-    found: `the book of a part of a close (${book}), which leaves out settings and lines of the others`,
-    remedy: 'Verify the workbook of the whole close; its sheet Books shows what each book comes to.',
-  };
+  return ok({ facts: facts.value, setup: setup.value, texts, given: { prior: prior.value } });
 }
 
 function failuresIn(result: Result<unknown>): readonly Failure[] {

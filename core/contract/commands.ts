@@ -49,6 +49,10 @@ export const commands = {
   verify: z.strictObject({
     /** The workbook, by a name that the host knows. */
     workbook: z.string().min(1),
+    /** The workbook of the whole close, from which a book of it is made again; used where it is of the same run. */
+    whole: z.string().min(1).optional(),
+    /** True when somebody named it: then it must be of the same run. */
+    isWholeNamed: z.boolean().default(false),
     /** How many differences the answer holds; all are counted. */
     shown: z.int().min(0).default(50),
   }),

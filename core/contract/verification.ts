@@ -37,7 +37,9 @@ export type Verification = {
   readonly extracts: number;
   /** Extracts that are missing or other ones. When there are any, the run was not made again. */
   readonly otherExtracts: readonly OtherExtract[];
-  /** What was read from the folder because the workbook does not hold it: decisions, the prior close. */
+  /** The workbook of the whole close that said how the run of a book was made; '' for none. */
+  readonly settingsFrom: string;
+  /** What was read from the folder because the workbook does not hold it: settings, decisions, the prior close. */
   readonly fromFolder: readonly string[];
   readonly sheets: number;
   readonly cells: number;

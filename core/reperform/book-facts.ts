@@ -22,7 +22,7 @@ export type BookFacts = {
 const ENTITY = /^Entity: (.*)$/s;
 const RUN = /^Run: (\S+) {3}Made: (\S+) {3}Engine: (.*?)(?: {3}.*)?$/s;
 /** Stands between the entity and the name of a book. */
-const PART_OF_CLOSE = ' · Book: ';
+export const PART_OF_CLOSE = ' · Book: ';
 /** The sheet that only the workbook of a whole close has. */
 const WHOLE_CLOSE = 'Books';
 const PART = / – part 1 of \d+, rows 1 to (\d+) of \d+$/;

@@ -79,8 +79,12 @@ Examples:
       'make the run of a workbook again from its settings, decisions and opening items and from the extracts, ' +
         'and say cell by cell whether it agrees',
     )
-    .argument('<workbook>', 'an exported workbook')
+    .argument('<workbook>', 'an exported workbook, or a book of one org')
     .argument('<folder>', 'folder with the extracts that it names')
+    .option(
+      '--whole <workbook>',
+      'for a book: the workbook of the whole close; without it the one above the folder of the book, or close.json',
+    )
     .option('--all', `print every difference; without it the first ${SHOWN_DIFFERENCES}`, false)
     .option('--quiet', 'no progress on the terminal', false)
     .action(async (workbook: string, folder: string, options: Parameters<typeof runVerify>[2]) => {

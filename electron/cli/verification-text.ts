@@ -43,7 +43,10 @@ function extract({ file, stated, found }: OtherExtract): string {
   return `  ${file}\n    workbook: ${stated}\n    folder:   ${there}`;
 }
 
-function folderText({ fromFolder }: Verification): string {
+function folderText({ fromFolder, settingsFrom }: Verification): string {
+  if (settingsFrom !== '') {
+    return `Settings, decisions and opening items: those of the workbook of the whole close, ${settingsFrom}`;
+  }
   if (fromFolder.length === 0) return '';
   return `Read from the folder, because the workbook does not hold it: ${fromFolder.join(', ')}`;
 }

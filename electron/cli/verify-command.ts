@@ -1,8 +1,9 @@
 /** `tieout verify`: makes the run of a workbook again and says where the workbook differs. */
 
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Difference } from '../../core/contract/verification.ts';
 import { createEngine } from '../../core/engine.ts';
+import { MAIN_WORKBOOK } from '../../core/outputs.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderHost } from '../files/folder-host.ts';
 import { interruptible } from './interruption.ts';
@@ -14,7 +15,7 @@ import { differenceText, verificationText } from './verification-text.ts';
 export const SHOWN_DIFFERENCES = 50;
 
 /** Options of the command as commander hands them over. */
-export type VerifyOptions = { readonly all: boolean; readonly quiet: boolean };
+export type VerifyOptions = { readonly all: boolean; readonly whole?: string; readonly quiet: boolean };
 
 /** Verifies a workbook; returns the exit status: 0 it agrees, 1 it differs, 2 it could not run. */
 export async function runVerify(
@@ -31,7 +32,12 @@ export async function runVerify(
   };
   const reply = await interruptible((isCancelled) =>
     engine.verify(
-      { workbook: path, shown: options.all ? 0 : SHOWN_DIFFERENCES },
+      {
+        ...{ workbook: path, shown: options.all ? 0 : SHOWN_DIFFERENCES },
+        // Books stand in a folder inside that of the workbook of the whole close.
+        whole: resolve(options.whole ?? join(dirname(path), '..', MAIN_WORKBOOK)),
+        isWholeNamed: options.whole !== undefined,
+      },
       { onProgress: progress.show, isCancelled, ...(options.all && { onDifference: print }) },
     ),
   ).finally(progress.end);

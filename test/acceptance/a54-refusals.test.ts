@@ -29,13 +29,13 @@ describe('A54 what cannot be verified is refused in words', () => {
       /no sheet "Parameters" with settings/,
     ],
     [
-      'the book of one org',
+      'the book of an org that the close has not',
       (book) =>
         tampered(book, (parts) => {
           changePart(parts, 'xl/workbook.xml', (xml) => xml.replace('name="Books"', 'name="Else"'));
-          changeSheet(parts, 'Parameters', (xml) => xml.replace(/(Entity: [^<]*)/, '$1 · Book: US'));
+          changeSheet(parts, 'Parameters', (xml) => xml.replace(/(Entity: [^<]*)/, '$1 · Book: Nowhere'));
         }),
-      /the book of a part of a close \(Quarry & Finch · Book: US\)/,
+      /the book Nowhere, and the close that was run again has none of that name/,
     ],
     [
       'a sheet that is cut off',

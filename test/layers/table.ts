@@ -49,6 +49,7 @@ const ENGINE_FILES = [
   'core/record.ts',
   'core/workbook-inputs.ts',
   'core/verify.ts',
+  'core/verify-part.ts',
   'core/run.ts',
   'core/workspace-host.ts',
   'core/next-period.ts',
@@ -207,8 +208,22 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/verify.ts',
     {
       ...NOTHING,
-      values: ['core/model', 'core/read', 'core/reperform', 'core/report', 'core/workbook-inputs.ts'],
+      values: [
+        ...['core/model', 'core/read', 'core/reperform', 'core/report', 'core/books'],
+        ...['core/workbook-inputs.ts', 'core/verify-part.ts'],
+      ],
       types: ['core/contract', 'core/setup', 'core/run.ts'],
+    },
+  ],
+  [
+    'core/verify-part.ts',
+    {
+      ...NOTHING,
+      values: [
+        ...['core/model', 'core/read', 'core/reperform', 'core/review', 'core/setup'],
+        'core/workbook-inputs.ts',
+      ],
+      types: ['core/run.ts'],
     },
   ],
   // The engine reads a workspace as it reads a folder: these two know the store and what the engine asks of it.
