@@ -1,4 +1,4 @@
-import type { Day } from '../model/iso-date.ts';
+import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
 
 /** Whose rate it is: Billing's custom exchange rates or Revenue's rate upload. */
 export type RateSystem = 'billing' | 'revenue';
@@ -20,3 +20,9 @@ export type RateRow = {
   readonly file: number;
   readonly row: number;
 };
+
+/** A rate as findings say it: `EUR→USD 2026-10-05: 1.0825`. */
+export function rateWords({ from, to, start, end, rate, rateType }: RateRow): string {
+  const days = end === NO_DAY ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
+  return `${from}→${to} ${days}: ${rate} ${rateType}`.trim();
+}

@@ -2,9 +2,9 @@
 
 import { parseRate } from '../model/exact-rate.ts';
 import type { Findings } from '../model/finding.ts';
-import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
+import { type Day, NO_DAY } from '../model/iso-date.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
-import type { RateRow, RateSystem } from './rate-row.ts';
+import { type RateRow, type RateSystem, rateWords } from './rate-row.ts';
 import { type RateFound, type RateSeries, rateOn, rateSeries } from './rate-series.ts';
 
 const NOT_FOUND: RateFound = { code: BLANK, used: NO_DAY, isConflict: false };
@@ -56,7 +56,7 @@ export function buildRateTable(rows: Iterable<RateRow>, pool: TextPool, findings
   }
   const series = new Map<string, RateSeries>();
   for (const [key, rowsOfPair] of byPair) {
-    const report = (row: RateRow): void => findings.add('rates-conflict', row, describe(row));
+    const report = (row: RateRow): void => findings.add('rates-conflict', row, rateWords(row));
     series.set(key, rateSeries(rowsOfPair, pool, report));
   }
   return new RateTable(series, pool);
@@ -67,18 +67,13 @@ function isUsable(row: RateRow, findings: Findings): boolean {
   const problem = parseRate(row.rate);
   const type = row.rateType.toLowerCase().replace(/[^a-z]/g, '');
   if (row.from === '' || row.to === '' || row.start === NO_DAY || row.rate === '' || isOutOfOrder) {
-    findings.add('rate-row-incomplete', row, describe(row));
+    findings.add('rate-row-incomplete', row, rateWords(row));
   } else if (type === 'periodaverage' || type === 'periodend') {
-    findings.add('rate-type-not-used', row, describe(row));
+    findings.add('rate-type-not-used', row, rateWords(row));
   } else if (typeof problem === 'string') {
-    findings.add('rate-not-positive', row, describe(row));
+    findings.add('rate-not-positive', row, rateWords(row));
   } else {
     return true;
   }
   return false;
-}
-
-function describe(row: RateRow): string {
-  const days = row.end === NO_DAY ? formatDay(row.start) : `${formatDay(row.start)} to ${formatDay(row.end)}`;
-  return `${row.from}→${row.to} ${days}: ${row.rate} ${row.rateType}`.trim();
 }

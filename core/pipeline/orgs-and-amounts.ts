@@ -3,6 +3,7 @@
 import { type ConvertedBilling, convertBillingIn, convertRevenue } from '../fx/convert.ts';
 import { billingCurrencies } from '../fx/functional-currency.ts';
 import { buildRateTable } from '../fx/rate-table.ts';
+import { ratesInRange } from '../fx/rates-in-range.ts';
 import { accountExtractsOf, orgDocumentsOf } from '../inputs/accounts.ts';
 import { rateRowsOf } from '../inputs/rates.ts';
 import { accountOrgsOf } from '../map/account-orgs.ts';
@@ -69,7 +70,7 @@ export async function convertLines(
   const { setup, pool, files, lines, extracts } = staged;
   await beginStage('convert currencies', lineCount(lines));
   const rateTable = memory.stage('rate table', [staged], (findings) =>
-    buildRateTable(rateRowsOf(extracts, pool), pool, findings),
+    buildRateTable(ratesInRange(rateRowsOf(extracts, pool), files, findings), pool, findings),
   );
   const shared = { setup, pool, files, rateTable };
   const { billing, revenue } = lines;

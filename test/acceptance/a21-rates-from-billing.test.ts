@@ -1,6 +1,8 @@
 /** A21: rates come as extracts of a range of days. They hold on exactly these days and change nothing that is signed. */
 
 import { expect, it, test } from 'vitest';
+import { ratesInRange } from '../../core/fx/rates-in-range.ts';
+import { parseIsoDate } from '../../core/model/iso-date.ts';
 import { deskWith, folderOf, lineOf } from '../core/desk/close-at-desk.ts';
 import type { TestDesk } from '../core/desk/open-desk.ts';
 import { FxClose, rateRow } from '../core/fx/fx-close.ts';
@@ -55,6 +57,48 @@ it('A21 the same rate once more is no difference', () => {
   expect(close.found('rates-conflict')).toEqual([]);
 });
 
+/** A file of a month that is taken for three days of it. */
+function cut(rows: FxClose['rates']): { readonly close: FxClose; readonly told: readonly string[] } {
+  const close = new FxClose();
+  const range = { from: parseIsoDate('2019-05-10') ?? 0, to: parseIsoDate('2019-05-12') ?? 0 };
+  const files = [
+    { index: 9, range },
+    { index: 8, range: undefined },
+  ];
+  close.rates = ratesInRange(rows, files, close.findings);
+  return { close, told: close.found('rate-outside-range').toSorted() };
+}
+
+it.each([
+  ['the day before the range', '2019-05-09', '110 USD'],
+  ['its first day', '2019-05-10', '120 USD'],
+  ['its last day', '2019-05-12', '120 USD'],
+  ['the day after it', '2019-05-13', '110 USD'],
+])('A21 a file with more days is taken for exactly the range that is stated: %s', (_, date, functional) => {
+  const whole = ['09', '10', '11', '12', '13'].map((day, at) =>
+    rateRow(`EUR>USD 2019-05-${day} 1.2`, { row: at + 2 }),
+  );
+  const { close, told } = cut([...present, ...whole]);
+  expect(converted(close, date)).toBe(functional);
+  expect(close.found('rates-conflict')).toEqual([]);
+  expect(told).toEqual(['2: EUR→USD 2019-05-09: 1.2', '6: EUR→USD 2019-05-13: 1.2']);
+});
+
+it('A21 a rate of several days is cut to the range', () => {
+  const { close, told } = cut([...present, rateRow('EUR>USD 2019-05-01..2019-05-31 1.2')]);
+  expect(['09', '10', '12', '13'].map((day) => converted(close, `2019-05-${day}`))).toEqual([
+    ...['110 USD', '120 USD', '120 USD', '110 USD'],
+  ]);
+  expect(told).toEqual(['2: EUR→USD 2019-05-01 to 2019-05-31: 1.2']);
+});
+
+it('A21 a row without days is refused for that, whatever the range', () => {
+  const { close, told } = cut([rateRow('EUR>USD x 1.2')]);
+  converted(close, '2019-05-10');
+  expect(told).toEqual([]);
+  expect(close.found('rate-row-incomplete')).toHaveLength(1);
+});
+
 function month(rate: string) {
   const bill = euroBill('1.1', '110.00', { date: '2026-09-15', period: '202609' });
   const item = euroItem('1.1', '110.00', { ...inSeptember, rateDate: '2026-09-15' });
@@ -98,4 +142,22 @@ test('A21 rates that a signed month was converted with are never replaced', asyn
   await desk.ask('import-take', take);
   await desk.ask('close-run', {});
   expect(await functionalOf(desk, 'INV-2')).toBe('130');
+});
+
+test('A21 the range is stated in the window; the rates of other days do not count from the next run on', async () => {
+  const desk = await deskWith(month('1.1'));
+  await desk.ask('close-run', {});
+  expect(await functionalOf(desk, 'INV-2')).toBe('110');
+  const name = 'custom-exchange-rate.csv';
+  const stated = { range: { from: '2026-09-01', to: '2026-09-14' } };
+  await desk.ask('extract-state', { name, stated, by: preparer.name });
+  await desk.ask('close-run', {});
+  expect(await functionalOf(desk, 'INV-2')).not.toBe('110');
+  await desk.ask('extract-state', {
+    name,
+    stated: { range: { from: '2026-09-15', to: '2026-09-15' } },
+    by: preparer.name,
+  });
+  await desk.ask('close-run', {});
+  expect(await functionalOf(desk, 'INV-2')).toBe('110');
 });

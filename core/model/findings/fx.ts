@@ -107,6 +107,14 @@ export const fxFindings = {
       'Two rows give different rates for the same currencies on the same day. Neither is used on that day.',
     remedy: 'Keep the right row: delete the other in the source system and export again.',
   },
+  'rate-outside-range': {
+    severity: 'note',
+    title: 'Rates outside the days stated for their extract were left out',
+    meaning:
+      'A range of days is stated for an extract of rates. Rates of these days were taken, the first and the last day included, and none of other days: they replace no rate outside it.',
+    remedy: 'Nothing to do if that range was meant; else correct the days that the extract covers.',
+    at: 'sources.range',
+  },
   'rate-type-not-used': {
     severity: 'note',
     title: 'Average and closing rates are not used for lines',

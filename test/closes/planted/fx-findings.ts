@@ -148,6 +148,25 @@ export const fxCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
+    'a rate extract that is taken for a range of days',
+    (close) =>
+      close
+        .pair('INV-1', '100.00')
+        .add(
+          'custom-exchange-rate',
+          rate('2026-10-01', '1.1'),
+          rate('2026-10-02', '1.2'),
+          rate('2026-10-04', '1.3'),
+        )
+        .file('custom-exchange-rate', { source: { range: { from: '2026-10-02', to: '2026-10-03' } } }),
+    {
+      findings: [
+        ['rate-outside-range', table, 2],
+        ['rate-outside-range', table, 4],
+      ],
+    },
+  ),
+  plant(
     'an average rate',
     (close) =>
       close.pair('INV-1', '100.00').extract({

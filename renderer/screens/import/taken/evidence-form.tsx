@@ -24,7 +24,10 @@ type FormProps = {
   readonly change: (part: Partial<TypedEvidence>) => void;
 };
 
-function Origin({ typed, change }: FormProps) {
+/** Kinds of which only the rows of the days that are stated count. */
+const CUT_TO_RANGE: ReadonlySet<string> = new Set(['custom-exchange-rate', 'revenue-exchange-rate']);
+
+function Origin({ typed, change, kind }: FormProps & Pick<ExtractEvidence, 'kind'>) {
   return (
     <>
       <MomentInput
@@ -36,6 +39,11 @@ function Origin({ typed, change }: FormProps) {
         <DayInput label="Covers from" value={typed.from} onChange={(from) => change({ from })} />
         <DayInput label="to" value={typed.to} onChange={(to) => change({ to })} />
       </Group>
+      {CUT_TO_RANGE.has(kind) ? (
+        <p className={classes['dim']}>
+          Only the rates of these days are used, the first and the last day included. Without a range all are.
+        </p>
+      ) : null}
       <TextInput
         label="Filters and parameters of the export"
         value={typed.parameters}
@@ -184,7 +192,7 @@ export function EvidenceForm({
   };
   return (
     <form className={classes['form']} onSubmit={submit}>
-      <Origin typed={typed} change={change} />
+      <Origin typed={typed} change={change} kind={extract.kind} />
       <ForOthers others={others} isForAll={isForAll} onChange={setIsForAll} />
       <Control typed={typed} change={change} extract={extract} unread={unread} />
       <Group justify="flex-end">
