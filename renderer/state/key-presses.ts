@@ -25,6 +25,7 @@ export const shortcutList: readonly { readonly keys: readonly string[]; readonly
   { keys: ['mod A'], does: 'Select all rows of the table' },
   { keys: ['Alt ↓'], does: 'On a header: filter the column' },
   { keys: ['F6'], does: 'Go from the table of exceptions to the detail and back' },
+  { keys: ['A', 'C', 'O'], does: 'In the exceptions: accept the difference, comment, set the owner' },
   { keys: ['A'], does: 'In the queue of adjustments: assign an org' },
   { keys: ['mod N'], does: 'New close' },
   { keys: ['mod O'], does: 'Open a workspace' },

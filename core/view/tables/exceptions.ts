@@ -127,14 +127,18 @@ function columnsOf(view: CloseView, cells: ExceptionCells, lead: Lead): readonly
   const of = new LineColumns(view, lead);
   const money = of.currency();
   const amount = (key: string, header: string, amounts: MoneyColumn, meaning: string): TableColumn =>
-    tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency', meaning });
+    tableColumn(key, header, 'amount', amountsOf(amounts, money), {
+      width: 14,
+      currency: 'currency',
+      meaning,
+    });
   return [
     tableColumn('urgency', 'To do', 'choice', urgencyReader(cells), {
-      width: 11,
+      width: 9,
       meaning: 'How urgent it is.',
     }),
-    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 22 }),
-    of.text('document', 'Document', 'id'),
+    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 20 }),
+    of.text('document', 'Document', 'id', 14),
     amount('difference', 'Difference', cells.difference, 'What the bridge counts under the cause.'),
     of.text('currency', 'Currency', 'text', 9),
     amount('billing', 'Billing', cells.billing, 'All Billing lines of the match.'),

@@ -8,6 +8,7 @@ import type { GridRow } from '../../../core/contract/window/grid.ts';
 import { useAnswer } from '../../components/answer/use-answer.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { DataGrid, type GridHandle, type SelectedRows } from '../../components/grid/data-grid.tsx';
+import { valueWords } from '../../components/grid/filter-words.ts';
 import { RunFirst } from '../../components/run-first/run-first.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { askDecision } from '../../state/decision.ts';
@@ -20,6 +21,13 @@ import { OrgTotals } from './org-totals.tsx';
 import { choiceOf, type StatusChoice, scopeTitleOf, startOf, TO_DO } from './queue-start.ts';
 import { StatusStrip } from './status-strip.tsx';
 
+/** What is assigned, in words: a number of adjustments, or the one that is looked at. */
+function aboutOf(selected: SelectedRows | undefined, current: GridRow | undefined): string {
+  if (selected && selected.count > 1) return `${selected.count} adjustments`;
+  if (current?.kind === 'group') return `${valueWords(current.title)}: ${current.rows} adjustments`;
+  return current?.cells[0] ?? current?.key ?? '';
+}
+
 /** Assigns an org to the selected rows, or to the one that is looked at; looks at the next one afterwards. */
 async function assign(
   summary: AdjustmentsSummary,
@@ -28,11 +36,10 @@ async function assign(
   grid: GridHandle | null,
 ): Promise<void> {
   const orgs = summary.orgChoices;
-  const isSeveral = selected !== undefined && selected.count > 1;
+  // The head of a group stands for all its rows.
+  const isSeveral = selected !== undefined && (selected.count > 1 || current?.kind === 'group');
   if (!isSeveral && current?.kind !== 'row') return;
-  const about = isSeveral
-    ? `${selected.count} adjustments`
-    : `${current?.kind === 'row' ? (current.cells[0] ?? current.key) : ''}`;
+  const about = aboutOf(selected, current);
   const decided = await askDecision({
     orgs,
     about: `${about}: Tieout keeps it booked as unlabeled and aligns it with the org that you name.`,
@@ -61,7 +68,8 @@ function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
       className={classes['page']}
       onKeyDown={(event) => {
         const isTyping = event.target instanceof HTMLInputElement;
-        if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || isTyping) return;
+        const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+        if (event.key.toLowerCase() !== 'a' || isHeld || isTyping) return;
         event.preventDefault();
         onAssign();
       }}

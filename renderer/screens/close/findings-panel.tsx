@@ -5,6 +5,7 @@ import type { FindingSummary, Overview } from '../../../core/contract/window/ove
 import { Amount } from '../../components/amount/amount.tsx';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatCount } from '../../format/amounts.ts';
+import { decimalsOf } from '../../format/currency-decimals.ts';
 import { openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './close.module.css';
@@ -43,7 +44,7 @@ function FindingRow({
         const amount = amounts.find((each) => each.currency === currency)?.amount;
         return (
           <td key={currency} className="figure">
-            {amount === undefined ? null : <Amount text={amount} alignedIn={currency} />}
+            {amount === undefined ? null : <Amount text={amount} decimals={decimalsOf(currency)} />}
           </td>
         );
       })}

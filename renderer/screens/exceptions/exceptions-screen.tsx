@@ -11,6 +11,7 @@ import { type Focus, goTo, openLines, useNavigation } from '../../state/navigati
 import { useWorkspace } from '../../state/workspace.ts';
 import { Detail, type GroupHead } from './detail.tsx';
 import { type Preset, presetStart, presets, presetTitles, shownTable, tables } from './exception-tables.ts';
+import { pressActionOf } from './line-actions.tsx';
 import { type RefusedRow, refusedRowOf } from './refused-row.ts';
 import { Split } from './split.tsx';
 
@@ -113,6 +114,7 @@ function Tables() {
       }
     >
       <Split
+        onKeyDown={pressActionOf}
         left={
           <DataGrid
             ref={grid}

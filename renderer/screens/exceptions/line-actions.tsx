@@ -2,6 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconMessage, IconThumbUp, IconUser } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import type { WindowRequests } from '../../../core/contract/window-commands.ts';
 import { askDecision } from '../../state/decision.ts';
 import { ask } from '../../state/refusals.ts';
@@ -15,6 +16,19 @@ async function assignOrg(subject: DecisionSubject, about: string): Promise<void>
   const summary = await ask('adjustments', {});
   if (summary)
     await askDecision({ wish: { ...subject, action: 'assign-org' }, about, orgs: summary.orgChoices });
+}
+
+/** Presses the button of a key inside an element; keys that go into a field, or into a menu above it, are left alone. */
+export function pressActionOf(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key, ctrlKey, metaKey, altKey } = event;
+  const isInside = target instanceof Node && currentTarget.contains(target);
+  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (!isInside || isTyping || ctrlKey || metaKey || altKey) return;
+  const buttons = currentTarget.querySelectorAll<HTMLButtonElement>('button[data-key]');
+  const button = [...buttons].find((each) => each.dataset['key'] === key.toLowerCase());
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 /** The buttons; `count` rows or lines are decided about at once. */
@@ -40,6 +54,9 @@ export function LineActions({
       <Button
         size="compact-sm"
         variant="default"
+        data-key="c"
+        aria-keyshortcuts="C"
+        title="Comment (C)"
         leftSection={<IconMessage size={15} stroke={1.6} aria-hidden />}
         onClick={() => void decide('comment')}
       >
@@ -48,6 +65,9 @@ export function LineActions({
       <Button
         size="compact-sm"
         variant="default"
+        data-key="o"
+        aria-keyshortcuts="O"
+        title="Set the owner (O)"
         leftSection={<IconUser size={15} stroke={1.6} aria-hidden />}
         onClick={() => void decide('set-owner')}
       >
@@ -56,6 +76,9 @@ export function LineActions({
       <Button
         size="compact-sm"
         variant="default"
+        data-key="a"
+        aria-keyshortcuts="A"
+        title="Accept the difference (A)"
         leftSection={<IconThumbUp size={15} stroke={1.6} aria-hidden />}
         onClick={() => void decide('accept-difference')}
       >

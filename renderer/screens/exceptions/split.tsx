@@ -27,7 +27,16 @@ function widthOf(width: number): CSSProperties {
 }
 
 /** The left part takes what the right one leaves; the width of the right one is kept on this machine. */
-export function Split({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }) {
+export function Split({
+  left,
+  right,
+  onKeyDown,
+}: {
+  readonly left: ReactNode;
+  readonly right: ReactNode;
+  /** Keys that are pressed in either part. */
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(keptWidth);
   const widest = () => Math.max(NARROWEST, (box.current?.clientWidth ?? 0) - NARROWEST);
@@ -45,7 +54,8 @@ export function Split({ left, right }: { readonly left: ReactNode; readonly righ
     else if (key === 'ArrowRight') change(width - STEP);
   };
   return (
-    <div className={classes['split']} ref={box}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the buttons inside
+    <div className={classes['split']} ref={box} onKeyDown={onKeyDown}>
       <div className={classes['left']}>{left}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved by keys, a separator can */}
       <div
