@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a person would wait for may take long on a busy machine; a second of patience is a race.
+    expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,
   },
 });
