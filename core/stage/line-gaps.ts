@@ -7,15 +7,19 @@ import type { StageInput } from './stage-input.ts';
 import { ToldRows } from './told-rows.ts';
 import type { BillingLines, RevenueLines } from './transaction-lines.ts';
 
+/** Fields of the extracts from which the date of a line is taken. */
+const DATES = ['date', 'invoiceDate', 'memoDate', 'taxDate'];
+
 /**
  * Records `amount-missing`, `currency-missing`, `date-missing` and `document-missing` for the lines that count.
- * A line without a currency keeps its blank cell: it is in no total. An amount that is blank because its cell, or the
- * word for its direction, could not be read was told then.
+ * A line without a currency keeps its blank cell: it is in no total. An amount or a date that is blank because its cell,
+ * or the word for its direction, could not be read was told then.
  */
 export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput): void {
   const { pool, findings } = input;
   const counts = lines.state.choices.indexOf('in-scope');
   let told: ToldRows | undefined;
+  let toldDates: ToldRows | undefined;
   for (let line = 0; line < lines.count; line += 1) {
     if (lines.state.code(line) !== counts) continue;
     if (isWhole(lines, line)) continue;
@@ -23,12 +27,15 @@ export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput):
     const document = pool.text(lines.document.get(line));
     const name = document === '' ? `${lines.type.get(line)} without a number` : document;
     if (document === '') findings.add('document-missing', place, lines.type.get(line));
-    if (lines.date.get(line) === NO_DAY) findings.add('date-missing', place, name);
+    if (lines.date.get(line) === NO_DAY) {
+      toldDates ??= new ToldRows(input, { 'date-unreadable': DATES });
+      if (!toldDates.has(place.file, place.row)) findings.add('date-missing', place, name);
+    }
     if (lines.amount.isBlank(line)) {
       told ??= new ToldRows(input, {
-        'number-unreadable': 'amount',
-        'value-unknown': 'type',
-        'direction-missing': 'type',
+        'number-unreadable': ['amount'],
+        'value-unknown': ['type'],
+        'direction-missing': ['type'],
       });
       if (!told.has(place.file, place.row)) findings.add('amount-missing', place, name);
     }

@@ -9,15 +9,17 @@ const ROWS = 2 ** 32;
 export class ToldRows {
   private readonly keys = new Set<number>();
 
-  /** Reads the places of each finding whose column is the header of its field in that file. */
+  /** Reads the places of each finding whose column is the header of one of its fields in that file. */
   constructor(
     { findings, files, pool }: Pick<StageInput, 'findings' | 'files' | 'pool'>,
-    told: Partial<Record<FindingCode, string>>,
+    told: Partial<Record<FindingCode, readonly string[]>>,
   ) {
     for (const { code, file, row, column } of toldFindings(findings, told)) {
       for (let at = 0; at < row.length; at += 1) {
-        const header = headerOf(files, file.get(at), told[code] ?? '');
-        if (header === pool.text(column.get(at))) this.keys.add(file.get(at) * ROWS + row.get(at));
+        const header = pool.text(column.get(at));
+        const fields = told[code] ?? [];
+        if (!fields.some((field) => headerOf(files, file.get(at), field) === header)) continue;
+        this.keys.add(file.get(at) * ROWS + row.get(at));
       }
     }
   }
@@ -28,6 +30,6 @@ export class ToldRows {
   }
 }
 
-function toldFindings(findings: Findings, told: Partial<Record<FindingCode, string>>) {
+function toldFindings(findings: Findings, told: Partial<Record<FindingCode, readonly string[]>>) {
   return findings.all().filter(({ code }) => told[code] !== undefined);
 }

@@ -1,5 +1,7 @@
 import type { BySide, DecisionEntry } from '../../model/decision.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
+import type { Money } from '../../model/money.ts';
+import type { MoneyColumn } from '../../model/money-column.ts';
 import { urgencyWords } from '../cause-urgency.ts';
 import { causeWords } from '../cause-words.ts';
 import { column, input, status, text, wrapped } from '../cells.ts';
@@ -120,12 +122,17 @@ function remedyOf(context: CloseContext, { part, findings }: ExceptionEntry): st
 // Billing and Revenue show what stands there: all lines of a match, once.
 function sideAmounts(context: CloseContext, entry: ExceptionEntry, currency: string): Row {
   const { billing, revenue } = context;
-  const billed = entry.billing.length === 0 ? undefined : sumOf(billing.amount, entry.billing);
-  const booked = entry.revenue.length === 0 ? undefined : sumOf(revenue.amount, entry.revenue);
+  const billed = sumOfKnown(billing.amount, entry.billing);
+  const booked = sumOfKnown(revenue.amount, entry.revenue);
   return [
     ...amountCells(context, entry.isFurther ? undefined : billed, currency),
     ...amountCells(context, entry.isFurther ? undefined : booked, currency),
   ];
+}
+
+// Lines of which none has an amount that could be read sum to nothing that can be shown.
+function sumOfKnown(amounts: MoneyColumn, rows: readonly number[]): Money | undefined {
+  return rows.every((row) => amounts.isBlank(row)) ? undefined : sumOf(amounts, rows);
 }
 
 function functionalCells(context: CloseContext, entry: ExceptionEntry): Row {
