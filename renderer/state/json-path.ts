@@ -54,6 +54,16 @@ export function withValue(json: unknown, path: JsonPath, value: unknown): unknow
   return { ...group, [step]: withValue(group[step], rest, value) };
 }
 
+/** The JSON without a place, and without groups on the way that hold nothing else and that `before` does not have. */
+export function withoutValue(json: unknown, path: JsonPath, before: unknown): unknown {
+  const left = withValue(json, path, undefined);
+  const above = path.slice(0, -1);
+  const group = valueAt(left, above);
+  const isMadeForIt =
+    isGroup(group) && Object.keys(group).length === 0 && valueAt(before, above) === undefined;
+  return above.length > 0 && isMadeForIt ? withoutValue(left, above, before) : left;
+}
+
 /** The JSON with one more entry at the end of a list. */
 export function withEntry(json: unknown, path: JsonPath, entry: unknown): unknown {
   return withValue(json, path, [...listAt(json, path), entry]);

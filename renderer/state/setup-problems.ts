@@ -14,6 +14,7 @@ const EMPTY_PLACES: Readonly<Record<string, string>> = {
 /** What the check says of a value, and what the window says of the field that holds it. */
 const REMEDIES: readonly (readonly [says: RegExp, remedy: string])[] = [
   [/^Add it|^Must not be empty/, 'Fill it in.'],
+  [/^Write the amount as text/, 'Enter an amount.'],
   [/ISO 4217/, 'Choose a currency.'],
   [/YYYY-MM-DD/, 'Enter an existing day.'],
   [/first day lies after/, 'Enter the earlier day first.'],

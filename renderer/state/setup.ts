@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { SetupProblem, SetupReply } from '../../core/contract/window/setup.ts';
 import { announce } from './announcements.ts';
-import { type JsonPath, rebased, withValue } from './json-path.ts';
+import { type JsonPath, rebased, withoutValue, withValue } from './json-path.ts';
 import { withPerson } from './person.ts';
 import { askConfirmation, askReason } from './questions.ts';
 import { ask, dismissRefusals } from './refusals.ts';
@@ -85,7 +85,8 @@ export function takeDraft(draft: unknown): void {
 
 /** Changes one place of the draft; undefined takes it away. */
 export function changeDraft(path: JsonPath, value: unknown): void {
-  takeDraft(withValue(useSetup.getState().draft, path, value));
+  const { draft, saved } = useSetup.getState();
+  takeDraft(value === undefined ? withoutValue(draft, path, saved) : withValue(draft, path, value));
 }
 
 /** Gives up what was not saved. */

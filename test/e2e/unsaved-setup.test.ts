@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callBridge } from './harness/bridge-calls.ts';
 import { chooseMenuItem, stubDialog } from './harness/desktop.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
 
@@ -34,6 +35,15 @@ async function newClose(name: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Choose where to save it' }).click();
 }
 
+/** Name of the tenant as the engine holds it. */
+async function savedTenant(): Promise<string> {
+  // The reply of the command, as its type in the contract says.
+  const { answer } = (await callBridge(app.page, 'setup', {})) as {
+    readonly answer: { readonly value: { readonly draft: { readonly tenant: { readonly name: string } } } };
+  };
+  return answer.value.draft.tenant.name;
+}
+
 /** Answers every question of the program with one of its buttons, and gives what was asked. */
 async function answerQuestions(response: number): Promise<() => Promise<readonly string[]>> {
   await app.electronApp.evaluate(({ dialog }, given) => {
@@ -57,6 +67,27 @@ test('the setup of another workspace is read anew', async () => {
   await newClose('Second');
   await button('Close it and open the other').click();
   await expect.poll(() => tenant().inputValue()).toBe('Second');
+}, 60_000);
+
+test('what is typed while the setup is saved is kept and counts as unsaved', async () => {
+  await tenant().fill('Second Ltd');
+  await app.page.getByText('Unsaved changes').waitFor();
+  // In one stretch, so that the reply of the engine cannot come between the button and the typing.
+  await app.page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === 'Save')?.click();
+    const field = document.querySelector<HTMLInputElement>('[data-place="tenant.name"]');
+    const describe = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    describe?.set?.call(field, 'Second Ltd & Co');
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await app.page.getByText('Setup saved').waitFor();
+  expect(await savedTenant()).toBe('Second Ltd');
+  expect(await tenant().inputValue()).toBe('Second Ltd & Co');
+  await app.page.getByText('Unsaved changes').waitFor();
+  await app.page.keyboard.press('Control+s');
+  await app.page.getByText('Saved', { exact: true }).waitFor();
+  expect(await savedTenant()).toBe('Second Ltd & Co');
 }, 60_000);
 
 test('the program asks before it ends with changes that are not saved', async () => {

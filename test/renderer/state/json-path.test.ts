@@ -5,6 +5,7 @@ import {
   valueAt,
   withEntry,
   withName,
+  withoutValue,
   withValue,
 } from '../../../renderer/state/json-path.ts';
 
@@ -37,6 +38,18 @@ test('undefined takes a name or an entry away; groups on the way are made', () =
   expect(withValue({}, ['rates', 'fallbackLimitDays'], 3)).toEqual({ rates: { fallbackLimitDays: 3 } });
   expect(withEntry({}, ['controlFigures'], { what: 'billing' })).toEqual({
     controlFigures: [{ what: 'billing' }],
+  });
+});
+
+test('what is taken back leaves no empty group that was made for it', () => {
+  const path = ['rates', 'fallbackLimitDays'];
+  const stated = withValue(draft, path, 5);
+  expect(withoutValue(stated, path, draft)).toEqual(draft);
+  expect(withoutValue(stated, path, { rates: {} })).toEqual({ ...draft, rates: {} });
+  expect(withoutValue(stated, ['tenant', 'name'], draft)).toEqual({
+    ...draft,
+    tenant: {},
+    rates: { fallbackLimitDays: 5 },
   });
 });
 

@@ -61,7 +61,7 @@ function BillingOrgs() {
   return (
     <Block
       title="Billing orgs"
-      description="Copied from a spreadsheet, a list of them can be pasted into a name: name, home currency, org id."
+      description="A list copied from a spreadsheet can be pasted into a name: name, home currency, org id."
     >
       <Unknown side="billing" path={['orgs', 'billing']} />
       <ListTable
