@@ -85,5 +85,13 @@ function whyUnreadable({ findings, pool }: Reading): string {
   const first = findings.all().find(({ code, severity }) => severity === 'blocking' && !isAboutRows(code));
   if (!first) return 'The file cannot be used.';
   const { title, remedy } = findingCatalogue[first.code];
-  return `${title}: ${pool.text(first.found.get(0))}. ${remedy}`;
+  const found = pool.text(first.found.get(0));
+  // What is wrong with the file as a whole says so itself.
+  const words = first.code === 'file-unreadable' ? asSentence(found) : `${title}: ${found}.`;
+  return `${words} ${remedy}`;
+}
+
+/** Words with a capital at their beginning and a stop at their end. */
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

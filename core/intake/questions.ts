@@ -62,7 +62,7 @@ function troubleQuestions(
     ENCODINGS.filter(({ value }) => value !== encoding),
     (value) => ({ encoding: value }),
   );
-  return [{ about: 'encoding', subject: '', found, remedy, options }];
+  return [{ about: 'encoding', subject: '', found: `${found}.`, remedy, options }];
 }
 
 function sheetQuestion({ sheet }: Source, parts: readonly string[]): readonly ImportQuestion[] {

@@ -48,9 +48,18 @@ export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
   if (isKnown && replaces === '') return { tone: 'neutral', words: 'Already in this close' };
   if (isKnown) return { tone: 'neutral', words: 'Unchanged' };
   if (asksWhetherMeant(offered)) return { tone: 'warning', words: 'Differs, to be confirmed' };
-  const refused = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : '';
-  const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${refused}`;
-  return { tone: refused === '' ? 'good' : 'warning', words };
+  const trouble = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : cellWords(file);
+  const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${trouble}`;
+  return { tone: trouble === '' ? 'good' : 'warning', words };
+}
+
+/** Findings about a row as a whole; the others are about a cell of one that is taken. */
+const WHOLE_ROWS: readonly string[] = ['row-refused', 'total-row'];
+
+/** `, 2 cells unread`: cells that cannot be read in rows that are taken; the first places only are known. */
+function cellWords({ refused }: FilePreview): string {
+  const cells = refused.filter(({ code }) => !WHOLE_ROWS.includes(code)).length;
+  return cells === 0 ? '' : `, ${countWords(cells, 'cell')} unread`;
 }
 
 /** `Take 3 files`: what the button does. */

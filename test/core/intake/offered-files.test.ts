@@ -49,8 +49,8 @@ describe('a folder', () => {
       quietControl,
     );
     expect(held.files.map(({ preview }) => preview.unreadable)).toEqual([
-      expect.stringContaining('a PDF document'),
-      expect.stringContaining('the file is empty'),
+      expect.stringContaining('A PDF document.'),
+      expect.stringContaining('The file is empty.'),
     ]);
   });
 });

@@ -15,12 +15,14 @@ const file = (given: Partial<FilePreview> = {}): Promise<FilePreview> =>
     (preview) => ({ ...preview, ...given }),
   );
 const rows = { read: 3, blank: 0, refused: 0, data: 2 };
+const cell = { row: 2, column: 'Id', found: '8E+31', remedy: '', cells: [] };
 const question = { about: 'kind', subject: '', found: '', remedy: '', options: [] } as const;
 
 describe('a file on offer', () => {
   it.each([
     [{ rows }, 'good', 'Ready', true, true],
     [{}, 'warning', 'Ready, 1 row refused', true, true],
+    [{ rows, refused: [{ ...cell, code: 'id-damaged' }] }, 'warning', 'Ready, 1 cell unread', true, true],
     [{ rows, replaces: 'payments.csv' }, 'good', 'Ready, replaces', true, true],
     [{ rows, replaces: 'payments.csv', isKnown: true }, 'neutral', 'Unchanged', true, false],
     [{ rows, isKnown: true }, 'neutral', 'Already in this close', false, false],
