@@ -19,7 +19,7 @@ export function lacksAmount({ billing, revenue }: BothSides, billingRows: Rows, 
 }
 
 /** True when one of the lines has no transaction currency. */
-export function lacksCurrency(
+function lacksCurrency(
   { billing, revenue }: BothSides,
   billingRows: Rows,
   revenueRows: Rows,
@@ -31,7 +31,7 @@ export function lacksCurrency(
 }
 
 /** True when one of the lines has no date or period, so that its amount stands under no period. */
-export function lacksPeriod({ billing, revenue }: BothSides, billingRows: Rows, revenueRows: Rows): boolean {
+function lacksPeriod({ billing, revenue }: BothSides, billingRows: Rows, revenueRows: Rows): boolean {
   return (
     billingRows.some((row) => billing.date.get(row) === NO_DAY) ||
     revenueRows.some((row) => revenue.period.get(row) === 0)
