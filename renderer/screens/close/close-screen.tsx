@@ -1,6 +1,7 @@
 /** The dashboard of a close: what ties, what does not, and why. */
 
 import { SegmentedControl } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import type { BridgeBasis } from '../../../core/match/bridge-types.ts';
 import { useOverview } from '../../components/answer/use-overview.ts';
@@ -56,15 +57,21 @@ function CloseControls() {
 function Dashboard({ overview }: { readonly overview: Overview }) {
   const workspace = useWorkspace((state) => state.workspace);
   const choices = fitted(useCloseChoices(), overview);
+  // At first only the headline: the panels are drawn in slices once it is on screen.
+  const arePanelsDue = useDeferredValue(true, false);
   return (
     <div className={classes['dashboard']}>
       <Headline overview={overview} workspace={workspace} choices={choices} />
-      <HeatMap overview={overview} choices={choices} />
-      <BridgePanel overview={overview} choices={choices} />
-      <FindingsPanel overview={overview} />
-      <AlignmentPanel overview={overview} />
-      <AgesPanel overview={overview} />
-      <ChecksPanel overview={overview} />
+      {arePanelsDue ? (
+        <>
+          <HeatMap overview={overview} choices={choices} />
+          <BridgePanel overview={overview} choices={choices} />
+          <FindingsPanel overview={overview} />
+          <AlignmentPanel overview={overview} />
+          <AgesPanel overview={overview} />
+          <ChecksPanel overview={overview} />
+        </>
+      ) : null}
     </div>
   );
 }
