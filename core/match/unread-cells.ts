@@ -19,11 +19,7 @@ export function lacksAmount({ billing, revenue }: BothSides, billingRows: Rows, 
 }
 
 /** True when one of the lines has no transaction currency. */
-function lacksCurrency(
-  { billing, revenue }: BothSides,
-  billingRows: Rows,
-  revenueRows: Rows,
-): boolean {
+function lacksCurrency({ billing, revenue }: BothSides, billingRows: Rows, revenueRows: Rows): boolean {
   return (
     billingRows.some((row) => billing.currency.get(row) === BLANK) ||
     revenueRows.some((row) => revenue.currency.get(row) === BLANK)

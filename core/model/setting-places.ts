@@ -68,12 +68,12 @@ export const settingPlaces = {
 export type SettingPath = keyof typeof settingPlaces;
 
 /** How places in close.json begin. */
-const FILE = /^close\.json(?:: |$)/;
+const FILE = /^close\.json: /;
 /** Steps of a path, which end at a dot, comma or bracket; what stands in parentheses is one with its step. */
 const STEP = /(?:\([^)]*\)|\.(?=\s)|[^.,[\]()])+/g;
 const TOP_LEVEL = 'top level';
 
-/** A place in close.json as the window and the workbook say it; what is no such place stays as it is. */
+/** A place inside close.json as the window says it; what is no such place, the file itself too, stays as it is. */
 export function withoutSetupFile(place: string): string {
   return FILE.test(place) ? setupPlace(place.replace(FILE, '')) : place;
 }

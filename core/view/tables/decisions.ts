@@ -18,6 +18,11 @@ const decisionTones: Readonly<Record<DecisionState, Tone>> = {
   orphan: 'bad',
 };
 
+/** The setup as a whole, or a part of it, where an entry is about that. */
+function subjectWords(subject: string): string {
+  return subject === 'close.json' ? 'Setup' : withoutSetupFile(subject);
+}
+
 type Entry = { readonly entry: DecisionEntry; readonly line: DecidedLine | undefined };
 
 /** Every entry of the log as a table, the latest first: a row for each line that it is about, or one for none. */
@@ -90,7 +95,7 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
     choice('action', 'Action', ({ entry }) => actionWords[entry.action], 22),
-    text('subject', 'About', 26, ({ subject }) => withoutSetupFile(subject)),
+    text('subject', 'About', 26, ({ subject }) => subjectWords(subject)),
     text('after', 'After', 22, ({ after }) => after),
     text('reason', 'Reason', 36, ({ reason }) => reason),
     choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),

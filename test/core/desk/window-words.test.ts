@@ -11,6 +11,15 @@ test('a refusal names the screen and no command', () => {
   expect(inWindowWords(failure)).toEqual(failure);
 });
 
+test('a folder without close.json is told by the name of the file', () => {
+  const failure = {
+    where: 'close.json',
+    found: 'no such file in the folder',
+    remedy: 'Pick another folder.',
+  };
+  expect(inWindowWords(failure)).toEqual(failure);
+});
+
 test('a stop stays a stop', () => {
   const failure = {
     where: 'the run',

@@ -106,7 +106,7 @@ test.each([
   ['close.json: currencies.home', 'Setup, Currencies: home'],
   ['close.json: periods.assignments (2c91)', 'Setup, Closing dates: periods, assignments (2c91)'],
   ['close.json: top level', 'Setup'],
-  ['close.json', 'Setup'],
+  ['close.json', 'close.json'],
   ['close.json.csv, row 2', 'close.json.csv, row 2'],
   ['items.csv, row 12, column Amount', 'items.csv, row 12, column Amount'],
 ])('%s is %s', (place, words) => {
