@@ -9,7 +9,7 @@ import { ExportedPeriods } from './exported-periods.ts';
 /** Checks the date of each adjustment. */
 export class AdjustmentDates {
   private readonly inputs: AlignmentInputs;
-  private readonly invoiceDates: Int32Array;
+  private readonly invoiceDates: ReadonlyMap<number, Day>;
   private readonly exported: ExportedPeriods;
   private readonly followsInvoice: readonly boolean[];
 
@@ -41,20 +41,23 @@ export class AdjustmentDates {
     const stated = lines.parentDate.get(line);
     const invoice = lines.parentDocument.get(line);
     if (stated !== NO_DAY || invoice === BLANK) return stated;
-    return this.invoiceDates[invoice] ?? NO_DAY;
+    return this.invoiceDates.get(invoice) ?? NO_DAY;
   }
 }
 
-/** The earliest date of each invoice by document code, so that the order of rows decides nothing. */
-function invoiceDatesOf({ lines, pool }: AlignmentInputs): Int32Array {
-  const dates = new Int32Array(pool.size).fill(NO_DAY);
-  const take = (document: number, day: Day): void => {
-    const known = dates[document] ?? NO_DAY;
-    if (document !== BLANK && day !== NO_DAY && (known === NO_DAY || day < known)) dates[document] = day;
-  };
+/** The earliest date of each invoice that lines name, by document code, so that the order of rows decides nothing. */
+function invoiceDatesOf({ lines, pool }: AlignmentInputs): ReadonlyMap<number, Day> {
+  const isNamed = new Uint8Array(pool.size);
+  for (let line = 0; line < lines.count; line += 1) isNamed[lines.parentDocument.get(line)] = 1;
+  isNamed[BLANK] = 0;
+  const dates = new Map<number, Day>();
   const isInvoice = lines.type.choices.map((type) => type === 'invoice-item' || type === 'taxation-item');
   for (let line = 0; line < lines.count; line += 1) {
-    if (isInvoice[lines.type.code(line)]) take(lines.document.get(line), lines.date.get(line));
+    const document = lines.document.get(line);
+    if (isNamed[document] !== 1 || !isInvoice[lines.type.code(line)]) continue;
+    const day = lines.date.get(line);
+    const known = dates.get(document) ?? NO_DAY;
+    if (day !== NO_DAY && (known === NO_DAY || day < known)) dates.set(document, day);
   }
   return dates;
 }

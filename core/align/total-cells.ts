@@ -15,7 +15,8 @@ type Place = {
   readonly org: number;
   readonly period: number;
   readonly month: number;
-  readonly cells: Map<number, TotalCell>;
+  /** Cells by basis, currency and the currency that they count in. */
+  readonly cells: ReadonlyMap<TotalBasis, CellsByCurrencies>;
 };
 type PlacedCell = {
   readonly basis: TotalBasis;
@@ -26,17 +27,18 @@ type PlacedCell = {
 };
 
 const bases: readonly TotalBasis[] = ['transaction', 'functional', 'reporting'];
-const DAY_SPAN = 2 ** 21;
+
+// Maps within maps: their keys stay small, and a map over numbers beyond 31 bits is several times slower.
+type CellsByCurrencies = Map<number, Map<number, TotalCell>>;
 
 /** Cells found by integer keys: the place of a line by org and day, then basis and currencies. */
 export class TotalCells {
   private readonly cells: PlacedCell[] = [];
-  private readonly placeByDay = new Map<number, Place>();
+  private readonly placeByDay = new Map<number, Map<number, Place>>();
   private readonly places = new Map<string, Place>();
   private readonly lookup: PeriodLookup;
   private readonly inputs: OrgTotalInputs;
   private readonly isAdjustment: readonly boolean[];
-  private readonly currencies: number;
 
   constructor(inputs: OrgTotalInputs) {
     const { periods, pool, setup, lines } = inputs;
@@ -47,7 +49,6 @@ export class TotalCells {
       setup.features.multiOrg,
     );
     this.isAdjustment = adjustmentCodes(lines);
-    this.currencies = pool.size;
   }
 
   /** True for adjustments, and for documents that nothing gives an org. */
@@ -60,12 +61,12 @@ export class TotalCells {
   of(basis: TotalBasis, line: number, countsIn: number): TotalCell {
     const place = this.placeOf(line);
     const currency = this.inputs.lines.currency.get(line);
-    const key = (bases.indexOf(basis) * this.currencies + currency) * this.currencies + countsIn;
-    const known = place.cells.get(key);
+    const known = place.cells.get(basis)?.get(currency)?.get(countsIn);
     if (known) return known;
     const sums = { labeled: new MoneySum(), unlabeled: new MoneySum(), settlement: new MoneySum() };
     const cell: TotalCell = { ...sums, unconverted: 0 };
-    place.cells.set(key, cell);
+    const ofBasis = place.cells.get(basis);
+    ofBasis?.set(currency, (ofBasis.get(currency) ?? new Map<number, TotalCell>()).set(countsIn, cell));
     this.cells.push({ basis, place, currency, countsIn, cell });
     return cell;
   }
@@ -103,15 +104,18 @@ export class TotalCells {
   private placeOf(line: number): Place {
     const org = this.inputs.orgs.org.get(line);
     const day = this.inputs.lines.date.get(line);
-    const key = org * DAY_SPAN + (day === NO_DAY ? DAY_SPAN - 1 : day + DAY_SPAN / 2);
-    const known = this.placeByDay.get(key);
+    const known = this.placeByDay.get(org)?.get(day);
     if (known) return known;
     const period = day === NO_DAY ? NO_PERIOD : this.lookup.covering(org, day);
     const month = day === NO_DAY ? 0 : monthOf(day);
     const name = `${org} ${period} ${month}`;
-    const place = this.places.get(name) ?? { org, period, month, cells: new Map<number, TotalCell>() };
+    const place = this.places.get(name) ?? { org, period, month, cells: noCells() };
     this.places.set(name, place);
-    this.placeByDay.set(key, place);
+    this.placeByDay.set(org, (this.placeByDay.get(org) ?? new Map<number, Place>()).set(day, place));
     return place;
   }
+}
+
+function noCells(): Place['cells'] {
+  return new Map(bases.map((basis) => [basis, new Map<number, Map<number, TotalCell>>()]));
 }
