@@ -3,60 +3,26 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readClose } from '../../core/close-input.ts';
-import { importAll } from '../../core/import-all.ts';
-import { type DecidableAction, type DecisionLog, decidableActions } from '../../core/model/decision.ts';
-import { Findings } from '../../core/model/finding.ts';
-import { ok } from '../../core/model/result.ts';
-import { TextPool } from '../../core/model/text-pool.ts';
-import { type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
+import { type DecidableAction, decidableActions } from '../../core/model/decision.ts';
 import { type Reconciled, reconcileStaged } from '../../core/reconcile.ts';
 import type { Close } from '../../core/report/close.ts';
-import { lineTexts } from '../../core/report/lines-ndjson.ts';
-import { resultTexts } from '../../core/report/result-json.ts';
-import { appendDecisions, emptyLog } from '../../core/review/decision-log.ts';
+import { emptyLog } from '../../core/review/decision-log.ts';
 import type { DecisionWish } from '../../core/review/decision-plan.ts';
-import { planDecision } from '../../core/review/plan-decision.ts';
-import { type EngineHost, Run } from '../../core/run.ts';
+import type { EngineHost } from '../../core/run.ts';
 import { folderHost } from '../../electron/files/folder-host.ts';
 import { type Adjustment, closeOf, closes, type Item } from './random-close.ts';
+import { beginStage, decided, said, staged } from './run-again.ts';
 import { memoryHost } from './run-close.ts';
 import { filesOf } from './write-close.ts';
 
 const sample = join(import.meta.dirname, '..', '..', 'resources', 'samples', 'month-end');
-const beginStage = (): Promise<void> => Promise.resolve();
-const by = { name: 'Mara Lindqvist', account: 'mlindqvist' };
-
-async function staged(host: EngineHost): Promise<StagedClose> {
-  const run = new Run(host);
-  const read = await readClose(run, {
-    engineVersion: 'test',
-    importOf: async (setup) => {
-      const pool = new TextPool();
-      const findings = new Findings(pool);
-      const imported = await importAll(run, setup, pool, findings);
-      return imported.isOk ? ok({ ...imported.value, pool, findings }) : imported;
-    },
-  });
-  if (!read.isOk) throw new Error(JSON.stringify(read.failures));
-  return stageClose(read.value.input, beginStage);
-}
-
-/** Everything that a close says: its outputs, and every place of every finding in order. */
-function said(close: Close): readonly string[] {
-  const places = close.findings.flatMap(({ code, file, row, column, found }) =>
-    Array.from({ length: row.length }, (_, at) => {
-      const texts = [close.pool.text(column.get(at)), close.pool.text(found.get(at))];
-      return [code, file.get(at), row.get(at), ...texts].join(' | ');
-    }),
-  );
-  return [...resultTexts(close), ...lineTexts(close), ...places].join('').split('\n');
-}
 
 /** What somebody might decide, told by chance. */
 type Chance = { readonly action: DecidableAction; readonly lines: readonly number[]; readonly value: number };
+/** What changes orgs and matches. */
+const OFTEN = ['assign-org', 'assign-org', 'unmatch', 'unmatch', 'match', 'withdraw'] as const;
 const chance: fc.Arbitrary<Chance> = fc.record({
-  action: fc.constantFrom(...decidableActions, 'assign-org' as const, 'assign-org' as const),
+  action: fc.constantFrom(...decidableActions, ...OFTEN),
   lines: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   value: fc.nat(),
 });
@@ -113,15 +79,6 @@ function wishOf({ action, lines, value }: Chance, close: Close): DecisionWish {
     after: action === 'assign-org' ? org : `word ${value % 3}`,
     reason: 'As agreed.',
   };
-}
-
-function decided(close: Close, log: DecisionLog, wish: DecisionWish): DecisionLog | undefined {
-  const plan = planDecision(wish, close);
-  if (!plan.isOk) return undefined;
-  return appendDecisions(
-    log,
-    plan.value.map((entry) => ({ ...entry, at: '2026-11-02T08:00:00Z', by })),
-  );
 }
 
 /** Decides one thing after the other; returns the actions that were taken. */
