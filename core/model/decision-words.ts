@@ -35,13 +35,15 @@ function decisionWords({ sequence, action, after, by, at }: DecisionEntry): stri
 
 /** An entry as it is shown in a terminal: what, about what, why. */
 export function decisionText(entry: DecisionEntry): string {
-  const { lines, before, reason } = entry;
+  const { action, lines, before, reason, subject } = entry;
+  const until = action === 'accept-difference' ? subject : '';
   const about = [subjectWords(entry), ...lines.map(({ line }) => line)].filter((text) => text !== '');
   const shown = about.length > NAMED ? [...about.slice(0, NAMED), `and ${about.length - NAMED} more`] : about;
   return [
     decisionWords(entry),
     ...(shown.length > 0 ? [`    about: ${shown.join(', ')}`] : []),
     ...(before === '' ? [] : [`    before: ${before}`]),
+    ...(until === '' ? [] : [`    accepted until: ${until}`]),
     ...(reason === '' ? [] : [`    reason: ${reason}`]),
   ].join('\n');
 }
@@ -50,11 +52,10 @@ function isSignature(action: DecisionAction): boolean {
   return action === 'sign-prepared' || action === 'sign-reviewed';
 }
 
-/** What an entry is about besides lines: another entry, the digest that was signed, a file. */
+/** What an entry is about besides lines: another entry, the digest that was signed, a file; a last day is none of these. */
 function subjectWords({ action, subject }: DecisionEntry): string {
-  if (subject === '') return '';
+  if (subject === '' || action === 'accept-difference') return '';
   if (action === 'withdraw') return `entry ${subject}`;
-  if (action === 'accept-difference') return `until ${subject}`;
   return isSignature(action) ? `the data with the digest ${subject}` : subject;
 }
 

@@ -161,6 +161,11 @@ function addDecisions(program: Command): void {
     });
 }
 
+// Whoever reads the output, such as `head`, may have seen enough; what was asked for goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const [major = 0] = process.versions.node.split('.').map(Number);
 
 try {
