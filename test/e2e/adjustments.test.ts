@@ -83,6 +83,26 @@ test('a status of the dashboard opens its adjustments, until another one is chos
     .waitFor();
 });
 
+test('a group of adjustments is assigned as a whole', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByText('24 of 66 rows in groups').waitFor();
+  await page.locator('.group-row-title', { hasText: 'The org period is about to close' }).click();
+  await pane().getByText('The org period is about to close: 13 adjustments').waitFor();
+  await page.getByRole('button', { name: 'Assign org to 13' }).click();
+  await dialog()
+    .getByText(/^The org period is about to close: 13 adjustments/)
+    .waitFor();
+  await dialog().getByRole('button', { name: 'Cancel' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'By Status' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByText('24 of 66 rows', { exact: true }).waitFor();
+});
+
 test('an org is assigned with its effect in view, and the next adjustment is looked at', async () => {
   const before = await totals(/^US 2026-09 USD/);
   await assignToGermany();

@@ -100,6 +100,8 @@ export type GridView = {
   readonly columns: readonly GridColumn[];
   /** Rows of the view, lines of group headers included. */
   readonly count: number;
+  /** Rows of the view without the heads of groups, whether their groups are open or not. */
+  readonly rows: number;
   /** Rows of the grid before filters. */
   readonly total: number;
   /** Sums of the amount columns over the filtered rows, by column and currency; exact decimal text. */

@@ -48,7 +48,8 @@ export class OpenGrid {
   async view(): Promise<GridView> {
     const { name, table, sums, groupBy } = this.input;
     if (groupBy.length > 0) await this.ordering;
-    return { view: name, columns: this.columns, count: this.count(), total: table.count, sums };
+    const rows = this.input.rows.length;
+    return { view: name, columns: this.columns, count: this.count(), rows, total: table.count, sums };
   }
 
   /** The rows of some positions. */

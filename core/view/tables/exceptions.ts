@@ -134,10 +134,10 @@ function columnsOf(view: CloseView, cells: ExceptionCells, lead: Lead): readonly
     });
   return [
     tableColumn('urgency', 'To do', 'choice', urgencyReader(cells), {
-      width: 9,
+      width: 11,
       meaning: 'How urgent it is.',
     }),
-    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 20 }),
+    tableColumn('cause', 'Cause', 'choice', cells.causeText.reader(), { width: 19 }),
     of.text('document', 'Document', 'id', 14),
     amount('difference', 'Difference', cells.difference, 'What the bridge counts under the cause.'),
     of.text('currency', 'Currency', 'text', 9),
@@ -189,5 +189,5 @@ function otherName({ context }: CloseView, cells: ExceptionCells): TableColumn {
     const other = cells.other.get(at);
     return other === NONE ? '' : context.revenue.reference(other);
   };
-  return tableColumn('otherLine', 'Revenue line', 'id', namesOf(text), { width: 17 });
+  return tableColumn('otherLine', 'Revenue line', 'id', namesOf(text), { width: 20 });
 }

@@ -52,7 +52,7 @@ export class LineColumns {
     const { upper, lower } = only?.side === 'revenue' ? revenueIdentities : billingIdentities;
     const reader = namesOf((row) => lines(row).reference(at(row)), only && [upper, lower]);
     return tableColumn('line', header, 'id', reader, {
-      width: 17,
+      width: 20,
       meaning: 'Name of the line: it stays the same when the extract is imported again.',
     });
   }

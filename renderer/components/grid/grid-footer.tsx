@@ -26,18 +26,14 @@ export function GridFooter({
   const selected = countSelected(selection);
   const currencies = currenciesOf(view?.sums ?? []).length;
   const count = (number: number) => formatCount(number, settings);
-  const all = view === undefined ? '' : `${count(view.total)} ${view.total === 1 ? 'row' : 'rows'}`;
-  const rows =
-    view === undefined
-      ? ''
-      : query.groupBy.length > 0
-        ? `${all} in groups`
-        : view.count === view.total
-          ? all
-          : `${count(view.count)} of ${all}`;
+  const { rows: shown, total } = view ?? { rows: 0, total: 0 };
+  const all = `${count(total)} ${total === 1 ? 'row' : 'rows'}`;
+  const rows = shown === total ? all : `${count(shown)} of ${all}`;
   return (
     <div className={classes['footer']}>
-      <span role="status">{rows}</span>
+      <span role="status">
+        {view === undefined ? '' : query.groupBy.length > 0 ? `${rows} in groups` : rows}
+      </span>
       {selected > 1 ? <span>{count(selected)} selected</span> : null}
       {currencies > FIRST_TOTALS ? (
         <Button size="compact-xs" variant="subtle" onClick={() => onTotals(!isAllTotals)}>

@@ -60,7 +60,7 @@ function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
   const [selected, setSelected] = useState<SelectedRows>();
   const grid = useRef<GridHandle>(null);
   const shown = current?.kind === 'row' ? current.key : focus.line;
-  const count = selected?.count ?? 1;
+  const count = current?.kind === 'group' && selected?.count === 1 ? current.rows : (selected?.count ?? 1);
   const onAssign = (): void => void assign(summary, selected, current, grid.current);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the buttons inside
@@ -100,7 +100,16 @@ function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
           }
           empty={<EmptyState title="Nothing here" text="No unlabeled adjustment has this status." />}
         />
-        {shown === undefined ? null : <AdjustmentPane line={shown} onAssign={onAssign} />}
+        {current?.kind === 'group' ? (
+          <aside className={classes['pane']} aria-label="Adjustment">
+            <EmptyState
+              title={`${valueWords(current.title)}: ${current.rows} adjustments`}
+              text="Open the group to look at one of them, or assign an org to all."
+            />
+          </aside>
+        ) : shown === undefined ? null : (
+          <AdjustmentPane line={shown} onAssign={onAssign} />
+        )}
       </div>
     </div>
   );

@@ -20,6 +20,11 @@ export function shownTable(name: string | null | undefined): ShownTable {
   return tables.find(({ grid }) => grid === name)?.grid ?? 'exceptions';
 }
 
+/** What is said of a table that has no rows. */
+export function emptyWords(table: ShownTable): string {
+  return table === 'refused-rows' ? 'Every row of the extracts could be read.' : 'No row stands behind this.';
+}
+
 /** Ways to look at the exceptions. */
 export const presets = ['to-do', 'all', 'by-cause', 'by-org', 'by-account'] as const;
 /** One of them. */

@@ -10,7 +10,15 @@ import { Screen } from '../../components/screen/screen.tsx';
 import { type Focus, goTo, openLines, useNavigation } from '../../state/navigation.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Detail, type GroupHead } from './detail.tsx';
-import { type Preset, presetStart, presets, presetTitles, shownTable, tables } from './exception-tables.ts';
+import {
+  emptyWords,
+  type Preset,
+  presetStart,
+  presets,
+  presetTitles,
+  shownTable,
+  tables,
+} from './exception-tables.ts';
 import { pressActionOf } from './line-actions.tsx';
 import { type RefusedRow, refusedRowOf } from './refused-row.ts';
 import { Split } from './split.tsx';
@@ -127,7 +135,7 @@ function Tables() {
             onCurrent={onCurrent}
             onSelection={setRows}
             onOpen={toDetail}
-            empty={<EmptyState title="Nothing here" text="No row stands behind this." />}
+            empty={<EmptyState title="Nothing here" text={emptyWords(table)} />}
           />
         }
         right={

@@ -143,6 +143,7 @@ describe('a view', () => {
     const [first] = heads;
     if (first?.kind !== 'group') throw new Error('a header comes first');
     expect(lines.every(({ kind }) => kind === 'group')).toBe(true);
+    expect(shown).toMatchObject({ count: lines.length, rows: rows.length, total: rows.length });
     expect(heads.reduce((sum, head) => sum + (head.kind === 'group' ? head.rows : 0), 0)).toBe(rows.length);
     expect(first).toMatchObject({ level: 0, title: rows[0]?.['urgency'], isOpen: false });
     const own = rows.filter((row) => row['urgency'] === first.title);

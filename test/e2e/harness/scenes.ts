@@ -119,6 +119,16 @@ export const PARTS: readonly Scene[] = [
     },
   },
   {
+    name: 'close-cell',
+    show: async (app) => {
+      await goToStep(app, 'Close');
+      const row = app.page.getByRole('region', { name: 'Differences' }).getByRole('row');
+      await row.filter({ hasText: 'Marlow Europe' }).getByRole('button').nth(1).click();
+      await app.page.getByRole('button', { name: 'Show every org' }).waitFor();
+    },
+    leave: ({ page }) => page.getByRole('button', { name: 'Show every org' }).click(),
+  },
+  {
     name: 'exceptions-grouped',
     show: async (app) => {
       await goToStep(app, 'Exceptions');
