@@ -8,6 +8,7 @@ import { currencyNamesOf, draftOf } from './draft-setup.ts';
 import { KnownFacts } from './known-facts.ts';
 import { lostDecisions } from './lost-decisions.ts';
 import type { OpenClose } from './open-close.ts';
+import { rateDifferences } from './rate-differences.ts';
 
 /** Answers from what is known, and reads an extract only where nobody has yet. */
 export function extractsInPlace(open: OpenClose): ExtractsInPlace {
@@ -28,5 +29,6 @@ export function extractsInPlace(open: OpenClose): ExtractsInPlace {
       );
       return lostDecisions(open, file && { index: file.index, source, bytes }, control);
     },
+    rateDifferences: (entry, file, control) => rateDifferences(open, entry, file, control),
   };
 }

@@ -1,7 +1,12 @@
 /** What an import works on, and what it holds until its files are taken or discarded. */
 
 import type { Progress } from '../contract/commands.ts';
-import type { FilePreview, ImportPreview, ImportProfile } from '../contract/window/import.ts';
+import type {
+  FilePreview,
+  ImportPreview,
+  ImportProfile,
+  RateDifferences,
+} from '../contract/window/import.ts';
 import type { Result } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { Source } from '../setup/setup.ts';
@@ -52,6 +57,12 @@ export type ExtractsInPlace = {
     file: { readonly source: Source; readonly bytes: ByteSource },
     control: IntakeControl,
   ) => Promise<LostDecisions>;
+  /** Rates that differ from those of other extracts than the one of an entry, which gives way. */
+  readonly rateDifferences: (
+    entry: StatedEntry | undefined,
+    file: { readonly source: Source; readonly bytes: ByteSource },
+    control: IntakeControl,
+  ) => Promise<RateDifferences>;
 };
 
 /** What the program around an import hears and says while it runs. */

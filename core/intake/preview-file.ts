@@ -36,21 +36,29 @@ export async function previewFile(
   const standing = standingOf({ entry, parts, sha256: reading.file.sha256 }, basis);
   const preview = filePreview({ ...file, reading, refused, standing });
   const isOpen = preview.questions.length > 0 || preview.unreadable !== '';
-  return isOpen ? preview : { ...preview, replacement: await replacementFor(preview, file, basis, control) };
+  if (isOpen) return preview;
+  const before = entryInPlace({ entry, parts }, basis)?.entry;
+  const read = { source: { ...source, kind: preview.kind }, bytes };
+  return {
+    ...preview,
+    replacement: before && (await replacementFor(before, preview, read, { basis, control })),
+    rateDifferences: await basis.inPlace.rateDifferences(before, read, control),
+  };
 }
 
-/** What taking the file changes; undefined where no extract gives way to another content. */
+type Intake = { readonly basis: IntakeBasis; readonly control: IntakeControl };
+
+/** What taking the file changes; undefined where its content is that of the extract. */
 async function replacementFor(
+  before: StatedEntry,
   preview: FilePreview,
-  { bytes, parts, entry, source }: FileToPreview,
-  basis: IntakeBasis,
-  control: IntakeControl,
+  read: Pick<FileToPreview, 'source' | 'bytes'>,
+  { basis, control }: Intake,
 ): Promise<Replacement | undefined> {
-  const before = entryInPlace({ entry, parts }, basis)?.entry;
-  const stored = basis.extracts.find(({ name }) => name === source.file);
-  if (!before || !stored || stored.sha256 === preview.sha256) return undefined;
+  const stored = basis.extracts.find(({ name }) => name === read.source.file);
+  if (!stored || stored.sha256 === preview.sha256) return undefined;
   const known = await basis.inPlace.factsOf(before, control);
   if (!known) return undefined;
-  const read = { source: { ...source, kind: preview.kind }, bytes };
-  return replacementOf(known, factsOf(preview), await basis.inPlace.lostDecisions(before, read, control));
+  const decisions = await basis.inPlace.lostDecisions(before, read, control);
+  return replacementOf(known, factsOf(preview), decisions);
 }

@@ -48,7 +48,7 @@ export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
   if (isKnown && replaces === '') return { tone: 'neutral', words: 'Already in this close' };
   if (isKnown) return { tone: 'neutral', words: 'Unchanged' };
   if (asksWhetherMeant(offered)) return { tone: 'warning', words: 'Differs, to be confirmed' };
-  const trouble = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : cellWords(file);
+  const trouble = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : otherTrouble(file);
   const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${trouble}`;
   return { tone: trouble === '' ? 'good' : 'warning', words };
 }
@@ -56,10 +56,11 @@ export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
 /** Findings about a row as a whole; the others are about a cell of one that is taken. */
 const WHOLE_ROWS: readonly string[] = ['row-refused', 'total-row'];
 
-/** `, 2 cells unread`: cells that cannot be read in rows that are taken; the first places only are known. */
-function cellWords({ refused }: FilePreview): string {
+/** `, 2 cells unread`: in rows that are taken, of the first places; else `, 1 rate differs`; '' for no trouble. */
+function otherTrouble({ refused, rateDifferences: { count: rates } }: FilePreview): string {
   const cells = refused.filter(({ code }) => !WHOLE_ROWS.includes(code)).length;
-  return cells === 0 ? '' : `, ${countWords(cells, 'cell')} unread`;
+  if (cells > 0) return `, ${countWords(cells, 'cell')} unread`;
+  return rates === 0 ? '' : `, ${countWords(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
 }
 
 /** `Take 3 files`: what the button does. */

@@ -1,8 +1,11 @@
 /** A21: rates come as extracts of a range of days. They hold on exactly these days and change nothing that is signed. */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { ratesInRange } from '../../core/fx/rates-in-range.ts';
 import { parseIsoDate } from '../../core/model/iso-date.ts';
+import { scratch } from '../cli/scratch.ts';
 import { deskWith, folderOf, lineOf } from '../core/desk/close-at-desk.ts';
 import type { TestDesk } from '../core/desk/open-desk.ts';
 import { FxClose, rateRow } from '../core/fx/fx-close.ts';
@@ -160,4 +163,23 @@ test('A21 the range is stated in the window; the rates of other days do not coun
   });
   await desk.ask('close-run', {});
   expect(await functionalOf(desk, 'INV-2')).toBe('110');
+});
+
+test('A21 differences to rates in the close are listed before a file is taken', async () => {
+  const desk = await deskWith(month('1.1'));
+  await desk.ask('close-run', {});
+  const folder = scratch();
+  const header = 'Currency From,Currency To,Exchange Rate,Provider Exchange Rate Date';
+  const lines = ['EUR,USD,1.3,2026-09-15', 'EUR,USD,1.2,2026-09-16', 'GBP,USD,1.3,2026-09-15'];
+  writeFileSync(join(folder, 'synced.csv'), `${[header, ...lines].join('\n')}\n`);
+  const preview = async () => {
+    const { files } = await desk.ask('import-preview', { files: [desk.token(join(folder, 'synced.csv'))] });
+    return files[0]?.rateDifferences;
+  };
+  const place = 'custom-exchange-rate.csv, row 2';
+  const day = { from: '2026-09-15', to: '2026-09-15' };
+  const first = [{ row: 2, currencies: 'EUR→USD', ...day, rate: '1.3', present: '1.1', place }];
+  expect(await preview()).toEqual({ count: 1, first });
+  writeFileSync(join(folder, 'synced.csv'), `${header}\nEUR,USD,1.10,2026-09-15\n`);
+  expect(await preview()).toEqual({ count: 0, first: [] });
 });

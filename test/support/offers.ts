@@ -16,6 +16,7 @@ export const emptyBasis: IntakeBasis = {
   inPlace: {
     factsOf: () => Promise.resolve(undefined),
     lostDecisions: () => Promise.resolve({ gone: 0, changed: 0, lines: [] }),
+    rateDifferences: () => Promise.resolve({ count: 0, first: [] }),
   },
 };
 /** A host that never stops an import. */

@@ -73,6 +73,23 @@ export type Replacement = {
   readonly warnings: readonly string[];
 };
 
+/** A rate of a file and one of the same system in the close, for the same currencies and days, that is another. */
+export type RateDifference = {
+  readonly row: number;
+  /** For example `EUR→USD`. */
+  readonly currencies: string;
+  /** First and last day on which both hold. */
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
+  readonly present: string;
+  /** File and row of the rate in the close. */
+  readonly place: string;
+};
+
+/** How many rates differ, and the first 200. */
+export type RateDifferences = { readonly count: number; readonly first: readonly RateDifference[] };
+
 /** One file (or sheet of a workbook) as it would be taken. */
 export type FilePreview = {
   /** Names it within the preview. */
@@ -116,6 +133,8 @@ export type FilePreview = {
   readonly replaces: string;
   /** What that changes; undefined where nothing is replaced, nothing changes, or a question is open. */
   readonly replacement: Replacement | undefined;
+  /** Rates that differ from those in the close; none of a file of another kind. */
+  readonly rateDifferences: RateDifferences;
   /** True when the workspace has a file of the same content. */
   readonly isKnown: boolean;
   /** Name of the profile that was applied; '' for none. */

@@ -23,6 +23,7 @@ describe('a file on offer', () => {
     [{ rows }, 'good', 'Ready', true, true],
     [{}, 'warning', 'Ready, 1 row refused', true, true],
     [{ rows, refused: [{ ...cell, code: 'id-damaged' }] }, 'warning', 'Ready, 1 cell unread', true, true],
+    [{ rows, rateDifferences: { count: 1, first: [] } }, 'warning', 'Ready, 1 rate differs', true, true],
     [{ rows, replaces: 'payments.csv' }, 'good', 'Ready, replaces', true, true],
     [{ rows, replaces: 'payments.csv', isKnown: true }, 'neutral', 'Unchanged', true, false],
     [{ rows, isKnown: true }, 'neutral', 'Already in this close', false, false],

@@ -8,6 +8,7 @@ import { FileHead } from './file-head.tsx';
 import { FileNotes } from './file-notes.tsx';
 import classes from './pane.module.css';
 import { Questions } from './questions.tsx';
+import { DifferingRates } from './rate-differences.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { RefusedRows } from './refused-rows.tsx';
 import { ReplacedExtract } from './replacement.tsx';
@@ -66,6 +67,7 @@ export function FilePane({ offered }: { readonly offered: OfferedFile }) {
         <>
           <Questions offered={offered} />
           <ReplacedExtract offered={offered} />
+          <DifferingRates offered={offered} />
           <FileFacts file={file} />
           <Parts offered={offered} />
         </>
