@@ -32,5 +32,10 @@ export function pickedStanding({ files, ignored }: HeldPreview): PickedStanding 
   if (part) return { standing: 'asks', why: `${part.sheet}: ${part.unreadable}` };
   const [warning] = previews.flatMap((preview) => preview.replacement?.warnings ?? []);
   if (warning !== undefined) return { standing: 'asks', why: `It would replace an extract. ${warning}` };
+  const rates = previews.reduce((sum, { rateDifferences }) => sum + rateDifferences.count, 0);
+  if (rates > 0) {
+    const differ = `${counted(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
+    return { standing: 'asks', why: `${differ} from rates in this close. Look at them before it is taken.` };
+  }
   return { standing: 'staged, not collected', why: '' };
 }

@@ -183,3 +183,22 @@ test('A21 differences to rates in the close are listed before a file is taken', 
   writeFileSync(join(folder, 'synced.csv'), `${header}\nEUR,USD,1.10,2026-09-15\n`);
   expect(await preview()).toEqual({ count: 0, first: [] });
 });
+
+test('A21 a watched folder does not collect rates by itself that differ from those in the close', async () => {
+  const desk = await deskWith(month('1.1'));
+  const folder = scratch();
+  const header = 'Currency From,Currency To,Exchange Rate,Provider Exchange Rate Date';
+  writeFileSync(join(folder, 'synced.csv'), `${header}\nEUR,USD,1.3,2026-09-15\n`);
+  writeFileSync(join(folder, 'later.csv'), `${header}\nEUR,USD,1.3,2026-09-16\n`);
+  const order = { minutes: 5, isCollecting: true, by: preparer.name };
+  await desk.ask('watch-start', { folder: desk.token(folder, true), ...order });
+  await desk.pass(5);
+  await desk.pass(5);
+  expect((await desk.ask('watch', {})).files).toEqual([
+    { name: 'later.csv', standing: 'collected', why: '' },
+    {
+      ...{ name: 'synced.csv', standing: 'asks' },
+      why: '1 rate differs from rates in this close. Look at them before it is taken.',
+    },
+  ]);
+});
