@@ -1,7 +1,8 @@
 /** Sums the lines by Billing org and the allocation list by period. */
 
 import type { Conversion } from '../fx/conversion.ts';
-import type { MoneyColumn } from '../model/money-column.ts';
+import type { IntColumn } from '../model/column-table.ts';
+import { MoneyColumn } from '../model/money-column.ts';
 import { MoneySum } from '../model/money-sum.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { bookedCodes } from './adjustments.ts';
@@ -9,12 +10,62 @@ import type { OrgTotal, OrgTotalInputs, PeriodTotal } from './org-total-types.ts
 import { documentsWithTaxLines } from './tax-lines.ts';
 import { type SumName, type TotalCell, TotalCells } from './total-cells.ts';
 
+/** Totals with what they were summed from, so that a few lines can be exchanged in them. */
+export type OrgSums = {
+  readonly inputs: OrgTotalInputs;
+  readonly cells: TotalCells;
+  /** Ordered by basis, org, month, period, currency. */
+  readonly totals: readonly OrgTotal[];
+};
+
 /** Sums per org × period × month × currency, ordered by basis, org, month, period, currency. */
 export function* orgTotalsOf(inputs: OrgTotalInputs): Slices<readonly OrgTotal[]> {
-  const cells = new TotalCells(inputs);
-  yield* sumAllocation(inputs, cells);
-  if (inputs.conversion) yield* sumConverted(inputs, inputs.conversion, cells);
-  return cells.totals();
+  return (yield* orgSumsOf(inputs)).totals;
+}
+
+/**
+ * The same with what they were summed from; of earlier sums over the same lines and periods only the lines are summed
+ * again whose org or amounts are others now.
+ */
+export function* orgSumsOf(inputs: OrgTotalInputs, earlier?: OrgSums): Slices<OrgSums> {
+  const isChanged = earlier && changedSince(earlier.inputs, inputs);
+  const cells = isChanged ? earlier.cells.copied(inputs) : new TotalCells(inputs);
+  yield;
+  if (isChanged) {
+    yield* sumLines(earlier.inputs, new TotalCells(earlier.inputs, cells), { isMeant: isChanged, sign: -1 });
+    yield* sumLines(inputs, cells, { isMeant: isChanged, sign: 1 });
+  } else yield* sumLines(inputs, cells, { sign: 1 });
+  return { inputs, cells, totals: cells.totals() };
+}
+
+/** Lines to add or to take out: those marked 1, or all. */
+type Part = { readonly isMeant?: Uint8Array; readonly sign: 1 | -1 };
+
+function* sumLines(inputs: OrgTotalInputs, cells: TotalCells, part: Part): Slices<void> {
+  yield* sumAllocation(inputs, cells, part);
+  if (inputs.conversion) yield* sumConverted(inputs, inputs.conversion, cells, part);
+}
+
+/** 1 for each line whose org or converted amounts differ; undefined where anything else does. */
+function changedSince(then: OrgTotalInputs, now: OrgTotalInputs): Uint8Array | undefined {
+  const [one, other] = [then.conversion, now.conversion];
+  if (then.allocation !== now.allocation || then.periods !== now.periods || !one || !other) return undefined;
+  const isChanged = new Uint8Array(now.lines.count);
+  const columns: [IntColumn, IntColumn][] = [[then.orgs.org, now.orgs.org]];
+  if (one !== other) columns.push([one.functionalCurrency, other.functionalCurrency]);
+  for (const [was, is] of columns) {
+    if (was === is) continue;
+    for (let line = 0; line < isChanged.length; line += 1)
+      if (was.get(line) !== is.get(line)) isChanged[line] = 1;
+  }
+  if (one === other) return isChanged;
+  for (const amounts of ['functional', 'reporting'] as const) {
+    const [was, is] = [one[amounts], other[amounts]];
+    for (let line = 0; line < isChanged.length; line += 1) {
+      if (!MoneyColumn.areSame(was, is, line)) isChanged[line] = 1;
+    }
+  }
+  return isChanged;
 }
 
 /** Sums the allocation list by the period each row is booked in, ordered by period and currency. */
@@ -50,19 +101,31 @@ export function periodTotalsOf({ allocation, lines, pool }: OrgTotalInputs): rea
     .sort((a, b) => a.period - b.period || (`${a.org}\n${a.currency}` < `${b.org}\n${b.currency}` ? -1 : 1));
 }
 
-function* sumAllocation({ allocation, lines }: OrgTotalInputs, cells: TotalCells): Slices<void> {
+function* sumAllocation(
+  { allocation, lines }: OrgTotalInputs,
+  cells: TotalCells,
+  { isMeant, sign }: Part,
+): Slices<void> {
   for (let row = 0; row < allocation.count; row += 1) {
     if (row % SLICE_ROWS === 0) yield;
+    const line = allocation.line.get(row);
+    if (isMeant?.[line] === 0) continue;
     const kind = allocation.kind.get(row);
     if (kind === 'revenue-schedule') continue;
-    const line = allocation.line.get(row);
     const cell = cells.of('transaction', line, lines.currency.get(line));
-    allocation.amount.addTo(cell[sumOf(kind === 'settlement', cells.isUnlabeled(line))], row);
+    cell.lines += sign;
+    const sum = cell[sumOf(kind === 'settlement', cells.isUnlabeled(line))];
+    allocation.amount.addTo(sum, row, sign < 0);
   }
 }
 
 /** Tax that stands only in a column beside its line has no converted amount; its lines are counted as unconverted. */
-function* sumConverted(inputs: OrgTotalInputs, conversion: Conversion, cells: TotalCells): Slices<void> {
+function* sumConverted(
+  inputs: OrgTotalInputs,
+  conversion: Conversion,
+  cells: TotalCells,
+  { isMeant, sign }: Part,
+): Slices<void> {
   const { lines, setup, pool } = inputs;
   const isBooked = bookedCodes(lines);
   const settlement = lines.state.codeOf('settlement');
@@ -70,28 +133,36 @@ function* sumConverted(inputs: OrgTotalInputs, conversion: Conversion, cells: To
   const taxed = documentsWithTaxLines(lines, pool);
   for (let line = 0; line < lines.count; line += 1) {
     if (line % SLICE_ROWS === 0) yield;
+    if (isMeant?.[line] === 0) continue;
     const isSettlement = lines.state.code(line) === settlement;
     if (!isSettlement && !isBooked[lines.state.code(line)]) continue;
     const sum = sumOf(isSettlement, cells.isUnlabeled(line));
     const lacksTax = !isSettlement && lines.tax.sign(line) !== 0 && taxed[lines.document.get(line)] !== 1;
     const functional = cells.of('functional', line, conversion.functionalCurrency.get(line));
-    addConverted(functional, sum, conversion.functional, line, lacksTax);
-    addConverted(cells.of('reporting', line, reporting), sum, conversion.reporting, line, lacksTax);
+    const of = { sum, line, lacksTax, sign };
+    addConverted(functional, conversion.functional, of);
+    addConverted(cells.of('reporting', line, reporting), conversion.reporting, of);
   }
+}
+
+type ConvertedLine = {
+  readonly sum: SumName;
+  readonly line: number;
+  readonly lacksTax: boolean;
+  readonly sign: 1 | -1;
+};
+
+function addConverted(
+  cell: TotalCell,
+  amounts: MoneyColumn,
+  { sum, line, lacksTax, sign }: ConvertedLine,
+): void {
+  cell.lines += sign;
+  if (lacksTax || amounts.isBlank(line)) cell.unconverted += sign;
+  amounts.addTo(cell[sum], line, sign < 0);
 }
 
 function sumOf(isSettlement: boolean, isUnlabeled: boolean): SumName {
   if (isSettlement) return 'settlement';
   return isUnlabeled ? 'unlabeled' : 'labeled';
-}
-
-function addConverted(
-  cell: TotalCell,
-  sum: SumName,
-  amounts: MoneyColumn,
-  line: number,
-  lacksTax: boolean,
-): void {
-  if (lacksTax || amounts.isBlank(line)) cell.unconverted += 1;
-  amounts.addTo(cell[sum], line);
 }

@@ -9,7 +9,11 @@ import { NO_PERIOD, PeriodLookup } from './period-lookup.ts';
 /** Which sum of a cell a line belongs to. */
 export type SumName = 'labeled' | 'unlabeled' | 'settlement';
 /** Running sums of one total. */
-export type TotalCell = Readonly<Record<SumName, MoneySum>> & { unconverted: number };
+export type TotalCell = Readonly<Record<SumName, MoneySum>> & {
+  unconverted: number;
+  /** How often a line was added, less how often one was taken out: a cell without lines is not there. */
+  lines: number;
+};
 
 type Place = {
   readonly org: number;
@@ -33,15 +37,19 @@ type CellsByCurrencies = Map<number, Map<number, TotalCell>>;
 
 /** Cells found by integer keys: the place of a line by org and day, then basis and currencies. */
 export class TotalCells {
-  private readonly cells: PlacedCell[] = [];
-  private readonly placeByDay = new Map<number, Map<number, Place>>();
-  private readonly places = new Map<string, Place>();
+  private readonly cells: PlacedCell[];
+  private readonly placeByDay: Map<number, Map<number, Place>>;
+  private readonly places: Map<string, Place>;
   private readonly lookup: PeriodLookup;
   private readonly inputs: OrgTotalInputs;
   private readonly isAdjustment: readonly boolean[];
 
-  constructor(inputs: OrgTotalInputs) {
+  /** Begins with no cells, or goes on with those of `shared` over other orgs of the same lines and periods. */
+  constructor(inputs: OrgTotalInputs, shared?: TotalCells) {
     const { periods, pool, setup, lines } = inputs;
+    this.cells = shared?.cells ?? [];
+    this.placeByDay = shared?.placeByDay ?? new Map();
+    this.places = shared?.places ?? new Map();
     this.inputs = inputs;
     this.lookup = new PeriodLookup(
       periods.isOrgUnknown ? [] : periods.periods,
@@ -64,10 +72,24 @@ export class TotalCells {
     const known = place.cells.get(basis)?.get(currency)?.get(countsIn);
     if (known) return known;
     const sums = { labeled: new MoneySum(), unlabeled: new MoneySum(), settlement: new MoneySum() };
-    const cell: TotalCell = { ...sums, unconverted: 0 };
+    return this.put({ basis, place, currency, countsIn, cell: { ...sums, unconverted: 0, lines: 0 } });
+  }
+
+  /** Cells of its own with the same sums, over other orgs of the same lines and periods. */
+  copied(inputs: OrgTotalInputs): TotalCells {
+    const copy = new TotalCells(inputs);
+    for (const { place, cell, ...key } of this.cells) {
+      const copied = { ...cell, ...copiedSums(cell) };
+      copy.put({ ...key, place: copy.placeNamed(place), cell: copied });
+    }
+    return copy;
+  }
+
+  private put(placed: PlacedCell): TotalCell {
+    const { basis, place, currency, countsIn, cell } = placed;
     const ofBasis = place.cells.get(basis);
     ofBasis?.set(currency, (ofBasis.get(currency) ?? new Map<number, TotalCell>()).set(countsIn, cell));
-    this.cells.push({ basis, place, currency, countsIn, cell });
+    this.cells.push(placed);
     return cell;
   }
 
@@ -78,6 +100,7 @@ export class TotalCells {
       `${total.org}\n${total.month}\n${String(total.period + 1).padStart(9, '0')}`;
     const tail = (total: OrgTotal): string => `${label(total)}\n${total.currency}\n${total.countsIn}`;
     return this.cells
+      .filter(({ cell }) => cell.lines > 0)
       .map((cell) => this.totalOf(cell))
       .sort((a, b) => rank(a) - rank(b) || (tail(a) < tail(b) ? -1 : 1));
   }
@@ -108,12 +131,30 @@ export class TotalCells {
     if (known) return known;
     const period = day === NO_DAY ? NO_PERIOD : this.lookup.covering(org, day);
     const month = day === NO_DAY ? 0 : monthOf(day);
-    const name = `${org} ${period} ${month}`;
-    const place = this.places.get(name) ?? { org, period, month, cells: noCells() };
-    this.places.set(name, place);
+    const place = this.placeNamed({ org, period, month });
     this.placeByDay.set(org, (this.placeByDay.get(org) ?? new Map<number, Place>()).set(day, place));
     return place;
   }
+
+  private placeNamed({ org, period, month }: Pick<Place, 'org' | 'period' | 'month'>): Place {
+    const name = `${org} ${period} ${month}`;
+    const place = this.places.get(name) ?? { org, period, month, cells: noCells() };
+    this.places.set(name, place);
+    return place;
+  }
+}
+
+function copiedSums(cell: TotalCell): Readonly<Record<SumName, MoneySum>> {
+  const copied = (sum: MoneySum): MoneySum => {
+    const copy = new MoneySum();
+    copy.add(sum.total());
+    return copy;
+  };
+  return {
+    labeled: copied(cell.labeled),
+    unlabeled: copied(cell.unlabeled),
+    settlement: copied(cell.settlement),
+  };
 }
 
 function noCells(): Place['cells'] {

@@ -3,7 +3,7 @@
 import { alignAdjustments } from '../align/align-adjustments.ts';
 import { allocate } from '../align/allocation.ts';
 import { cancelledAdjustments } from '../align/cancelled.ts';
-import { orgTotalsOf } from '../align/org-totals.ts';
+import { type OrgSums, orgSumsOf } from '../align/org-totals.ts';
 import type { PeriodList } from '../align/period-tables.ts';
 import { accountingPeriodsOf } from '../align/periods.ts';
 import { proposeEntries } from '../align/proposals.ts';
@@ -56,18 +56,19 @@ export async function align(stages: Stages, assigned: Assigned & Converted): Pro
     proposeEntries({ ...shared, findings, alignment, periods: periods.periods }),
   );
   await step();
+  const sums = await memory.stageInSlices<OrgSums>(
+    'org totals',
+    [...ofOrgs, allocation, billingConversion],
+    (_, earlier) => orgSumsOf({ ...shared, allocation, conversion: billingConversion }, earlier),
+    step,
+  );
   return {
     periods: periods.periods,
     cancelled,
     alignment,
     proposals,
     allocation,
-    orgTotals: await memory.stageInSlices(
-      'org totals',
-      [...ofOrgs, allocation, billingConversion],
-      () => orgTotalsOf({ ...shared, allocation, conversion: billingConversion }),
-      step,
-    ),
+    orgTotals: sums.totals,
     effectOnReceivables: memory.stage('effects', [staged, alignment], () =>
       effectsOf(lines, alignment.line, pool),
     ),
