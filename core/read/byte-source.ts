@@ -3,7 +3,7 @@
 /** A file to read. Whole files are never held in memory. */
 export type ByteSource = {
   readonly name: string;
-  /** Size in bytes, for progress only. */
+  /** Size in bytes when the source was made, for progress and to find the end; the file may have changed since. */
   readonly size: number;
   /** The bytes in order; every call begins at the first byte again. A chunk may be reused by the host afterwards. */
   readonly chunks: () => AsyncIterable<Uint8Array>;

@@ -196,3 +196,23 @@ test('evidence is stated and an extract is removed with a reason', async () => {
   await expect.poll(() => page.getByRole('rowheader').count()).toBe(3);
   expect(app.troubles).toEqual([]);
 });
+
+test('rates that differ from those in the close are listed before they are taken', async () => {
+  const { page } = app;
+  const rates = join(SAMPLE, 'exchange-rates.csv');
+  await dropFiles(page, '[data-testid="import-zone"]', [rates]);
+  await page.getByRole('button', { name: 'Take 1 file' }).click();
+  await page.getByRole('rowheader', { name: /Custom exchange rate/ }).waitFor();
+  const [header, first] = readFileSync(rates, 'utf8').split(/\r?\n/);
+  const other = join(folder, 'synced-rates.csv');
+  writeFileSync(other, `${header}\n${first?.replace('1.07861', '1.0787')}\n`);
+  await dropFiles(page, '[data-testid="import-zone"]', [other]);
+  const listed = page.getByRole('region', { name: 'Rates that differ' });
+  await listed.getByText('1 rate differs from rates in this close').waitFor();
+  expect(await listed.getByRole('row').last().textContent()).toBe(
+    'EUR→USD, 1 Aug 20261.0787 (row 2)1.07861 (exchange-rates.csv, row 2)',
+  );
+  await page.getByText('Ready, 1 rate differs').waitFor();
+  expect(await runAxe(page)).toEqual([]);
+  expect(app.troubles).toEqual([]);
+});
