@@ -2,6 +2,7 @@
 
 import { type AcceptedBefore, indexOpenItems, type OpenItem, type PriorClose } from '../model/prior-close.ts';
 import type { RollForwardItems, Side } from '../model/roll-forward.ts';
+import { finished } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type OpenLines, OpenSide } from '../review/open-lines.ts';
 import { rollForwardTotals } from '../review/roll-forward-totals.ts';
@@ -26,7 +27,9 @@ export function rolledForwardOfBook(
     rollForward: {
       month: whole.month,
       items,
-      totals: rollForwardTotals({ ...lines, prior, pool: plan.close.pool }, items, openOf(lines, items)),
+      totals: finished(
+        rollForwardTotals({ ...lines, prior, pool: plan.close.pool }, items, openOf(lines, items)),
+      ),
       closing: whole.closing,
       ownerOf: (at) => foreign.shown(whole.ownerOf(itemOf(at))),
       commentsOf: (at) => whole.commentsOf(itemOf(at)).map((words) => foreign.shown(words)),

@@ -1,6 +1,7 @@
 import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import type { Money } from '../model/money.ts';
+import { inSlices, type Step } from '../model/sliced-work.ts';
 import type { ColumnReading, RowCounts } from '../model/source-file.ts';
 import type { FileTrouble, RowBatch, RowTrouble } from '../read/text-rows.ts';
 import { builderFor, statedNumberFormat } from './build-column.ts';
@@ -13,6 +14,8 @@ import type { ExtractKind, ExtractTable } from './kind.ts';
 import { decideFormats } from './number-format.ts';
 import { below, type Intake, isBlank, RowIntake } from './row-intake.ts';
 import { totalRowTest } from './total-row.ts';
+
+const withoutPause: Step = () => Promise.resolve();
 
 /** The header of a file: its row, 0 when there is none, and what was made of it. */
 export type HeaderRead = {
@@ -75,8 +78,9 @@ export class FileImport {
       const field = intakes.find((intake) => intake.cell === cell)?.field ?? '';
       return { header, field, format: outcomes.get(field)?.format ?? '' };
     });
-    await this.given.pause?.();
-    const sums = table ? controlSums(table, this.given.pool) : new Map<string, Money>();
+    const { pool, pause = withoutPause } = this.given;
+    await pause();
+    const sums = table ? await inSlices(controlSums(table, pool), pause) : new Map<string, Money>();
     const header = { row, headers, found };
     return { kind, table, header, columns, counts: rows.counts(table !== undefined), sums };
   }

@@ -2,6 +2,7 @@ import type { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import { MoneySum } from '../model/money-sum.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { blankColumn } from './build-column.ts';
 import type { ExtractKind, ExtractTable } from './kind.ts';
@@ -31,13 +32,14 @@ export function tableOf(
 }
 
 /** The kind's amount column summed by currency (`''` when the file states none). */
-export function controlSums(table: ExtractTable, pool: TextPool): ReadonlyMap<string, Money> {
+export function* controlSums(table: ExtractTable, pool: TextPool): Slices<ReadonlyMap<string, Money>> {
   const { control } = table.kind;
   const amounts = control && table.columns[control.amount];
   if (!(amounts instanceof MoneyColumn) || !table.present.has(control?.amount ?? '')) return new Map();
   const currencies = control?.currency === undefined ? undefined : table.columns[control.currency];
   const sums = new Map<number, MoneySum>();
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const code = currencies && !(currencies instanceof MoneyColumn) ? currencies.get(row) : 0;
     let sum = sums.get(code);
     if (!sum) {

@@ -27,14 +27,15 @@ export function* leftoverDocuments(
   isExpected: (billingRow: number) => boolean,
 ): Slices<readonly DocumentBucket[]> {
   const keys = new CompositeKey();
-  const billing = keyColumn(
+  const billing = yield* keyColumn(
     state.billing,
     state.billing.count,
     keys,
     (row) => state.isBillingFree(row) && !state.isAdjustment(row) && isExpected(row),
   );
-  yield;
-  const revenue = keyColumn(state.revenue, state.revenue.count, keys, (row) => state.isRevenueFree(row));
+  const revenue = yield* keyColumn(state.revenue, state.revenue.count, keys, (row) =>
+    state.isRevenueFree(row),
+  );
   const ofBilling = new CodeIndex(billing, keys.size);
   const ofRevenue = new CodeIndex(revenue, keys.size);
   const buckets: DocumentBucket[] = [];
@@ -46,14 +47,15 @@ export function* leftoverDocuments(
   return buckets;
 }
 
-function keyColumn(
+function* keyColumn(
   lines: DocumentLines,
   count: number,
   keys: CompositeKey,
   isIncluded: (row: number) => boolean,
-): IntColumn {
+): Slices<IntColumn> {
   const column = IntColumn.filled(count, BLANK);
   for (let row = 0; row < count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (isIncluded(row)) column.set(row, keys.code(lines.document.get(row), lines.currency.get(row)));
   }
   return column;

@@ -73,8 +73,7 @@ export function* passLines(input: PassInput): Slices<PassedLines> {
     if (bucket.billing.some((row) => state.isRefused(row))) continue;
     if (!matchOneToMany(state, bucket)) matchDocument(state, bucket);
   }
-  const arrivals = unexpectedArrivals(state, expectation);
-  yield;
+  const arrivals = yield* unexpectedArrivals(state, expectation);
   return { state, arrivals, typeDifferences: yield* typeDifferences(state, input.expectedTypes) };
 }
 

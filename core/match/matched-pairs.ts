@@ -14,12 +14,13 @@ const arrivals: Readonly<Partial<Record<Cause, FindingCode>>> = {
 };
 
 /** Every matched Billing line that Revenue should not have. */
-export function unexpectedArrivals(
+export function* unexpectedArrivals(
   { billing, billingGroup }: MatchState,
   expectation: (row: number) => Cause | undefined,
-): IntColumn {
+): Slices<IntColumn> {
   const found = new IntColumn(16);
   for (let row = 0; row < billing.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const cause = billingGroup.get(row) < 0 ? undefined : expectation(row);
     if (cause && arrivals[cause]) found.push(row);
   }

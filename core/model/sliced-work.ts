@@ -6,6 +6,8 @@ export type Slices<Value> = Generator<void, Value>;
 
 /** Rows that a loop goes through before it comes up for air: a few milliseconds. */
 export const SLICE_ROWS = 1 << 12;
+/** Items of which a loop makes objects, or texts, before it does: a millisecond or two. */
+export const ITEMS_IN_SLICE = 1 << 8;
 
 /** The value of work that is done without a stop. */
 export function finished<Value>(slices: Slices<Value>): Value {

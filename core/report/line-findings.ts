@@ -20,7 +20,7 @@ export class LineFindings {
   /** Looks the line of every place up once; finders that are there already need not be made again. */
   constructor(
     context: LineContext,
-    finders: readonly LineFinder[] = [new LineFinder(context.billing), new LineFinder(context.revenue)],
+    finders: readonly LineFinder[] = [LineFinder.of(context.billing), LineFinder.of(context.revenue)],
   ) {
     this.context = context;
     this.groups = new Uint8Array(context.close.matching.groups);

@@ -4,10 +4,8 @@ import { createHash } from 'node:crypto';
 import { formatDay } from '../model/iso-date.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { AcceptedLine, OpenItem, OpenItemsDigest } from '../model/prior-close.ts';
-import { finished, type Slices } from '../model/sliced-work.ts';
+import { finished, ITEMS_IN_SLICE, type Slices } from '../model/sliced-work.ts';
 
-/** So many items take a millisecond or two. */
-const ITEMS_IN_SLICE = 256;
 /** Characters of the content of an item that has none of its own: as many as lines have. */
 const CONTENT_CHARACTERS = 12;
 

@@ -5,7 +5,7 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import type { BySide, ItemDecisions, UnappliedDecision } from '../model/decision.ts';
 import type { AcceptedBefore, OpenItem, PriorClose } from '../model/prior-close.ts';
 import { type RollForwardItems, type Side, sides } from '../model/roll-forward.ts';
-import type { Slices } from '../model/sliced-work.ts';
+import { ITEMS_IN_SLICE, SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import { type Arrival, arrivalsOf } from './arrivals.ts';
@@ -61,7 +61,10 @@ export function* rollForwardItems(inputs: ItemInputs, open: OpenLines): Slices<I
   }
   for (const side of sides) {
     const fresh = yield* newRows(inputs, open, side, isKnown[side]);
-    for (const row of fresh) pushItem(columns, newItem(inputs, open, side, row, -1));
+    for (const [at, row] of fresh.entries()) {
+      if (at % ITEMS_IN_SLICE === 0) yield;
+      pushItem(columns, newItem(inputs, open, side, row, -1));
+    }
   }
   return { items: { ...columns, count: columns.row.length }, stale };
 }
@@ -118,6 +121,7 @@ function* newRows(
 ): Slices<readonly number[]> {
   const named: { readonly row: number; readonly name: string }[] = [];
   for (let row = 0; row < isKnown.length; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (open[side].isOpen(row) && isKnown[row] !== 1) {
       if (named.length === 0) yield* identities[side].slices();
       named.push({ row, name: identities[side].reference(row) });

@@ -12,6 +12,7 @@ import {
   type Side,
   sides,
 } from '../model/roll-forward.ts';
+import { ITEMS_IN_SLICE, SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { OpenLines } from './open-lines.ts';
 import type { ItemInputs } from './roll-forward-items.ts';
 
@@ -31,20 +32,21 @@ type Total = Key & {
 };
 
 /** The totals in the order basis, side, org, currency. A closing is summed over the open lines themselves. */
-export function rollForwardTotals(
+export function* rollForwardTotals(
   inputs: TotalInputs,
   items: RollForwardItems,
   open: OpenLines,
-): readonly RollForwardTotal[] {
+): Slices<readonly RollForwardTotal[]> {
   const totals = new Totals();
   for (let at = 0; at < items.count; at += 1) {
+    if (at % ITEMS_IN_SLICE === 0) yield;
     const movement = movementOf(inputs, items, at);
     for (const basis of ['transaction', 'functional'] as const) {
       totals.move(basis, movement, partOf(basis, inputs, items, at, movement.item));
     }
     if (items.row.get(at) < 0) addClosing(inputs, items, at, totals);
   }
-  for (const side of sides) addOpenLines(inputs, open, side, totals);
+  for (const side of sides) yield* addOpenLines(inputs, open, side, totals);
   return totals.all();
 }
 
@@ -101,13 +103,14 @@ function addClosing({ pool }: TotalInputs, items: RollForwardItems, at: number, 
   );
 }
 
-function addOpenLines(inputs: TotalInputs, open: OpenLines, side: Side, totals: Totals): void {
+function* addOpenLines(inputs: TotalInputs, open: OpenLines, side: Side, totals: Totals): Slices<void> {
   const { pool } = inputs;
   const isBilling = side === 'billing';
   const lines = isBilling ? inputs.billing : inputs.revenue;
   const { functionalCurrency } = isBilling ? inputs.billingConversion : inputs.revenueConversion;
   const orgs = isBilling ? inputs.orgs.org : inputs.revenue.org;
   for (let row = 0; row < open[side].count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (!open[side].isOpen(row)) continue;
     const key = { side, org: pool.text(orgs.get(row)) };
     totals.close(

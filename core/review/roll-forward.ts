@@ -35,8 +35,7 @@ export function* rollItems(inputs: ItemInputs & Pick<RollForwardInputs, 'finding
   const open = yield* openLinesOf(inputs);
   const { items, stale } = yield* rollForwardItems(inputs, open);
   reportGone(inputs, items);
-  yield;
-  return { items, totals: rollForwardTotals(inputs, items, open), stale };
+  return { items, totals: yield* rollForwardTotals(inputs, items, open), stale };
 }
 
 /**

@@ -159,7 +159,5 @@ export class CloseView {
 }
 
 function* findersOf(billing: LineView, revenue: LineView): Slices<readonly LineFinder[]> {
-  const ofBilling = new LineFinder(billing);
-  yield;
-  return [ofBilling, new LineFinder(revenue)];
+  return [yield* LineFinder.inSlices(billing), yield* LineFinder.inSlices(revenue)];
 }
