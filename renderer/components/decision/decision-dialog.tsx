@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../core/model/result.ts';
+import { isDay } from '../../format/typed-day.ts';
 import {
   closeDecision,
   confirmDecision,
@@ -12,6 +13,7 @@ import {
   useDecision,
 } from '../../state/decision.ts';
 import { withPerson } from '../../state/person.ts';
+import { DayInput } from '../date-input/date-input.tsx';
 import classes from './decision.module.css';
 import { decisionWords, withEarlierReason, withoutReason } from './decision-words.ts';
 import { Effect } from './effect.tsx';
@@ -72,12 +74,11 @@ function Value({ asked, value, onChange }: ValueProps) {
 /** The last day for which a difference is accepted: next month's close shows it beside the reason. */
 function Until({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   return (
-    <TextInput
-      type="date"
+    <DayInput
       label="Accepted until"
       description="If it is known. The next close asks again either way and shows this day."
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
     />
   );
 }
@@ -91,7 +92,8 @@ function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
   const hasReason = !withoutReason.includes(action);
   const needsReason = hasReason && !withEarlierReason.includes(action);
   const wish = { ...asked.wish, after: after.trim(), reason: reason.trim(), subject };
-  const isReady = isComplete(wish) && (!needsReason || wish.reason !== '') && !isWorking;
+  const hasUnreadDay = action === 'accept-difference' && subject !== '' && !isDay(subject);
+  const isReady = isComplete(wish) && (!needsReason || wish.reason !== '') && !hasUnreadDay && !isWorking;
   const changeValue = (value: string): void => {
     setAfter(value);
     // A comment or an owner moves no figure; their effect need not be worked out letter by letter.
