@@ -98,7 +98,7 @@ test('the setup is stated part by part until nothing is missing', async () => {
   await part('Tenant and features');
   await box('Primary book in Revenue').fill('ASC 606');
   await choose('Regime', /^Harmonization/);
-  await page.getByLabel('Last data collection in Revenue (UTC)').fill('2026-11-02T03:30');
+  await page.getByLabel('Last data collection (UTC)').fill('2026-11-02T03:30');
   await turn('Mediation');
   await expect.poll(() => button(/ problems?$/).count()).toBe(0);
   await button('Save').click();
