@@ -131,12 +131,20 @@ function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
     amount('closing', 'Closing', items.amount),
     tableColumn('currency', 'Currency', 'text', money, { width: 9 }),
     tableColumn(
+      'reason',
+      'Why',
+      'choice',
+      choicesOf(items.reason, (reason) => itemReasonWords[reason]),
+      { width: 36 },
+    ),
+    tableColumn(
       'age',
       'Age in days',
       'count',
       countsOf((at) => cells.age[at]),
     ),
     tableColumn('owner', 'Owner', 'text', cells.owner.reader()),
+    tableColumn('comments', 'Comments', 'text', cells.comments.reader(), { width: 40, canGroup: false }),
     tableColumn('type', 'Type', 'choice', cells.type.reader(), { width: 22 }),
     tableColumn('account', 'Account', 'id', cells.account.reader(), { width: 14 }),
     tableColumn(
@@ -155,14 +163,6 @@ function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
     tableColumn('openedIn', 'Opened in', 'choice', cells.openedIn.reader(), { width: 10 }),
     amount('opening', 'Opening', cells.opening),
     amount('movement', 'Movement', cells.movement),
-    tableColumn(
-      'reason',
-      'Why',
-      'choice',
-      choicesOf(items.reason, (reason) => itemReasonWords[reason]),
-      { width: 36 },
-    ),
-    tableColumn('comments', 'Comments', 'text', cells.comments.reader(), { width: 40, canGroup: false }),
     tableColumn('clearedBy', 'Cleared by', 'text', cells.clearedBy.reader(), { width: 24, canGroup: false }),
     tableColumn('line', 'Line', 'id', namesOf(cells.name), { width: 17 }),
   ];

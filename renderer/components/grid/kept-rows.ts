@@ -29,7 +29,9 @@ function positionsOf({ ranges }: RowSelection): readonly number[] {
 /** Keys of the row looked at and of those selected, '' for one that is not loaded; empty when none is. */
 export function keysOf(shown: Shown, loaded: LoadedRows): readonly string[] {
   const selected = isAll(shown) ? [] : positionsOf(shown.selection);
-  const keys = [shown.current, ...selected].map((at) => loaded(at)?.key ?? '').slice(0, MOST_KEYS);
+  // The grid on screen takes a row before its first one for one that it has to fetch.
+  const keyAt = (at: number): string => (at < 0 ? '' : (loaded(at)?.key ?? ''));
+  const keys = [shown.current, ...selected].map(keyAt).slice(0, MOST_KEYS);
   return keys.some((key) => key !== '') ? keys : [];
 }
 
