@@ -114,10 +114,7 @@ test('the setup is stated and saved', async () => {
   await choose('Periods come from', 'From its extract');
   await part('Tenant and features');
   await enter('Primary book in Revenue', 'ASC 606');
-  await tabTo(page, page.getByLabel('Last data collection in Revenue (UTC)'));
-  await type('11022026');
-  await press('ArrowRight');
-  await type('0330AM');
+  await enter('Last data collection (UTC)', '2 Nov 2026 03:30');
   await choose('Regime', 'Harmonization');
   await tabTo(page, page.getByRole('switch', { name: 'Mediation' }));
   await press('Space');
