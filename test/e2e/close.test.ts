@@ -111,6 +111,9 @@ test('a cell of the map leads to its bridge and from there to its lines, and all
 
 test('on another basis a cell leads to the bridge of its documents, whose ends are those of the cell', async () => {
   await app.page.getByText('Functional', { exact: true }).click();
+  // The cells of the basis before stay until those of this one are there: the orgs count in two currencies.
+  const headline = app.page.getByRole('table', { name: 'Billing and Revenue by currency' });
+  await expect.poll(() => headline.getByRole('rowheader').count()).toBe(2);
   const cell = region('Differences')
     .getByRole('row', { name: /^Marlow Europe/ })
     .getByRole('button')
@@ -158,7 +161,7 @@ test('a kind of finding opens its places', async () => {
     .getByRole('button', { name: /^Open 21 places of A line is stuck in staging/ })
     .click();
   await heading('Exceptions').waitFor();
-  await app.page.getByText('21 of 88 rows').waitFor();
+  await app.page.getByText(/^21 of \d+ rows$/).waitFor();
   await backToClose();
 });
 
