@@ -4,8 +4,12 @@ import { remedyOn } from '../model/remedy-places.ts';
 import type { Failure } from '../model/result.ts';
 import { withoutSetupFile } from '../model/setting-places.ts';
 
+/** Options of the command line that a remedy names in passing: ` (--subject)`. */
+const OPTION = / \(--\w+\)/g;
+
 /** A refusal as the window says it. */
 export function inWindowWords({ at, ...failure }: Failure): Failure {
-  const remedy = remedyOn('window', { remedy: failure.remedy, ...(at && { at }) });
+  const words = failure.remedy.replaceAll(OPTION, '');
+  const remedy = remedyOn('window', { remedy: words, ...(at && { at }) });
   return { ...failure, where: withoutSetupFile(failure.where), remedy };
 }

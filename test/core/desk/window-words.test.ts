@@ -20,6 +20,11 @@ test('a folder without close.json is told by the name of the file', () => {
   expect(inWindowWords(failure)).toEqual(failure);
 });
 
+test('an option of a command is left out', () => {
+  const failure = { where: 'the comment', found: 'nothing', remedy: 'Write it as the value (--value).' };
+  expect(inWindowWords(failure).remedy).toBe('Write it as the value.');
+});
+
 test('a stop stays a stop', () => {
   const failure = {
     where: 'the run',
