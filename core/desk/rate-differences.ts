@@ -5,14 +5,13 @@ import { allKinds, kinds } from '../extract/all-kinds.ts';
 import { extractsOf } from '../extract/extracts.ts';
 import { importExtract } from '../extract/import-extract.ts';
 import type { RateRow } from '../fx/rate-row.ts';
-import { ratesInRange } from '../fx/rates-in-range.ts';
-import { rateRowsOf } from '../inputs/rates.ts';
 import type { IntakeControl } from '../intake/intake-types.ts';
 import { type StatedEntry, sourceOf } from '../intake/stated-entry.ts';
 import { isSameRate, parseRate } from '../model/exact-rate.ts';
 import { Findings } from '../model/finding.ts';
 import { formatDay, NO_DAY } from '../model/iso-date.ts';
 import { TextPool } from '../model/text-pool.ts';
+import { closeRates } from '../pipeline/close-rates.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import { ownCopy } from '../read/own-copy.ts';
 import { readRows } from '../read/read-rows.ts';
@@ -76,7 +75,7 @@ async function ratesOf(
       ...{ source, index, bytes, readRows, kinds: allKinds, pool, findings, currencyNames, pause },
       ...(isCancelled && { isCancelled }),
     });
-    if (table) rows.push(...ratesInRange(rateRowsOf(extractsOf([table]), pool), [file], findings));
+    if (table) rows.push(...closeRates(extractsOf([table]), [file], pool, findings));
   }
   return rows;
 }

@@ -3,14 +3,13 @@
 import { type ConvertedBilling, convertBillingIn, convertRevenue } from '../fx/convert.ts';
 import { billingCurrencies } from '../fx/functional-currency.ts';
 import { buildRateTable } from '../fx/rate-table.ts';
-import { ratesInRange } from '../fx/rates-in-range.ts';
 import { accountExtractsOf, orgDocumentsOf } from '../inputs/accounts.ts';
-import { rateRowsOf } from '../inputs/rates.ts';
 import { accountOrgsOf } from '../map/account-orgs.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { assignOrgs } from '../map/org-of-line.ts';
 import type { DecisionEntry, DecisionLog, Review } from '../model/decision.ts';
 import { foldDecisions } from '../review/fold-decisions.ts';
+import { closeRates } from './close-rates.ts';
 import { type Assigned, type Converted, lineCount, nameLines, type Stages } from './stages.ts';
 
 /** The decisions in force, resolved against the lines. */
@@ -70,7 +69,7 @@ export async function convertLines(
   const { setup, pool, files, lines, extracts } = staged;
   await beginStage('convert currencies', lineCount(lines));
   const rateTable = memory.stage('rate table', [staged], (findings) =>
-    buildRateTable(ratesInRange(rateRowsOf(extracts, pool), files, findings), pool, findings),
+    buildRateTable(closeRates(extracts, files, pool, findings), pool, findings),
   );
   const shared = { setup, pool, files, rateTable };
   const { billing, revenue } = lines;
