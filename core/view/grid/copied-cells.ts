@@ -26,7 +26,7 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const KEPT_DIGITS = 15;
 
 /** A cell of a kind of column. */
-export function copiedCell(text: string, kind: GridColumnKind): CopiedCell {
+function copiedCell(text: string, kind: GridColumnKind): CopiedCell {
   switch (kind) {
     case 'amount':
     case 'rate':

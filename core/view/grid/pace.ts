@@ -8,7 +8,7 @@ export const SLICE_ROWS = 1 << 14;
 const SLICE_MS = 12;
 
 /** Thrown inside work that nobody waits for any more, to unwind it. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** True for what such work throws. */
 export function isStopped(error: unknown): boolean {
