@@ -119,7 +119,7 @@ describe('tieout decide and tieout trail', () => {
     const nowhere = await runTieout(['trail', join(folder, 'nowhere')]);
     expect([nowhere.status, nowhere.stdout]).toEqual([2, '']);
     expect(nowhere.stderr).toContain('no such folder');
-  }, 60_000);
+  }, 180_000);
 
   test('what is wrong whatever the close says is refused before the extracts are read', async () => {
     const folder = closeFolder();

@@ -48,7 +48,14 @@ describe('lines.ndjson', () => {
       revenueContract: '10042',
       // Its match leaves ten of it open.
       rollForward: { state: 'new', reason: 'in-extracts', opening: '' },
-      open: { amount: '10', functional: '11.1975', opened: '2026-10', owner: '', comments: [] },
+      open: {
+        amount: '10',
+        functional: '11.1975',
+        opened: '2026-10',
+        owner: '',
+        comments: [],
+        content: expect.stringMatching(/^[0-9A-Z]{12}$/),
+      },
     });
     expect(objects[9]).toMatchObject({ document: '\r-9', state: 'non-primary-book', group: null, org: '' });
   });
