@@ -13,6 +13,8 @@ type Confirmable = { readonly line: FoundLine; readonly before: AcceptedBefore }
 /** Stands before the reason of the close that accepted first, however often it is confirmed. */
 const CONFIRMED = /^Confirmed as in \d{4}-\d{2}: /;
 
+const NOT_ACCEPTED = 'no difference of it was accepted in the prior close';
+
 /** One entry of `accept-difference` for each difference, with the reason of the prior close and what is added to it. */
 export function planConfirmations(plan: Plan): Planned {
   const chosen = plan.wish.lines.length > 0 ? namedLines(plan) : ok(unchangedLines(plan));
@@ -59,16 +61,20 @@ function unchangedLines({ close }: Plan): readonly Confirmable[] {
   );
 }
 
-function namedLines({ close, lines, found }: Plan): Result<readonly Confirmable[]> {
+function namedLines({ close, lines, found, items }: Plan): Result<readonly Confirmable[]> {
+  const [open] = items;
+  if (open) return refuseConfirmation(open.item.line, NOT_ACCEPTED);
   const chosen: Confirmable[] = [];
   for (const line of found) {
     const before = close.rollForward.acceptedBefore[line.side].get(line.row);
-    if (before?.changed !== '') {
-      const why = before ? before.changed : 'no difference of it was accepted in the prior close';
-      const remedy = 'Leave the line out, or accept its difference anew with a reason (accept-difference).';
-      return refuseDecision(`line ${lines.decided(line).line}`, why, remedy);
-    }
+    if (before?.changed !== '')
+      return refuseConfirmation(lines.decided(line).line, before?.changed ?? NOT_ACCEPTED);
     chosen.push({ line, before });
   }
   return ok(chosen);
+}
+
+function refuseConfirmation(line: string, why: string): Result<never> {
+  const remedy = 'Leave the line out, or accept its difference anew with a reason (accept-difference).';
+  return refuseDecision(`line ${line}`, why, remedy);
 }

@@ -53,8 +53,9 @@ export function planDecision(wish: DecisionWish, close: DecidableClose): Result<
   // What is confirmed comes to accepted differences.
   const action = wish.action === 'confirm-accepted' ? 'accept-difference' : wish.action;
   const plan: Plan = { wish: { ...wish, action }, close, lines, found, items };
-  const ofLines = found.length > 0 || items.length === 0 ? planners[wish.action](plan) : ok([]);
-  const ofItems = items.length > 0 ? planItems(plan) : ok([]);
+  const isOfItems = items.length > 0 && wish.action !== 'confirm-accepted';
+  const ofLines = found.length > 0 || !isOfItems ? planners[wish.action](plan) : ok([]);
+  const ofItems = isOfItems ? planItems(plan) : ok([]);
   if (!ofLines.isOk || !ofItems.isOk) return ofLines.isOk ? ofItems : ofLines;
   return ok([...ofLines.value, ...ofItems.value]);
 }

@@ -205,6 +205,12 @@ describe('A51 refused with what to do', () => {
     ['a match', 'INV-1', { action: 'unmatch' }, /an open item of the prior close/],
     ['an empty comment', 'INV-1', { action: 'comment', after: ' ' }, /the comment: nothing/],
     ['its owner once more', 'INV-1', { action: 'set-owner', after: 'Ada' }, /Ada is its owner already/],
+    [
+      'a confirmation, which would accept it without a reason',
+      'INV-1',
+      { action: 'confirm-accepted', reason: '' },
+      /no difference of it was accepted in the prior close/,
+    ],
     ['a second close', 'INV-3', { action: 'close-item' }, /decision 4 has closed it already/],
     ['a line that an extract has', 'INV-NEW', { action: 'close-item' }, /an extract of this close has it/],
   ];
