@@ -244,6 +244,22 @@ test('every dialog of the frame gives the focus back', async () => {
   }
 });
 
+test('what goes or is switched off without a key, as when an answer comes late, leaves the focus to what is beside it', async () => {
+  const { page } = app;
+  await page.evaluate(() => {
+    const beside = document.createElement('p');
+    beside.innerHTML = '<button>First</button><button>Second</button><button>Third</button>';
+    document.querySelector('main')?.append(beside);
+    beside.querySelector('button')?.focus();
+  });
+  await button('First').evaluate((first) => first.remove());
+  await expect.poll(() => isFocused(button('Second'))).toBe(true);
+  await button('Second').evaluate((second: HTMLButtonElement) => second.toggleAttribute('disabled'));
+  await expect.poll(() => isFocused(button('Third'))).toBe(true);
+  await button('Third').evaluate((third) => third.parentElement?.remove());
+  await hasPlace();
+});
+
 test('nothing left the machine, and nothing went wrong on the page', async () => {
   await assertNoRequests(app);
   expect(app.troubles).toEqual([]);

@@ -31,6 +31,15 @@ function trailOf(element: HTMLElement): readonly HTMLElement[] {
   return trail;
 }
 
+/** True for an element that has gone or was switched off: it cannot have the focus, whatever the browser says yet. */
+function isGone(element: Element | null): boolean {
+  return !element?.isConnected || element.matches(':disabled');
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === document.body || isGone(document.activeElement);
+}
+
 function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
 }
@@ -40,10 +49,11 @@ function keepFocus(fallback: () => HTMLElement | null, signal: AbortSignal): voi
   let trail: readonly HTMLElement[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const restore = (): void => {
+    timer = undefined;
     // What a command switched off it switches on again when it ends.
     if (signal.aborted || useProgress.getState().running) return;
     if (isDialogOpen()) look();
-    else if (document.activeElement === document.body) (nearest(trail) ?? fallback())?.focus();
+    else if (isFocusLost()) (nearest(trail) ?? fallback())?.focus();
   };
   const look = (): void => {
     clearTimeout(timer);
@@ -57,6 +67,12 @@ function keepFocus(fallback: () => HTMLElement | null, signal: AbortSignal): voi
   document.addEventListener('focusin', remember, { signal });
   document.addEventListener('keyup', look, { signal });
   signal.addEventListener('abort', useProgress.subscribe(look));
+  // A late answer may take the button away long after the key.
+  const changes = new MutationObserver(() => {
+    if (timer === undefined && isGone(trail[0] ?? document.body)) look();
+  });
+  changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+  signal.addEventListener('abort', () => changes.disconnect());
 }
 
 /** Brings the focus back to where it was, or near it, when it is lost after a key, a command or a dialog. */
