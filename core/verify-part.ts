@@ -1,7 +1,9 @@
 /** What it takes to make the run of one book again: a book leaves out settings and lines of the others. */
 
 import { type Failure, ok, type Result, refused } from './model/result.ts';
+import type { ByteSource } from './read/byte-source.ts';
 import { WorkbookCells } from './read/workbook-cells.ts';
+import { DamagedArchive } from './read/zip.ts';
 import { decisionEntriesOf } from './reperform/book-decisions.ts';
 import { type BookFacts, bookFactsOf, PART_OF_CLOSE } from './reperform/book-facts.ts';
 import { DECISIONS_FILE, readDecisionLog, writeDecisionLog } from './review/decision-log.ts';
@@ -36,17 +38,39 @@ export async function inputsOfPart(part: PartToVerify): Promise<Result<PartInput
     });
   }
   if (!whole || !bytes) return await inputsOfFolder(part);
-  const book = await WorkbookCells.open(bytes);
-  const other = await bookFactsOf(book);
-  const isOfRun = other.isOk && !other.value.isPart && other.value.runId === facts.runId;
-  if (!isOfRun) return whole.isNamed ? refused(otherRun(whole.name, facts)) : await inputsOfFolder(part);
-  const inputs = await workbookInputs(book);
-  return inputs.isOk ? ok({ ...inputs.value, facts, from: whole.name }) : inputs;
+  const inputs = await inputsOfWhole(whole.name, bytes, facts);
+  if ('inputs' in inputs) return inputs.inputs;
+  return whole.isNamed ? refused(inputs.unfit) : await inputsOfFolder(part);
+}
+
+/** What the workbook of a whole close says; or why it is none of the run that made the book. */
+async function inputsOfWhole(
+  name: string,
+  bytes: ByteSource,
+  facts: BookFacts,
+): Promise<{ readonly inputs: Result<PartInputs> } | { readonly unfit: Failure }> {
+  try {
+    const book = await WorkbookCells.open(bytes);
+    const other = await bookFactsOf(book);
+    const isOfRun = other.isOk && !other.value.isPart && other.value.runId === facts.runId;
+    if (!isOfRun) return { unfit: otherRun(name, facts) };
+    const inputs = await workbookInputs(book);
+    return { inputs: inputs.isOk ? ok({ ...inputs.value, facts, from: name }) : inputs };
+  } catch (error) {
+    if (!(error instanceof DamagedArchive)) throw error;
+    return { unfit: unreadable(name, error) };
+  }
 }
 
 /** Name of a book, as its title block says it. */
 export function nameOfPart({ book }: BookFacts): string {
   return book.slice(book.lastIndexOf(PART_OF_CLOSE) + PART_OF_CLOSE.length);
+}
+
+/** Refusal of a workbook that is damaged. */
+export function unreadable(workbook: string, { message }: DamagedArchive): Failure {
+  const remedy = 'Name the workbook as it was exported; fetch it again when it was damaged on its way.';
+  return { where: workbook, found: `a workbook that cannot be read: ${message}`, remedy };
 }
 
 function otherRun(name: string, { runId }: BookFacts): Failure {

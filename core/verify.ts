@@ -16,7 +16,7 @@ import type { Close } from './report/close.ts';
 import { buildReport } from './report/workbook.ts';
 import type { EngineHost, Run } from './run.ts';
 import type { Setup } from './setup/setup.ts';
-import { inputsOfPart, nameOfPart, type PartInputs } from './verify-part.ts';
+import { inputsOfPart, nameOfPart, type PartInputs, unreadable } from './verify-part.ts';
 import { type GivenPrior, workbookInputs } from './workbook-inputs.ts';
 
 /** A re-performance that was asked for. */
@@ -47,9 +47,7 @@ export async function verifyWorkbook(input: VerifyInput): Promise<Result<Verific
     return await verified(input, await WorkbookCells.open(bytes));
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
-    const found = `a workbook that cannot be read: ${error.message}`;
-    const remedy = 'Name the workbook as it was exported; fetch it again when it was damaged on its way.';
-    return refused({ where: workbook, found, remedy });
+    return refused(unreadable(workbook, error));
   }
 }
 
@@ -63,7 +61,7 @@ async function verified(input: VerifyInput, book: WorkbookCells): Promise<Result
   const answer = { ...answerOf(input, facts, setup, others.value), settingsFrom: from };
   if (others.value.length > 0) return ok({ ...answer, timings: run.timings() });
   // A book holds none of it.
-  const fromFolder: string[] = facts.isPart && from === '' ? [...texts.keys()] : [];
+  const fromFolder = facts.isPart && from === '' ? namesOfTexts(texts) : [];
   const again = run.over(hostOf(run.host, texts, fromFolder));
   const close = await input.closeOf(again, facts.madeBy, { given });
   if (!close.isOk) return close;
@@ -147,6 +145,11 @@ function hostOf(
     return text;
   };
   return { ...host, readText };
+}
+
+/** Names of the texts that are there. */
+function namesOfTexts(texts: ReadonlyMap<string, string | undefined>): string[] {
+  return [...texts].flatMap(([name, text]) => (text === undefined ? [] : [name]));
 }
 
 async function compare(

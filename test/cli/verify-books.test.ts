@@ -128,6 +128,31 @@ describe('verify a book', () => {
     expect([none.status, none.stderr.includes('no such file')]).toEqual([2, true]);
   }, 60_000);
 
+  test('lets a damaged workbook that nobody named alone, and says which one is damaged when it was named', async () => {
+    const above = scratch();
+    mkdirSync(join(above, 'books'));
+    const book = join(above, 'books', 'reconciliation-US.xlsx');
+    cpSync(join(books, 'reconciliation-US.xlsx'), book);
+    const whole = join(above, 'reconciliation.xlsx');
+    writeFileSync(whole, 'no workbook');
+    const { status, stdout } = await runTieout(['verify', book, folder, '--quiet']);
+    expect([status, stdout.includes('AGREES')]).toEqual([0, true]);
+    const named = await runTieout(['verify', book, folder, '--quiet', '--whole', whole]);
+    expect(named.status).toBe(2);
+    expect(named.stderr).toContain(`  ${whole}\n    found: a workbook that cannot be read`);
+  }, 60_000);
+
+  test('names no decisions of a folder that has none', async () => {
+    const undecided = scratch();
+    cpSync(folder, undecided, { recursive: true });
+    for (const name of ['decisions.json', 'out']) rmSync(join(undecided, name), { recursive: true });
+    const out = join(scratch(), 'out');
+    await runTieout(['close', undecided, '--out', out, '--quiet', '--books']);
+    rmSync(join(out, 'reconciliation.xlsx'));
+    const args = ['verify', join(out, 'books', 'reconciliation-US.xlsx'), undecided, '--quiet'];
+    expect((await runTieout(args)).stdout).toMatch(/does not hold it: close.json\n[^]*AGREES/);
+  }, 60_000);
+
   test('refuses a folder whose decisions are not those that the book rests on', async () => {
     const other = scratch();
     cpSync(folder, other, { recursive: true });
