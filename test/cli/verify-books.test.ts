@@ -150,7 +150,7 @@ describe('verify a book', () => {
     await runTieout(['close', undecided, '--out', out, '--quiet', '--books']);
     rmSync(join(out, 'reconciliation.xlsx'));
     const args = ['verify', join(out, 'books', 'reconciliation-US.xlsx'), undecided, '--quiet'];
-    expect((await runTieout(args)).stdout).toMatch(/does not hold it: close.json\n[^]*AGREES/);
+    expect((await runTieout(args)).stdout).toMatch(/does not hold it: close.json\n[\s\S]*AGREES/);
   }, 60_000);
 
   test('refuses a folder whose decisions are not those that the book rests on', async () => {
