@@ -5,16 +5,20 @@ import type { SetupInput } from './test-close.ts';
 /** October 2026 as the range being closed. */
 export const octoberRange = { from: '2026-10-01', to: '2026-10-31' };
 
+/** September 2026, the range of the prior close. */
+export const septemberRange = { from: '2026-09-01', to: '2026-09-30' };
+
+/** The same range for every calendar of the small tenant. */
+export function closingOn(range: typeof octoberRange): SetupInput['closing'] {
+  return { unlabeled: range, revenue: range, orgs: { US: range, DE: range } };
+}
+
 /** Orgs US and DE mapped one to one, Lab switched off; home, functional and reporting currency USD. */
 export function smallSetup(): SetupInput {
   return {
     format: 'tieout-close/1',
     tenant: { name: 'Quarry & Finch' },
-    closing: {
-      unlabeled: octoberRange,
-      revenue: octoberRange,
-      orgs: { US: octoberRange, DE: octoberRange },
-    },
+    closing: closingOn(octoberRange),
     integration: { generation: 'batch', lastCollected: '2026-11-02T04:00:00Z' },
     settlement: { regime: 'harmonization' },
     features: { multiOrg: true },

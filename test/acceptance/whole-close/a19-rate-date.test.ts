@@ -15,6 +15,7 @@ function dailyRates(builder: CloseBuilder): CloseBuilder {
   const two = (value: number): string => String(value).padStart(2, '0');
   return builder
     .change((setup) => ({ ...setup, rates: { billingDirection: 'inverse' } }))
+    .file('custom-exchange-rate', { source: { range: { from: '2026-08-01', to: '2026-10-31' } } })
     .add(
       'custom-exchange-rate',
       ...days.map(([month, day]) => euroRate(`2026-${two(month)}-${two(day)}`, `1.${two(month)}${two(day)}`)),

@@ -1,5 +1,6 @@
 /** Matched lines of which one side holds a cell that cannot be read. */
 
+import { idOf } from '../record-id.ts';
 import { type PlantedBridgeLine, type PlantedClose, plant } from './planted-close.ts';
 
 const items = 'invoice-item.csv';
@@ -100,6 +101,34 @@ export const unreadableCloses: readonly PlantedClose[] = [
       ],
       findings: [['number-unreadable', items, 3]],
       bridge: [unreadable('-20')],
+    },
+  ),
+  plant(
+    'a line in the staging errors beside an unreadable amount of its document',
+    (close) =>
+      close
+        .pair('INV-1', '100.00')
+        .item('INV-2', '', { id: '', charge: '', amount: 'twenty' })
+        .bill('INV-2', '20.00', { charge: '', lineId: '', lineNumber: '' })
+        .item('INV-2', '30.00', { id: idOf('other item'), charge: 'C-3' })
+        .add('staging-error', {
+          id: '1',
+          lineId: idOf('other item'),
+          message: 'Mandatory field is missing',
+          processed: 'N',
+          type: 'INV',
+          created: '2026-10-16',
+        }),
+    {
+      lines: [
+        ['billing', 'INV-2', 'unreadable'],
+        ['revenue', 'INV-2', 'unreadable'],
+        ['billing', 'INV-2', 'unprocessed'],
+      ],
+      findings: [
+        ['number-unreadable', items, 3],
+        ['staging-error', items, 4],
+      ],
     },
   ),
 ];
