@@ -2,6 +2,7 @@
 
 import { ok, refused } from '../model/result.ts';
 import type { AdjustFile, HeldPreview } from './intake-types.ts';
+import { sha256InPlace } from './known-extracts.ts';
 import { previewFile } from './preview-file.ts';
 import { readingParts, sourceOf, underKind, unfitColumns, withStated } from './stated-entry.ts';
 
@@ -22,7 +23,8 @@ export const adjustFile: AdjustFile = async (held, id, stated, basis, control) =
   const preview = await previewFile(toPreview, basis, control);
   const unfit = unfitColumns(source.value, preview.kind);
   if (unfit.length > 0) return refused(...unfit);
-  return ok(withFile(held, { preview, bytes }));
+  const comparedWith = sha256InPlace({ entry, parts: before.sheets }, basis);
+  return ok(withFile(held, { preview, bytes, comparedWith }));
 };
 
 function withFile(held: HeldPreview, changed: HeldPreview['files'][number]): HeldPreview {

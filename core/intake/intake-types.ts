@@ -75,7 +75,12 @@ export type IntakeControl = {
 };
 
 /** A file of a preview with the bytes that it is read from. */
-export type HeldFile = { readonly preview: FilePreview; readonly bytes: ByteSource };
+export type HeldFile = {
+  readonly preview: FilePreview;
+  readonly bytes: ByteSource;
+  /** SHA-256 of the file whose extract it was compared with, '' for none: by now another one may be there. */
+  readonly comparedWith: string;
+};
 
 /** A preview as the engine holds it: nothing of it is in the workspace. */
 export type HeldPreview = { readonly files: readonly HeldFile[]; readonly ignored: ImportPreview['ignored'] };

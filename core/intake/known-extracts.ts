@@ -36,6 +36,15 @@ export function entryInPlace(
   );
 }
 
+/** SHA-256 of the file that holds the extract that would give way; '' where none would. */
+export function sha256InPlace(
+  content: Pick<OfferedContent, 'entry' | 'parts'>,
+  basis: Pick<IntakeBasis, 'sources' | 'extracts'>,
+): string {
+  if (!entryInPlace(content, basis)) return '';
+  return basis.extracts.find(({ name }) => name === content.entry['file'])?.sha256 ?? '';
+}
+
 /** Without a sheet an entry means the first sheet of a workbook, or the only file of an archive. */
 function isSamePart(left: StatedEntry, right: StatedEntry, parts: readonly string[]): boolean {
   const first = parts[0] ?? '';

@@ -5,7 +5,7 @@ import { counted } from '../model/counted.ts';
 import { type Failure, ok, refused } from '../model/result.ts';
 import { factsOf } from './extract-facts.ts';
 import type { HeldFile, IntakeBasis, PlannedTake, PlanTake, TakePlan } from './intake-types.ts';
-import { entryInPlace, standingOf } from './known-extracts.ts';
+import { entryInPlace, sha256InPlace, standingOf } from './known-extracts.ts';
 import { entriesOf, sourceOf, unfitColumns } from './stated-entry.ts';
 
 /** Plans the taking as a whole: each file stored once under its name, its entry of `sources` in place or at the end. */
@@ -16,6 +16,7 @@ export const planTake: PlanTake = (held, { files: ids, meant }, basis) => {
     ...gone.map(noSuchFile),
     ...files.flatMap(({ preview }) => whyNot(preview, basis)),
     ...files.flatMap(({ preview }) => (meant.includes(preview.id) ? [] : whyNotMeant(preview))),
+    ...files.flatMap((file) => whyNotCompared(file, basis)),
     ...changedUnseen(files, basis),
   ];
   if (failures.length > 0) return refused(...failures);
@@ -49,6 +50,19 @@ function whyNotMeant({ name, replacement }: FilePreview): readonly Failure[] {
   const found = `it would take the place of an extract. ${warnings.join(' ')}`;
   return [
     { where: name, found, remedy: 'Look at what it changes and say that it is meant, or leave it out.' },
+  ];
+}
+
+/** What a file changes was told of the extract that was there then; of another one nobody has seen it. */
+function whyNotCompared({ preview, comparedWith }: HeldFile, basis: IntakeBasis): readonly Failure[] {
+  const inPlace = sha256InPlace(contentOf(preview), basis);
+  if (inPlace === comparedWith || inPlace === preview.sha256) return [];
+  const found =
+    inPlace === ''
+      ? 'the extract that it was to replace is gone'
+      : 'another extract of this name was taken since';
+  return [
+    { where: preview.name, found, remedy: 'Leave the file out and offer it again to see what it changes.' },
   ];
 }
 

@@ -8,6 +8,7 @@ import { type FileParts, partsOf } from '../read/zip-parts.ts';
 import { firstEntryOf } from './first-entry.ts';
 import { firstRowsOf } from './first-rows.ts';
 import type { HeldFile, IntakeBasis, IntakeControl, Offer, PreviewOf } from './intake-types.ts';
+import { sha256InPlace } from './known-extracts.ts';
 import { type IgnoredFile, type NamedFile, offeredFiles } from './offered-files.ts';
 import { type FileToPreview, previewFile } from './preview-file.ts';
 import { type StatedEntry, sourceOf } from './stated-entry.ts';
@@ -77,8 +78,10 @@ class OfferPreview {
     const preview = await previewFile(toPreview, this.basis, this.control);
     const isOneOfMany = file.isOfFolder || sheet !== undefined;
     const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
-    if (why === undefined) this.files.push({ preview, bytes: file.bytes });
-    else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });
+    if (why === undefined) {
+      const comparedWith = sha256InPlace({ entry, parts }, this.basis);
+      this.files.push({ preview, bytes: file.bytes, comparedWith });
+    } else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });
   }
 
   private sameContent({ sha256, sheet }: FilePreview): string | undefined {

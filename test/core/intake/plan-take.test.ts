@@ -125,6 +125,17 @@ describe('taking', () => {
     expect(plan(held, basis, ['file-2']).sources).toHaveLength(2);
   });
 
+  it('is refused where another extract has come under its name since it was looked at', async () => {
+    const held = await previewed({ 'payments.csv': payments('P-2') });
+    const basis = holding({ 'payments.csv': payments('P-1') }, { file: 'payments.csv' });
+    expect(planTake(held, { files: ['file-1'], meant: [] }, { ...emptyBasis, ...basis })).toMatchObject({
+      isOk: false,
+      failures: [{ where: 'payments.csv', found: 'another extract of this name was taken since' }],
+    });
+    const again = await previewed({ 'payments.csv': payments('P-2') }, basis);
+    expect(plan(again, basis).sources).toHaveLength(1);
+  });
+
   it('of one sheet is refused where it would change another one that nobody has looked at', async () => {
     const old = archive({ 'a.csv': payments('P-1'), 'b.csv': payments('P-2') });
     const sources = [
