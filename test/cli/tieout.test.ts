@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lineSchema } from '../../core/setup/line-schema.ts';
 import { resultSchema } from '../../core/setup/result-schema.ts';
+import { september } from '../acceptance/whole-close/two-months.ts';
 import { runTieout } from './run-tieout.ts';
 import { SAMPLE, scratch } from './scratch.ts';
 
@@ -139,7 +140,11 @@ describe('close', () => {
 
   test('the folder of the prior close is refused as output', async () => {
     const out = scratch();
-    expect((await runTieout(['close', SAMPLE, '--out', out])).status).toBe(0);
+    const earlier = sampleWith((json) => {
+      const orgs = { US: september, Germany: september, Ireland: september };
+      Object.assign(json, { closing: { unlabeled: september, revenue: september, orgs } });
+    });
+    await runTieout(['close', earlier, '--out', out]);
     const folder = sampleWith((json) => {
       Object.assign(json, { priorClose: { folder: 'prior', signedBy: 'R', signedOn: '2026-10-05' } });
     });

@@ -5,7 +5,7 @@ import type { KindName, RowOf } from './columns.ts';
 import { adjustmentCells, billCells, itemCells } from './default-cells.ts';
 import { negated } from './exact.ts';
 import { idOf } from './record-id.ts';
-import { closingOn, type septemberRange, smallSetup } from './small-setup.ts';
+import { closingOn, type octoberRange, smallSetup } from './small-setup.ts';
 import type { AnyExtract, SetupInput, SourceInput, TestClose } from './test-close.ts';
 
 /** What a test says about one file of the close. */
@@ -41,7 +41,7 @@ export class CloseBuilder {
   }
 
   /** Closes this range of days in every calendar. */
-  closing(range: typeof septemberRange): this {
+  closing(range: typeof octoberRange): this {
     return this.change((setup) => ({ ...setup, closing: closingOn(range) }));
   }
 

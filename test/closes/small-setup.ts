@@ -5,9 +5,6 @@ import type { SetupInput } from './test-close.ts';
 /** October 2026 as the range being closed. */
 export const octoberRange = { from: '2026-10-01', to: '2026-10-31' };
 
-/** September 2026, the range of the prior close. */
-export const septemberRange = { from: '2026-09-01', to: '2026-09-30' };
-
 /** The same range for every calendar of the small tenant. */
 export function closingOn(range: typeof octoberRange): SetupInput['closing'] {
   return { unlabeled: range, revenue: range, orgs: { US: range, DE: range } };

@@ -3,7 +3,6 @@
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { idOf } from '../../closes/record-id.ts';
-import { septemberRange } from '../../closes/small-setup.ts';
 import {
   amountsOf,
   asPrior,
@@ -16,6 +15,7 @@ import {
   memoOf,
   placesOf,
 } from './closed.ts';
+import { september } from './two-months.ts';
 
 const ofInvoice = { parentDocument: 'INV-1', parentItem: idOf('item INV-1') } as const;
 
@@ -71,7 +71,7 @@ test('A7 cancelled after the signed close: a reversal in the roll-forward, the s
       .pair('INV-1', '100.00')
       .ia('IA-1', 'Credit', '30.00', { parentDocument: 'INV-1', status })
       .ia('IA-2', 'Credit', '7.00', { parentDocument: 'INV-1' });
-  const signed = await closed(build('Processed').closing(septemberRange));
+  const signed = await closed(build('Processed').closing(september));
   const before = new Map(signed.texts);
   const again = await closed(
     build('Canceled').change((setup) => ({
@@ -101,7 +101,7 @@ test('A7 cancelled before anything was signed: nothing to reverse', async () => 
     CloseBuilder.small()
       .pair('INV-1', '100.00')
       .ia('IA-1', 'Credit', '30.00', { parentDocument: 'INV-1', status: 'Canceled' });
-  const signed = await closed(build().closing(septemberRange));
+  const signed = await closed(build().closing(september));
   const again = await closed(
     build().change((setup) => ({
       ...setup,

@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
-import { septemberRange } from '../../closes/small-setup.ts';
 import type { SetupInput, TestClose } from '../../closes/test-close.ts';
 import { asPrior, closed, foundOf, placesOf, refused } from './closed.ts';
+import { september } from './two-months.ts';
 
 const build = (): CloseBuilder => CloseBuilder.small().pair('INV-1', '100.00');
 
@@ -17,7 +17,7 @@ test('A20 without a home currency the run does not start, also when nothing is c
 });
 
 test('A20 another home currency than in the signed prior close is refused, and nothing is written', async () => {
-  const signed = await closed(build().closing(septemberRange));
+  const signed = await closed(build().closing(september));
   const prior = asPrior('signed', signed);
   const priorClose = { folder: 'signed', signedBy: 'Reviewer', signedOn: '2026-11-03' };
   const other = build().change((setup) => ({

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import type { RowOf } from '../../closes/columns.ts';
 import { idOf } from '../../closes/record-id.ts';
-import { octoberRange, septemberRange } from '../../closes/small-setup.ts';
+import { octoberRange } from '../../closes/small-setup.ts';
 import type { AnyExtract } from '../../closes/test-close.ts';
 import { amountsOf, asPrior, causesOf, cellOf, closed, codesOf, fates, foundOf, placesOf } from './closed.ts';
+import { september } from './two-months.ts';
 
 const stagingError = (document: string, message: string) => ({
   id: document,
@@ -139,7 +140,7 @@ test('A36 an extract without a row proves no deletion, whatever range is stated 
 test('A36 a Revenue line that was an open item of the prior close is timing', async () => {
   const signed = await closed(
     CloseBuilder.small()
-      .closing(septemberRange)
+      .closing(september)
       .pair('INV-1', '1.00')
       .item('INV-4', '9.00', { date: '2026-08-20', posted: '2026-08-20' }),
   );

@@ -31,11 +31,9 @@ const kinds = [
 
 /** A builder that closes a month; `range` is what its extracts are stated to cover. */
 export function closing(month: Month, range: Month = month): CloseBuilder {
-  const builder = CloseBuilder.small().change((setup) => ({
-    ...setup,
-    closing: { unlabeled: month, revenue: month, orgs: { US: month, DE: month } },
-    integration: { ...setup.integration, lastCollected: '' },
-  }));
+  const builder = CloseBuilder.small()
+    .closing(month)
+    .change((setup) => ({ ...setup, integration: { ...setup.integration, lastCollected: '' } }));
   const asOf = month === september ? '2026-10-02T06:00:00Z' : '2026-11-02T06:00:00Z';
   for (const kind of kinds) builder.file(kind, { source: { range, asOf } });
   return builder;
