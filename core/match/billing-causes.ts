@@ -49,7 +49,6 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
   const { billing, billingCause } = state;
   const expectation = billingExpectation(state, evidence);
   const absence = absenceOf(state, evidence.stagingErrors, inRevenueBefore(state, evidence.prior));
-  const isUnread = unreadDocuments(state);
   const texts = blankTexts(billing.count);
   const noTemplate = billing.state.codeOf('no-template');
   const rounding = state.pool.find('Rounding');
@@ -60,7 +59,6 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
     if (byDesign) billingCause.set(row, byDesign);
     else if (state.isRefused(row)) billingCause.set(row, 'unexplained');
     else if (billing.processingType.get(row) === rounding) billingCause.set(row, 'rounding-item');
-    else if (isUnread(billing.document.get(row))) billingCause.set(row, 'unreadable');
     else billingCause.set(row, absence(row, texts));
   }
   return texts;
@@ -71,11 +69,17 @@ function absenceOf(
   stagingErrors: StagingErrors | undefined,
   isInRevenueBefore: (row: number) => boolean,
 ): (row: number, texts: TextColumn) => Cause {
-  if (!stagingErrors) return (row) => (isInRevenueBefore(row) ? 'timing' : 'missing-in-revenue');
+  const isUnread = unreadDocuments(state);
+  const absent = stagingErrors ? 'not-synced' : 'missing-in-revenue';
+  const withoutError = (row: number): Cause => {
+    if (isUnread(state.billing.document.get(row))) return 'unreadable';
+    return isInRevenueBefore(row) ? 'timing' : absent;
+  };
+  if (!stagingErrors) return withoutError;
   const errorOf = errorFinder(state, stagingErrors);
   return (row, texts) => {
     const error = errorOf(row);
-    if (!error) return isInRevenueBefore(row) ? 'timing' : 'not-synced';
+    if (!error) return withoutError(row);
     texts.set(row, state.pool.code(error.text));
     state.findings.add('staging-error', state.billingPlace(row), error.text, state.billingMoney(row));
     return error.isTiming ? 'timing' : 'unprocessed';
