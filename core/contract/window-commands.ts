@@ -118,7 +118,7 @@ export const deskCommands = {
   'grid-page': z.strictObject({ view: z.string(), ...rowRange.shape }),
   'grid-toggle': z.strictObject({ view: z.string(), group: z.string(), isOpen: z.boolean() }),
   'grid-values': z.strictObject({ view: z.string(), column: z.string(), search: z.string().default('') }),
-  /** The rows as tab-separated text with a header, amounts as plain decimals; at most 100,000 rows. */
+  /** The rows as tab-separated text with a header, amounts as plain decimals; at most 100,000 rows. One cell is its text. */
   'grid-text': z.strictObject({
     view: z.string(),
     ranges: z.array(rowRange),

@@ -21,11 +21,16 @@ const TEXT = ` style='mso-number-format:"\\@"' sdnum="0;0;@"`;
 const HEAD =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table>';
 
-/** The table with its header, or without; no text can become a formula, and no cell holds a tab or an end of line. */
+/**
+ * The table with its header, or without; no text can become a formula, and no cell holds a tab or an end of line. A cell
+ * alone is its text and no table.
+ */
 export function gridText({ headers, rows }: CopiedTable, hasHeader: boolean): GridText {
   const head: readonly CopiedCell[] = headers.map((header) => ({ text: header, is: 'text' }));
   const all = hasHeader ? [head, ...rows] : rows;
-  const text = all.map((cells) => `${cells.map(plain).join('\t')}\r\n`).join('');
+  const [[only, ...others] = [], ...further] = all;
+  if (only && others.length === 0 && further.length === 0) return { text: plain(only), html: '' };
+  const text = all.map((cells) => `${cells.map(field).join('\t')}\r\n`).join('');
   if (all.length * headers.length > MOST_TABLE_CELLS) return { text, html: '' };
   return { text, html: `${HEAD}${all.map(tableRow).join('')}</table></body></html>` };
 }
@@ -33,7 +38,15 @@ export function gridText({ headers, rows }: CopiedTable, hasHeader: boolean): Gr
 function plain({ text, is }: CopiedCell): string {
   if (is !== 'text') return text;
   const inLine = text.replace(SPACES, ' ');
-  return isTakenForFormula(text) && !/^-?[\d.]+$/.test(text) ? `'${inLine}` : inLine;
+  // Blanks before it are lost in a table.
+  const begun = text.trimStart();
+  return isTakenForFormula(begun) && !/^-?[\d.]+$/.test(begun) ? `'${inLine}` : inLine;
+}
+
+/** A cell between tabs; one that begins with a quote would take the cells behind it along. */
+function field(cell: CopiedCell): string {
+  const text = plain(cell);
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tableRow(cells: readonly CopiedCell[]): string {

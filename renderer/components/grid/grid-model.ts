@@ -157,6 +157,14 @@ export class GridModel {
     return ask('grid-text', { view: view.view, ranges, columns: [...columns], hasHeader });
   }
 
+  /** A cell for the clipboard. */
+  async cellText(position: number, column: string): Promise<string | undefined> {
+    const { view } = this.store.getState();
+    if (!view) return undefined;
+    const ranges = [{ from: position, to: position + 1 }];
+    return (await ask('grid-text', { view: view.view, ranges, columns: [column], hasHeader: false }))?.text;
+  }
+
   /** Changes which rows are selected. */
   select(selection: RowSelection): void {
     this.store.setState({ selection });

@@ -139,13 +139,13 @@ export class MountedGrid {
     this.#showTotals();
   }
 
-  /** The focused cell as the engine gave it; undefined without one. */
-  focusedCell(): string | undefined {
+  /** Position and column of the focused cell; undefined without one, and on the head of a group. */
+  focusedCell(): { readonly position: number; readonly column: string } | undefined {
     const focused = this.#api.getFocusedCell();
     if (!focused || focused.rowPinned) return undefined;
-    const row = this.rowAt(focused.rowIndex);
-    const at = this.#model.store.getState().columns.findIndex(({ key }) => key === focused.column.getColId());
-    return row?.kind === 'row' ? row.cells[at] : undefined;
+    const [position, column] = [focused.rowIndex, focused.column.getColId()];
+    const isCell = column !== MARK_COLUMN && this.rowAt(position)?.kind === 'row';
+    return isCell ? { position, column } : undefined;
   }
 
   /** Moves the focus to a row and shows it. */

@@ -44,7 +44,9 @@ async function copy(model: GridModel, mounted: MountedGrid, hasHeader: boolean):
   const isAlone = countSelected(model.store.getState().selection) < 2;
   const cell = isAlone && !hasHeader ? mounted.focusedCell() : undefined;
   if (cell !== undefined) {
-    if (await ask('copy-text', { text: cell })) model.say('Cell copied. Ctrl+Shift+C copies the row.');
+    const text = await model.cellText(cell.position, cell.column);
+    if (text !== undefined && (await ask('copy-text', { text })))
+      model.say('Cell copied. Ctrl+Shift+C copies the row.');
     return;
   }
   const answer = await model.text(mounted.columns.keys(), hasHeader);

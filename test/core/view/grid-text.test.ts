@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { gridRequest } from '../../../core/contract/window/grid.ts';
+import { gridText } from '../../../core/view/grid/grid-text.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { answerOf, gridsOf, opened, viewOf } from './closed-views.ts';
 
@@ -23,6 +24,25 @@ test('no text becomes a formula, amounts stay numbers, line breaks and tabs stay
     'INV-2\t5\ttwo words\tS-INV-2',
     '',
   ]);
+});
+
+test('blanks before it make no formula, and a quote takes no other cell along', () => {
+  const cells = ['"INV', ' =1+1', 'a "b" c'].map((text) => ({ text, is: 'text' as const }));
+  const { text, html } = gridText({ headers: ['A', 'B', 'C'], rows: [cells] }, false);
+  expect(text).toBe(`"""INV"\t' =1+1\ta "b" c\r\n`);
+  expect(html).toContain('>"INV</td>');
+  expect(html).toContain(`>' =1+1</td>`);
+});
+
+test('a cell alone is its text and no table, and no formula either', async () => {
+  const view = await viewOf(CloseBuilder.small().item('"INV"', '-1.50', { charge: '=1+1' }));
+  const grids = gridsOf(view);
+  const { view: shown } = await opened(grids, { grid: 'billing-lines' });
+  const request = { view: shown.view, ranges: [{ from: 0, to: 1 }], hasHeader: false };
+  const copied = async (column: string) => answerOf(await grids.text({ ...request, columns: [column] }));
+  expect(await copied('document')).toEqual({ text: '"INV"', html: '', rows: 1 });
+  expect(await copied('amount')).toMatchObject({ text: '-1.5' });
+  expect(await copied('charge')).toMatchObject({ text: "'=1+1" });
 });
 
 test('as a table, numbers carry their value and everything else stays text', async () => {
