@@ -170,10 +170,11 @@ export class GridModel {
     this.store.setState({ selection });
   }
 
-  /** Looks at a row. */
+  /** Looks at a row; until it is loaded nothing is decided about the one before. */
   moveTo(position: number): void {
-    this.store.setState({ current: position });
-    this.lookAgain();
+    const { current, currentRow } = this.store.getState();
+    const kept = position === current ? currentRow : undefined;
+    this.store.setState({ current: position, currentRow: this.#loaded(position) ?? kept });
   }
 
   /** Takes note of the row looked at once it is loaded. */
