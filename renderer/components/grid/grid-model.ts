@@ -14,7 +14,7 @@ import { answerOf, ask, showRefusals } from '../../state/refusals.ts';
 import type { GridQuery } from './grid-query.ts';
 import { type Because, EMPTY, type GridState, hasSameColumns } from './grid-state.ts';
 import { type Kept, keptIn, keysOf, type LoadedRows } from './kept-rows.ts';
-import { NO_ROWS, type RowSelection, selectOnly } from './row-selection.ts';
+import { NO_ROWS, type Range, type RowSelection, selectOnly } from './row-selection.ts';
 
 /** Keeps one view open at a time and closes it in the end. */
 export class GridModel {
@@ -149,20 +149,16 @@ export class GridModel {
     return view ? ask('grid-values', { view: view.view, column, search }) : Promise.resolve(undefined);
   }
 
-  /** The selected rows for the clipboard. */
-  text(columns: readonly string[], hasHeader: boolean): Promise<WindowReplies['grid-text'] | undefined> {
+  /** Rows for the clipboard: those that are selected, unless `only` names others. */
+  text(
+    columns: readonly string[],
+    hasHeader: boolean,
+    only?: Range,
+  ): Promise<WindowReplies['grid-text'] | undefined> {
     const { view, selection } = this.store.getState();
     if (!view) return Promise.resolve(undefined);
-    const ranges = [...selection.ranges];
+    const ranges = only ? [only] : [...selection.ranges];
     return ask('grid-text', { view: view.view, ranges, columns: [...columns], hasHeader });
-  }
-
-  /** A cell for the clipboard. */
-  async cellText(position: number, column: string): Promise<string | undefined> {
-    const { view } = this.store.getState();
-    if (!view) return undefined;
-    const ranges = [{ from: position, to: position + 1 }];
-    return (await ask('grid-text', { view: view.view, ranges, columns: [column], hasHeader: false }))?.text;
   }
 
   /** Changes which rows are selected. */

@@ -44,8 +44,9 @@ async function copy(model: GridModel, mounted: MountedGrid, hasHeader: boolean):
   const isAlone = countSelected(model.store.getState().selection) < 2;
   const cell = isAlone && !hasHeader ? mounted.focusedCell() : undefined;
   if (cell !== undefined) {
-    const text = await model.cellText(cell.position, cell.column);
-    if (text !== undefined && (await ask('copy-text', { text })))
+    const { position, column } = cell;
+    const one = await model.text([column], false, { from: position, to: position + 1 });
+    if (one && (await ask('copy-text', { text: one.text })))
       model.say('Cell copied. Ctrl+Shift+C copies the row.');
     return;
   }
