@@ -95,6 +95,7 @@ test('each part leads to the next, and a problem to its field', async () => {
   await focused(textbox('Primary book in Revenue'));
   await textbox('Primary book in Revenue').fill('ASC 606');
   await button('Next: Closing dates').click();
+  await focused(app.page.getByRole('heading', { level: 2, name: 'Closing dates' }));
   await button('Go to Orgs and mapping').click();
   await app.page.getByRole('button', { name: /^Revenue organizations/ }).click();
   await focused(button('Add Revenue organization'));

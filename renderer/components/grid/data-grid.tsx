@@ -50,6 +50,7 @@ export type DataGridProps = {
   readonly startsAtFirstRow?: boolean;
   /** The row that is looked at, as soon as it is loaded; `cell` reads it by the key of a column, '' for none. */
   readonly onCurrent?: (row: GridRow | undefined, cell: (column: string) => string) => void;
+  /** The selected rows; undefined for none, and while other rows are read. */
   readonly onSelection?: (rows: SelectedRows | undefined) => void;
   /** A row was opened: Enter or double click. */
   readonly onOpen?: (row: GridRow) => void;
@@ -68,7 +69,7 @@ export function DataGrid(props: DataGridProps) {
   const searchBox = useRef<HTMLInputElement>(null);
   const model = useGridModel(grid, start, props.startsAtFirstRow ?? false);
   const state = useStore(model.store);
-  const { view, selection, query, currentRow, columns } = state;
+  const { view, selection, query, currentRow, columns, isLoading } = state;
   const [filterAt, setFilterAt] = useState<OpenFilter>();
   const [isAllTotals, setAllTotals] = useState(false);
 
@@ -89,8 +90,10 @@ export function DataGrid(props: DataGridProps) {
   }, [onCurrent, currentRow, columns]);
   useEffect(() => {
     const count = countSelected(selection);
-    onSelection?.(view && count > 0 ? { view: view.view, ranges: selection.ranges, count } : undefined);
-  }, [onSelection, view, selection]);
+    // Positions in a view that is about to be replaced would be refused.
+    const isThere = view !== undefined && count > 0 && !isLoading;
+    onSelection?.(isThere ? { view: view.view, ranges: selection.ranges, count } : undefined);
+  }, [onSelection, view, selection, isLoading]);
   useImperativeHandle(
     props.ref,
     () => ({
@@ -136,7 +139,7 @@ export function DataGrid(props: DataGridProps) {
         onOpen={openFilter}
         onRemove={(filter) => void model.ask({ filters: query.filters.filter((each) => each !== filter) })}
       />
-      <div className={classes['table']} data-loading={state.isLoading || undefined}>
+      <div className={classes['table']} data-loading={isLoading || undefined}>
         <div className={classes['grid']} ref={element} inert={isEmpty} />
         {isEmpty ? (
           <GridEmpty

@@ -32,8 +32,9 @@ export function AuditTrail({ log }: Pick<ReviewView, 'log'>) {
   return (
     <div className={classes['filling']}>
       <p className={classes['note']}>
-        {formatCount(log.length, settings)} entries. Each holds the hash of the one before; the last is{' '}
-        <code className={classes['hash']}>{log.head}</code>. Both are printed in every workbook.
+        {formatCount(log.length, settings)} {log.length === 1 ? 'entry' : 'entries'}. Each holds the hash of
+        the one before; the last is <code className={classes['hash']}>{log.head}</code>. Both are printed in
+        every workbook.
       </p>
       <div className={classes['grid']}>
         <DataGrid

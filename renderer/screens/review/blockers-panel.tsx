@@ -65,6 +65,17 @@ function OpenWork() {
   );
 }
 
+/** What is to be done where nothing stands against signing. */
+function nextStep({ status, account, signatures }: ReviewView): string {
+  if (status === 'SIGNED') return 'Nothing. Both have signed.';
+  const isPreparer = signatures.some(
+    ({ role, by, voidBecause }) => role === 'preparer' && voidBecause.length === 0 && by.account === account,
+  );
+  return isPreparer
+    ? 'Nothing. The reviewer opens this workspace under an account of their own and signs.'
+    : 'Nothing. The close may be signed.';
+}
+
 /** The panel. */
 export function BlockersPanel({
   review,
@@ -83,7 +94,7 @@ export function BlockersPanel({
       {blockers.length === 0 ? (
         <p className={classes['signature']} data-holds>
           <IconCircleCheck size={18} aria-hidden />
-          <span>Nothing. The close may be signed.</span>
+          <span>{nextStep(review)}</span>
         </p>
       ) : (
         <ul className={classes['blockers']}>

@@ -2,8 +2,10 @@
 
 import { Button } from '@mantine/core';
 import { IconMessage, IconSquareX, IconThumbUp, IconUser } from '@tabler/icons-react';
+import type { GridRow } from '../../../core/contract/window/grid.ts';
 import type { WindowRequests } from '../../../core/contract/window-commands.ts';
 import type { SelectedRows } from '../../components/grid/data-grid.tsx';
+import { valueWords } from '../../components/grid/filter-words.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { askDecision } from '../../state/decision.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -20,16 +22,24 @@ const ACTIONS = [
 /** The buttons for the selected rows. */
 export function ItemActions({
   rows,
+  current,
   onDecided,
 }: {
   readonly rows: SelectedRows | undefined;
+  readonly current: GridRow | undefined;
   readonly onDecided: () => void;
 }) {
   const settings = useSettings();
   const decide = async (action: Action): Promise<void> => {
     if (!rows) return;
     const { view, ranges, count } = rows;
-    const about = count === 1 ? 'The selected item' : `${formatCount(count, settings)} selected items`;
+    const words = (number: number, what: string): string => `${formatCount(number, settings)} ${what}`;
+    // The head of a group stands for all its items.
+    const one =
+      current?.kind === 'group'
+        ? `${valueWords(current.title)}: ${words(current.rows, current.rows === 1 ? 'item' : 'items')}`
+        : 'The selected item';
+    const about = count === 1 ? one : words(count, 'selected rows');
     await askDecision({ wish: { action, rows: { view, ranges: [...ranges] } }, about });
     onDecided();
   };

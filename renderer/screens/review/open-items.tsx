@@ -2,7 +2,7 @@
 
 import { ScrollArea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { GridFilter } from '../../../core/contract/window/grid.ts';
+import type { GridFilter, GridRow } from '../../../core/contract/window/grid.ts';
 import type { ReviewView, RollForwardFigure } from '../../../core/contract/window/review.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
@@ -123,6 +123,7 @@ export function OpenItems({ review }: { readonly review: ReviewView }) {
   const { prior } = review;
   const grid = useRef<GridHandle>(null);
   const [rows, setRows] = useState<SelectedRows>();
+  const [current, setCurrent] = useState<GridRow>();
   return (
     <div className={classes['filling']}>
       <p className={classes['note']}>
@@ -141,7 +142,8 @@ export function OpenItems({ review }: { readonly review: ReviewView }) {
           grid="open-items"
           label="Open items"
           onSelection={setRows}
-          actions={<ItemActions rows={rows} onDecided={() => grid.current?.focus()} />}
+          onCurrent={setCurrent}
+          actions={<ItemActions rows={rows} current={current} onDecided={() => grid.current?.focus()} />}
           start={{ filters: EVERYTHING }}
           empty={
             <EmptyState title="Nothing is open" text="Every line of both systems is matched or cleared." />

@@ -85,7 +85,9 @@ export function Section(props: {
 }) {
   return (
     <section className={classes['section']} aria-labelledby="part-title">
-      <h2 id="part-title">{props.title}</h2>
+      <h2 id="part-title" tabIndex={-1}>
+        {props.title}
+      </h2>
       <p className={classes['about']}>{props.description}</p>
       <Problems section={props.section} reveal={props.reveal} />
       {props.children}

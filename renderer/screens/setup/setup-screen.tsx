@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Screen } from '../../components/screen/screen.tsx';
 import { askBeforeLeaving } from '../../state/navigation.ts';
 import { discardDraft, isChanged, mayLeaveSetup, readSetup, saveSetup, useSetup } from '../../state/setup.ts';
@@ -76,6 +77,12 @@ function Actions() {
   );
 }
 
+/** Shows another part and goes to its title: what led there goes with the part before. */
+function leadTo(show: () => void): void {
+  flushSync(show);
+  document.getElementById('part-title')?.focus();
+}
+
 /** The screen. */
 export function SetupScreen() {
   const isRead = useSetup((state) => state.isRead);
@@ -94,7 +101,7 @@ export function SetupScreen() {
       isFilling
     >
       {isRead && chosen !== undefined && Part ? (
-        <ShowPart value={setChosen}>
+        <ShowPart value={(section) => leadTo(() => setChosen(section))}>
           <div className={classes['parts']}>
             <SetupIndex shown={chosen} onShow={setChosen} />
             <div className={classes['part']} key={chosen}>
