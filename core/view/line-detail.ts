@@ -135,7 +135,15 @@ function nearMissesOf({ close, context }: CloseView, place: LinePlace): readonly
   }));
 }
 
+/** What both lines of a match say alike is told once. */
 function findingsOf(view: CloseView, match: Match): LineDetail['findings'] {
+  const all = findingsOnLines(view, match);
+  const isFirst = ({ code, found }: LineDetail['findings'][number], at: number): boolean =>
+    all.findIndex((other) => other.code === code && other.found === found) === at;
+  return all.filter(isFirst);
+}
+
+function findingsOnLines(view: CloseView, match: Match): LineDetail['findings'] {
   const { findings, pool } = view.close;
   return sides.flatMap((side) =>
     view.findings.on(view.context[side], match[side]).flatMap(({ finding, place }) => {

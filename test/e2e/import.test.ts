@@ -9,6 +9,7 @@ import { runAxe } from './harness/axe.ts';
 import { PROJECT } from './harness/built-app.ts';
 import { stubDialog } from './harness/desktop.ts';
 import { dropFiles } from './harness/drop-files.ts';
+import { isFocused } from './harness/keyboard.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
 
 const SAMPLE = join(PROJECT, 'resources/samples/month-end');
@@ -68,6 +69,10 @@ test('a question is answered in place and the file is read again', async () => {
   await page.getByText('Accounting Period: Start Date: Which comes first, day or month?').waitFor();
   await page.getByRole('button', { name: 'Month first' }).click();
   await page.getByText('3 new files; 164 rows.').waitFor();
+  // The button that had the focus is gone; the place that takes it asks nothing by itself.
+  const kind = page.getByRole('combobox', { name: 'Kind of extract' });
+  await expect.poll(() => isFocused(kind)).toBe(true);
+  expect(await kind.getAttribute('aria-expanded')).toBe('false');
   expect(
     await page.getByRole('combobox', { name: 'Format of Accounting Period: Start Date' }).inputValue(),
   ).toBe('Always month first');

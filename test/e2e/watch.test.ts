@@ -129,7 +129,7 @@ test('a folder is watched at once, told as it is looked at, and watched no more'
   await page.getByText('From 1 to 60').waitFor();
   expect(await page.getByRole('button', { name: 'Choose the folder to watch' }).isDisabled()).toBe(true);
   await minutes.fill('60');
-  await page.getByLabel('Collect files by themselves').check();
+  await page.getByLabel('Collect new files without asking').check();
   await page.getByRole('button', { name: 'Choose the folder to watch' }).click();
   await panel().getByText('exports is looked at every 60 minutes.').waitFor();
   await panel()

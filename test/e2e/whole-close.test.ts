@@ -210,6 +210,7 @@ test('the preparer signs; the same account may not review, and is told why', asy
   await button('Sign as preparer').click();
   await dialog().getByRole('button', { name: 'Sign as preparer' }).click();
   await page.getByRole('heading', { name: 'Signed by one of two' }).waitFor();
+  await page.getByText('The reviewer opens this workspace under an account of their own').waitFor();
   await button('Sign as reviewer').click();
   await box('Name').fill('Jonas Weber');
   await dialog().getByRole('button', { name: 'Sign as reviewer' }).click();
@@ -219,6 +220,16 @@ test('the preparer signs; the same account may not review, and is told why', asy
     .toMatch(/account .+, which prepared the close\nHave another person review and sign/);
   await dialog().getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('heading', { name: 'Signed by one of two' }).waitFor();
+});
+
+test('a decision says beforehand that it takes the signature back', async () => {
+  const { page } = app;
+  await goToStep(app, 'Unlabeled adjustments');
+  await button('Assign org').click();
+  await dialog().getByText('This decision takes the signature back.').waitFor();
+  await dialog().getByRole('button', { name: 'Cancel' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Sign-off: Prepared/ }).waitFor();
 });
 
 test('nothing left the machine, and nothing went wrong on the page', async () => {

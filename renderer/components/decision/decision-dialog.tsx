@@ -13,6 +13,7 @@ import {
   useDecision,
 } from '../../state/decision.ts';
 import { withPerson } from '../../state/person.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { DayInput } from '../date-input/date-input.tsx';
 import classes from './decision.module.css';
 import { decisionWords, withEarlierReason, withoutReason } from './decision-words.ts';
@@ -83,6 +84,13 @@ function Until({ value, onChange }: { readonly value: string; readonly onChange:
   );
 }
 
+/** What a decision costs while only the preparer has signed; a close that both signed takes none. */
+function TakenBack() {
+  const isPrepared = useWorkspace(({ workspace }) => workspace?.signOff === 'PARTIAL');
+  if (!isPrepared) return null;
+  return <Text size="sm">The preparer has signed. This decision takes the signature back.</Text>;
+}
+
 function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
   const { effect, failures, isWorking } = useDecision();
   const [after, setAfter] = useState(asked.wish.after ?? '');
@@ -125,6 +133,7 @@ function DecisionForm({ asked }: { readonly asked: DecisionAsked }) {
         ) : null}
         {action === 'accept-difference' ? <Until value={subject} onChange={setSubject} /> : null}
         <Refused failures={failures} />
+        <TakenBack />
         <Group justify="flex-end">
           <Button variant="default" onClick={closeDecision}>
             Cancel

@@ -6,6 +6,7 @@ import currencies from '../../../resources/currencies.json' with { type: 'json' 
 import { formatDay, lastDayOfMonth } from '../../format/dates.ts';
 import { createClose } from '../../state/opening.ts';
 import { useSettings } from '../../state/settings.ts';
+import { byCodeFirst } from '../choice/by-code-first.ts';
 import { Refusals } from '../refusals/refusals.tsx';
 import classes from './dialogs.module.css';
 
@@ -103,6 +104,7 @@ function NewCloseForm({ onClose }: { readonly onClose: () => void }) {
           required
           searchable
           data={CURRENCIES}
+          filter={byCodeFirst}
           placeholder="Choose, or type USD, EUR …"
           value={homeCurrency}
           onChange={setHomeCurrency}

@@ -31,7 +31,8 @@ function SearchBox({
       ref={box}
       type="search"
       size="xs"
-      w={210}
+      flex="1 1 150px"
+      maw={210}
       aria-label="Find in these rows"
       placeholder="Find (Ctrl+F)"
       leftSection={<IconSearch {...ICON} />}

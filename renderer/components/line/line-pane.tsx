@@ -45,10 +45,10 @@ export function LinePane({
       </header>
       <Difference detail={detail} />
       {detail.decisions.length > 0 ? <LineDecisions decisions={detail.decisions} /> : null}
+      {detail.findings.length > 0 ? <LineFindings findings={detail.findings} /> : null}
       <Section title="Billing and Revenue">
         <SidesTable key={first?.line} billing={detail.billing} revenue={detail.revenue} />
       </Section>
-      {detail.findings.length > 0 ? <LineFindings findings={detail.findings} /> : null}
       {detail.nearMisses.length > 0 ? (
         <NearMisses nearMisses={detail.nearMisses} onOpenLine={onOpenLine} />
       ) : null}

@@ -42,7 +42,9 @@ async function assign(
   const about = aboutOf(selected, current);
   const decided = await askDecision({
     orgs,
-    about: `${about}: Tieout keeps it booked as unlabeled and aligns it with the org that you name.`,
+    about: isSeveral
+      ? `${about}: Tieout keeps them booked as unlabeled and aligns them with the org that you name.`
+      : `${about}: Tieout keeps it booked as unlabeled and aligns it with the org that you name.`,
     wish: isSeveral
       ? { action: 'assign-org', rows: { view: selected.view, ranges: [...selected.ranges] } }
       : { action: 'assign-org', lines: [current?.kind === 'row' ? current.key : ''] },

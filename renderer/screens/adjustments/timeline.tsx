@@ -21,6 +21,16 @@ function shortName({ name, org }: TimelinePeriod): string {
   return name.startsWith(`${org} `) ? name.slice(org.length + 1) : name;
 }
 
+/** The standing of a period, short enough for its bar. */
+function shortStatus({ status }: TimelinePeriod): string {
+  return status.replace('pending-close', 'pending');
+}
+
+/** The standing of a period as people say it. */
+function statusWords({ status }: TimelinePeriod): string {
+  return status.replace('-', ' ');
+}
+
 function Lane({ name, periods, scale, marked, mark }: LaneProps) {
   return (
     <div className={classes['lane']}>
@@ -36,10 +46,10 @@ function Lane({ name, periods, scale, marked, mark }: LaneProps) {
               data-marked={isMarked || undefined}
               data-closed={/closed/i.test(period.status) || undefined}
               style={{ left: `${left}%`, width: `${width}%` }}
-              title={`${period.name}, ${period.status}`}
+              title={`${period.name}, ${statusWords(period)}`}
             >
               <span className={classes['barName']}>{shortName(period)}</span>
-              <span className={classes['barStatus']}>{isMarked ? mark : period.status}</span>
+              <span className={classes['barStatus']}>{isMarked ? mark : shortStatus(period)}</span>
             </div>
           );
         })}
@@ -76,7 +86,7 @@ function PeriodTable({ detail }: { readonly detail: AdjustmentDetail }) {
               <td>{period.name}</td>
               <td>{formatDay(period.from, dates)}</td>
               <td>{formatDay(period.to, dates)}</td>
-              <td>{period.status}</td>
+              <td>{statusWords(period)}</td>
               <td>{mark}</td>
             </tr>
           ))}

@@ -10,14 +10,10 @@ import { formatCount, isZero } from '../../format/amounts.ts';
 import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './close.module.css';
+import { isGood, verdictWords } from './verdict-words.ts';
 
 /** Urgencies that ask for work, in the words of the exceptions. */
 const TO_DO = ['Blocking', 'Correct', 'Confirm'];
-
-function verdictOf(isExplained: boolean, blockers: number): string {
-  if (!isExplained) return 'Not everything is explained';
-  return blockers > 0 ? 'Explained, but not ready to sign' : 'Every cent is explained';
-}
 
 /** The sentence, and what there is to do: each leads to where it is done. */
 export function Verdict({
@@ -35,15 +31,20 @@ export function Verdict({
   const failing = failed.filter(({ isBlocking }) => isBlocking).length;
   const isExplained = open.length === 0;
   const { exceptionsToDo = 0, adjustmentsToDo = 0, blockers = 0 } = workspace ?? {};
-  // What was refused is in no figure, so a blocked close is not called good.
-  const isGood = isExplained && blockers === 0;
-  const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
+  const isEmpty = overview.closing.length === 0;
+  const standing = { isEmpty, isExplained, blockers };
+  const Icon = isGood(standing) ? IconCircleCheck : IconAlertTriangle;
   return (
     <div className={classes['verdict']}>
-      <p className={classes['verdictTitle']} data-tone={isGood ? 'good' : 'bad'}>
+      <p className={classes['verdictTitle']} data-tone={isGood(standing) ? 'good' : 'bad'}>
         <Icon size={22} stroke={1.8} aria-hidden />
-        {verdictOf(isExplained, blockers)}
+        {verdictWords(standing)}
       </p>
+      {isEmpty ? (
+        <p className={classes['verdictText']}>
+          Import the extracts of this period, or correct the closing dates in the setup.
+        </p>
+      ) : null}
       {isExplained ? null : (
         <p className={classes['verdictText']}>
           Open:{' '}

@@ -25,6 +25,13 @@ test('an option of a command is left out', () => {
   expect(inWindowWords(failure).remedy).toBe('Write it as the value.');
 });
 
+test('an action of a command is left out', () => {
+  const remedy = 'Accept its difference instead (accept-difference); only what no extract has is closed.';
+  expect(inWindowWords({ where: 'line B-1', found: 'an extract has it', remedy }).remedy).toBe(
+    'Accept its difference instead; only what no extract has is closed.',
+  );
+});
+
 test('a stop stays a stop', () => {
   const failure = {
     where: 'the run',

@@ -19,6 +19,8 @@ function KindSelect({ offered }: { readonly offered: OfferedFile }) {
       className={classes['kind'] ?? ''}
       placeholder="Not recognised: choose one"
       searchable
+      // It takes the focus when a question beside it was answered; a list that opens then would ask another one.
+      openOnFocus={false}
       disabled={isBusy}
       data={kinds.map(({ kind: value, title }) => ({ value, label: title }))}
       value={kind === '' ? null : kind}

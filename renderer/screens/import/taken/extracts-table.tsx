@@ -41,7 +41,7 @@ function Sums({ sums }: Pick<ExtractEvidence, 'sums'>) {
   return (
     <span className={classes['sums']}>
       {sums.map(({ currency, amount }) => (
-        <Amount key={currency} text={amount} currency={currency} />
+        <Amount key={currency} text={amount} currency={currency === '' ? 'No currency' : currency} />
       ))}
     </span>
   );

@@ -20,7 +20,7 @@ export function WatchForm({ watch }: { readonly watch: WatchState }) {
     <>
       <p className={classes['dim']}>
         Extracts that are put into the folder are picked up once they are written to their end. They wait
-        until you collect them, unless they are collected by themselves. The watch goes on whenever this
+        until you collect them, unless they are collected without asking. The watch goes on whenever this
         workspace is opened on this computer.
       </p>
       <div className={classes['form']}>
@@ -35,7 +35,7 @@ export function WatchForm({ watch }: { readonly watch: WatchState }) {
           error={isFit ? undefined : `From 1 to ${MOST_MINUTES}`}
         />
         <Checkbox
-          label="Collect files by themselves"
+          label="Collect new files without asking"
           checked={isCollecting}
           onChange={({ currentTarget }) => setIsCollecting(currentTarget.checked)}
         />

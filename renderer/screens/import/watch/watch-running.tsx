@@ -18,7 +18,7 @@ export function WatchRunning({ watch }: { readonly watch: WatchState }) {
     <div className={classes['running']}>
       <p className={classes['words']}>
         <strong>{folder}</strong> is looked at {every}. New files{' '}
-        {isCollecting ? 'are collected by themselves' : 'wait until you collect them'}.
+        {isCollecting ? 'are collected without asking' : 'wait until you collect them'}.
         {lastLook === '' ? '' : ` Last look: ${formatMoment(lastLook, dates)}.`}
         {missed === 0 ? '' : ` ${missedWords(watch)}.`}
         {trouble === '' ? null : (

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { type OptionsFilter, Select } from '@mantine/core';
 import { clearButton } from '../../../components/choice/clear-button.ts';
 import { type FieldProps, labelProps } from './text-field.tsx';
 import { defaultWords, useField } from './use-field.ts';
@@ -9,6 +9,8 @@ export function ChoiceField(
     readonly options: readonly { readonly value: string; readonly label: string }[];
     readonly canClear?: boolean;
     readonly isSearchable?: boolean;
+    /** What typing finds and in which order; without it every label that has the text. */
+    readonly filter?: OptionsFilter;
     /** What nothing stated means, where that is no default. */
     readonly placeholder?: string;
   },
@@ -25,6 +27,7 @@ export function ChoiceField(
       clearable={canClear || byDefault !== undefined}
       clearButtonProps={clearButton(`Clear ${props.label}`)}
       searchable={isSearchable}
+      {...(props.filter && { filter: props.filter })}
       placeholder={byDefault ? defaultWords(byDefault.label) : (props.placeholder ?? 'Choose')}
       value={typeof stated === 'string' ? stated : null}
       onChange={(chosen) => change(chosen ?? undefined)}

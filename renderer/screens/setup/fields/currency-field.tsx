@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { byCodeFirst } from '../../../components/choice/by-code-first.ts';
 import { useSetup } from '../../../state/setup.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './text-field.tsx';
@@ -16,5 +17,5 @@ export function useCurrencyOptions(): readonly { readonly value: string; readonl
 export function CurrencyField(
   props: FieldProps & { readonly canClear?: boolean; readonly placeholder?: string },
 ) {
-  return <ChoiceField {...props} options={useCurrencyOptions()} isSearchable />;
+  return <ChoiceField {...props} options={useCurrencyOptions()} isSearchable filter={byCodeFirst} />;
 }

@@ -58,6 +58,7 @@ function hasEntities(draft: unknown): boolean {
 
 function BillingOrgs() {
   const isByEntity = useSetup(({ draft }) => hasEntities(draft));
+  const hasOffers = useSetup(({ choices }) => choices.unknownBillingOrgs.length > 0);
   return (
     <Block
       title="Billing orgs"
@@ -68,7 +69,11 @@ function BillingOrgs() {
         path={['orgs', 'billing']}
         title="Billing orgs"
         entry="Billing org"
-        none="There is no Billing org yet. Once the close has run, those that the extracts name are offered here."
+        none={
+          hasOffers
+            ? 'There is no Billing org yet.'
+            : 'There is no Billing org yet. Once the close has run, those that the extracts name are offered here.'
+        }
         pasteKeys={['name', 'homeCurrency', 'id']}
         fresh={() => ({ name: '' })}
         onRemove={(at) => change((draft) => withoutBilling(draft, at))}
