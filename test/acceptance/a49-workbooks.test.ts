@@ -181,7 +181,7 @@ describe('A49 files that are refused in words', () => {
       sheetOf(book, 'Payments', [HEADERS, ['P-1', day('2026-10-31'), 7, 'USD']]),
     );
     expect(await unreadable(file.slice(0, -40))).toMatch(
-      /a workbook that cannot be read: the end of the file is missing/,
+      /A workbook that cannot be read: the end of the file is missing/,
     );
     const at = Buffer.from(file).indexOf('xl/worksheets/sheet1.xml');
     const damaged = file.slice();
