@@ -4,6 +4,7 @@ import {
   type BySide,
   type DecidedGroup,
   type DecisionEntry,
+  type DecisionLog,
   type ItemDecisions,
   type Review,
   recordedChanges,
@@ -24,8 +25,7 @@ export function reviewOfBook(selection: Selection): {
 } {
   const { review: whole } = selection.plan.close;
   const isOwnLine = lineTest(selection);
-  const isShown = (entry: DecisionEntry): boolean =>
-    entry.lines.length === 0 || entry.lines.some(({ line }) => isOwnLine(line));
+  const isShown = shownTest(whole.log, isOwnLine);
   const entries = whole.log.entries.map((entry) =>
     isShown(entry) ? shownEntry(selection, entry, isOwnLine) : hiddenEntry(entry),
   );
@@ -50,6 +50,17 @@ export function reviewOfBook(selection: Selection): {
     stateOf: whole.stateOf,
   };
   return { review, isShownEntry: (sequence) => shown.has(sequence) };
+}
+
+/** Tells entries about the close and about lines of the book. A withdrawal is about what it takes back and repeats. */
+function shownTest(
+  { entries }: DecisionLog,
+  isOwnLine: (line: string) => boolean,
+): (entry: DecisionEntry) => boolean {
+  return (entry) => {
+    const decided = entry.action === 'withdraw' ? entries[Number(entry.subject) - 1] : entry;
+    return !decided?.lines.length || decided.lines.some(({ line }) => isOwnLine(line));
+  };
 }
 
 /** Tells the names of lines of the book, and of open items that no extract has. */

@@ -40,6 +40,8 @@ describe('a match made by hand over lines of two orgs', () => {
     const files = await decide(close, [
       { action: 'match', lines, reason: 'INV-1 and INV-2 were booked as SUM-9.' },
       { action: 'comment', lines: lines.slice(0, 1), after: 'Asked Dora.' },
+      { action: 'comment', lines: lines.slice(0, 1), after: 'She owes us 100.' },
+      { action: 'withdraw', subject: '3', reason: 'She has paid.' },
     ]);
     if (!files.isOk) throw new Error(JSON.stringify(files.failures));
     whole = await closed(close, files.value);
