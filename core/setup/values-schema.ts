@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrencyCode } from '../model/currency.ts';
+import { instantOf } from '../model/instant.ts';
 import { parseIsoDate } from '../model/iso-date.ts';
 import { parseMoney } from '../model/money.ts';
 
@@ -42,6 +43,6 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\
 export const momentOrEmpty = z
   .string()
   .refine(
-    (text) => text === '' || (ISO_TIME.test(text) && !Number.isNaN(Date.parse(text))),
+    (text) => text === '' || (ISO_TIME.test(text) && instantOf(text) !== undefined),
     'write date, time and offset, e.g. "2026-11-02T06:15:00Z"',
   );

@@ -27,7 +27,7 @@ export function isDay(text: string): boolean {
 
 /** True for ISO text of a moment with its offset. */
 export function isMoment(text: string): boolean {
-  return WITH_OFFSET.test(text) && !Number.isNaN(Date.parse(text));
+  return WITH_OFFSET.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /**

@@ -16,6 +16,7 @@ it.each([
   ['1 November 2026', undefined],
   ['11/01/2026', undefined],
   ['2026-13-01', undefined],
+  ['2026-02-30T10:00:00Z', undefined],
 ])('%j is that point in time, in every time zone of the machine', (text, time) => {
   const zone = process.env['TZ'];
   try {

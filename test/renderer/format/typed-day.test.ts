@@ -72,7 +72,7 @@ test('a moment is a day with a time in UTC; one with an offset stays as it is an
   const offset = '2026-11-02T00:15:00+01:00';
   expect(typedMoment(offset, '31 Oct 2026')).toBe(offset);
   expect(formatMoment(offset, '31 Oct 2026')).toBe('1 Nov 2026, 23:15 UTC');
-  for (const typed of ['2 Nov 2026', '2 Nov 2026 24:00', '2 Nov 2026 6:5', '06:15']) {
+  for (const typed of ['2 Nov 2026', '2 Nov 2026 24:00', '2 Nov 2026 6:5', '06:15', '2026-02-30T10:00:00Z']) {
     expect(typedMoment(typed, '31 Oct 2026'), typed).toBeUndefined();
   }
 });
