@@ -5,7 +5,7 @@ import { appendDecisions } from './decision-table.ts';
 import { writeDiscarded } from './discarded-table.ts';
 import { type FileRole, removeFile, type StoredFile, writeFile } from './file-table.ts';
 import { removeProfile, type StoredProfile, writeProfile } from './profile-table.ts';
-import { type StoredReading, writeReading } from './reading-table.ts';
+import { removeReadings, type StoredReading, writeReading } from './reading-table.ts';
 import { writeSetup } from './setting-table.ts';
 import type { Database } from './sqlite.ts';
 
@@ -72,6 +72,7 @@ function applySmall(database: Database, change: SmallChange): void {
       break;
     case 'remove-file':
       removeFile(database, change.role, change.name);
+      if (change.role === 'extract') removeReadings(database, change.name);
       break;
     case 'append-decisions':
       appendDecisions(database, change.after, change.texts);

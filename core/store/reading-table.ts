@@ -10,6 +10,11 @@ export function writeReading(database: Database, { name, sheet, text }: StoredRe
   database.run('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)', [name, sheet, text]);
 }
 
+/** Forgets what was found in the sheets of a file. */
+export function removeReadings(database: Database, name: string): void {
+  database.run('DELETE FROM reading WHERE name = ?', [name]);
+}
+
 /** Everything that is kept, by file and sheet. */
 export function readReadings(database: Database): readonly StoredReading[] {
   const rows = rowsOf(database, 'SELECT name, sheet, text FROM reading ORDER BY name, sheet');

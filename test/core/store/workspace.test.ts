@@ -210,3 +210,19 @@ test('parts of a stored file are read without the pieces before them', async () 
   }
   await workspace.close();
 });
+
+test('what reading an extract found goes with the extract, and stays when a staged file of its name goes', async () => {
+  const found = { name: 'a.csv', sheet: '', text: '{}' };
+  const source = sourceOf('a.csv', noise(10));
+  const workspace = await created(freshPath(), [
+    { kind: 'put-file', role: 'extract', source },
+    { kind: 'put-reading', ...found },
+    { kind: 'put-reading', ...found, name: 'b.csv' },
+    { kind: 'put-file', role: 'staged', source },
+  ]);
+  await workspace.change([{ kind: 'remove-file', role: 'staged', name: 'a.csv' }]);
+  expect(workspace.readings().map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+  await workspace.change([{ kind: 'remove-file', role: 'extract', name: 'a.csv' }]);
+  expect(workspace.readings().map(({ name }) => name)).toEqual(['b.csv']);
+  await workspace.close();
+});
