@@ -92,9 +92,15 @@ export const deskCommands = {
 
   /**
    * Looks into a folder at once and then every so many minutes; a watch that runs ends. With what a watch had seen it
-   * goes on from there: while one runs nothing happens, and a folder that cannot be read is tried again.
+   * goes on from there: while one runs nothing happens, and a folder that cannot be read is tried again. Nothing happens
+   * either where another workspace than the one that is named was opened meanwhile.
    */
-  'watch-start': z.strictObject({ folder: fileToken, ...watchOrder, since: seenBefore.optional() }),
+  'watch-start': z.strictObject({
+    folder: fileToken,
+    ...watchOrder,
+    since: seenBefore.optional(),
+    workspace: fileToken.optional(),
+  }),
   'watch-stop': nothing,
   watch: nothing,
   /** Takes staged files into the close, all of them or none. */

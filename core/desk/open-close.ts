@@ -129,6 +129,11 @@ export class OpenClose {
   }
 }
 
+/** True for two tokens of one workspace. */
+export function isSameFile(one: KnownFile, other: KnownFile): boolean {
+  return one.folder === other.folder && one.name === other.name;
+}
+
 function logOf(workspace: Workspace): Result<DecisionLog> {
   const entries = workspace.decisions();
   if (entries.length === 0) return ok(emptyLog);

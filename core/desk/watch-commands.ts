@@ -14,7 +14,7 @@ import { type Handlers, withOpen } from './handlers.ts';
 import { basisOf, intakeControl, replyOf } from './intake-basis.ts';
 import { DISCARDED, knownStanding } from './known-contents.ts';
 import { lookIntoFolder } from './look-into-folder.ts';
-import type { OpenClose } from './open-close.ts';
+import { isSameFile, type OpenClose } from './open-close.ts';
 import type { Session } from './session.ts';
 import { takeFiles } from './take-files.ts';
 import { stagedFiles, watchedOf, watchStateOf } from './watch-state.ts';
@@ -24,9 +24,10 @@ type Given = { readonly session: Session; readonly control: RunControl };
 
 /** Their handlers. What is staged is no part of the close before somebody, or the watch, collects it. */
 export const watchCommands: Handlers<Commands> = {
-  'watch-start': withOpen(async (open, { folder: token, since, ...order }, { session }) => {
-    if (since && open.watch?.isStopped === false) return ok(watchStateOf(open));
+  'watch-start': withOpen(async (open, { folder: token, since, workspace, ...order }, { session }) => {
     const { host } = session;
+    const isOther = workspace !== undefined && !isSameFile(open.file, host.known(workspace));
+    if (isOther || (since && open.watch?.isStopped === false)) return ok(watchStateOf(open));
     const known = host.known(token);
     if (!known.isFolder) return refused(noFolder(known.name));
     const folder = host.folderToRead(token);

@@ -1,6 +1,5 @@
 /** Commands that make, open and close workspaces. */
 
-import type { KnownFile } from '../contract/window/values.ts';
 import type { DeskCommand } from '../contract/window-commands.ts';
 import { ok, type Result, refused } from '../model/result.ts';
 import { beginNextPeriod, type SignedClose } from '../next-period.ts';
@@ -12,7 +11,7 @@ import { createWorkspace, type Opening, openWorkspace, type StoreTerms } from '.
 import { draftOf, draftText, firstDraft, isRecord, nextDraft } from './draft-setup.ts';
 import { changesOfFolder } from './folder-of-close.ts';
 import { type Handlers, withOpen } from './handlers.ts';
-import { OpenClose } from './open-close.ts';
+import { isSameFile, OpenClose } from './open-close.ts';
 import type { Session } from './session.ts';
 import { setupChanges } from './setup-changes.ts';
 import { stateOf } from './workspace-state.ts';
@@ -69,10 +68,6 @@ export const workspaceCommands: Handlers<Commands> = {
   }),
   workspace: (session) => ok(session.open && stateOf(session.open)),
 };
-
-function isSameFile(one: KnownFile, other: KnownFile): boolean {
-  return one.folder === other.folder && one.name === other.name;
-}
 
 /** Closes the workspace that is open, if one is. */
 export async function closeOpen(session: Session): Promise<void> {

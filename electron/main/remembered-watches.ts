@@ -22,8 +22,11 @@ export const watchList = z.array(
 /** The same as a value. */
 export type WatchList = z.infer<typeof watchList>;
 
-/** The command that has a watch go on, with the folder that its token names. */
-export type GoingOn = { readonly request: WindowRequests['watch-start']; readonly folder: NamedFile };
+/** The command that has a watch go on, with the folder and the workspace that its tokens name. */
+export type GoingOn = {
+  readonly request: WindowRequests['watch-start'];
+  readonly files: readonly NamedFile[];
+};
 
 /** Follows which workspace is open and what is watched for it. */
 export class RememberedWatches {
@@ -40,11 +43,11 @@ export class RememberedWatches {
   enter(workspace: NamedFile | undefined): GoingOn | undefined {
     this.workspace = workspace?.path ?? '';
     const known = this.kept.value().find((watch) => watch.workspace === this.workspace);
-    if (!known) return undefined;
+    if (!known || !workspace) return undefined;
     const { folder: path, minutes, isCollecting, by, since } = known;
     const { token } = this.files.learn(path, true);
-    const request = { folder: token, minutes, isCollecting, by, since };
-    return { request, folder: { token, path, isFolder: true } };
+    const request = { folder: token, minutes, isCollecting, by, since, workspace: workspace.token };
+    return { request, files: [{ token, path, isFolder: true }, workspace] };
   }
 
   /** Remembers a watch that the page has started, and forgets one that it has stopped. */

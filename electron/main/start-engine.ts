@@ -54,7 +54,7 @@ function enterWorkspace(
   const watch = watches.enter(file);
   if (watch) {
     engine
-      .call('watch-start', watch.request, [watch.folder])
+      .call('watch-start', watch.request, watch.files)
       .catch((error: unknown) => base.onFault(faultReport(error)));
   }
   if (file === undefined) return;

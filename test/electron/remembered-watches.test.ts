@@ -45,8 +45,8 @@ test('a watch goes on at the next start with its order and what it had seen, for
   expect(watches.enter(other)).toBeUndefined();
   const going = watches.enter(workspace);
   expect(going).toEqual({
-    request: { folder: going?.folder.token, ...order, since: seen },
-    folder: { token: expect.stringMatching(/^file-/), path: '/exports', isFolder: true },
+    request: { folder: going?.files[0]?.token, ...order, since: seen, workspace: workspace.token },
+    files: [{ token: expect.stringMatching(/^file-/), path: '/exports', isFolder: true }, workspace],
   });
 });
 

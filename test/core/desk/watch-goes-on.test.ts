@@ -99,6 +99,18 @@ test('an earlier copy of the workspace, which knows nothing of a file, has it st
   ]);
 });
 
+test('the watch of a workspace does not begin in another one that was opened meanwhile', async () => {
+  const { desk, file, folder, seen } = await left();
+  const other = desk.token(newWorkspace());
+  const dates = { from: '2026-10-01', to: '2026-10-31' };
+  const named = { tenant: 'Marlow', homeCurrency: 'USD', by: order.by };
+  await desk.ask('workspace-create', { file: other, ...dates, ...named });
+  const going = { folder: desk.token(folder, true), ...order, since: seen, workspace: file };
+  expect(await desk.ask('watch-start', going)).toMatchObject({ isWatching: false });
+  await desk.ask('workspace-open', { file });
+  expect(await desk.ask('watch-start', going)).toMatchObject({ isWatching: true });
+});
+
 test('a folder that is not there is said and tried again; a watch that runs is left alone', async () => {
   const watched = await left();
   const { desk, folder } = watched;
