@@ -1,9 +1,9 @@
 /** The roll-forward of open items as data: what was open, what came, what went, what is open now. */
 
 import type { ChoiceColumn, IntColumn, TextColumn } from './column-table.ts';
+import type { BySide } from './decision.ts';
 import type { Money } from './money.ts';
 import type { MoneyColumn } from './money-column.ts';
-import type { BySide } from './decision.ts';
 import type { AcceptedBefore, AcceptedLine, OpenItemsDigest } from './prior-close.ts';
 
 /** Side of a line. */
