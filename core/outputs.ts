@@ -95,8 +95,8 @@ async function refuseOthers(run: Run, folder: string, names: readonly string[]):
   );
   const [first] = others;
   if (first === undefined) return;
-  const found = `${others.length} files of an earlier run that this run would leave beside its own, first ${first}`;
-  const remedy = 'Delete them or name another folder for the output.';
+  const found = `${others.length} files of an earlier output that this one would leave beside its own, first ${first}`;
+  const remedy = 'Choose another folder for the output, or delete them.';
   throw new HostFailure({ where: folder, found, remedy });
 }
 
