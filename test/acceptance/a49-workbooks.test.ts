@@ -186,7 +186,9 @@ describe('A49 files that are refused in words', () => {
     const at = Buffer.from(file).indexOf('xl/worksheets/sheet1.xml');
     const damaged = file.slice();
     damaged.fill(0xaa, at + 30, at + 60);
-    expect(await unreadable(damaged)).toMatch(/a workbook that cannot be read: xl\/worksheets\/sheet1\.xml/);
+    expect(await unreadable(damaged)).toMatch(
+      /A workbook that cannot be read: sheet "Payments": xl\/worksheets\/sheet1\.xml/,
+    );
   });
 
   test('A49 a workbook protected by a password', async () => {
