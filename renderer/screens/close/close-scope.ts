@@ -13,7 +13,7 @@ export type Part = {
   readonly countsIn: string;
   readonly periods?: readonly number[] | undefined;
   readonly org?: string | undefined;
-  /** Currency of the documents, where they count in another. */
+  /** Currency of the documents; undefined for all that count. */
   readonly documents?: string | undefined;
 };
 
@@ -59,7 +59,8 @@ export function linesBehind(
 export function partWords(cells: readonly HeatCell[], part: Part): string {
   const { basis, countsIn, documents } = part;
   const orgTitle = cells.find(({ org }) => org === part.org)?.orgTitle ?? '';
-  const isApart = basis !== 'transaction' && documents !== undefined && documents !== countsIn;
+  // Also where both are the same: without these words it would read as all documents.
+  const isApart = basis !== 'transaction' && documents !== undefined;
   return [
     orgTitle,
     periodWords(cells, part.periods ?? []),

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { goTo } from '../../state/navigation.ts';
+import { goTo, useNavigation } from '../../state/navigation.ts';
 import { isChanged, saveSetup, useSetup } from '../../state/setup.ts';
 import { type SetupSection, setupSections } from '../../state/setup-sections.ts';
 import classes from './setup.module.css';
 import { useShowPart } from './shown-part.ts';
 
-/** Saves what is changed; goes on unless the person has cancelled that. */
+/** Saves what is changed; goes on unless the person has cancelled that, or gone elsewhere meanwhile. */
 async function saveAndImport(): Promise<void> {
   await saveSetup();
-  if (!isChanged(useSetup.getState())) goTo('import');
+  const isHere = useNavigation.getState().screen === 'setup';
+  if (isHere && !isChanged(useSetup.getState())) goTo('import');
 }
 
 /** Leads from a part to the one after it, and from the last to the import. */

@@ -85,6 +85,8 @@ test('a cell that is chosen is what the bridge is about, on the basis of its doc
   expect(partWords(cells, { ...part, periods: [202_610] })).toBe(
     'Americas · OCT-26 · documents in EUR · USD',
   );
+  // Not all that counts in dollars either.
+  expect(partWords(cells, { ...part, documents: 'USD' })).toBe('Americas · documents in USD · USD');
   chooseCell(europe);
   expect(cells.map((each) => isChosen(useCloseChoices.getState(), each))).toEqual([
     false,
