@@ -71,6 +71,9 @@ test('what is accepted leaves the list of work, and the next row is looked at wi
   await cell.click();
   const heading = detail().getByRole('heading', { level: 2 });
   await heading.getByText('INV00020537').waitFor();
+  await key('Control+c');
+  await app.page.getByText('Cell copied. Ctrl+Shift+C copies the row.').waitFor();
+  expect(await app.electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe('INV00020537');
   await key('a');
   const accept = dialog('Accept the difference');
   await accept.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the customer.');
