@@ -51,7 +51,7 @@ function pasteInto(event: ClipboardEvent<HTMLElement>, path: JsonPath, keys: rea
   const { draft, added, known } = withPastedRows(useSetup.getState().draft, path, at, keys, lines);
   takeDraft(draft);
   announce(
-    `${rowWords(added)} added${known === 0 ? '' : `, ${rowWords(known)} left out: already in the list`}`,
+    `${rowWords(added)} added${known === 0 ? '' : `, ${rowWords(known)} left out: no name, or already in the list`}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { type JsonPath, listAt, textAt, withValue } from '../../state/json-path.
 export type Pasted = {
   readonly draft: unknown;
   readonly added: number;
-  /** Lines whose name the table holds already; they change nothing. */
+  /** Lines without a name, or with one that the table holds already; they change nothing. */
   readonly known: number;
 };
 
