@@ -6,20 +6,22 @@ import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { ToldRows } from './told-rows.ts';
 import type { BillingLines, RevenueLines } from './transaction-lines.ts';
+import { unreadCurrencies } from './unread-currencies.ts';
 
 /** Fields of the extracts from which the date of a line is taken. */
 const DATES = ['date', 'invoiceDate', 'memoDate', 'taxDate'];
 
 /**
  * Records `amount-missing`, `currency-missing`, `date-missing` and `document-missing` for the lines that count.
- * A line without a currency keeps its blank cell: it is in no total. An amount or a date that is blank because its cell,
- * or the word for its direction, could not be read was told then.
+ * A line without a currency keeps its blank cell: it is in no total. An amount, a date or a currency that is blank because
+ * its cell, or the word for its direction, could not be read was told then.
  */
 export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput): void {
   const { pool, findings } = input;
   const counts = lines.state.choices.indexOf('in-scope');
   let told: ToldRows | undefined;
   let toldDates: ToldRows | undefined;
+  let toldCurrencies: ToldRows | undefined;
   for (let line = 0; line < lines.count; line += 1) {
     if (lines.state.code(line) !== counts) continue;
     if (isWhole(lines, line)) continue;
@@ -40,6 +42,8 @@ export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput):
       if (!told.has(place.file, place.row)) findings.add('amount-missing', place, name);
     }
     if (lines.currency.get(line) !== BLANK) continue;
+    toldCurrencies ??= unreadCurrencies(input);
+    if (toldCurrencies.has(place.file, place.row)) continue;
     const amount = lines.amount.get(line);
     const words = amount === undefined ? 'no amount' : formatMoney(amount, 2);
     findings.add('currency-missing', place, `${name}, ${words}`);

@@ -1,6 +1,7 @@
 /** Staging of Billing: extract rows become transaction lines by their transaction template. */
 
 import type { Slices } from '../model/sliced-work.ts';
+import { BLANK } from '../model/text-pool.ts';
 import { tellAbsentColumns } from './absent-columns.ts';
 import { tellTooFine } from './amount-decimals.ts';
 import { blankBillingLines } from './billing-columns.ts';
@@ -15,6 +16,7 @@ import { markSettlementTwins } from './settlement-twins.ts';
 import type { StageInput } from './stage-input.ts';
 import { tablesOf } from './stage-table.ts';
 import type { BillingLines } from './transaction-lines.ts';
+import { linesOfUnreadCurrency } from './unread-currencies.ts';
 
 /**
  * Stages all Billing extracts. Every row of a line kind becomes exactly one line; what does not count says so in its
@@ -30,7 +32,9 @@ export function* stageBilling(input: StageInput): Slices<BillingLines> {
     invoices: invoiceLookup(tablesOf(input.extracts, input.kinds, 'invoice'), input),
     accounts: accountLookup(tablesOf(input.extracts, input.kinds, 'account'), input),
   };
+  const unread = linesOfUnreadCurrency(lines, input);
   yield* fillLines(plan, lines, beside, lookups, input.pool.size);
+  for (const line of unread) lines.currency.set(line, BLANK);
   yield* stateLines(plan, lines, beside, input);
   yield* markBillingDuplicates(plan, lines, input);
   markSettlementTwins(lines, input);

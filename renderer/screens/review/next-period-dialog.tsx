@@ -38,8 +38,8 @@ function NextPeriodForm({ onClose }: { readonly onClose: () => void }) {
       <Refusals />
       <Stack gap="md">
         <Text size="sm">
-          A new workspace with the setup, the import profiles and the open items of this close. The extracts
-          of the new month are imported there.
+          A new workspace with the setup, the saved import profiles and the open items of this close. The
+          extracts of the new month are imported there.
         </Text>
         {isSigned ? null : (
           <Text size="sm" c="var(--tone-warning)">

@@ -68,6 +68,21 @@ export const unreadableCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
+    'a currency of either side that cannot be read, though the account has one',
+    (close) =>
+      close
+        .pair('INV-1', '100.00')
+        .pair('INV-2', '20.00', { item: { currency: 'EURO?' } })
+        .pair('INV-3', '30.00', { bill: { currency: 'Dollars?' } }),
+    {
+      findings: [
+        ['currency-unknown', items, 3],
+        ['currency-unknown', report, 4],
+      ],
+      bridge: [unreadable('10')],
+    },
+  ),
+  plant(
     'amount and date of one row that cannot be read',
     (close) =>
       close
