@@ -48,7 +48,8 @@ export function decisionText(entry: DecisionEntry): string {
   ].join('\n');
 }
 
-function isSignature(action: DecisionAction): boolean {
+/** True for an entry that signs: what it holds are digests of what was signed. */
+export function isSignature(action: DecisionAction): boolean {
   return action === 'sign-prepared' || action === 'sign-reviewed';
 }
 

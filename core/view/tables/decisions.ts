@@ -1,7 +1,7 @@
 /** The log of decisions. */
 
 import type { DecidedLine, DecisionEntry, DecisionState } from '../../model/decision.ts';
-import { actionWords } from '../../model/decision-words.ts';
+import { actionWords, isSignature } from '../../model/decision-words.ts';
 import { withoutSetupFile } from '../../model/setting-places.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
@@ -18,8 +18,11 @@ const decisionTones: Readonly<Record<DecisionState, Tone>> = {
   orphan: 'bad',
 };
 
-/** The setup as a whole, or a part of it, where an entry is about that. */
-function subjectWords(subject: string): string {
+/** The setup as a whole, or a part of it, a file, another entry; digests of a signature say nothing to a reader. */
+function subjectWords({ action, subject }: DecisionEntry): string {
+  if (subject === '' || isSignature(action)) return '';
+  if (action === 'accept-difference') return `until ${subject}`;
+  if (action === 'withdraw') return `entry ${subject}`;
   return subject === 'close.json' ? 'Setup' : withoutSetupFile(subject);
 }
 
@@ -38,9 +41,15 @@ export function decisionsTable(view: CloseView): GridTable {
     return row ? stateOf(row.entry.sequence, row.line?.line) : 'in-force';
   };
   const places = view.rowsNamed(rows.flatMap(({ line }) => line?.line ?? []));
+  const { billing, revenue } = view.close;
+  const documentOf = ({ line }: Entry): string => {
+    const [left, right] = [places.billing.get(line?.line ?? ''), places.revenue.get(line?.line ?? '')];
+    if (left !== undefined) return view.text(billing.document.get(left));
+    return right === undefined ? '' : view.text(revenue.document.get(right));
+  };
   return {
     count: rows.length,
-    columns: columnsOf(rows, stateAt),
+    columns: columnsOf(rows, stateAt, documentOf),
     key: (at) => `${rows[at]?.entry.sequence} ${rows[at]?.line?.line ?? ''}`,
     tone: (at) => decisionTones[stateAt(at)],
     lines: (at) => {
@@ -53,7 +62,11 @@ export function decisionsTable(view: CloseView): GridTable {
   };
 }
 
-function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionState): readonly TableColumn[] {
+function columnsOf(
+  rows: readonly Entry[],
+  stateAt: (at: number) => DecisionState,
+  documentOf: (row: Entry) => string,
+): readonly TableColumn[] {
   const words = (of: (row: Entry, at: number) => string): ReturnType<Words['reader']> => {
     const all = new Words();
     for (const [at, row] of rows.entries()) all.push(of(row, at));
@@ -95,8 +108,14 @@ function columnsOf(rows: readonly Entry[], stateAt: (at: number) => DecisionStat
     ),
     text('by', 'Who', 20, ({ by }) => by.name),
     choice('action', 'Action', ({ entry }) => actionWords[entry.action], 22),
-    text('subject', 'About', 26, ({ subject }) => subjectWords(subject)),
-    text('after', 'After', 22, ({ after }) => after),
+    tableColumn(
+      'subject',
+      'About',
+      'text',
+      words((row) => [documentOf(row), subjectWords(row.entry)].filter((part) => part !== '').join(', ')),
+      { width: 26 },
+    ),
+    text('after', 'After', 22, ({ action, after }) => (isSignature(action) ? '' : after)),
     text('reason', 'Reason', 36, ({ reason }) => reason),
     choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
     tableColumn(

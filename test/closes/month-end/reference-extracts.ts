@@ -104,7 +104,11 @@ function rates(): AnyExtract {
     kind: 'custom-exchange-rate',
     file: 'exchange-rates.csv',
     rows,
-    source: { ...stated, parameters: 'Custom rates, all currencies, August to October 2026' },
+    source: {
+      ...stated,
+      range: { from: '2026-08-01', to: '2026-10-31' },
+      parameters: 'Custom rates, all currencies, August to October 2026',
+    },
   };
 }
 

@@ -38,6 +38,7 @@ test('the log stands with the latest entry first, one row for each line, and wit
     ['2', 'Jonas', 'in force', 'good', name],
     ['1', 'Ines', 'replaced', 'neutral', name],
   ]);
+  expect(rows.map((row) => row['subject'])).toEqual(['INV-1', 'INV-1']);
 });
 
 test('an exception stands with its owner', async () => {
