@@ -4,7 +4,8 @@ import type { IntColumn } from '../../model/column-table.ts';
 import { NO_DAY } from '../../model/iso-date.ts';
 import { MoneyColumn } from '../../model/money-column.ts';
 import type { OpenItem } from '../../model/prior-close.ts';
-import type { ItemState } from '../../model/roll-forward.ts';
+import type { ItemState, Side } from '../../model/roll-forward.ts';
+import { causeWords } from '../../report/cause-words.ts';
 import { sideWords, typeWords } from '../../report/code-words.ts';
 import { shownOrg } from '../../report/line-view.ts';
 import {
@@ -33,6 +34,7 @@ const tones: Readonly<Record<ItemState, Tone>> = {
 class ItemCells {
   readonly type = new Words();
   readonly document = new Words();
+  readonly cause = new Words();
   readonly account = new Words();
   readonly openedIn = new Words();
   readonly owner = new Words();
@@ -61,6 +63,7 @@ class ItemCells {
     this.age.push(ageOfItem(context, at, day));
     this.type.push(typeWords(row < 0 ? (before?.type ?? '') : lines.type(row)));
     this.document.push(row < 0 ? (before?.document ?? '') : lines.text('document', row));
+    this.cause.push(row < 0 ? '' : this.causeOf(items.side.get(at), row));
     this.account.push(row < 0 ? (before?.account ?? '') : lines.text('account', row));
     this.openedIn.push(before?.opened ?? close.rollForward.month);
     this.owner.push(close.rollForward.ownerOf(at));
@@ -69,6 +72,12 @@ class ItemCells {
     const opening = items.state.get(at) === 'new' ? undefined : before?.openAmount;
     this.opening.push(opening);
     this.movement.push((items.amount.get(at) ?? 0n) - (opening ?? 0n));
+  }
+
+  private causeOf(side: Side, row: number): string {
+    const { matching } = this.view.close;
+    const cause = (side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
+    return cause === 'none' ? '' : causeWords[cause].title;
   }
 
   private before(at: number): OpenItem | undefined {
@@ -130,6 +139,7 @@ function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
     tableColumn('document', 'Document', 'id', cells.document.reader(), { width: 16 }),
     amount('closing', 'Closing', items.amount),
     tableColumn('currency', 'Currency', 'text', money, { width: 9 }),
+    tableColumn('cause', 'Cause', 'choice', cells.cause.reader(), { width: 20 }),
     tableColumn(
       'reason',
       'Why',

@@ -41,6 +41,15 @@ test('the log stands with the latest entry first, one row for each line, and wit
   expect(rows.map((row) => row['subject'])).toEqual(['INV-1', 'INV-1']);
 });
 
+test('an open item says which cause its line has', async () => {
+  const close = CloseBuilder.small().pair('INV-1', '10.00').item('INV-2', '5.00').close();
+  const items = await opened(gridsOf(await viewOf(close)), { grid: 'open-items' });
+  const exceptions = await opened(gridsOf(await viewOf(close)), { grid: 'exceptions' });
+  const said = (rows: typeof items.rows) => rows.map((row) => [row['document'], row['cause']]);
+  expect(said(items.rows)).toEqual([['INV-2', expect.stringMatching(/./)]]);
+  expect(said(items.rows)).toEqual(said(exceptions.rows));
+});
+
 test('an exception stands with its owner', async () => {
   const close = CloseBuilder.small().pair('INV-1', '10.00').item('INV-2', '5.00').close();
   const before = await opened(gridsOf(await viewOf(close)), { grid: 'exceptions' });
