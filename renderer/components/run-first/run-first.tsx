@@ -17,7 +17,7 @@ export function RunFirst() {
     return (
       <EmptyState
         title="Run the close to see its figures"
-        text="Billing is matched with Revenue, and every difference gets its cause."
+        text="Billing is matched with Revenue, and every difference gets its cause. Figures are worked out anew when a workspace is opened; decisions and signatures stay as they are."
         action={
           <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => void runClose()}>
             Run close
