@@ -101,10 +101,10 @@ test('the setup is stated and saved', async () => {
     await tabTo(page, list('Functional currency').nth(at));
     await pick(page, currency);
   }
-  for (const { name, goesTo } of BILLING_ORGS.toReversed()) {
-    if (goesTo !== '') await choose(`Revenue organization of ${name}`, goesTo, 'Shift+Tab');
+  for (const { name, goesTo } of BILLING_ORGS) {
+    if (goesTo !== '') await choose(`Revenue organization of ${name}`, goesTo);
     else {
-      await tabTo(page, page.getByRole('switch', { name: `${name} is switched on` }), 'Shift+Tab');
+      await tabTo(page, page.getByRole('switch', { name: `${name} is switched on` }));
       await press('Space');
     }
   }

@@ -174,17 +174,18 @@ export function OrgsSection() {
       title="Orgs and mapping"
       description="A Billing org goes to exactly one Revenue organization; several may go to the same. Drag from the plug, or choose in the row."
     >
+      <BillingOrgs />
+      <RevenueOrgs />
+      {/* Below the names: what grew above them while a name is taken over would move the button that is being pressed. */}
       <Block title="Mapping">
         {names.length === 0 ? (
           <Text size="sm" c="var(--text-dim)">
-            Add the Billing orgs and the Revenue organizations below; then they are mapped here.
+            Add the Billing orgs and the Revenue organizations above; then they are mapped here.
           </Text>
         ) : (
           <MappingEditor />
         )}
       </Block>
-      <BillingOrgs />
-      <RevenueOrgs />
       <Fields title="Orgs that are not mapped">
         <ChoiceField
           path={['orgs', 'everyOrgTo']}
