@@ -83,7 +83,9 @@ test('a line that is drawn from an org to an organization maps it', async () => 
   const training = app.page
     .getByRole('listitem')
     .filter({ has: combobox('Revenue organization of Training') });
-  const handle = await training.getByTitle('Drag to a Revenue organization').boundingBox();
+  const plug = training.getByTitle('Drag to a Revenue organization');
+  await plug.evaluate((shown) => shown.scrollIntoView({ block: 'center' }));
+  const handle = await plug.boundingBox();
   const target = await app.page
     .getByRole('list', { name: 'Revenue organizations' })
     .getByText('Marlow Europe')
