@@ -1,12 +1,10 @@
 /** The lines of this run that decisions name. */
 
 import type { DecidedLine } from '../model/decision.ts';
+import type { Side } from '../model/roll-forward.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
-
-/** One of the two systems. */
-export type Side = 'billing' | 'revenue';
 
 /** The lines of both sides with their names. */
 export type LinesToDecide = {

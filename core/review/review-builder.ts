@@ -9,7 +9,8 @@ import type {
   Review,
   UnappliedDecision,
 } from '../model/decision.ts';
-import type { FoundLine, Side } from './decided-lines.ts';
+import type { Side } from '../model/roll-forward.ts';
+import type { FoundLine } from './decided-lines.ts';
 
 /** Worst first: the state of a decision about several lines is the worst of theirs. */
 const WORST_FIRST: readonly DecisionState[] = ['orphan', 'stale', 'in-force', 'replaced', 'withdrawn'];

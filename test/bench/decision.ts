@@ -4,21 +4,16 @@
  */
 
 import { performance } from 'node:perf_hooks';
-import { readClose } from '../../core/close-input.ts';
-import { importAll } from '../../core/import-all.ts';
 import type { DecidableAction } from '../../core/model/decision.ts';
-import { Findings } from '../../core/model/finding.ts';
-import { ok } from '../../core/model/result.ts';
-import { TextPool } from '../../core/model/text-pool.ts';
 import { type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
 import { type Reconciled, reconcileStaged } from '../../core/reconcile.ts';
 import type { Close } from '../../core/report/close.ts';
 import { appendDecisions, emptyLog } from '../../core/review/decision-log.ts';
 import type { DecisionWish } from '../../core/review/decision-plan.ts';
 import { planDecision } from '../../core/review/plan-decision.ts';
-import { Run } from '../../core/run.ts';
 import type { Setup } from '../../core/setup/setup.ts';
 import { folderHost } from '../../electron/files/folder-host.ts';
+import { beginStage, inputOf } from '../closes/run-again.ts';
 import { median } from './figures.ts';
 
 const REPEATS = 5;
@@ -45,24 +40,9 @@ async function bench(close: string): Promise<void> {
   }
 }
 
-function beginStage(): Promise<void> {
-  return Promise.resolve();
-}
-
 async function stagedClose(close: string): Promise<StagedClose> {
-  const run = new Run(folderHost(close, close));
-  const read = await readClose(run, {
-    engineVersion: 'bench',
-    importOf: async (setup) => {
-      const pool = new TextPool();
-      const findings = new Findings(pool);
-      const imported = await importAll(run, setup, pool, findings);
-      return imported.isOk ? ok({ ...imported.value, pool, findings }) : imported;
-    },
-  });
-  if (!read.isOk) throw new Error(JSON.stringify(read.failures));
-  const { setup } = read.value.input;
-  return stageClose({ ...read.value.input, setup: withOtherCurrency(setup) }, beginStage);
+  const input = await inputOf(folderHost(close, close));
+  return stageClose({ ...input, setup: withOtherCurrency(input.setup) }, beginStage);
 }
 
 /** The last org keeps its books in another currency, so that deciding for it changes amounts. */

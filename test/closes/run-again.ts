@@ -6,7 +6,7 @@ import type { DecisionLog } from '../../core/model/decision.ts';
 import { Findings } from '../../core/model/finding.ts';
 import { ok } from '../../core/model/result.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
-import { type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
+import { type CloseInput, type StagedClose, stageClose } from '../../core/pipeline/staged-close.ts';
 import type { Close } from '../../core/report/close.ts';
 import { lineTexts } from '../../core/report/lines-ndjson.ts';
 import { resultTexts } from '../../core/report/result-json.ts';
@@ -20,8 +20,8 @@ const by = { name: 'Mara Lindqvist', account: 'mlindqvist' };
 /** Stages need no host here. */
 export const beginStage = (): Promise<void> => Promise.resolve();
 
-/** The lines of a close, read anew. */
-export async function staged(host: EngineHost): Promise<StagedClose> {
+/** A close as it is read, before its lines are staged. */
+export async function inputOf(host: EngineHost): Promise<CloseInput> {
   const run = new Run(host);
   const read = await readClose(run, {
     engineVersion: 'test',
@@ -33,7 +33,12 @@ export async function staged(host: EngineHost): Promise<StagedClose> {
     },
   });
   if (!read.isOk) throw new Error(JSON.stringify(read.failures));
-  return stageClose(read.value.input, beginStage);
+  return read.value.input;
+}
+
+/** The lines of a close, read anew. */
+export async function staged(host: EngineHost): Promise<StagedClose> {
+  return stageClose(await inputOf(host), beginStage);
 }
 
 /** Everything that a close says: its outputs, and every place of every finding in order. */
