@@ -83,7 +83,8 @@ export const theme = createTheme({
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
     }),
     // Choosing what is chosen already changes nothing; a choice that may be empty has a button for it.
-    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+    // What was typed marks the first that has it, so that Enter takes it.
+    Select: Select.extend({ defaultProps: { allowDeselect: false, selectFirstOptionOnChange: true } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     }),

@@ -53,14 +53,25 @@ export async function activate(page: Page, element: Locator, key?: 'Tab' | 'Shif
 /** Goes down the open list that has the focus until an option with these first words is marked; throws where none is. */
 async function markOption(page: Page, words: string): Promise<void> {
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-    const active = await page.evaluate(() => {
-      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
-      return document.getElementById(id)?.textContent ?? '';
-    });
-    if (active.startsWith(words)) return;
+    const marked = await page.evaluate(
+      () => document.querySelector('[role="option"][data-combobox-selected]')?.textContent ?? '',
+    );
+    if (marked.startsWith(words)) return;
     await page.keyboard.press('ArrowDown');
   }
-  throw new Error(`No option begins with ${words}.`);
+  const place = await page.evaluate(() => document.activeElement?.outerHTML);
+  throw new Error(`No option begins with ${words}; the focus is on ${place}.`);
+}
+
+/** Types into the list that has the focus, where it can be searched: nobody goes through a hundred currencies by arrow. */
+async function narrow(page: Page, words: string): Promise<void> {
+  const isSearchable = await page.evaluate(() => {
+    const list = document.activeElement;
+    return list instanceof HTMLInputElement && !list.readOnly;
+  });
+  if (!isSearchable) return;
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
 }
 
 /** Opens the list that has the focus and chooses the option with these first words. */
@@ -68,6 +79,7 @@ export async function pick(page: Page, words: string): Promise<void> {
   const options = page.getByRole('option');
   await page.keyboard.press('ArrowDown');
   await options.first().waitFor();
+  await narrow(page, words);
   await markOption(page, words);
   await page.keyboard.press('Enter');
   const isClosed = await options

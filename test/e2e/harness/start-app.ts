@@ -30,6 +30,9 @@ export type StartWishes = {
   readonly userData?: string;
 };
 
+/** Milliseconds that an app may take to quit. */
+const QUITTING = 30_000;
+
 let isAnnounced = false;
 
 function announce(program: string): void {
@@ -57,10 +60,23 @@ export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
   const heard = listen(electronApp);
   const page = await firstPage(electronApp);
   const close = async (): Promise<void> => {
-    await electronApp.close();
+    await quit(electronApp);
     if (wishes.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
   return { electronApp, page, userData, ...heard, close };
+}
+
+/** Quits as the menu does; an app that asks instead, since a test left something unsaved, is ended and told of. */
+async function quit(electronApp: ElectronApplication): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<'still open'>((resolve) => {
+    timer = setTimeout(() => resolve('still open'), QUITTING);
+  });
+  const outcome = await Promise.race([electronApp.close(), patience]);
+  clearTimeout(timer);
+  if (outcome === undefined) return;
+  electronApp.process().kill('SIGKILL');
+  throw new Error(`The app did not quit within ${QUITTING / 1_000} s.`);
 }
 
 /** The first window with its page; when none comes, an error with what the program said on stderr. */
