@@ -14,8 +14,8 @@ const LAST_DEATH = 3;
 export type EngineEvents = Omit<EngineListener, 'onDeath'> & {
   /** The thread was started again, and the workspace opened again where one was open. */
   readonly onRestart: (failure: Failure) => void;
-  /** The workspace that is open now; undefined for none. */
-  readonly onWorkspace: (file: NamedFile | undefined) => void;
+  /** The workspace that is open now, undefined for none; `isSavedAs` when it is the one before under another name. */
+  readonly onWorkspace: (file: NamedFile | undefined, isSavedAs: boolean) => void;
 };
 
 /** The engine as the shell sees it. */
@@ -113,12 +113,12 @@ export class Engine {
     if (command === 'workspace-close') this.remember(undefined);
     if (!OPENING.has(command) || !('file' in request)) return;
     const opened = files.find(({ token }) => token === request.file);
-    if (opened) this.remember(opened);
+    if (opened) this.remember(opened, command === 'workspace-save-as');
   }
 
-  private remember(workspace: NamedFile | undefined): void {
+  private remember(workspace: NamedFile | undefined, isSavedAs = false): void {
     this.workspace = workspace;
-    this.events.onWorkspace(workspace);
+    this.events.onWorkspace(workspace, isSavedAs);
   }
 }
 

@@ -39,10 +39,15 @@ export class RememberedWatches {
     this.files = files;
   }
 
-  /** Takes notice of the workspace that is open now; gives what has its watch go on. */
-  enter(workspace: NamedFile | undefined): GoingOn | undefined {
+  /**
+   * Takes notice of the workspace that is open now; gives what has its watch go on. One that was saved under this name
+   * brings the watch that it had under the name before, with what that has seen.
+   */
+  enter(workspace: NamedFile | undefined, isSavedAs = false): GoingOn | undefined {
+    const brought = isSavedAs ? this.ofOpen() : undefined;
     this.workspace = workspace?.path ?? '';
-    const known = this.kept.value().find((watch) => watch.workspace === this.workspace);
+    if (brought) this.keep([{ ...brought, workspace: this.workspace }]);
+    const known = this.ofOpen();
     if (!known || !workspace) return undefined;
     const { folder: path, minutes, isCollecting, by, since } = known;
     const { token } = this.files.learn(path, true);
@@ -62,8 +67,12 @@ export class RememberedWatches {
 
   /** Keeps what the watch of the open workspace has seen. */
   saw(since: WatchList[number]['since']): void {
-    const known = this.kept.value().find(({ workspace }) => workspace === this.workspace);
+    const known = this.ofOpen();
     if (known) this.keep([{ ...known, since }]);
+  }
+
+  private ofOpen(): WatchList[number] | undefined {
+    return this.kept.value().find(({ workspace }) => workspace === this.workspace);
   }
 
   private keep(own: WatchList): void {

@@ -39,7 +39,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
       log.note({ event: 'engine-restarted' });
       tellPage(window, 'engine-restarted', { failure });
     },
-    onWorkspace: (file) => enterWorkspace(parts, engine, file),
+    onWorkspace: (file, isSavedAs) => enterWorkspace(parts, engine, file, isSavedAs),
   });
   return engine;
 }
@@ -49,9 +49,10 @@ function enterWorkspace(
   { base, own, watches, onWorkspace }: EngineParts,
   engine: Engine,
   file: NamedFile | undefined,
+  isSavedAs: boolean,
 ): void {
   onWorkspace(file !== undefined);
-  const watch = watches.enter(file);
+  const watch = watches.enter(file, isSavedAs);
   if (watch) {
     engine
       .call('watch-start', watch.request, watch.files)

@@ -24,6 +24,8 @@ type Heard = {
   readonly restarts: Failure[];
   readonly lost: Failure[];
   readonly workspaces: (string | undefined)[];
+  /** Those among them that are the workspace before under another name. */
+  readonly savedAs: (string | undefined)[];
 };
 
 const running: Engine[] = [];
@@ -40,7 +42,15 @@ async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise
     files?: readonly NamedFile[],
   ) => Promise<Result<WindowReplies[Name]>>;
 }> {
-  const heard: Heard = { progress: [], written: [], faults: [], restarts: [], lost: [], workspaces: [] };
+  const heard: Heard = {
+    progress: [],
+    written: [],
+    faults: [],
+    restarts: [],
+    lost: [],
+    workspaces: [],
+    savedAs: [],
+  };
   const wasm = await readSqliteWasm();
   const engine = new Engine(
     { file: WORKER, wasm, version: '0.0.0-test', ...program },
@@ -51,7 +61,10 @@ async function start(program: { file?: URL; oldSpaceMb?: number } = {}): Promise
       onWritten: (files) => heard.written.push(...files),
       onFault: (fault) => heard.faults.push(fault),
       onRestart: (failure) => heard.restarts.push(failure),
-      onWorkspace: (file) => heard.workspaces.push(file?.path),
+      onWorkspace: (file, isSavedAs) => {
+        heard.workspaces.push(file?.path);
+        if (isSavedAs) heard.savedAs.push(file?.path);
+      },
     },
   );
   running.push(engine);
@@ -95,6 +108,15 @@ test('the sample becomes a workspace, is run, exported and closed', async () => 
   expect(readdirSync(join(file.path, '..'))).toEqual(
     expect.not.arrayContaining([expect.stringMatching(/-journal$|-lock$/)]),
   );
+});
+
+test('a workspace that is saved under another name is said to be the one before', async () => {
+  const { heard, call, file } = await opened();
+  const other = named(join(scratch(), 'November.tieout'));
+  const saved = await call('workspace-save-as', { file: other.token }, [other]);
+  expect(saved).toMatchObject({ isOk: true, value: { file: { name: 'November.tieout' } } });
+  expect(heard.workspaces).toEqual([file.path, other.path]);
+  expect(heard.savedAs).toEqual([other.path]);
 });
 
 test('a workspace that cannot be saved is not closed, and says why', async () => {

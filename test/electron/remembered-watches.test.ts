@@ -70,3 +70,14 @@ test('another workspace keeps its own', async () => {
   watches.follow('watch-stop', {}, []);
   expect(watches.enter(workspace)?.request).toMatchObject({ since: { lastLook: '', files: [] } });
 });
+
+test('a workspace that is saved under another name brings its watch, and the file before keeps it too', async () => {
+  const { watches } = await start();
+  watches.enter(workspace);
+  watches.follow('watch-start', { folder: exports.token, ...order }, [exports]);
+  watches.saw(seen);
+  expect(watches.enter(other, true)?.request).toMatchObject({ ...order, since: seen, workspace: other.token });
+  watches.follow('watch-stop', {}, []);
+  expect(watches.enter(workspace)?.request).toMatchObject({ ...order, since: seen });
+  expect(watches.enter(other)).toBeUndefined();
+});
