@@ -30,7 +30,7 @@ export function bindColumns(headers: readonly string[], kind: ExtractKind, state
   const unmapped: Binding['unmapped'][number][] = [];
   const statedColumns = new Set<number>();
   for (const [field, header] of Object.entries(stated)) {
-    if (!(field in kind.fields)) continue;
+    if (!Object.hasOwn(kind.fields, field)) continue;
     const columns = header === null ? [] : columnsNamed(headers, header);
     if (header !== null && columns.length === 0) unmapped.push({ field, header });
     for (const column of columns) statedColumns.add(column);

@@ -34,7 +34,7 @@ function troubleOf(
   header: string | null,
   candidates: readonly ExtractKind[],
 ): Trouble | undefined {
-  const having = candidates.filter(({ fields }) => fields[field] !== undefined);
+  const having = candidates.filter(({ fields }) => Object.hasOwn(fields, field));
   if (having.length === 0) {
     const remedy = 'Map the column to a field that the kind has, or leave it out.';
     return { found: `no field "${field}"`, remedy };

@@ -23,7 +23,9 @@ export function underKind(entry: StatedEntry, kind: string): StatedEntry {
   const columns = entry['columns'];
   const fields = allKinds.find(({ name }) => name === kind)?.fields;
   if (!isRecord(columns) || !fields) return entry;
-  const fitting = Object.fromEntries(Object.entries(columns).filter(([field]) => field in fields));
+  const fitting = Object.fromEntries(
+    Object.entries(columns).filter(([field]) => Object.hasOwn(fields, field)),
+  );
   return withStated(entry, { columns: fitting });
 }
 

@@ -13,7 +13,7 @@ for (const [code, entry] of Object.entries(table)) {
 
 /** True for an ISO 4217 code. */
 export function isCurrencyCode(code: string): boolean {
-  return code in table;
+  return Object.hasOwn(table, code);
 }
 
 /** The ISO code of a currency code or name (`US Dollar`), in any case; undefined when it is unknown. */

@@ -84,7 +84,7 @@ function closingFailures(setup: Setup): PlacedFailure[] {
       .map((org) => org.name)
       .filter((name) => !setup.orgs.mapping.some((row) => row.billing === name && !row.enabled)),
   );
-  const absent = [...enabled].filter((name) => !(name in setup.closing.orgs));
+  const absent = [...enabled].filter((name) => !Object.hasOwn(setup.closing.orgs, name));
   return [
     ...unknown.map((name) =>
       failure(`closing.orgs.${name}`, `no Billing org "${name}"`, 'Name one of the Billing orgs.'),

@@ -46,6 +46,13 @@ test.each<[string, (json: Json) => void, RegExp]>([
     /currencies\.home \| "USX" \| .*ISO 4217/,
   ],
   [
+    'a currency that JavaScript has a member for',
+    (json) => {
+      json.currencies.reporting = 'constructor';
+    },
+    /currencies\.reporting \| "constructor" \| .*ISO 4217/,
+  ],
+  [
     'a date that does not exist',
     (json) => {
       json.closing.revenue.to = '2026-02-30';
@@ -100,6 +107,13 @@ test.each<[string, (json: Json) => void, RegExp]>([
       json.orgs.billing = [{ name: 'US' }, { name: 'DE' }];
     },
     /no closing range for org "DE"/,
+  ],
+  [
+    'an org without closing range that JavaScript has a member for',
+    (json) => {
+      json.orgs.billing = [{ name: 'US' }, { name: 'constructor' }];
+    },
+    /no closing range for org "constructor"/,
   ],
   [
     'a period assigned to an unknown org',
