@@ -76,7 +76,11 @@ test('a workspace that is saved under another name brings its watch, and the fil
   watches.enter(workspace);
   watches.follow('watch-start', { folder: exports.token, ...order }, [exports]);
   watches.saw(seen);
-  expect(watches.enter(other, true)?.request).toMatchObject({ ...order, since: seen, workspace: other.token });
+  expect(watches.enter(other, true)?.request).toMatchObject({
+    ...order,
+    since: seen,
+    workspace: other.token,
+  });
   watches.follow('watch-stop', {}, []);
   expect(watches.enter(workspace)?.request).toMatchObject({ ...order, since: seen });
   expect(watches.enter(other)).toBeUndefined();
