@@ -5,12 +5,14 @@ import { type Migration, type MigrationStamp, migrate, newestNumber, schemaNumbe
 import { migrations } from './migrations.ts';
 import { limitSize, MOST_BYTES } from './size-limit.ts';
 import { cellOf, type Database, type Sqlite } from './sqlite.ts';
-import { damaged, newerFormat, notAWorkspace } from './workspace-failures.ts';
+import { damaged, newerFormat, notAWorkspace, withForeignCommands } from './workspace-failures.ts';
 
 /** "TIOU" at byte 68 of the file marks it as ours: SQLite's application id. */
 const APPLICATION_ID = 0x54_49_4f_55;
 const APPLICATION_ID_AT = 68;
 const PAGE_BYTES = 16_384;
+/** No schema of ours has any; a view could even stand in for a table. */
+const FOREIGN_COMMANDS = "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')";
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 /** What a database is opened with beyond its bytes. */
@@ -62,6 +64,8 @@ function isOurs(bytes: Uint8Array): boolean {
 
 function troubleWith(database: Database, name: string, known: number): Failure | undefined {
   try {
+    // Whoever gets a workspace from somebody else trusts its figures: nothing in it may act by itself.
+    if (cellOf(database, FOREIGN_COMMANDS) !== 0) return withForeignCommands(name);
     if (cellOf(database, 'PRAGMA quick_check(1)') !== 'ok') return damaged(name);
     const number = schemaNumber(database);
     if (number === 0) return damaged(name);

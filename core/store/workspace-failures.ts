@@ -34,6 +34,12 @@ export function newerFormat(where: string, found: number, known: number): Failur
   };
 }
 
+/** A workspace whose database would change or show other values by itself. */
+export function withForeignCommands(where: string): Failure {
+  const remedy = 'Do not trust its figures. Ask whoever sent it for the file as Tieout saved it.';
+  return { where, found: 'a workspace into which another program has put commands', remedy };
+}
+
 /** Somebody has the workspace open. */
 export function heldBy(where: string, { holder }: LockHolder): Failure {
   return {

@@ -75,6 +75,21 @@ describe('opening refuses', () => {
   });
 });
 
+test.each([
+  'CREATE TRIGGER forge AFTER INSERT ON decision BEGIN DELETE FROM decision; END',
+  'CREATE VIEW other AS SELECT * FROM meta',
+  'ALTER TABLE migration RENAME TO hidden; CREATE VIEW migration AS SELECT * FROM hidden',
+])('a workspace in which another program put %s is not opened', async (sql) => {
+  const path = await savedPath();
+  const database = new sqlite.Database(readFileSync(path));
+  database.exec(sql);
+  writeFileSync(path, database.export());
+  database.close();
+  expect(await refusalOf(path)).toBe(
+    'october.tieout: a workspace into which another program has put commands',
+  );
+});
+
 test.each<readonly [string, (bytes: Buffer) => Uint8Array]>([
   ['with a damaged byte', (bytes) => withDamagedByte(bytes, bytes.indexOf(insidePiece()))],
   ['without its last piece', withoutPiece],
