@@ -14,7 +14,9 @@ export async function createFileSink(outFolder: string, name: string): Promise<B
   const target = join(outFolder, name);
   await mkdir(dirname(target), { recursive: true });
   const partial = `${target}.${process.pid}.partial`;
-  const file = await open(partial, 'w');
+  // A link that somebody planted under that name would lead the bytes elsewhere.
+  await rm(partial, { force: true });
+  const file = await open(partial, 'wx');
   let isClosed = false;
   const close = async (): Promise<void> => {
     if (isClosed) return;

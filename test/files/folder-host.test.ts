@@ -1,6 +1,6 @@
-/** Which files a folder gives away. */
+/** Which files a folder gives away, and where files go that are written into it. */
 
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, parse, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderHost } from '../../electron/files/folder-host.ts';
@@ -22,6 +22,17 @@ test('nothing outside of the folder is read, by a name or by a link', async () =
   await expect(readText(way)).rejects.toThrow('leads out of the folder');
   await expect(readText('link.txt')).rejects.toThrow('leads out of the folder');
   expect(await readText(join(outside, 'note.txt'))).toBeUndefined();
+});
+
+test('a link under the name of a file under way does not lead its bytes elsewhere', async () => {
+  const [folder, outside] = [scratch(), scratch()];
+  const kept = join(outside, 'kept.txt');
+  writeFileSync(kept, 'kept');
+  symlinkSync(kept, join(folder, `close.json.${process.pid}.partial`));
+  await folderHost(folder, folder).replaceText('close.json', 'new');
+  expect(readFileSync(kept, 'utf8')).toBe('kept');
+  expect(readFileSync(join(folder, 'close.json'), 'utf8')).toBe('new');
+  expect(lstatSync(join(folder, 'close.json')).isFile()).toBe(true);
 });
 
 test('a part of a file is read alone', async () => {
