@@ -1,6 +1,7 @@
 /** Names of workspace files. */
 
 import { resolve } from 'node:path';
+import { safeStem } from '../../core/model/file-names.ts';
 
 /** Ending of a workspace file. */
 export const WORKSPACE_ENDING = '.tieout';
@@ -20,6 +21,6 @@ export function workspaceInArguments(argv: readonly string[], folder: string): s
 
 /** A file name made of words that a person typed: without what a file system refuses. */
 export function fileNameOf(words: string): string {
-  const name = words.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replaceAll(/\s+/g, ' ');
-  return name.replace(/[. ]+$/, '').trimStart() || 'Close';
+  const name = safeStem(words, ' ').replaceAll(/\s+/g, ' ');
+  return name.replace(/[. ]+$/, '') || 'Close';
 }

@@ -52,6 +52,7 @@ test('names of new workspaces are ones that every file system takes', () => {
   expect(fileNameOf('Acme: October/2026 "final"...')).toBe('Acme October 2026 final');
   expect(fileNameOf(' ../.. ')).toBe('Close');
   expect(fileNameOf('\u0000\n')).toBe('Close');
+  expect(fileNameOf('Con')).toBe('Con_');
   expect(withWorkspaceEnding('/a/October')).toBe('/a/October.tieout');
   expect(withWorkspaceEnding('/a/October.Tieout')).toBe('/a/October.Tieout');
 });

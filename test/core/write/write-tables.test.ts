@@ -123,6 +123,8 @@ describe('the files of a report', () => {
         { ...table, heading: 'All/ of it*' },
       ]),
       sheet('CON', table),
+      sheet('Lpt1.old', table),
+      sheet('Console', table),
     ];
     expect(tableFiles({ sheets }).map(({ name }) => name)).toEqual([
       'Lead.csv',
@@ -130,6 +132,8 @@ describe('the files of a report', () => {
       'Lead - All- of it-.csv',
       'Lead - All- of it- (2).csv',
       'CON_.csv',
+      'Lpt1_.old.csv',
+      'Console.csv',
     ]);
   });
 });
