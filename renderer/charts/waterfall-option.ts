@@ -10,6 +10,8 @@ export type WaterfallBar = {
   readonly kind: 'total' | 'urgent' | 'explained';
 };
 
+type Scale = { readonly min: number; readonly max: number };
+
 /** Share of the drawing that the steps take when the totals are so large that the steps would vanish beside them. */
 const SHARE_OF_STEPS = 0.75;
 
@@ -30,8 +32,14 @@ export function waterfallBars({ billing, steps, revenue }: BridgeView): readonly
   return [...bars, { key: 'revenue', from: 0, to: Number(revenue), kind: 'total' }];
 }
 
+/** A bar as far as the scale goes: totals begin beyond it where it does not begin at zero. */
+export function withinScale(bar: WaterfallBar, { min, max }: Scale): WaterfallBar {
+  const within = (position: number) => Math.min(max, Math.max(min, position));
+  return { ...bar, from: within(bar.from), to: within(bar.to) };
+}
+
 /** Ends of the scale: from zero where the steps can be seen, else near the lowest of them. */
-export function scaleOf(bars: readonly WaterfallBar[]): { readonly min: number; readonly max: number } {
+export function scaleOf(bars: readonly WaterfallBar[]): Scale {
   const ends = bars.flatMap(({ kind, from, to }) => (kind === 'total' ? [to] : [from, to]));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const [min, max] = [Math.min(0, low), Math.max(0, high)];

@@ -5,7 +5,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import type { BridgeView } from '../../core/contract/window/overview.ts';
 import { Chart } from './chart.tsx';
-import { scaleOf, type WaterfallBar, waterfallBars } from './waterfall-option.ts';
+import { scaleOf, type WaterfallBar, waterfallBars, withinScale } from './waterfall-option.ts';
 
 const COLOURS: Readonly<Record<WaterfallBar['kind'], string>> = {
   total: '--tone-neutral',
@@ -23,18 +23,16 @@ function colour(name: string): string {
 
 type DrawingApi = { readonly coord: (point: readonly number[]) => number[] };
 
-/** A bar, and a line down to the next one, which starts where this one ends. */
+/** A bar, and a line down to the next one, which starts where this one ends; a step of zero is the line alone. */
 function drawBar(bar: WaterfallBar, position: number, isLast: boolean, api: DrawingApi) {
   const [start = 0, middle = 0] = api.coord([bar.from, position]);
   const [end = 0] = api.coord([bar.to, position]);
   const top = middle - BAR_HEIGHT_IN_PIXELS / 2;
-  const shape = {
-    x: Math.min(start, end),
-    y: top,
-    width: Math.max(NARROWEST_IN_PIXELS, Math.abs(end - start)),
-    height: BAR_HEIGHT_IN_PIXELS,
-  };
-  const link = { x1: end, x2: end, y1: top + BAR_HEIGHT_IN_PIXELS, y2: top + ROW_HEIGHT_IN_PIXELS };
+  const length = Math.abs(end - start);
+  const width = bar.from === bar.to ? 0 : Math.max(NARROWEST_IN_PIXELS, length);
+  const shape = { x: (start + end - width) / 2, y: top, width, height: BAR_HEIGHT_IN_PIXELS };
+  const linkTop = width === 0 ? top : top + BAR_HEIGHT_IN_PIXELS;
+  const link = { x1: end, x2: end, y1: linkTop, y2: top + ROW_HEIGHT_IN_PIXELS };
   return {
     type: 'group',
     children: [
@@ -45,6 +43,8 @@ function drawBar(bar: WaterfallBar, position: number, isLast: boolean, api: Draw
 }
 
 function optionOf(bars: readonly WaterfallBar[], words: readonly string[]): EChartsCoreOption {
+  const scale = scaleOf(bars);
+  const shown = bars.map((bar) => withinScale(bar, scale));
   return {
     animation: false,
     grid: { left: 4, right: 12, top: 0, bottom: 0 },
@@ -54,17 +54,16 @@ function optionOf(bars: readonly WaterfallBar[], words: readonly string[]): ECha
       confine: true,
       formatter: ({ dataIndex }: { readonly dataIndex: number }) => words[dataIndex] ?? '',
     },
-    xAxis: { type: 'value', ...scaleOf(bars), show: false },
+    xAxis: { type: 'value', ...scale, show: false },
     yAxis: { type: 'category', inverse: true, data: bars.map(({ key }) => key), show: false },
     series: [
       {
         type: 'custom',
-        clip: true,
         encode: { x: [1, 2], y: 0 },
-        data: bars.map(({ from, to }, position) => [position, from, to]),
+        data: shown.map(({ from, to }, position) => [position, from, to]),
         renderItem: ({ dataIndex }: { readonly dataIndex: number }, api: DrawingApi) => {
-          const bar = bars[dataIndex];
-          return bar ? drawBar(bar, dataIndex, dataIndex === bars.length - 1, api) : undefined;
+          const bar = shown[dataIndex];
+          return bar ? drawBar(bar, dataIndex, dataIndex === shown.length - 1, api) : undefined;
         },
       },
     ],

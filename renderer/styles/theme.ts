@@ -8,6 +8,7 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  SegmentedControl,
   Select,
   Tooltip,
 } from '@mantine/core';
@@ -43,6 +44,9 @@ const night: MantineColorsTuple = [
 /** Height of buttons and inputs of the ordinary size: as low as a dense screen allows. */
 const CONTROL_HEIGHT = '2rem';
 
+/** Room at the sides of a button of the ordinary size. */
+const BUTTON_SIDES = '0.9375rem';
+
 function isOrdinary(size: unknown): boolean {
   return size === undefined || size === 'sm';
 }
@@ -64,7 +68,11 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { fw: 550 },
       styles: { label: { lineHeight: 1.4 } },
-      vars: (_, { size }) => ({ root: isOrdinary(size) ? { '--button-height': CONTROL_HEIGHT } : {} }),
+      vars: (_, { size }) => ({
+        root: isOrdinary(size)
+          ? { '--button-height': CONTROL_HEIGHT, '--button-padding-x': BUTTON_SIDES }
+          : {},
+      }),
     }),
     Input: Input.extend({
       vars: (_, { size }) => ({ wrapper: isOrdinary(size) ? { '--input-height': CONTROL_HEIGHT } : {} }),
@@ -77,6 +85,10 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
       },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
+    }),
+    // The choices of one control stand clear of each other.
+    SegmentedControl: SegmentedControl.extend({
+      vars: () => ({ root: { '--sc-padding': '0.125rem 0.5625rem' } }),
     }),
     Drawer: Drawer.extend({
       defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.25 } },

@@ -131,7 +131,7 @@ export type ToolbarProps = {
 export function GridToolbar(props: ToolbarProps) {
   const { columns, groupBy, hidden } = props;
   const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? key;
-  const groupLabel = groupBy.length === 0 ? 'Group' : `By ${groupBy.map(headerOf).join(', ')}`;
+  const groupLabel = groupBy.length === 0 ? 'Group' : `Group: ${groupBy.map(headerOf).join(', ')}`;
   return (
     <div className={classes['toolbar']}>
       <SearchBox search={props.search} onSearch={props.onSearch} box={props.searchBox} />

@@ -53,7 +53,7 @@ export function ChecksPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel
       title="Checks"
-      className={classes['wide']}
+      className={isAll ? classes['wide'] : undefined}
       note={note}
       controls={
         <Button variant="subtle" size="compact-xs" aria-expanded={isAll} onClick={() => setAll(!isAll)}>

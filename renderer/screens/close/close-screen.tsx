@@ -64,10 +64,12 @@ function Dashboard({ overview }: { readonly overview: Overview }) {
       <Headline overview={overview} workspace={workspace} choices={choices} />
       {arePanelsDue ? (
         <>
-          <HeatMap overview={overview} choices={choices} />
+          <div className={classes['side']}>
+            <HeatMap overview={overview} choices={choices} />
+            <AlignmentPanel overview={overview} />
+          </div>
           <BridgePanel overview={overview} choices={choices} />
           <FindingsPanel overview={overview} />
-          <AlignmentPanel overview={overview} />
           <AgesPanel overview={overview} />
           <ChecksPanel overview={overview} />
         </>

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { BridgeStep, BridgeView } from '../../../core/contract/window/overview.ts';
-import { scaleOf, waterfallBars } from '../../../renderer/charts/waterfall-option.ts';
+import { scaleOf, waterfallBars, withinScale } from '../../../renderer/charts/waterfall-option.ts';
 import { bridgeWords } from '../../../renderer/screens/close/bridge-words.ts';
 
 const step = (cause: string, amount: string, urgency: string): BridgeStep => {
@@ -35,6 +35,18 @@ test('steps that would vanish beside the totals get three quarters of the scale'
   const { min, max } = scaleOf(waterfallBars({ ...bridge, billing: '1000', revenue: '1015' }));
   expect(max).toBe(1015);
   expect((1015 - 990) / (max - min)).toBeCloseTo(0.75);
+});
+
+test('a total that begins beyond the scale is drawn from its end, a step stays as it is', () => {
+  const scale = { min: 900, max: 1015 };
+  const bars = waterfallBars({ ...bridge, billing: '1000', revenue: '1015' });
+  const shown = bars.map((bar) => withinScale(bar, scale));
+  expect(shown.map(({ from, to }) => [from, to])).toEqual([
+    [900, 1000],
+    [1000, 990],
+    [990, 1015],
+    [900, 1015],
+  ]);
 });
 
 test('the scale of credits ends near them', () => {
