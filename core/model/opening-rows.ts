@@ -2,7 +2,7 @@
 
 import { formatDay } from './iso-date.ts';
 import { formatMoney, type Money } from './money.ts';
-import type { AcceptedLine, OpenItem, PriorClose, PriorLine } from './prior-close.ts';
+import type { Acceptance, AcceptedLine, OpenItem, PriorClose, PriorLine } from './prior-close.ts';
 import type { Signature } from './sign-off.ts';
 
 /** Columns of the lines taken from the prior close, all of them text. */
@@ -42,12 +42,14 @@ export const openingFactColumns = ['Fact', 'About', 'Value'] as const;
 /** One fact. */
 export type OpeningFact = readonly [fact: string, about: string, value: string];
 
-/** What a line was taken as: an open item, an accepted one, an adjustment that the signed month counts, or two of these. */
+/** What a line was taken as: an open item, an accepted one, an adjustment that the signed month counts, or several of these. */
 export type TakenAs =
   | 'open item'
+  | 'open accepted item'
   | 'accepted line'
   | 'adjustment'
   | 'open adjustment'
+  | 'open accepted adjustment'
   | 'accepted adjustment';
 
 /** The prior close as rows: its lines in order of their names, and the facts beside them. */
@@ -58,9 +60,13 @@ export function openingRows(prior: PriorClose): OpeningRows {
   const adjustments = new Map([...prior.adjustments.values()].map((line) => [keyOf(line), line]));
   const open = prior.openItems.map((item) => {
     const isAdjustment = adjustments.delete(keyOf(item));
-    return lineRow(item, isAdjustment ? 'open adjustment' : 'open item', item);
+    const acceptance = prior.accepted.get(item.line);
+    const word = acceptance ? 'open accepted' : 'open';
+    return lineRow(item, isAdjustment ? `${word} adjustment` : `${word} item`, item, acceptance);
   });
-  const accepted = [...prior.accepted.values()].map((line) => {
+  const isOpen = new Set(prior.openItems.map(({ line }) => line));
+  const acceptedOnly = [...prior.accepted.values()].filter(({ line }) => !isOpen.has(line));
+  const accepted = acceptedOnly.map((line) => {
     const isAdjustment = adjustments.delete(keyOf(line));
     return lineRow(line, isAdjustment ? 'accepted adjustment' : 'accepted line', undefined, line);
   });
@@ -113,20 +119,48 @@ function lineRow(
     'Content then': item?.content ?? accepted?.content ?? '',
     'Accepted then': accepted ? acceptedWords(accepted) : '',
     // What the words say and what they are compared by.
-    'Acceptance then': accepted ? acceptanceText(accepted) : '',
+    'Acceptance then': accepted ? acceptanceText(accepted, item) : '',
   };
 }
 
-/** `accepted in 2026-10 by Ada Lovelace on 2026-11-02, until 2026-12-31: the reason`. */
-export function acceptedWords({ how, month, by, at, until, reason }: AcceptedLine): string {
+/**
+ * `accepted in 2026-10 by Ada Lovelace on 2026-11-02, until 2026-12-31: the reason`, and in the same words what was said
+ * of it in later closes.
+ */
+export function acceptedWords({ earlier, how, ...last }: AcceptedLine): string {
+  const chain: readonly Acceptance[] = [...earlier, last];
+  return chain.map((one, at) => acceptanceWords(one, at === 0 ? how : again(one), chain[at - 1])).join('; ');
+}
+
+/** Stands before the reason of the close that accepted first, however often it is confirmed. */
+export const CONFIRMED = /^Confirmed as in \d{4}-\d{2}: /;
+
+function again({ reason }: Acceptance): string {
+  return CONFIRMED.test(reason) ? 'confirmed' : 'accepted again';
+}
+
+function acceptanceWords(one: Acceptance, how: string, before: Acceptance | undefined): string {
+  const { month, by, at, until } = one;
   const end = until === '' ? '' : `, until ${until}`;
-  return `${how} in ${month} by ${by} on ${at.slice(0, 10)}${end}: ${reason}`;
+  return `${how} in ${month} by ${by} on ${at.slice(0, 10)}${end}${newReason(one, before)}`;
+}
+
+/** A confirmation repeats the reason that it confirms, and may add to it. */
+function newReason({ reason }: Acceptance, before: Acceptance | undefined): string {
+  const [said, known] = [reason, before?.reason ?? ''].map((text) => text.replace(CONFIRMED, ''));
+  if (before && known && CONFIRMED.test(reason) && said?.startsWith(known)) return said.slice(known.length);
+  return `: ${said ?? ''}`;
 }
 
 /** What is said of an acceptance beside its line, as JSON. */
-function acceptanceText(line: AcceptedLine): string {
-  const { how, status, difference, entry, together, month, by, at, reason, until } = line;
-  return JSON.stringify({ how, status, difference, entry, together, month, by, at, reason, until });
+function acceptanceText(line: AcceptedLine, item: OpenItem | undefined): string {
+  const { how, status, difference, entry, together, month, by, at, reason, until, earlier, content } = line;
+  return JSON.stringify({
+    ...{ how, status, difference, entry, together, month, by, at, reason, until },
+    ...(earlier.length > 0 && { earlier }),
+    // Of an open item the column beside it says what the line says now.
+    ...(item && { content }),
+  });
 }
 
 function factsOf({ homeCurrency, opening, statement, accountOrgs }: PriorClose): readonly OpeningFact[] {

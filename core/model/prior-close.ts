@@ -67,9 +67,19 @@ export type AcceptedLine = PriorLine & {
   readonly reason: string;
   /** Last day for which it was accepted, YYYY-MM-DD; '' for none stated. */
   readonly until: string;
+  /** What was said of it in closes before that month, oldest first. */
+  readonly earlier: readonly Acceptance[];
 };
 
-/** A line of this close that the prior close accepted, and that is accepted no more until somebody says so again. */
+/** Who accepted a difference, in the close of which month (YYYY-MM), when, why and until which day. */
+export type Acceptance = Pick<AcceptedLine, 'month' | 'by' | 'at' | 'reason' | 'until'>;
+
+/** The same text for lines that one decision accepted together, and for no others: numbers begin anew in every close. */
+export function decisionThen({ month, entry }: Pick<AcceptedLine, 'month' | 'entry'>): string {
+  return `${month} ${String(entry).padStart(12, '0')}`;
+}
+
+/** A line of this close that an earlier close accepted, and that is accepted no more until somebody says so again. */
 export type AcceptedBefore = {
   readonly accepted: AcceptedLine;
   /** What is another thing now than it was then; '' when it may be confirmed as it is. */
@@ -99,7 +109,7 @@ export type PriorClose = OpenItemIndex & {
   readonly adjustments: ReadonlyMap<string, PriorLine>;
   /** Billing org of each account then; accounts whose lines contradict each other are left out. */
   readonly accountOrgs: ReadonlyMap<string, string>;
-  /** Lines whose difference it accepted, by name. */
+  /** Lines whose difference it accepted, or an earlier close did and nobody has confirmed since, by name. */
   readonly accepted: ReadonlyMap<string, AcceptedLine>;
   /** Count and digest of the open items as they were read, */
   readonly opening: OpenItemsDigest;

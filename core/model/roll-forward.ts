@@ -17,7 +17,7 @@ export const itemStates = ['open', 'changed', 'new', 'cleared', 'reversed'] as c
 export type ItemState = (typeof itemStates)[number];
 
 /**
- * Why an item is where it is. Open: `in-extracts`, `accepted-before` where the prior close accepted it and nobody has
+ * Why an item is where it is. Open: `in-extracts`, `accepted-before` where an earlier close accepted it and nobody has
  * confirmed that, or `carried` where no extract has the line. Cleared: matched now; the other system shows it now;
  * accepted; closed by decision though no extract has it; cancelled; its state takes it out of the totals; it is no longer expected
  * on the other side; an extract that covers its date lacks it; its currency is another one now.
@@ -94,8 +94,11 @@ export type RollForward = {
   /** Owner and comments of an item, from the prior close and the decisions of this one. */
   readonly ownerOf: (item: number) => string;
   readonly commentsOf: (item: number) => readonly string[];
-  /** Lines of this close that the prior close accepted, by row. */
+  /** Lines of this close that an earlier close accepted, by row. */
   readonly acceptedBefore: BySide<AcceptedBefore>;
-  /** Lines that this close accepts or closes by decision, for the next one; in order of their names. */
+  /**
+   * Lines that this close accepts or closes by decision, and those of earlier closes that still wait to be confirmed, for
+   * the next one; in order of their names.
+   */
   readonly accepted: readonly AcceptedLine[];
 };

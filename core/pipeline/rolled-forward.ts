@@ -6,6 +6,7 @@ import type { BySide, DecisionEntry, ItemDecisions } from '../model/decision.ts'
 import { inSlices } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { acceptedBefore } from '../review/accepted-before.ts';
+import { acceptedThen } from '../review/accepted-then.ts';
 import { coveredItems } from '../review/covered-items.ts';
 import { withoutStaleItems } from '../review/item-decisions.ts';
 import { type EqualPairs, equalPairs } from '../review/matched-remainders.ts';
@@ -39,10 +40,11 @@ export async function rollForward(
     step,
   );
   const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
+  const acceptedHere = memory.stage('accepted then', [staged], () => acceptedThen(prior, identities));
   const again = memory.stage('accepted before', [staged, matching, accepted], (findings) => {
     const until = setup.closing.revenue.to;
     return acceptedBefore({
-      ...{ billing, revenue, identities, matching, prior, accepted, until, isEqualPair, findings },
+      ...{ billing, revenue, identities, matching, acceptedHere, accepted, until, isEqualPair, findings },
     });
   });
   const inputs = {
@@ -64,7 +66,7 @@ export async function rollForward(
     withoutStaleItems(review, rolled.stale, findings),
   );
   const { items, lines: decisions, acceptances } = holding;
-  const words = { ...inputs, decisions, itemDecisions: items, acceptances };
+  const words = { ...inputs, decisions, itemDecisions: items, acceptances, acceptedHere };
   return { rollForward: await inSlices(withWords(words, rolled), step), review: holding };
 }
 

@@ -11,6 +11,7 @@ import { JsonTexts } from './json-text.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
 import {
   type AcceptedByName,
+  absentAcceptedTexts,
   absentItemTexts,
   acceptedByName,
   acceptedMember,
@@ -58,6 +59,7 @@ export function* lineTexts(close: Close): Generator<string> {
     if (chunk !== '') yield chunk;
   }
   yield* absentItemTexts(close, writer.accepted);
+  yield* absentAcceptedTexts(close);
 }
 
 function alignedLines(close: Close): IntColumn {

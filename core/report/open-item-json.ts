@@ -33,9 +33,9 @@ export type AcceptedByName = ReadonlyMap<string, AcceptedLine>;
 export function acceptedMember(accepted: AcceptedByName, name: string): string {
   const line = accepted.get(name);
   if (!line) return '';
-  const { how, content, status, difference, entry, together, month, by, at, reason, until } = line;
+  const { how, content, status, difference, entry, together, month, by, at, reason, until, earlier } = line;
   const said = { how, content, status, difference, entry, together, month, by, at, reason, until };
-  return `,"accepted":${JSON.stringify(said)}`;
+  return `,"accepted":${JSON.stringify({ ...said, ...(earlier.length > 0 && { earlier }) })}`;
 }
 
 /** The members of a line about the item that it is, to follow other members; '' for a line that is none. */
@@ -76,6 +76,36 @@ export function* absentItemTexts(close: Close, accepted: AcceptedByName): Genera
   for (let at = 0; at < items.count; at += 1) {
     if (items.row.get(at) < 0) yield absentItemText(close, at, accepted);
   }
+}
+
+/** A line for each accepted one that is no item and that no extract has, in order of their names. */
+export function* absentAcceptedTexts({ prior, rollForward }: Close): Generator<string> {
+  const items = new Set(prior?.openItems.map(({ line }) => line));
+  const { month, accepted } = rollForward;
+  for (const line of accepted) {
+    const isAbsent = line.month !== month && line.state === NOT_IN_EXTRACTS && !items.has(line.line);
+    if (isAbsent) yield absentAcceptedText(line);
+  }
+}
+
+function absentAcceptedText(accepted: AcceptedLine): string {
+  const { side, type, id, document, account, org, revenueOrg, currency, cause } = accepted;
+  const line = {
+    ...{ line: accepted.line, side, file: '', row: 0, type, id, document, charge: '', account },
+    ...{
+      subscription: '',
+      date: formatDay(accepted.date),
+      org,
+      orgBasis: '',
+      revenueOrg,
+      period: 0,
+      currency,
+    },
+    ...{ amount: formatMoney(accepted.amount), functionalCurrency: '', functional: '', reporting: '' },
+    ...{ state: NOT_IN_EXTRACTS, pass: 'none', group: null, cause, contract: null, revenueContract: '' },
+  };
+  const member = acceptedMember(new Map([[accepted.line, accepted]]), accepted.line);
+  return `${JSON.stringify(line).slice(0, -1)}${member}}\n`;
 }
 
 function absentItemText(close: Close, at: number, accepted: AcceptedByName): string {

@@ -16,7 +16,7 @@ export const itemStateWords: Readonly<Record<ItemState, string>> = {
 /** Every reason in words. */
 export const itemReasonWords: Readonly<Record<ItemReason, string>> = {
   'in-extracts': 'The line is in the extracts',
-  'accepted-before': 'Accepted in the prior close: confirm it for this one, or solve it',
+  'accepted-before': 'Accepted in an earlier close: confirm it for this one, or solve it',
   carried: 'Carried from the prior close: no extract has the line',
   matched: 'Matched in this close',
   arrived: 'The other system shows it in this close',

@@ -1,13 +1,14 @@
-/** Which lines of this close the prior close accepted, and whether they are still what was accepted then. */
+/** Which lines of this close an earlier close accepted, and whether they are still what was accepted then. */
 
 import type { BySide } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
 import { acceptedWords } from '../model/opening-rows.ts';
-import type { AcceptedBefore, AcceptedLine, PriorClose } from '../model/prior-close.ts';
-import { type Side, sides } from '../model/roll-forward.ts';
+import { type AcceptedBefore, decisionThen } from '../model/prior-close.ts';
+import type { Side } from '../model/roll-forward.ts';
 import type { LineIdentities } from '../stage/line-identity.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 import { groupSizes, type Matched } from './accepted-differences.ts';
+import type { AcceptedThen } from './accepted-then.ts';
 
 /** What it is found with. */
 export type AcceptedBeforeInputs = {
@@ -15,7 +16,8 @@ export type AcceptedBeforeInputs = {
   readonly revenue: Pick<RevenueLines, 'file' | 'row'>;
   readonly identities: Readonly<Record<Side, LineIdentities>>;
   readonly matching: Matched;
-  readonly prior: PriorClose | undefined;
+  /** Lines accepted before that an extract has, by name. */
+  readonly acceptedHere: ReadonlyMap<string, AcceptedThen>;
   /** Lines whose difference is accepted in this close, by row. */
   readonly accepted: BySide<unknown>;
   /** Last day being closed, YYYY-MM-DD. */
@@ -24,8 +26,6 @@ export type AcceptedBeforeInputs = {
   readonly isEqualPair: (group: number) => boolean;
   readonly findings: Findings;
 };
-
-type Here = { readonly side: Side; readonly row: number; readonly then: AcceptedLine };
 
 /**
  * Lines that stand alone or differ from their match again. Nothing is accepted by that; each difference is one finding,
@@ -47,37 +47,31 @@ export function acceptedBefore(inputs: AcceptedBeforeInputs): BySide<AcceptedBef
 
 /** The lines that are here of each accepted difference, Billing first, but for those that are accepted again. */
 function differencesThen({
-  prior,
-  identities,
+  acceptedHere,
   accepted,
-}: AcceptedBeforeInputs): readonly (readonly Here[])[] {
-  const differences = new Map<number, Here[]>();
-  if (!prior || prior.accepted.size === 0) return [];
-  for (const side of sides) {
-    const names = [...prior.accepted.values()].flatMap((then) => (then.side === side ? [then.line] : []));
-    for (const [name, row] of identities[side].rowsOf(names)) {
-      const then = prior.accepted.get(name);
-      if (!then || accepted[side].has(row)) continue;
-      const here = { side, row, then };
-      const known = differences.get(then.entry);
-      if (known) known.push(here);
-      else differences.set(then.entry, [here]);
-    }
+}: AcceptedBeforeInputs): readonly (readonly AcceptedThen[])[] {
+  const differences = new Map<string, AcceptedThen[]>();
+  for (const here of acceptedHere.values()) {
+    if (accepted[here.side].has(here.row)) continue;
+    const key = decisionThen(here.then);
+    const known = differences.get(key);
+    if (known) known.push(here);
+    else differences.set(key, [here]);
   }
-  return [...differences].sort(([a], [b]) => a - b).map(([, lines]) => inOrder(lines));
+  return [...differences].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => inOrder(lines));
 }
 
-function inOrder(lines: readonly Here[]): readonly Here[] {
-  const key = ({ side, then }: Here): string => `${side} ${then.line}`;
+function inOrder(lines: readonly AcceptedThen[]): readonly AcceptedThen[] {
+  const key = ({ side, then }: AcceptedThen): string => `${side} ${then.line}`;
   return [...lines].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function groupOf({ matching }: AcceptedBeforeInputs, { side, row }: Here): number {
+function groupOf({ matching }: AcceptedBeforeInputs, { side, row }: AcceptedThen): number {
   return matching[`${side}Group`].get(row);
 }
 
 /** Of a match that is another one now only what still differs in amount is spoken of. */
-function isDifference(inputs: AcceptedBeforeInputs, line: Here, isSame: boolean): boolean {
+function isDifference(inputs: AcceptedBeforeInputs, line: AcceptedThen, isSame: boolean): boolean {
   const group = groupOf(inputs, line);
   if (group >= 0) return isSame || !inputs.isEqualPair(group);
   return inputs.matching[`${line.side}Cause`].get(line.row) !== 'none';
@@ -86,7 +80,7 @@ function isDifference(inputs: AcceptedBeforeInputs, line: Here, isSame: boolean)
 /** What is another thing now, '' for nothing. */
 function whatChanged(
   inputs: AcceptedBeforeInputs,
-  lines: readonly Here[],
+  lines: readonly AcceptedThen[],
   sizes: ReadonlyMap<number, number>,
 ): string {
   const [first] = lines;
@@ -110,12 +104,12 @@ function whatChanged(
   return then.until !== '' && then.until < inputs.until ? `it was accepted until ${then.until} only` : '';
 }
 
-function rowsOf(lines: readonly Here[]): Readonly<Record<Side, readonly number[]>> {
+function rowsOf(lines: readonly AcceptedThen[]): Readonly<Record<Side, readonly number[]>> {
   const rows = (of: Side): readonly number[] => lines.flatMap(({ side, row }) => (side === of ? [row] : []));
   return { billing: rows('billing'), revenue: rows('revenue') };
 }
 
-function report(inputs: AcceptedBeforeInputs, { side, row, then }: Here, changed: string): void {
+function report(inputs: AcceptedBeforeInputs, { side, row, then }: AcceptedThen, changed: string): void {
   const lines = inputs[side];
   const place = { file: lines.file.get(row), row: lines.row.get(row) };
   const found = `${acceptedWords(then)}${changed === '' ? '' : ` (${changed})`}`;

@@ -47,8 +47,11 @@ function fieldsOf(item: OpenItem): readonly unknown[] {
 }
 
 function acceptedFields(line: AcceptedLine): readonly unknown[] {
-  const { how, content, status, difference, entry, together, month, by, at, reason, until } = line;
-  return [line.line, how, content, status, difference, entry, together, month, by, at, reason, until];
+  const { how, content, status, difference, entry, together, month, by, at, reason, until, earlier } = line;
+  return [
+    ...[line.line, how, content, status, difference, entry, together, month, by, at, reason, until],
+    ...earlier.map((one) => [one.month, one.by, one.at, one.reason, one.until]),
+  ];
 }
 
 /** Accepted lines in the order in which a digest holds them. */

@@ -1,6 +1,7 @@
-/** Plans that differences of the prior close are accepted again: all that are still as they were, or those of some lines. */
+/** Plans that differences of an earlier close are accepted again: all that are still as they were, or those of some lines. */
 
-import type { AcceptedBefore } from '../model/prior-close.ts';
+import { CONFIRMED } from '../model/opening-rows.ts';
+import { type AcceptedBefore, decisionThen } from '../model/prior-close.ts';
 import { ok, type Result } from '../model/result.ts';
 import { sides } from '../model/roll-forward.ts';
 import type { FoundLine } from './decided-lines.ts';
@@ -10,17 +11,14 @@ import { planAcceptance } from './plan-group-decisions.ts';
 type Planned = Result<readonly PlannedDecision[]>;
 type Confirmable = { readonly line: FoundLine; readonly before: AcceptedBefore };
 
-/** Stands before the reason of the close that accepted first, however often it is confirmed. */
-const CONFIRMED = /^Confirmed as in \d{4}-\d{2}: /;
+const NOT_ACCEPTED = 'no difference of it was accepted in an earlier close';
 
-const NOT_ACCEPTED = 'no difference of it was accepted in the prior close';
-
-/** One entry of `accept-difference` for each difference, with the reason of the prior close and what is added to it. */
+/** One entry of `accept-difference` for each difference, with the reason of then and what is added to it. */
 export function planConfirmations(plan: Plan): Planned {
   const chosen = plan.wish.lines.length > 0 ? namedLines(plan) : ok(unchangedLines(plan));
   if (!chosen.isOk) return chosen;
   if (chosen.value.length === 0) {
-    const found = 'no accepted difference of the prior close waits to be confirmed as it was';
+    const found = 'no accepted difference of an earlier close waits to be confirmed as it was';
     return refuseDecision('the lines', found, 'There is nothing to confirm.');
   }
   const entries: PlannedDecision[] = [];
@@ -42,14 +40,14 @@ function wishOf(plan: Plan, same: readonly Confirmable[]): Plan {
 
 /** Lines of one earlier decision together. */
 function bySource(lines: readonly Confirmable[]): readonly (readonly Confirmable[])[] {
-  const groups = new Map<number, Confirmable[]>();
+  const groups = new Map<string, Confirmable[]>();
   for (const one of lines) {
-    const key = one.before.accepted.entry;
+    const key = decisionThen(one.before.accepted);
     const known = groups.get(key);
     if (known) known.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 function unchangedLines({ close }: Plan): readonly Confirmable[] {

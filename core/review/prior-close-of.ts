@@ -108,7 +108,7 @@ function itemOf(row: OpeningRow): OpenItem {
 function acceptedOf(row: OpeningRow): AcceptedLine {
   const said: unknown = JSON.parse(row['Acceptance then']);
   const content = { content: row['Content then'] };
-  const acceptance = acceptedSchema.parse({ ...z.record(z.string(), z.unknown()).parse(said), ...content });
+  const acceptance = acceptedSchema.parse({ ...content, ...z.record(z.string(), z.unknown()).parse(said) });
   return { ...lineOf(row), line: row['Line then'], ...acceptance };
 }
 

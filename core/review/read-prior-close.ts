@@ -5,6 +5,7 @@ import { documentKey, isAdjustmentType } from '../model/adjustment.ts';
 import {
   type AcceptedLine,
   indexOpenItems,
+  NOT_IN_EXTRACTS,
   type OpenItem,
   type PriorClose,
   type PriorLine,
@@ -117,7 +118,9 @@ type Kept = {
 function take({ line, orgBasis, open, accepted }: LineRead, kept: Kept): void {
   if (open) kept.open.push(open);
   if (accepted) kept.accepted.set(accepted.line, accepted);
-  if (line.side !== 'billing') return;
+  // Such a line says what it was when an extract had it last, not where its account is now.
+  const isOld = line.state === NOT_IN_EXTRACTS && !open;
+  if (line.side !== 'billing' || isOld) return;
   kept.accounts.read(line, orgBasis);
   if (line.state !== 'in-scope' && line.state !== 'no-template') return;
   if (isAdjustmentType(line.type)) kept.adjustments.set(documentKey(line.type, line.document), line);

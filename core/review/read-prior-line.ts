@@ -27,6 +27,17 @@ export const acceptedSchema = z.object({
   at: z.string(),
   reason: z.string(),
   until: z.string(),
+  earlier: z
+    .array(
+      z.object({
+        month: z.string(),
+        by: z.string(),
+        at: z.string(),
+        reason: z.string(),
+        until: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 const lineSchema = z.object({

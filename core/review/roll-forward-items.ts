@@ -22,7 +22,7 @@ export type ItemInputs = OpenLinesInput & {
   readonly relabelled: readonly RelabelledAccount[];
   /** Decisions about items that no extract has, */
   readonly itemDecisions: Pick<ItemDecisions, 'accepted' | 'closed'>;
-  /** and lines that the prior close accepted. */
+  /** and lines that an earlier close accepted. */
   readonly acceptedBefore: BySide<AcceptedBefore>;
   /** True when the extracts of a side are stated to hold every line of a type and day. */
   readonly isCovered: (item: OpenItem) => boolean;

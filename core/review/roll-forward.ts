@@ -8,6 +8,7 @@ import type { RollForward, RollForwardItems } from '../model/roll-forward.ts';
 import type { Slices } from '../model/sliced-work.ts';
 import type { Setup } from '../setup/setup.ts';
 import { acceptedLines } from './accepted-lines.ts';
+import type { AcceptedThen } from './accepted-then.ts';
 import { digestInSlices } from './open-item-digest.ts';
 import { openItemsOf } from './open-items.ts';
 import { openLinesOf } from './open-lines.ts';
@@ -22,6 +23,8 @@ export type RollForwardInputs = Omit<ItemInputs, 'decisions' | 'itemDecisions'> 
   readonly itemDecisions: ItemDecisions;
   /** Accepted differences, each with all of its lines. */
   readonly acceptances: readonly DecidedGroup[];
+  /** Lines accepted before that an extract has, by name. */
+  readonly acceptedHere: ReadonlyMap<string, AcceptedThen>;
 };
 
 /** The items of a roll-forward and their sums, and decisions about items that no longer hold. */
@@ -77,9 +80,12 @@ function commentFinder(
   return (at) => {
     const [side, row] = [items.side.get(at), items.row.get(at)];
     const before = acceptedBefore[side].get(row);
+    const known = prior?.openItems[items.prior.get(at)]?.comments ?? [];
+    const words = before ? [acceptedComment(before)] : [];
     return [
-      ...(prior?.openItems[items.prior.get(at)]?.comments ?? []),
-      ...(before ? [acceptedComment(before)] : []),
+      ...known,
+      // The item may have them since the close that met it first.
+      ...words.filter((word) => !known.includes(word)),
       ...(decisions.comments[side].get(row) ?? []).map(commentText),
       ...(itemDecisions.comments.get(absentName(inputs, items, at)) ?? []).map(commentText),
     ];

@@ -73,16 +73,30 @@ export const lineSchema = z
         content: z.string().describe('Changes when what the line says changes.'),
         status: z.string().describe('Cause of the line, or what matched it.'),
         difference: amount.describe('With its currency; "" where there is none in one currency.'),
-        entry: z.int().describe('Number of the decision in the log of this close.'),
+        entry: z.int().describe('Number of the decision in the log of that close.'),
         together: z.int().describe('Lines that this decision accepts together.'),
-        month: z.string().describe('Month of the close, YYYY-MM.'),
+        month: z.string().describe('Month of the close that accepted it last, YYYY-MM.'),
         by: z.string(),
         at: z.string().describe('Moment in UTC.'),
         reason: z.string(),
         until: z.string().describe('Last day for which it is accepted, "" for none stated.'),
+        earlier: z
+          .array(
+            z.strictObject({
+              month: z.string(),
+              by: z.string(),
+              at: z.string(),
+              reason: z.string(),
+              until: z.string(),
+            }),
+          )
+          .optional()
+          .describe('What closes before that month said of it, oldest first.'),
       })
       .optional()
-      .describe('Accepted in this close; the next one shows it and asks again.'),
+      .describe(
+        'Accepted in this close, or in that of an earlier month and not confirmed since; the next one shows it and asks again.',
+      ),
   })
   .meta({
     title: 'A line of lines.ndjson',

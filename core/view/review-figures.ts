@@ -3,6 +3,7 @@
 import type { ReviewView, RollForwardFigure, SignatureView } from '../contract/window/review.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import { formatMoney } from '../model/money.ts';
+import { decisionThen } from '../model/prior-close.ts';
 import { type ItemSum, movementKinds, type RollForwardTotal } from '../model/roll-forward.ts';
 import type { SignOffBlocker } from '../model/sign-off.ts';
 import { lineBooksOf } from '../report/line-books.ts';
@@ -51,7 +52,7 @@ function acceptedBeforeOf({ close }: CloseView): ReviewView['acceptedBefore'] {
   const { billing, revenue } = close.rollForward.acceptedBefore;
   const all = [...billing.values(), ...revenue.values()];
   const count = (isSame: boolean): number =>
-    new Set(all.flatMap(({ accepted, changed }) => ((changed === '') === isSame ? [accepted.entry] : [])))
+    new Set(all.flatMap(({ accepted, changed }) => ((changed === '') === isSame ? [decisionThen(accepted)] : [])))
       .size;
   return { same: count(true), changed: count(false) };
 }

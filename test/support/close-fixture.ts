@@ -481,6 +481,7 @@ export function closeFixture(change: Partial<Close> = {}): Close {
   const rolling = {
     ...{ ...close, findings, identities, relabelled: [], decisions, itemDecisions, acceptances },
     acceptedBefore: { billing: new Map(), revenue: new Map() },
+    acceptedHere: new Map(),
     isEqualPair: finished(equalPairs(close)).isEqual,
     isTolerated: () => false,
     isCovered: () => false,

@@ -75,7 +75,7 @@ export type ReviewView = {
     readonly movements: readonly (RollForwardFigure & { readonly kind: string })[];
     readonly closing: RollForwardFigure;
   }[];
-  /** Differences that the prior close accepted and nobody confirmed yet: as they were then, and other ones now. */
+  /** Differences that an earlier close accepted and nobody confirmed yet: as they were then, and other ones now. */
   readonly acceptedBefore: { readonly same: number; readonly changed: number };
   /** Open items by age at the end of the period. */
   readonly ages: readonly { readonly title: string; readonly items: number }[];

@@ -33,9 +33,9 @@ export const priorFindings = {
   },
   'accepted-before': {
     severity: 'warning',
-    title: 'A difference that the prior close accepted is there again',
+    title: 'A difference that an earlier close accepted is there again',
     meaning:
-      'The prior close accepted the difference, or closed the open item, for the reason that is shown. That does not ' +
+      'An earlier close accepted the difference, or closed the open item, for the reason that is shown. That does not ' +
       'hold for this close by itself: the line counts as open until somebody says again that it is acceptable.',
     remedy:
       'Look whether the reason still holds. What is still as it was can be confirmed, all at once or line by line; what ' +

@@ -1,4 +1,4 @@
-/** Differences that the prior close accepted: one button confirms all that are still as they were. */
+/** Differences that an earlier close accepted: one button confirms all that are still as they were. */
 
 import { Button } from '@mantine/core';
 import { IconChecks, IconHistory } from '@tabler/icons-react';
@@ -9,7 +9,7 @@ import { openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './review.module.css';
 
-const TITLE = 'Accepted in the prior close';
+const TITLE = 'Accepted in an earlier close';
 
 function showPlaces(): void {
   openLines({ grid: 'finding-places', scope: { finding: 'accepted-before' }, title: TITLE });
@@ -22,12 +22,12 @@ export function AcceptedBefore({ acceptedBefore }: Pick<ReviewView, 'acceptedBef
   if (same + changed === 0) return null;
   const counted = (count: number, words: string): string =>
     `${formatCount(count, settings)} ${count === 1 ? 'difference' : 'differences'} ${words}`;
-  const about = counted(same, 'that the prior close accepted, each for its reason of then');
+  const about = counted(same, 'that an earlier close accepted, each for its reason of then');
   return (
     <section className={classes['before']} aria-label={TITLE}>
       <IconHistory size={17} aria-hidden />
       <p>
-        {counted(same + changed, 'accepted in the prior close')} {same + changed === 1 ? 'is' : 'are'} here
+        {counted(same + changed, 'accepted in an earlier close')} {same + changed === 1 ? 'is' : 'are'} here
         again and {same + changed === 1 ? 'counts' : 'count'} as open until confirmed.
         {changed > 0 ? ` ${formatCount(changed, settings)} changed since: decide anew.` : ''}
       </p>

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { CloseBuilder } from '../../closes/close-builder.ts';
 import type { LineJson } from '../../closes/run-close.ts';
 import { lineOf as nameOf, rowsOf } from './accepted-lines.ts';
-import { Desk, preparer } from './desk.ts';
+import { Desk, preparer, reviewer } from './desk.ts';
 import {
   closing,
+  december,
   following,
   inSeptember,
   type Month,
@@ -16,7 +17,7 @@ import {
   september,
 } from './two-months.ts';
 
-const wide: Month = { from: '2026-09-01', to: '2026-11-30' };
+const wide: Month = { from: '2026-09-01', to: '2026-12-31' };
 const bill = { date: '2026-09-15', period: '202609' };
 
 /** One invoice that Revenue lacks, one that differs by 10, one that agrees; in every month's extracts. */
@@ -43,6 +44,12 @@ async function septemberDesk(until = ''): Promise<Desk> {
 }
 
 async function octoberDesk(before: Desk, builder = month(october)): Promise<Desk> {
+  return await Desk.with(following(builder), before.prior(PRIOR));
+}
+
+/** The close of the month after, signed or not. */
+async function monthAfter(before: Desk, builder: CloseBuilder): Promise<Desk> {
+  await before.result();
   return await Desk.with(following(builder), before.prior(PRIOR));
 }
 
@@ -89,11 +96,59 @@ describe('A51 a difference that the prior close accepted', () => {
     await desk.result();
     const next = await octoberDesk(desk, month(november));
     expect((await found(next))[0]).toBe(
-      'accepted in 2026-10 by Mara Lindqvist on 2026-11-02, until 2026-12-31: Confirmed as in 2026-09: Known of INV-1.',
+      'accepted in 2026-09 by Mara Lindqvist on 2026-11-02, until 2026-12-31: Known of INV-1.; ' +
+        'confirmed in 2026-10 by Mara Lindqvist on 2026-11-02, until 2026-12-31',
     );
     const again = await next.as(preparer).decide({ action: 'confirm-accepted', by: preparer.name });
     const reasons = again.isOk ? again.value.entries.map(({ reason }) => reason) : [];
     expect(reasons).toContain('Confirmed as in 2026-10: Known of INV-1.');
+  });
+
+  test('that nobody confirms comes back every month for as long as it is open, said once', async () => {
+    const october = await octoberDesk(await septemberDesk());
+    const next = await monthAfter(october, month(november));
+    expect(await found(next)).toEqual([words('INV-1'), words('INV-2')]);
+    expect((await line(next, 'INV-1'))?.open).toMatchObject({ amount: '40', comments: [words('INV-1')] });
+    expect((await next.result()).findings.map(({ code }) => code)).not.toContain('opening-differs');
+    const last = await monthAfter(next, month(december));
+    const reply = await last.as(reviewer).decide({ action: 'confirm-accepted', by: reviewer.name });
+    const reasons = reply.isOk ? reply.value.entries.map(({ reason }) => reason) : [];
+    expect(reasons).toEqual([
+      'Confirmed as in 2026-09: Known of INV-1.',
+      'Confirmed as in 2026-09: Known of INV-2.',
+    ]);
+  });
+
+  test('tells every confirmation, and its run is made again from the workbook alone', async () => {
+    const desk = await octoberDesk(await septemberDesk());
+    const lines = [await nameOf(desk, 'INV-2')];
+    const wish = { action: 'confirm-accepted', lines, reason: 'Still so.', by: reviewer.name } as const;
+    expect(await desk.as(reviewer).decide(wish)).toMatchObject({ isOk: true });
+    const next = await monthAfter(desk, month(november));
+    const last = await monthAfter(next, month(december));
+    const chain = `${words('INV-2')}; confirmed in 2026-10 by Joan Okafor on 2026-11-02 (Still so.)`;
+    expect(await found(last)).toEqual([words('INV-1'), chain]);
+    last.files.set('out.xlsx', last.written.get('reconciliation.xlsx') ?? new Uint8Array());
+    for (const name of [...last.files.keys()]) if (name.startsWith(PRIOR)) last.files.delete(name);
+    const reply = await last.as(preparer).verify({ workbook: 'out.xlsx' });
+    expect(reply).toMatchObject({ isOk: true, value: { isAgreeing: true, differences: [], fromFolder: [] } });
+  });
+
+  test('whose line no extract of a month has comes back with the line', async () => {
+    const without = closing(october, october).pair('INV-9', '7.00');
+    const desk = await octoberDesk(await septemberDesk(), without);
+    expect(await found(desk)).toEqual([]);
+    expect((await desk.result()).openItems.count).toBe(0);
+    const next = await monthAfter(desk, month(november));
+    expect(await found(next)).toEqual([words('INV-1'), words('INV-2')]);
+  });
+
+  test('that was solved is forgotten', async () => {
+    const solved = closing(october, wide)
+      .pair('INV-1', '40.00', { item: inSeptember, bill })
+      .pair('INV-2', '50.00', { item: inSeptember, bill });
+    const desk = await octoberDesk(await septemberDesk(), solved);
+    expect(await found(await monthAfter(desk, month(november)))).toEqual([]);
   });
 
   test('is confirmed line by line, with more to say', async () => {
@@ -107,7 +162,7 @@ describe('A51 a difference that the prior close accepted', () => {
     expect(await found(desk)).toEqual([words('INV-1')]);
     const twice = await desk.as(preparer).decide(wish);
     expect(twice.isOk ? [] : twice.failures.map((failure) => failure.found)).toEqual([
-      'no difference of it was accepted in the prior close',
+      'no difference of it was accepted in an earlier close',
     ]);
   });
 

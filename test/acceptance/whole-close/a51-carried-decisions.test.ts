@@ -209,7 +209,7 @@ describe('A51 refused with what to do', () => {
       'a confirmation, which would accept it without a reason',
       'INV-1',
       { action: 'confirm-accepted', reason: '' },
-      /no difference of it was accepted in the prior close/,
+      /no difference of it was accepted in an earlier close/,
     ],
     ['a second close', 'INV-3', { action: 'close-item' }, /decision 4 has closed it already/],
     ['a line that an extract has', 'INV-NEW', { action: 'close-item' }, /an extract of this close has it/],

@@ -10,8 +10,10 @@ export type Month = { readonly from: string; readonly to: string };
 export const september: Month = { from: '2026-09-01', to: '2026-09-30' };
 /** October, */
 export const october: Month = { from: '2026-10-01', to: '2026-10-31' };
-/** and November. */
+/** November, */
 export const november: Month = { from: '2026-11-01', to: '2026-11-30' };
+/** and December. */
+export const december: Month = { from: '2026-12-01', to: '2026-12-31' };
 
 /** Folder of September in the folder of October. */
 export const PRIOR = 'september';

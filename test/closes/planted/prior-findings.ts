@@ -52,7 +52,7 @@ const acceptedDigest = openItemsDigest(
     {
       ...{ line: itemThen.line, side: 'billing', type: line.type, id: itemThen.id, document: 'INV-1' },
       ...{ account: line.account, date: 20_711, org: 'US', revenueOrg: 'Americas', currency: 'USD' },
-      ...{ amount: seven, state: 'in-scope', cause: 'missing-in-revenue', ...said },
+      ...{ amount: seven, state: 'in-scope', cause: 'missing-in-revenue', ...said, earlier: [] },
     },
   ],
 );
@@ -93,7 +93,7 @@ export const priorCloses: readonly PlantedClose[] = [
     },
   ),
   plant(
-    'a difference that the prior close accepted',
+    'a difference that an earlier close accepted',
     (close) => following(close).item('INV-1', '10.00'),
     {
       lines: [['billing', 'INV-1', 'missing-in-revenue']],

@@ -70,7 +70,7 @@ test('an accepted difference waits to be confirmed, and the table says who accep
   expect((await desk.ask('review', {})).acceptedBefore).toEqual({ same: 1, changed: 0 });
   expect((await items())['INV-1']).toEqual([
     'New',
-    'Accepted in the prior close: confirm it for this one, or solve it',
+    'Accepted in an earlier close: confirm it for this one, or solve it',
     '',
     expect.stringMatching(
       /^accepted in 2026-09 by Mara Lindqvist on \d{4}-\d\d-\d\d, until 2026-12-31: Billed by hand\.$/,
