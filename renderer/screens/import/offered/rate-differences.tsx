@@ -18,10 +18,10 @@ function Difference({ difference }: { readonly difference: RateDifference }) {
         {to === from ? '' : ` – ${formatDay(to, dates)}`}
       </th>
       <td>
-        {rate} (row {row})
+        {present} ({place})
       </td>
       <td>
-        {present} ({place})
+        {rate} (row {row})
       </td>
     </tr>
   );
@@ -45,8 +45,8 @@ export function DifferingRates({ offered }: { readonly offered: OfferedFile }) {
         <thead>
           <tr>
             <td />
-            <th scope="col">In this file</th>
             <th scope="col">In this close</th>
+            <th scope="col">In this file</th>
           </tr>
         </thead>
         <tbody>
