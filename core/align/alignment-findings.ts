@@ -16,6 +16,7 @@ const basisWords: Readonly<Record<OrgBasis, string>> = {
   'source-transaction': 'its source transaction',
   account: 'its account',
   assigned: 'a decision',
+  'sole-org': 'being the only org of the tenant',
   none: 'nothing',
 };
 

@@ -2,13 +2,14 @@
 
 import type { ChoiceColumn, TextColumn } from '../model/column-table.ts';
 
-/** On what the org of a line rests; `none`: nothing gives one. */
+/** On what the org of a line rests; `assigned`: a decision; `sole-org`: the tenant has one; `none`: nothing gives one. */
 export const orgBases = [
   'own-label',
   'parent-document',
   'source-transaction',
   'account',
   'assigned',
+  'sole-org',
   'none',
 ] as const;
 /** One basis. */

@@ -18,6 +18,7 @@ const basisWords: Readonly<Record<OrgBasis, string>> = {
   'source-transaction': 'source transaction',
   account: 'account',
   assigned: 'decision',
+  'sole-org': 'only org',
   none: 'nothing',
 };
 

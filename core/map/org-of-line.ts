@@ -49,12 +49,10 @@ export function* assignOrgs(inputs: OrgInputs): Slices<OrgAssignment> {
   for (let line = 0; line < lines.count; line += 1) {
     if (line % SLICE_ROWS === 0) yield;
     bases.read(line);
-    const decided = assigned.orgOf(line) || (bases.org === BLANK ? soleOrg : BLANK);
-    const org = decided === BLANK ? bases.org : decided;
-    const basis: OrgBasis = decided === BLANK ? bases.basis : 'assigned';
+    const { org, basis } = orgOf(bases, assigned.orgOf(line), soleOrg);
     const isDocument = bases.familyOf(line) === 'document';
     const route = isDocument ? routes.of(org) : routes.unlabeled;
-    if (decided === BLANK) report.bases(line, bases);
+    if (basis !== 'assigned' && basis !== 'sole-org') report.bases(line, bases);
     if (labels.isUnknown(org)) report.unknownOrg(line, org);
     else if (route.route === 'unmapped') report.unmapped(line, org);
     result.org.set(line, org);
@@ -63,6 +61,16 @@ export function* assignOrgs(inputs: OrgInputs): Slices<OrgAssignment> {
     result.revenueOrg.set(line, route.column);
   }
   return result;
+}
+
+/** The org of the line that was last read: as decided, else by its bases, else the only one that there is. */
+function orgOf(
+  { org, basis }: OrgBases,
+  decided: number,
+  soleOrg: number,
+): { readonly org: number; readonly basis: OrgBasis } {
+  if (decided !== BLANK) return { org: decided, basis: 'assigned' };
+  return org === BLANK && soleOrg !== BLANK ? { org: soleOrg, basis: 'sole-org' } : { org, basis };
 }
 
 function blankAssignment(count: number): OrgAssignment {

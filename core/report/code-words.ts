@@ -43,7 +43,8 @@ const orgBases: Readonly<Record<string, string>> = {
   'parent-document': 'Document it adjusts',
   'source-transaction': 'Source transaction',
   account: 'Account',
-  assigned: 'Decision, or the only org',
+  assigned: 'Decision',
+  'sole-org': 'The only org of the tenant',
   none: 'Nothing gives one',
 };
 

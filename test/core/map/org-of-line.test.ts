@@ -172,7 +172,7 @@ describe('the org of a line', () => {
   it("takes the tenant's one org where Multi-Org is off", () => {
     const setup = setupWith({ features: { multiOrg: false } });
     const { shown, findings } = assign([{ document: 'INV-1', account: 'A1' }], [], { setup });
-    expect(shown).toEqual(['US | assigned | mapped | AMER']);
+    expect(shown).toEqual(['US | sole-org | mapped | AMER']);
     expect(codesOf(findings)).toEqual([]);
   });
 
