@@ -48,7 +48,9 @@ it('A20 a home currency column that differs from the setup is a finding, and the
       { ...line, homeCurrency: 'USD', rate: '2', homeAmount: '20' },
     ),
   );
-  expect(close.found('home-currency-differs')).toEqual(['2: EUR, setup: USD']);
+  expect(close.found('home-currency-differs')).toEqual([
+    '2: EUR, setup: none for the org, so USD as the tenant',
+  ]);
   expect(close.line(converted, 0)).toMatchObject({ functional: '10 EUR', origin: 'same-currency' });
   const revenue = close.revenue(revenueLines(close.pool, { ...line, functionalCurrency: 'EUR' }));
   expect(close.line(revenue, 0)['functional']).toBe('10 EUR');
@@ -91,4 +93,24 @@ it('A20 a Revenue org has the home currency of the orgs that go there, not of on
   const line = { date: '2026-10-01', currency: 'GBP', amount: '10', org: 'EMEA' };
   const revenue = close.revenue(revenueLines(close.pool, line));
   expect(close.line(revenue, 0)['functional']).toBe('10 GBP');
+});
+
+it('A20 rows of an org without a home currency in the setup are told once a file, those of another one by one', () => {
+  const billing = [{ name: 'DE' }, { name: 'UK', homeCurrency: 'GBP' }];
+  const close = new FxClose({ orgs: { billing, revenue: [{ name: 'EMEA' }] } });
+  const line = { date: '2026-10-01', currency: 'EUR', amount: '10', homeCurrency: 'EUR' };
+  const orgs = ['DE', 'UK', 'DE', 'DE', 'UK'];
+  const lines = billingLines(close.pool, ...orgs.map((ownOrg) => ({ ...line, ownOrg })));
+  const converted = close.billing(lines, {
+    org: lines.ownOrg,
+    basis: ChoiceColumn.filled(orgBases, orgs.length, 'own-label'),
+    route: ChoiceColumn.filled(orgRoutes, orgs.length, 'mapped'),
+    revenueOrg: lines.ownOrg,
+  });
+  expect(close.found('home-currency-differs')).toEqual([
+    '3: EUR, setup: GBP',
+    '6: EUR, setup: GBP',
+    '2: EUR, 3 rows, setup: none for the org, so USD as the tenant',
+  ]);
+  expect(orgs.map((_, row) => close.line(converted, row)['functional'])).toEqual(orgs.map(() => '10 EUR'));
 });

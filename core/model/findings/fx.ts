@@ -126,7 +126,7 @@ export const fxFindings = {
     severity: 'warning',
     title: 'An extract states another home currency than the setup',
     meaning:
-      'The home or functional currency on the row is not the one that the setup gives for its org. The row was read with its own currency.',
+      'The home or functional currency on the row is not the one that the setup gives for its org. The row was read with its own currency. Where the setup states none for an org, all its rows of a file are told once, at the first of them.',
     remedy:
       'Correct the home currency of the org in the setup if it is wrong there; else look up why the source system has another.',
     at: 'orgs.billing',
