@@ -1,9 +1,9 @@
 /** The pipeline: runs the pure stages in order, from imported extracts to a Close, and proves that no row was lost. */
 
-import { runChecks } from './checks/all-checks.ts';
+import { type CheckedRun, runChecks } from './checks/all-checks.ts';
 import { kinds } from './extract/all-kinds.ts';
 import type { DecisionLog } from './model/decision.ts';
-import { inSlices, type Step } from './model/sliced-work.ts';
+import type { Step } from './model/sliced-work.ts';
 import { align } from './pipeline/alignment.ts';
 import { bridge, collect, match } from './pipeline/matches-and-bridge.ts';
 import { applyDecisions, assignLines, convertLines } from './pipeline/orgs-and-amounts.ts';
@@ -66,7 +66,12 @@ export async function reconcileStaged(run: {
   const found = { ...lines, ...converted, ...aligned, ...bridged, rollForward: rolled, ...bound };
   await beginStage('check', lineCount(lines));
   const findings = memory.findings(staged.findings);
-  const checks = await inSlices(runChecks({ ...found, findings, kinds, extracts }), step);
+  const { results: checks } = await memory.stageInSlices<CheckedRun>(
+    'checks',
+    [staged, found],
+    (_, earlier) => runChecks({ ...found, findings, kinds, extracts }, earlier),
+    step,
+  );
   const close = withSignOff({ ...found, contracts, engineVersion, checks, findings: findings.all() });
   memory.forgetBefore();
   return { close, memory };

@@ -32,14 +32,25 @@ export function* orgSumsOf(inputs: OrgTotalInputs, earlier?: OrgSums): Slices<Or
   const cells = isChanged ? earlier.cells.copied(inputs) : new TotalCells(inputs);
   yield;
   if (isChanged) {
-    yield* sumLines(earlier.inputs, new TotalCells(earlier.inputs, cells), { isMeant: isChanged, sign: -1 });
-    yield* sumLines(inputs, cells, { isMeant: isChanged, sign: 1 });
+    const of = someOf(isChanged, inputs);
+    yield;
+    yield* sumLines(earlier.inputs, new TotalCells(earlier.inputs, cells), { ...of, sign: -1 });
+    yield* sumLines(inputs, cells, { ...of, sign: 1 });
   } else yield* sumLines(inputs, cells, { sign: 1 });
   return { inputs, cells, totals: cells.totals() };
 }
 
-/** Lines to add or to take out: those marked 1, or all. */
-type Part = { readonly isMeant?: Uint8Array; readonly sign: 1 | -1 };
+/** Lines to add or to take out, with their rows of the allocation list: some, or all. */
+type Part = { readonly lines?: readonly number[]; readonly rows?: readonly number[]; readonly sign: 1 | -1 };
+
+function someOf(isMeant: Uint8Array, { allocation }: OrgTotalInputs): Omit<Part, 'sign'> {
+  const lines: number[] = [];
+  for (let line = isMeant.indexOf(1); line >= 0; line = isMeant.indexOf(1, line + 1)) lines.push(line);
+  const rows: number[] = [];
+  for (let row = 0; lines.length > 0 && row < allocation.count; row += 1)
+    if (isMeant[allocation.line.get(row)] === 1) rows.push(row);
+  return { lines, rows };
+}
 
 function* sumLines(inputs: OrgTotalInputs, cells: TotalCells, part: Part): Slices<void> {
   yield* sumAllocation(inputs, cells, part);
@@ -104,12 +115,13 @@ export function periodTotalsOf({ allocation, lines, pool }: OrgTotalInputs): rea
 function* sumAllocation(
   { allocation, lines }: OrgTotalInputs,
   cells: TotalCells,
-  { isMeant, sign }: Part,
+  { rows, sign }: Part,
 ): Slices<void> {
-  for (let row = 0; row < allocation.count; row += 1) {
-    if (row % SLICE_ROWS === 0) yield;
+  const count = rows?.length ?? allocation.count;
+  for (let at = 0; at < count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    const row = rows?.[at] ?? at;
     const line = allocation.line.get(row);
-    if (isMeant?.[line] === 0) continue;
     const kind = allocation.kind.get(row);
     if (kind === 'revenue-schedule') continue;
     const cell = cells.of('transaction', line, lines.currency.get(line));
@@ -124,16 +136,18 @@ function* sumConverted(
   inputs: OrgTotalInputs,
   conversion: Conversion,
   cells: TotalCells,
-  { isMeant, sign }: Part,
+  part: Part,
 ): Slices<void> {
+  const { sign } = part;
   const { lines, setup, pool } = inputs;
   const isBooked = bookedCodes(lines);
   const settlement = lines.state.codeOf('settlement');
   const reporting = pool.code(setup.currencies.reporting);
   const taxed = documentsWithTaxLines(lines, pool);
-  for (let line = 0; line < lines.count; line += 1) {
-    if (line % SLICE_ROWS === 0) yield;
-    if (isMeant?.[line] === 0) continue;
+  const count = part.lines?.length ?? lines.count;
+  for (let at = 0; at < count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    const line = part.lines?.[at] ?? at;
     const isSettlement = lines.state.code(line) === settlement;
     if (!isSettlement && !isBooked[lines.state.code(line)]) continue;
     const sum = sumOf(isSettlement, cells.isUnlabeled(line));

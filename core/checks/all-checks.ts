@@ -69,12 +69,40 @@ export const allChecks: readonly Check[] = [
   ...reportTies,
 ];
 
-/** Runs every check, one at a time. */
-export function* runChecks(input: CheckInput): Slices<readonly CheckResult[]> {
+/** What the checks of a run found, and what each of them looked at. */
+export type CheckedRun = {
+  readonly input: CheckInput;
+  readonly results: readonly CheckResult[];
+  readonly lookedAt: ReadonlyMap<string, ReadonlySet<keyof CheckInput>>;
+};
+
+/** Runs every check, one at a time; of an earlier run those stand that looked at nothing that is another object now. */
+export function* runChecks(input: CheckInput, earlier?: CheckedRun): Slices<CheckedRun> {
+  const lookedAt = new Map<string, ReadonlySet<keyof CheckInput>>();
   const results: CheckResult[] = [];
-  for (const { test, ...check } of allChecks) {
-    results.push({ ...check, ...test(input) });
+  for (const [at, { test, ...check }] of allChecks.entries()) {
+    const parts = earlier?.lookedAt.get(check.name);
+    const known = earlier?.results[at];
+    if (earlier && parts && known && [...parts].every((part) => input[part] === earlier.input[part])) {
+      lookedAt.set(check.name, parts);
+      results.push(known);
+      continue;
+    }
+    const seen = new Set<keyof CheckInput>();
+    results.push({ ...check, ...test(noting(input, seen)) });
+    lookedAt.set(check.name, seen);
     yield;
   }
-  return results;
+  return { input, results, lookedAt };
+}
+
+/** The same input, which notes the parts that are looked at. */
+function noting(input: CheckInput, seen: Set<keyof CheckInput>): CheckInput {
+  return new Proxy(input, {
+    get: (parts, name, self) => {
+      // Checks ask for parts by name only.
+      seen.add(name as keyof CheckInput);
+      return Reflect.get(parts, name, self);
+    },
+  });
 }

@@ -91,7 +91,16 @@ export function revenueOrder(lines: RevenueLines, pool: TextPool): RowOrder {
   );
 }
 
-/** Order of Billing lines by all that the bridge looks at; ids left out. */
+/** A text that is the same for two Billing lines when their order looks at their orgs, or at what comes after these. */
+export function keyBeforeOrgs(lines: BillingLines): (row: number) => string {
+  const { date, isExcludedFromRevenue, amount, homeAmount, document, currency, account, ownOrg } = lines;
+  return (row) =>
+    [date, isExcludedFromRevenue, amount, homeAmount, document, currency, account, ownOrg]
+      .map((column) => column.get(row) ?? '')
+      .join(' ');
+}
+
+/** Order of Billing lines by all that the bridge looks at; ids left out. What comes before orgs is keyBeforeOrgs. */
 export function billingContentOrder(lines: BillingLines, orgs: OrgAssignment, pool: TextPool): RowOrder {
   return inTurn(
     byNumber([lines.date, lines.isExcludedFromRevenue]),

@@ -11,7 +11,7 @@ import { bookTiesOf } from '../match/book-ties.ts';
 import { type BridgeInput, type BuiltBridge, buildBridgeFrom } from '../match/build-bridge.ts';
 import { exchangeLines } from '../match/exchange-lines.ts';
 import { nameCauses, passLines } from '../match/match-lines.ts';
-import { areSameForMatching } from '../match/same-for-matching.ts';
+import { areSameForMatching, areSameForPasses } from '../match/same-for-matching.ts';
 import type { DecidedGroup, Review } from '../model/decision.ts';
 import type { Close } from '../report/close.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -47,13 +47,14 @@ export async function match(
   const isSame = (one: OrgAssignment, other: OrgAssignment): boolean =>
     areSameForMatching(billing, one, other);
   const orgs = memory.same('orgs for matching', assigned.orgs, isSame);
+  const passing = memory.same('orgs for passes', orgs, (one, other) => areSameForPasses(billing, one, other));
   const matches = memory.same('matches by hand', review.matches, areSameGroups);
   const unmatches = memory.same('matches taken apart', review.unmatches, areSameGroups);
   const expectedTypes = expectedTypesOf(billing, setup);
-  const parts = { setup, pool, billing, revenue, orgs, matches, files, expectedTypes };
+  const parts = { setup, pool, billing, revenue, orgs: passing, matches, files, expectedTypes };
   const passed = await memory.stageInSlices(
     'passes',
-    [staged, orgs, matches],
+    [staged, passing, matches],
     (findings) => passLines({ ...parts, findings }),
     step,
   );
