@@ -6,7 +6,7 @@ import type { DecisionLog } from './model/decision.ts';
 import type { Step } from './model/sliced-work.ts';
 import { align } from './pipeline/alignment.ts';
 import { bridge, collect, match } from './pipeline/matches-and-bridge.ts';
-import { applyDecisions, assignLines, convertLines } from './pipeline/orgs-and-amounts.ts';
+import { applyDecisions, assignOrgs, convertLines } from './pipeline/orgs-and-amounts.ts';
 import { rollForward } from './pipeline/rolled-forward.ts';
 import { StageMemory } from './pipeline/stage-memory.ts';
 import { type BeginStage, type CloseInput, type StagedClose, stageClose } from './pipeline/staged-close.ts';
@@ -50,7 +50,7 @@ export async function reconcileStaged(run: {
   const memory = new StageMemory(pool, before);
   const stages = { staged, memory, beginStage, step };
   const folded = await applyDecisions(stages, decisions);
-  const assigned = await assignLines(stages, folded);
+  const assigned = await assignOrgs(stages, folded);
   const converted = await convertLines(stages, assigned);
   const contracts = await collect(stages, assigned);
   const aligned = await align(stages, { ...assigned, ...converted });

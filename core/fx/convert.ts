@@ -43,7 +43,7 @@ export type RevenueToConvert = Shared & { readonly lines: RevenueLines };
  * unrounded functional amount × the rate table's rate. Lines without a rate stay blank and are findings.
  */
 export function convertBilling(input: BillingToConvert): Conversion {
-  const functionalCurrency = finished(billingCurrencies(input.lines, input.orgs, input));
+  const { currencies: functionalCurrency } = finished(billingCurrencies(input.lines, input.orgs, input));
   return finished(convertBillingIn({ ...input, functionalCurrency })).conversion;
 }
 

@@ -1,13 +1,15 @@
 /** The functional (home) currency of every line, and where an extract contradicts the setup. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
+import { changedRows, inOrder } from '../model/changed-rows.ts';
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
-import { headerOf, type ReadColumns } from '../model/source-file.ts';
+import type { ReadColumns } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
+import { HomeCurrencyContradictions } from './home-currency-contradictions.ts';
 
 type Context = {
   readonly setup: Setup;
@@ -25,18 +27,32 @@ type Source = {
   readonly stated: TextColumn;
   /** Org of the line, by which the setup gives the currency; undefined when no org is known for any line. */
   readonly org: TextColumn | undefined;
+  /** Only of orgs for which the setup states one; the others have the tenant's. */
   readonly byOrg: ReadonlyMap<number, number>;
   /** Field of the extract that states the currency. */
   readonly field: string;
   isInScope(row: number): boolean;
 };
 
-/** Billing: the extract's home currency column, else the org's home currency, else the tenant's. */
+/** Home currencies with what a later run goes on from. */
+export type BillingCurrencies = {
+  readonly currencies: TextColumn;
+  /** The orgs that gave them. */
+  readonly org: TextColumn | undefined;
+  /** Lines of which a finding tells, alone or with others. */
+  readonly told: readonly number[];
+};
+
+/**
+ * Billing: the extract's home currency column, else the org's home currency, else the tenant's. After earlier ones of
+ * the same lines only the lines are looked at whose org is another now, and those of which a finding tells.
+ */
 export function* billingCurrencies(
   lines: BillingLines,
   orgs: OrgAssignment | undefined,
   context: Context,
-): Slices<TextColumn> {
+  earlier?: BillingCurrencies,
+): Slices<BillingCurrencies> {
   const { setup, pool } = context;
   const byOrg = new Map<number, number>();
   for (const { name, homeCurrency } of setup.orgs.billing) {
@@ -44,15 +60,13 @@ export function* billingCurrencies(
   }
   const inScope = lines.state.codeOf('in-scope');
   const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
-  const source = {
-    ...lines,
-    stated: lines.homeCurrency,
-    org: orgs?.org,
-    byOrg,
-    field: 'homeCurrency',
-    isInScope,
-  };
-  return yield* currenciesOf(source, context);
+  const org = orgs?.org;
+  const source = { ...lines, stated: lines.homeCurrency, org, byOrg, field: 'homeCurrency', isInScope };
+  if (!earlier?.org || !org) return { ...(yield* currenciesOf(source, context)), org };
+  const changed = changedRows(earlier.org, org);
+  yield;
+  const again = { currencies: earlier.currencies.copied(), rows: inOrder(changed, earlier.told) };
+  return { ...(yield* currenciesOf(source, context, again)), org };
 }
 
 /**
@@ -63,42 +77,56 @@ export function* revenueCurrencies(lines: RevenueLines, context: Context): Slice
   const { setup, pool } = context;
   const byOrg = new Map<number, number>();
   for (const { name, functionalCurrency } of setup.orgs.revenue) {
-    byOrg.set(pool.code(name), pool.code(functionalCurrency ?? mappedCurrency(name, setup)));
+    const currency = functionalCurrency ?? mappedCurrency(name, setup);
+    if (currency !== undefined) byOrg.set(pool.code(name), pool.code(currency));
   }
   const inScope = lines.state.codeOf('in-scope');
   const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
   const field = 'functionalCurrency';
   const source = { ...lines, stated: lines.functionalCurrency, byOrg, field, isInScope };
-  return yield* currenciesOf(source, context);
+  return (yield* currenciesOf(source, context)).currencies;
 }
 
-/** Home currency of the Billing orgs that go to a Revenue org, the tenant's when there is none or more than one. */
-function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string {
+/** The one home currency of the Billing orgs that go to a Revenue org; undefined where none of them states one, or they differ. */
+function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string | undefined {
   const homes = new Set<string>();
+  let isStated = false;
   for (const { name, homeCurrency } of orgs.billing) {
     const row = orgs.mapping.find((mapping) => mapping.billing === name);
     const isSwitchedOff = row?.enabled === false;
     const target = row ? row.revenue : orgs.everyOrgTo;
-    if (!isSwitchedOff && target === revenueOrg) homes.add(homeCurrency ?? currencies.home);
+    if (isSwitchedOff || target !== revenueOrg) continue;
+    homes.add(homeCurrency ?? currencies.home);
+    isStated ||= homeCurrency !== undefined;
   }
   const [only] = homes;
-  return homes.size === 1 && only !== undefined ? only : currencies.home;
+  return isStated && homes.size === 1 ? only : undefined;
 }
 
-function* currenciesOf(source: Source, { setup, pool, findings, files }: Context): Slices<TextColumn> {
-  const tenant = pool.code(setup.currencies.home);
-  const currencies = IntColumn.filled(source.count, tenant);
-  for (let row = 0; row < source.count; row += 1) {
-    if (row % SLICE_ROWS === 0) yield;
+/** Currencies that are known but for some rows. */
+type Again = { readonly currencies: TextColumn; readonly rows: readonly number[] };
+
+function* currenciesOf(
+  source: Source,
+  context: Context,
+  again?: Again,
+): Slices<Pick<BillingCurrencies, 'currencies' | 'told'>> {
+  const tenant = context.pool.code(context.setup.currencies.home);
+  const contradictions = new HomeCurrencyContradictions(source, context);
+  const currencies = again?.currencies ?? IntColumn.filled(source.count, tenant);
+  const told: number[] = [];
+  const count = again?.rows.length ?? source.count;
+  for (let at = 0; at < count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    const row = again?.rows[at] ?? at;
     const expected = source.byOrg.get(source.org?.get(row) ?? BLANK) ?? tenant;
     const stated = source.stated.get(row);
     currencies.set(row, stated === BLANK ? expected : stated);
     if (stated === BLANK || stated === expected || source.currency.get(row) === BLANK) continue;
     if (!source.isInScope(row)) continue;
-    const file = source.file.get(row);
-    const column = headerOf(files, file, source.field) ?? '';
-    const place = { file, row: source.row.get(row), column };
-    findings.add('home-currency-differs', place, `${pool.text(stated)}, setup: ${pool.text(expected)}`);
+    contradictions.add(row, stated, expected);
+    told.push(row);
   }
-  return currencies;
+  contradictions.end();
+  return { currencies, told };
 }

@@ -24,6 +24,8 @@ const basisWords: Readonly<Record<OrgBasis, string>> = {
 
 /** Records findings about the org of lines, with their amounts. */
 export class OrgFindings {
+  /** Lines of which one was recorded. */
+  readonly told: number[] = [];
   private readonly lines: BillingLines;
   private readonly pool: TextPool;
   private readonly findings: Findings;
@@ -69,6 +71,7 @@ export class OrgFindings {
 
   private add(code: FindingCode, line: number, found: string): void {
     const { lines } = this;
+    this.told.push(line);
     const currency = this.text(lines.currency.get(line));
     const place = { file: lines.file.get(line), row: lines.row.get(line) };
     this.findings.add(code, place, found, { currency, amount: lines.amount.amount(line) });

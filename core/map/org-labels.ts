@@ -15,6 +15,14 @@ export class OrgLabels {
     this.pool = pool;
   }
 
+  /** Labels of its own that know the same. */
+  copied(): OrgLabels {
+    const copy = new OrgLabels(this.orgs, this.pool);
+    for (const [label, org] of this.orgByLabel) copy.orgByLabel.set(label, org);
+    for (const org of this.unknown) copy.unknown.add(org);
+    return copy;
+  }
+
   /** The code of the Billing org's name; BLANK for no label; the label itself when the setup has no such org. */
   orgOf(label: number): number {
     const known = this.orgByLabel.get(label);

@@ -1,6 +1,6 @@
 /** Gives every Billing line its org, the basis on which it rests, and its way to the Revenue side. */
 
-import { UNLABELED } from '../model/accounting-period.ts';
+import { inOrder } from '../model/changed-rows.ts';
 import { blankTexts, ChoiceColumn } from '../model/column-table.ts';
 import type { Findings } from '../model/finding.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
@@ -9,13 +9,13 @@ import type { Setup } from '../setup/setup.ts';
 import type { BillingLines } from '../stage/transaction-lines.ts';
 import type { AccountOrgs } from './account-orgs.ts';
 import { assignedOrgsOf, type OrgDecisions } from './assigned-orgs.ts';
-import { documentOrgsOf } from './document-orgs.ts';
-import { type OrgAssignment, type OrgBasis, type OrgRoute, orgBases, orgRoutes } from './org-assignment.ts';
+import { type DocumentOrgs, documentOrgsOf } from './document-orgs.ts';
+import { type OrgAssignment, type OrgBasis, orgBases, orgRoutes } from './org-assignment.ts';
 import { OrgBases } from './org-bases.ts';
 import type { OrgDocuments } from './org-documents.ts';
 import { OrgFindings } from './org-findings.ts';
 import { OrgLabels } from './org-labels.ts';
-import { orgMappingOf, reportHomeCurrencies } from './org-mapping.ts';
+import { Routes, soleOrgOf } from './org-routes.ts';
 
 /** The inputs of assignOrgs. */
 export type OrgInputs = {
@@ -30,24 +30,53 @@ export type OrgInputs = {
   readonly assigned?: OrgDecisions;
 };
 
-type Route = { readonly route: OrgRoute; readonly column: number };
+/** What documents say of orgs, and the labels met so far. */
+export type DocumentsAndLabels = { readonly documents: DocumentOrgs; readonly labels: OrgLabels };
+
+/** Orgs of lines with what a later run over the same lines goes on from. */
+export type AssignedLines = {
+  readonly orgs: OrgAssignment;
+  readonly decided: OrgDecisions;
+  /** Lines of which a finding tells. */
+  readonly told: readonly number[];
+};
 
 /**
  * Assigns orgs in one pass over the lines. IIA, IA and CBA stay unlabeled whatever org is derived for them; so does
  * a document that nothing gives an org. An analyst's decision outranks every basis and settles a contradiction.
  */
 export function* assignOrgs(inputs: OrgInputs): Slices<OrgAssignment> {
-  const { lines, accounts, setup, pool, findings } = inputs;
-  const labels = new OrgLabels(setup.orgs.billing, pool);
+  return (yield* assignLines(inputs, yield* readDocuments(inputs))).orgs;
+}
+
+/** What assignLines asks of documents; no decision changes it. */
+export function* readDocuments(inputs: OrgInputs): Slices<DocumentsAndLabels> {
+  const labels = new OrgLabels(inputs.setup.orgs.billing, inputs.pool);
   const documents = yield* documentOrgsOf({ ...inputs, documents: inputs.documents ?? [], labels });
+  return { documents, labels };
+}
+
+/**
+ * The orgs where the documents are read. After earlier ones of the same lines and documents only the lines are looked
+ * at that are decided otherwise now, and those of which a finding tells.
+ */
+export function* assignLines(
+  inputs: Omit<OrgInputs, 'documents'>,
+  { documents, labels: known }: DocumentsAndLabels,
+  earlier?: AssignedLines,
+): Slices<AssignedLines> {
+  const { lines, accounts, setup, pool, findings, assigned: decided = NOTHING_DECIDED } = inputs;
+  const labels = known.copied();
   const bases = new OrgBases(lines, labels, accounts, documents);
-  const assigned = assignedOrgsOf(inputs.assigned, labels, pool);
+  const assigned = assignedOrgsOf(decided, labels, pool);
   const report = new OrgFindings(lines, pool, findings);
   const routes = new Routes(setup, pool, findings);
   const soleOrg = soleOrgOf(setup, pool);
-  const result = blankAssignment(lines.count);
-  for (let line = 0; line < lines.count; line += 1) {
-    if (line % SLICE_ROWS === 0) yield;
+  const result = earlier ? copied(earlier.orgs) : blankAssignment(lines.count);
+  const rows = earlier && inOrder(decidedOtherwise(earlier.decided, decided), earlier.told);
+  for (let at = 0; at < (rows?.length ?? lines.count); at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
+    const line = rows?.[at] ?? at;
     bases.read(line);
     const { org, basis } = orgOf(bases, assigned.orgOf(line), soleOrg);
     const isDocument = bases.familyOf(line) === 'document';
@@ -60,7 +89,22 @@ export function* assignOrgs(inputs: OrgInputs): Slices<OrgAssignment> {
     result.route.set(line, route.route);
     result.revenueOrg.set(line, route.column);
   }
-  return result;
+  return { orgs: result, decided, told: report.told };
+}
+
+const NOTHING_DECIDED: OrgDecisions = new Map();
+
+function decidedOtherwise(then: OrgDecisions, now: OrgDecisions): readonly number[] {
+  return [...then.keys(), ...now.keys()].filter((line) => then.get(line)?.after !== now.get(line)?.after);
+}
+
+function copied({ org, basis, route, revenueOrg }: OrgAssignment): OrgAssignment {
+  return {
+    org: org.copied(),
+    basis: basis.copied(),
+    route: route.copied(),
+    revenueOrg: revenueOrg.copied(),
+  };
 }
 
 /** The org of the line that was last read: as decided, else by its bases, else the only one that there is. */
@@ -80,32 +124,4 @@ function blankAssignment(count: number): OrgAssignment {
     route: ChoiceColumn.filled(orgRoutes, count, 'unlabeled'),
     revenueOrg: blankTexts(count),
   };
-}
-
-/** Without Multi-Org nothing carries a label: the tenant's one org is what the setup says it is. */
-function soleOrgOf(setup: Setup, pool: TextPool): number {
-  const [org, ...others] = setup.orgs.billing;
-  return setup.features.multiOrg || !org || others.length > 0 ? BLANK : pool.code(org.name);
-}
-
-/** The way of each org to the Revenue side, by org code. */
-class Routes {
-  readonly unlabeled: Route;
-  private readonly unmapped: Route;
-  private readonly byOrg = new Map<number, Route>();
-
-  constructor(setup: Setup, pool: TextPool, findings: Findings) {
-    const mapping = orgMappingOf(setup);
-    reportHomeCurrencies(mapping, findings);
-    this.unlabeled = { route: 'unlabeled', column: pool.code(UNLABELED) };
-    this.unmapped = { route: 'unmapped', column: pool.code('unmapped') };
-    for (const row of mapping.values()) {
-      if (row.billing === UNLABELED) continue;
-      this.byOrg.set(pool.code(row.billing), { route: row.route, column: pool.code(row.column) });
-    }
-  }
-
-  of(org: number): Route {
-    return org === BLANK ? this.unlabeled : (this.byOrg.get(org) ?? this.unmapped);
-  }
 }

@@ -1,12 +1,12 @@
 /** Stages: decisions are applied to the lines, lines get orgs, amounts are converted. */
 
 import { type ConvertedBilling, convertBillingIn, convertRevenue } from '../fx/convert.ts';
-import { billingCurrencies } from '../fx/functional-currency.ts';
+import { type BillingCurrencies, billingCurrencies } from '../fx/functional-currency.ts';
 import { buildRateTable } from '../fx/rate-table.ts';
 import { accountExtractsOf, orgDocumentsOf } from '../inputs/accounts.ts';
 import { accountOrgsOf } from '../map/account-orgs.ts';
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import { assignOrgs } from '../map/org-of-line.ts';
+import { type AssignedLines, assignLines, readDocuments } from '../map/org-of-line.ts';
 import type { DecisionEntry, DecisionLog, Review } from '../model/decision.ts';
 import { foldDecisions } from '../review/fold-decisions.ts';
 import { closeRates } from './close-rates.ts';
@@ -26,7 +26,7 @@ export async function applyDecisions(
 }
 
 /** The org of every Billing line; a column that says the same as in the run before is that column. */
-export async function assignLines(
+export async function assignOrgs(
   { staged, memory, beginStage, step }: Stages,
   review: Review,
 ): Promise<Assigned> {
@@ -36,14 +36,18 @@ export async function assignLines(
     accountOrgsOf({ setup, pool, findings, extracts: accountExtractsOf(extracts, setup.sources), prior }),
   );
   await step();
+  const shared = { setup, pool, lines: lines.billing, accounts };
+  const documents = await memory.stageInSlices(
+    'orgs of documents',
+    [staged, accounts],
+    (findings) => readDocuments({ ...shared, documents: orgDocumentsOf(extracts), findings }),
+    step,
+  );
   const assigned = memory.same('assigned orgs', review.lines.assignedOrgs, areSameOrgs);
-  const orgs = await memory.stageInSlices(
+  const { orgs } = await memory.stageInSlices<AssignedLines>(
     'orgs',
-    [staged, accounts, assigned],
-    (findings) => {
-      const documents = orgDocumentsOf(extracts);
-      return assignOrgs({ setup, pool, findings, lines: lines.billing, accounts, documents, assigned });
-    },
+    [documents, assigned],
+    (findings, earlier) => assignLines({ ...shared, assigned, findings }, documents, earlier),
     step,
   );
   const kept: OrgAssignment = {
@@ -73,10 +77,10 @@ export async function convertLines(
   );
   const shared = { setup, pool, files, rateTable };
   const { billing, revenue } = lines;
-  const currencies = await memory.stageInSlices(
+  const { currencies } = await memory.stageInSlices<BillingCurrencies>(
     'home currencies',
     [staged, orgs.org],
-    (findings) => billingCurrencies(billing, orgs, { ...shared, findings }),
+    (findings, earlier) => billingCurrencies(billing, orgs, { ...shared, findings }, earlier),
     step,
   );
   const functionalCurrency = memory.same('home currency', currencies, (one, other) => one.equals(other));
