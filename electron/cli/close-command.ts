@@ -3,20 +3,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
 import { commands } from '../../core/contract/commands.ts';
 import type { CloseSummary } from '../../core/contract/summary.ts';
-import { createEngine } from '../../core/engine.ts';
 import type { Failure } from '../../core/model/result.ts';
-import manifest from '../../package.json' with { type: 'json' };
-import { folderHost } from '../files/folder-host.ts';
+import { engineOfFolder } from './engine-of-folder.ts';
 import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { printRefusal } from './refusal.ts';
 import { summaryText } from './summary-text.ts';
 import { unreadFilesText } from './unread-files.ts';
 
-/** Options of the command as commander hands them over. */
-export type CloseOptions = {
+type CloseOptions = {
   readonly out: string;
   readonly until: string;
   readonly books: boolean;
@@ -26,13 +24,33 @@ export type CloseOptions = {
   readonly quiet: boolean;
 };
 
-/** Runs the close; returns the exit status: 0 every blocking check holds, 1 one fails, 2 it could not run. */
-export async function runClose(folder: string, options: CloseOptions): Promise<0 | 1 | 2> {
+/** Adds the command to the command line. */
+export function addClose(program: Command): void {
+  program
+    .command('close')
+    .description(
+      'run a close: read FOLDER/close.json and the extracts it names, write the workbook and results',
+    )
+    .argument('<folder>', 'folder with close.json and the extracts')
+    .requiredOption('--out <folder>', 'folder for reconciliation.xlsx, result.json and lines.ndjson')
+    .option('--until <step>', 'stop after "result" (result.json only) or go on to the "workbook"', 'workbook')
+    .option('--books', 'also write books/: one workbook per Billing org, and the rest', false)
+    .option('--csv', 'also write tables/: the tables of the workbook as CSV files', false)
+    .option('--rows-per-sheet <n>', 'rows after which a list goes on on another sheet', '1000000')
+    .option('--timings <file>', 'write time and memory of each stage to a JSON file')
+    .option('--quiet', 'no progress on the terminal', false)
+    .action(async (folder: string, options: CloseOptions) => {
+      process.exitCode = await runClose(folder, options);
+    });
+}
+
+/** The exit status: 0 every blocking check holds, 1 one fails, 2 it could not run. */
+async function runClose(folder: string, options: CloseOptions): Promise<0 | 1 | 2> {
   const out = resolve(options.out);
   const wrong = wrongOption(folder, out, options);
   if (wrong) return failed([wrong]);
   const progress = showProgress(process.stderr, options.quiet);
-  const engine = createEngine(folderHost(resolve(folder), out), manifest.version);
+  const engine = engineOfFolder(folder, out);
   const { books, csv: tables } = options;
   const until = options.until === 'result' ? 'result' : 'workbook';
   const rowsPerSheet = Number(options.rowsPerSheet);

@@ -1,3 +1,6 @@
+/** `tieout explain`: what a finding, cause or check means. */
+
+import type { Command } from 'commander';
 import type { Explanation } from '../../core/contract/window/explanation.ts';
 import { explanations, explanationsOf } from '../../core/view/explanations.ts';
 
@@ -10,8 +13,18 @@ const heads: Readonly<Record<Explanation['about'], string>> = {
   check: 'Checks',
 };
 
-/** Prints what a finding, cause or check means, or all of them with their titles; returns the exit status. */
-export function explain(code: string | undefined): number {
+/** Adds the command to the command line. */
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('say what a finding or a cause of difference means and what to do')
+    .argument('[code]', 'code of a finding or cause; without it all are listed')
+    .action((code: string | undefined) => {
+      process.exitCode = explain(code);
+    });
+}
+
+function explain(code: string | undefined): 0 | 2 {
   if (code === undefined) {
     list(explanations(SURFACE));
     return 0;

@@ -11,3 +11,6 @@ export function printRefusal(headline: string, failures: readonly Failure[]): 2 
   }
   return 2;
 }
+
+/** What stands against a command that records something where its `--by` is blank. */
+export const nameMissing: Failure = { where: '--by', found: 'nothing', remedy: 'Give your name.' };

@@ -1,10 +1,22 @@
+/** `tieout schema`: the JSON Schema of a file that the program reads or writes. */
+
+import type { Command } from 'commander';
 import { jsonSchemas } from '../../core/setup/json-schemas.ts';
 
-/** Names of the files whose schema can be printed. */
-export const schemaNames: readonly string[] = Object.keys(jsonSchemas());
+const schemaNames: readonly string[] = Object.keys(jsonSchemas());
 
-/** Prints the JSON Schema of a file; returns the exit status. */
-export function printSchema(name: string): number {
+/** Adds the command to the command line. */
+export function addSchema(program: Command): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file that tieout reads or writes')
+    .argument('<name>', schemaNames.join(', '))
+    .action((name: string) => {
+      process.exitCode = printSchema(name);
+    });
+}
+
+function printSchema(name: string): 0 | 2 {
   const schemas: Readonly<Record<string, unknown>> = jsonSchemas();
   if (!Object.hasOwn(schemas, name)) {
     process.stderr.write(`There is no schema "${name}". Write one of: ${schemaNames.join(', ')}.\n`);

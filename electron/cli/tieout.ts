@@ -10,8 +10,8 @@ import { addSigning } from './sign-command.ts';
 import { addTrail } from './trail-command.ts';
 import { addVerify } from './verify-command.ts';
 
-/** Oldest Node that the program runs on. */
-const OLDEST_NODE = 22;
+/** Oldest Node that the program runs on, as package.json says it: `>=22.18`. */
+const OLDEST_NODE = manifest.engines.node.replace('>=', '');
 /** Exit status of a command that could not run. */
 const COULD_NOT_RUN = 2;
 const EXIT_STATUS_AND_EXAMPLES = `
@@ -41,15 +41,19 @@ function commandLine(): Command {
   return program;
 }
 
+function isOlder(version: string, oldest: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = oldest.split('.').map(Number);
+  return major === leastMajor ? minor < leastMinor : major < leastMajor;
+}
+
 // Whoever reads the output, such as `head`, may have seen enough; what was asked for goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-
 try {
-  if (major < OLDEST_NODE) {
+  if (isOlder(process.versions.node, OLDEST_NODE)) {
     throw new CommanderError(
       COULD_NOT_RUN,
       'node',
