@@ -71,6 +71,11 @@ export function readingKey(
   ]);
 }
 
+/** True when a key names this content, in whichever way it is read. */
+export function isReadingOf(key: string, sha256: string): boolean {
+  return key.startsWith(JSON.stringify([sha256]).slice(0, -1));
+}
+
 /** The extract as it stands in the list of sources now. */
 function inPlace({ imported, findings }: ReadExtract, source: Source, index: number): ReadExtract {
   const { file, table, header } = imported;

@@ -3,7 +3,7 @@
 import { type ExtractFacts, readFacts } from '../intake/extract-facts.ts';
 import type { Source } from '../setup/setup.ts';
 import { currencyNamesOf, type Draft, draftOf, sourcesOf } from './draft-setup.ts';
-import { readingKey } from './known-extracts.ts';
+import { isReadingOf, readingKey } from './known-extracts.ts';
 import type { OpenClose } from './open-close.ts';
 
 /** The facts that a workspace keeps, as it is now. */
@@ -28,9 +28,23 @@ export class KnownFacts {
 
   /** The facts of the extract of an entry; undefined when it was not read in this way. */
   of(source: Source): ExtractFacts | undefined {
-    const text = this.texts.get(`${source.file}\n${source.sheet ?? ''}`);
-    return text === undefined
-      ? undefined
-      : readFacts(text, readingKey(source, this.hashes.get(source.file), this.names));
+    const key = readingKey(source, this.hashes.get(source.file), this.names);
+    return this.read(source, (one) => one === key);
+  }
+
+  /** The facts of the content of an entry as it was read when it was taken, whatever was stated about it since. */
+  asTaken(source: Source): ExtractFacts | undefined {
+    const sha256 = this.sha256Of(source);
+    return sha256 === undefined ? undefined : this.read(source, (key) => isReadingOf(key, sha256));
+  }
+
+  /** SHA-256 of the file of an entry; undefined when it is not in the workspace. */
+  sha256Of({ file }: Pick<Source, 'file'>): string | undefined {
+    return this.hashes.get(file);
+  }
+
+  private read({ file, sheet }: Source, isMeant: (key: string) => boolean): ExtractFacts | undefined {
+    const text = this.texts.get(`${file}\n${sheet ?? ''}`);
+    return text === undefined ? undefined : readFacts(text, isMeant);
   }
 }

@@ -1,22 +1,18 @@
 /** What the setup may be filled with: currencies, templates, and what the extracts hold. */
 
 import currencies from '../../resources/currencies.json' with { type: 'json' };
-import type { MappedField, SetupReply, UnmappedColumn } from '../contract/window/setup.ts';
-import { allKinds } from '../extract/all-kinds.ts';
+import type { SetupReply } from '../contract/window/setup.ts';
 import { orgNamedBy } from '../model/org.ts';
-import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { checkSettings } from '../setup/read-setup.ts';
-import type { Setup, Source } from '../setup/setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { setupDefaults } from '../setup/setup-defaults.ts';
 import { draftOf } from './draft-setup.ts';
+import { extractColumns } from './extract-columns.ts';
 import type { OpenClose } from './open-close.ts';
 import { templateChoices } from './template-choices.ts';
 
 type Choices = SetupReply['choices'];
-
-/** A custom field of Zuora ends like this. */
-const CUSTOM = /__c$/i;
 
 const currencyChoices: Choices['currencies'] = Object.entries(currencies).map(([code, { name, digits }]) => ({
   code,
@@ -26,15 +22,14 @@ const currencyChoices: Choices['currencies'] = Object.entries(currencies).map(([
 
 const defaults = setupDefaults();
 
-/** The choices; those from extracts are of the last run and empty before the first. */
+/** The choices; the orgs that extracts name are of the last run, none before the first. */
 export function setupChoices(open: OpenClose): Choices {
   const { setup } = checkSettings(draftOf(open.workspace.setup()));
   const close = open.figures?.reconciled.close;
-  const shared = { currencies: currencyChoices, templates: templateChoices, defaults };
-  if (!close) {
-    return { ...shared, unknownBillingOrgs: [], unknownRevenueOrgs: [], fields: [], unmapped: [] };
-  }
-  const { pool, files, billing, revenue } = close;
+  const columns = extractColumns(open);
+  const shared = { currencies: currencyChoices, templates: templateChoices, defaults, ...columns };
+  if (!close) return { ...shared, unknownBillingOrgs: [], unknownRevenueOrgs: [] };
+  const { pool, billing, revenue } = close;
   const orgs = (setup ?? close.setup).orgs;
   return {
     ...shared,
@@ -42,8 +37,6 @@ export function setupChoices(open: OpenClose): Choices {
       (label) => orgNamedBy(label, orgs.billing) === undefined,
     ),
     unknownRevenueOrgs: textsOf(revenue.org, pool).filter((label) => !isRevenueOrg(label, orgs)),
-    fields: files.flatMap((file) => fieldsOf(file, sourceOf(setup ?? close.setup, file))),
-    unmapped: files.flatMap(unmappedOf),
   };
 }
 
@@ -61,32 +54,4 @@ function textsOf(column: Texts, pool: TextPool): readonly string[] {
     .map((code) => pool.text(code))
     .filter((text) => text !== '')
     .sort();
-}
-
-function sourceOf({ sources }: Setup, { name, sheet }: SourceFile): Source | undefined {
-  return sources.find((source) => source.file === name && (source.sheet ?? sheet) === sheet);
-}
-
-function fieldsOf(file: SourceFile, source: Source | undefined): readonly MappedField[] {
-  const fields = allKinds.find(({ name }) => name === file.kind)?.fields ?? {};
-  return Object.entries(fields).map(([field, { type, isMandatory }]) => {
-    const header = file.columns.find((column) => column.field === field)?.header ?? '';
-    const isStated = source?.columns[field] !== undefined;
-    return {
-      extract: file.name,
-      sheet: file.sheet,
-      kind: file.kind,
-      field,
-      type,
-      isMandatory,
-      header,
-      isStated,
-    };
-  });
-}
-
-function unmappedOf({ name, sheet, columns }: SourceFile): readonly UnmappedColumn[] {
-  return columns.flatMap(({ header, field }) =>
-    field === '' && header !== '' ? { extract: name, sheet, header, isCustom: CUSTOM.test(header) } : [],
-  );
 }

@@ -52,10 +52,10 @@ export function factsText(key: string, found: ExtractFacts): string {
   return JSON.stringify({ format: 'tieout-reading/1', key, facts: found });
 }
 
-/** The facts in a text of the workspace; undefined for another key, and for what another version wrote. */
-export function readFacts(text: string, key: string): ExtractFacts | undefined {
+/** The facts in a text of the workspace; undefined for a key that is not meant, and for what another version wrote. */
+export function readFacts(text: string, isMeant: (key: string) => boolean): ExtractFacts | undefined {
   const parsed = kept.safeParse(JSON.parse(text));
-  if (!parsed.success || parsed.data.key !== key) return undefined;
+  if (!parsed.success || !isMeant(parsed.data.key)) return undefined;
   const { days: covered, ...others } = parsed.data.facts;
   return { ...others, ...(covered && { days: covered }) };
 }

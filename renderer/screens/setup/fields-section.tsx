@@ -89,8 +89,7 @@ function Extract({ at }: { readonly at: number }) {
       >
         {fields.length === 0 ? (
           <p className={classes['none']}>
-            The columns are listed here once the close has run. Until then they are mapped where the file is
-            imported.
+            The columns of this extract are listed here once the close has run.
           </p>
         ) : (
           <FieldTable at={at} fields={fields} headers={headers} />

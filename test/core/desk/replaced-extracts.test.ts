@@ -1,7 +1,10 @@
 /** What an extract is known to hold before a run, and what a file changes that takes its place. */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FilePreview, ImportPreview } from '../../../core/contract/window/import.ts';
+import { scratch } from '../../cli/scratch.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { deskWith, folderOf, lineOf } from './close-at-desk.ts';
 import { newWorkspace, openDesk, type TestDesk } from './open-desk.ts';
@@ -41,6 +44,37 @@ test('rows and sums that the preview found are told before a run, also after the
   const { name } = itemsOf({ preview, files, ignored: [] });
   await desk.ask('extract-state', { name, stated: { numberFormat: { '*': '1.234,5' } }, by });
   expect((await known()).find((one) => one.name === name)?.rows.read).toBe(0);
+});
+
+test('the columns of an extract are known to the setup before a run, as it was taken and as is stated since', async () => {
+  const desk = await openDesk();
+  const dates = { from: '2026-10-01', to: '2026-10-31' };
+  const file = desk.token(newWorkspace());
+  await desk.ask('workspace-create', { file, ...dates, tenant: 'Marlow', homeCurrency: 'USD', by });
+  expect((await desk.ask('setup', {})).choices).toMatchObject({ fields: [], unmapped: [] });
+  const text = 'Payment Number,Effective Date,Amount,Settled,Region__c\nP-1,2026-10-31,5,4,EMEA\n';
+  const path = join(scratch(), 'payments.csv');
+  writeFileSync(path, text);
+  const { preview, files } = await desk.ask('import-preview', { files: [desk.token(path)] });
+  await desk.ask('import-take', { preview, files: files.map(({ id }) => id), by });
+  const headerOf = async (field: string) =>
+    (await desk.ask('setup', {})).choices.fields.find((one) => one.field === field);
+  expect(await headerOf('amount')).toMatchObject({
+    extract: 'payments.csv',
+    header: 'Amount',
+    isStated: false,
+  });
+  expect((await desk.ask('setup', {})).choices.unmapped).toEqual([
+    { extract: 'payments.csv', sheet: '', header: 'Settled', isCustom: false },
+    { extract: 'payments.csv', sheet: '', header: 'Region__c', isCustom: true },
+  ]);
+  const stated = { columns: { amount: 'settled' } };
+  await desk.ask('extract-state', { name: 'payments.csv', stated, by });
+  expect(await headerOf('amount')).toMatchObject({ header: 'Settled', isStated: true });
+  expect((await desk.ask('setup', {})).choices.unmapped.map(({ header }) => header)).toEqual([
+    'Amount',
+    'Region__c',
+  ]);
 });
 
 test('a file with less than the extract before says so and is taken once somebody says that it is meant', async () => {
