@@ -12,6 +12,7 @@ import {
   withSettled,
 } from '../intake/watch-looks.ts';
 import type { Failure } from '../model/result.ts';
+import { Turns } from '../store/turns.ts';
 import type { FolderFile, FolderToRead } from './desk-host.ts';
 
 /** What is watched, how often, and under whose name files are collected. */
@@ -36,7 +37,10 @@ export class FolderWatch {
   /** Files that came or changed before the first look; undefined until then, or where nobody watched before. */
   private missed: number | undefined;
   private readonly told = new Map<string, Omit<ToldFile, 'name'>>();
+  /** Looks, one after the other: one that was asked for may come while another is under way. */
+  readonly looks = new Turns();
   private endLooks: (() => void) | undefined;
+  private endAskedLooks: (() => void) | undefined;
 
   constructor(order: WatchOrder, since?: SeenBefore) {
     this.order = order;
@@ -49,10 +53,25 @@ export class FolderWatch {
     this.endLooks = repeat();
   }
 
+  /** Looks twice and no more, between the looks that `start` began; nothing where that is under way already. */
+  lookNow(repeat: (work: () => Promise<void>) => () => void, look: () => Promise<void>): void {
+    if (this.isStopped || this.endAskedLooks) return;
+    let left = 2;
+    this.endAskedLooks = repeat(async () => {
+      left -= 1;
+      try {
+        await look();
+      } finally {
+        if (left === 0) this.stopAskedLooks();
+      }
+    });
+  }
+
   /** Ends the watch at once: a look that is under way takes nothing in any more. */
   stop(): void {
     this.isStopped = true;
     this.endLooks?.();
+    this.stopAskedLooks();
   }
 
   /** Takes in what the folder holds at a moment and gives the files to be picked up. */
@@ -109,6 +128,11 @@ export class FolderWatch {
       return told ? [{ ...file, ...told }] : [];
     });
     return { lastLook: this.lastLook, files };
+  }
+
+  private stopAskedLooks(): void {
+    this.endAskedLooks?.();
+    this.endAskedLooks = undefined;
   }
 
   private goOnFrom({ lastLook, files }: SeenBefore): void {

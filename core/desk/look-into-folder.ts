@@ -21,8 +21,12 @@ export type FolderLook = {
   readonly watch: FolderWatch;
 };
 
-/** Looks once and tells the host what came of it. Takes nothing in once the watch is stopped. */
-export async function lookIntoFolder(look: FolderLook): Promise<void> {
+/** Looks once, after looks that are under way, and tells the host what came of it. Takes nothing in once the watch is stopped. */
+export function lookIntoFolder(look: FolderLook): Promise<void> {
+  return look.watch.looks.take(() => lookOnce(look));
+}
+
+async function lookOnce(look: FolderLook): Promise<void> {
   const { session, open, watch } = look;
   const { folder } = watch.order;
   try {

@@ -39,6 +39,13 @@ export const watchCommands: Handlers<Commands> = {
     watch.start(() => host.repeat(order.minutes * 60_000, () => lookIntoFolder({ session, open, watch })));
     return ok(watchStateOf(open));
   }),
+  'watch-look': withOpen((open, _request, { session }) => {
+    const { watch } = open;
+    if (!watch || watch.isStopped) return refused(NOT_WATCHING);
+    const repeat = (work: () => Promise<void>) => session.host.repeat(LOOKS_APART, work);
+    watch.lookNow(repeat, () => lookIntoFolder({ session, open, watch }));
+    return ok(watchStateOf(open));
+  }),
   'watch-stop': withOpen((open) => {
     open.watch?.stop();
     return ok(watchStateOf(open));
@@ -79,6 +86,14 @@ export const watchCommands: Handlers<Commands> = {
     open.previews.hold(preview, held.value);
     return ok(replyOf(preview, held.value));
   }),
+};
+
+/** Milliseconds between two looks that a person asked for: a file that is still being written grows meanwhile. */
+const LOOKS_APART = 6_000;
+const NOT_WATCHING: Failure = {
+  where: 'the watched folder',
+  found: 'no folder is watched',
+  remedy: 'Choose the folder to watch.',
 };
 
 /** What was seen, as far as the workspace bears it out: it may be an earlier copy of the one that was watched for. */

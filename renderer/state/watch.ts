@@ -62,6 +62,15 @@ export async function startWatch(minutes: number, isCollecting: boolean): Promis
   announce(`${folder.name} is watched`);
 }
 
+/** Has the folder looked into now; what comes of it is told as that of any other look. */
+export async function lookNow(): Promise<void> {
+  dismissRefusals();
+  const watch = await ask('watch-look', {});
+  if (!watch) return;
+  useWatch.setState({ watch });
+  announce(`${watch.folder} is looked into: what stays the same for a few seconds is picked up`);
+}
+
 /** Ends the watch at once. */
 export async function stopWatch(): Promise<void> {
   const watch = await ask('watch-stop', {});

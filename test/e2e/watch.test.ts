@@ -137,6 +137,8 @@ test('a folder is watched at once, told as it is looked at, and watched no more'
     .waitFor();
   await expect.poll(() => entry('more.csv').textContent()).toContain('Arriving');
   await panel().getByText('Watching exports').waitFor();
+  await panel().getByRole('button', { name: 'Look now' }).click();
+  await expect.poll(() => entry('more.csv').textContent(), { timeout: 20_000 }).not.toContain('Arriving');
   expect(await runAxe(page)).toEqual([]);
   await screenshot(app, 'import-watching', 1280, 800);
   await setTheme(app, 'dark');

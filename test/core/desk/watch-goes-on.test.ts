@@ -128,3 +128,26 @@ test('a folder that is not there is said and tried again; a watch that runs is l
   const again = { folder: desk.token(folder, true), ...order, minutes: 7, since: watched.seen };
   expect(await desk.ask('watch-start', again)).toMatchObject({ minutes: MINUTES });
 });
+
+test('a look that was asked for picks up what stays the same for some seconds, once and between the other looks', async () => {
+  const { desk, folder, ...watched } = await left();
+  expect((await desk.refusalOf('watch-look', {}))[0]?.found).toBe('none is open');
+  await goOn({ desk, folder, ...watched });
+  await looks(desk, 1);
+  copyFileSync(join(SAMPLE, 'accounting-periods.csv'), join(folder, 'came.csv'));
+  await desk.ask('watch-look', {});
+  await desk.ask('watch-look', {});
+  await desk.pass(0.1);
+  expect(await shown(desk)).toContain('came.csv: arriving');
+  appendFileSync(join(folder, 'came.csv'), '\n');
+  await desk.pass(0.1);
+  expect(await shown(desk)).toContain('came.csv: arriving');
+  const looked = desk.watched().length;
+  await desk.pass(0.1);
+  expect(desk.watched()).toHaveLength(looked);
+  await desk.ask('watch-look', {});
+  await desk.pass(0.1);
+  expect(await shown(desk)).toContain('came.csv: asks');
+  await desk.ask('watch-stop', {});
+  expect((await desk.refusalOf('watch-look', {}))[0]?.found).toBe('no folder is watched');
+});

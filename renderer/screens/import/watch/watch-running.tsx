@@ -1,12 +1,12 @@
 /** The watch that runs, in words, with its end. */
 
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconPlayerStop } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import type { WatchState } from '../../../../core/contract/window/watch.ts';
 import { formatMoment } from '../../../format/dates.ts';
 import { countWords } from '../../../state/offered.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { missedWords, stopWatch } from '../../../state/watch.ts';
+import { lookNow, missedWords, stopWatch } from '../../../state/watch.ts';
 import classes from './watch.module.css';
 
 /** What is watched, how often, when it was looked at last, and why it could not be. */
@@ -28,13 +28,22 @@ export function WatchRunning({ watch }: { readonly watch: WatchState }) {
           </span>
         )}
       </p>
-      <Button
-        variant="default"
-        leftSection={<IconPlayerStop size={16} stroke={1.7} />}
-        onClick={() => void stopWatch()}
-      >
-        Stop watching
-      </Button>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} stroke={1.7} />}
+          onClick={() => void lookNow()}
+        >
+          Look now
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPlayerStop size={16} stroke={1.7} />}
+          onClick={() => void stopWatch()}
+        >
+          Stop watching
+        </Button>
+      </Group>
     </div>
   );
 }
