@@ -1,6 +1,7 @@
 /** Counter adjustments: two IIAs that cancel each other out because the first one lies in a closed period. */
 
-import { CodeIndex, IntColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import { IntColumn } from '../model/column-table.ts';
 import { formatDay } from '../model/iso-date.ts';
 import { absolute, formatMoney, type Money } from '../model/money.ts';
 import { BLANK } from '../model/text-pool.ts';

@@ -1,6 +1,7 @@
 /** Lines of both sides that are left over in one document and currency. */
 
-import { CodeIndex, IntColumn, type TextColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import { IntColumn, type TextColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';

@@ -1,6 +1,7 @@
 /** Invoice headers: what an invoice whose items are in no extract is in Billing. */
 
-import { CodeIndex, type IntColumn, type TextColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import type { IntColumn, TextColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 
 /** Rows of all extracts of invoice headers that are not deleted, in parallel columns. */

@@ -1,7 +1,8 @@
 /** What the passes share while they match: who is still free, who was joined, what was refused. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import { ChoiceColumn, CodeIndex, IntColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { DecidedGroup } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Money } from '../model/money.ts';

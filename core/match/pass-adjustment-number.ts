@@ -1,4 +1,4 @@
-import { CodeIndex } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { MatchState } from './match-state.ts';
 import { joinSharedKey } from './shared-key.ts';

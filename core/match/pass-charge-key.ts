@@ -1,4 +1,5 @@
-import { CodeIndex, type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import { type DayColumn, IntColumn, type TextColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';

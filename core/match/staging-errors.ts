@@ -1,6 +1,7 @@
 /** The staging-error extract: lines that Revenue received and could not process. */
 
-import { CodeIndex, type TextColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import type { TextColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 
 /** The two columns of the extract that are looked at, parallel to each other. */

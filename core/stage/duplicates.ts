@@ -1,6 +1,7 @@
 /** Rows that were delivered more than once: found by key, and suspected where there is no key. */
 
-import { CodeIndex, type IntColumn, type TextColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import type { IntColumn, TextColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';

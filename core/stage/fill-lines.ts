@@ -1,6 +1,7 @@
 /** Fills what a row does not say itself from its own invoice, the invoice it adjusts, and its account. */
 
-import { CodeIndex, type IntColumn } from '../model/column-table.ts';
+import { CodeIndex } from '../model/code-index.ts';
+import type { IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  blankDays,
-  blankTexts,
-  ChoiceColumn,
-  CodeIndex,
-  IntColumn,
-} from '../../../core/model/column-table.ts';
+import { CodeIndex } from '../../../core/model/code-index.ts';
+import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../../../core/model/column-table.ts';
 import { NO_DAY } from '../../../core/model/iso-date.ts';
 import { BLANK } from '../../../core/model/text-pool.ts';
 
