@@ -106,8 +106,9 @@ test('lists of orgs are pasted, fifty at once and with long names', async () => 
   const orgs = Array.from({ length: 49 }, (_, at) => `Country ${at + 1}\t${at % 2 === 0 ? 'EUR' : ''}`);
   await button('Add Billing org').click();
   await focused(textbox('Name of Billing org 1'));
-  await paste([`${long}\tUSD\torg-1`, ...orgs].join('\r\n'));
-  await app.page.getByText('50 rows added', { exact: true }).waitFor();
+  await paste(['Name\tHome currency\tOrg id', `${long}\tUSD\torg-1`, ...orgs].join('\r\n'));
+  await app.page.getByText('50 rows added; the header line was left out', { exact: true }).waitFor();
+  await button('Add it as a Billing org').waitFor();
   expect(await textbox('Name of Billing org 1').inputValue()).toBe(long);
   expect(await textbox('Name of Billing org 50').inputValue()).toBe('Country 49');
   await button('Add Revenue organization').click();

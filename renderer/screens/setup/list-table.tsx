@@ -1,13 +1,12 @@
 /** A list of the draft as a table: one row an entry, each cell a field. */
 
 import { Table } from '@mantine/core';
-import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { announce } from '../../state/announcements.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type JsonPath, listAt, pathText, withEntry } from '../../state/json-path.ts';
 import { changeDraft, takeDraft, useSetup } from '../../state/setup.ts';
-import { pastedCells, withPastedRows } from './pasted-rows.ts';
 import { AddButton, focusPlace, RemoveButton } from './section.tsx';
 import classes from './setup.module.css';
+import { usePaste } from './use-paste.tsx';
 
 /** One column: what stands in it for the entry at a place. */
 export type ListColumn = {
@@ -39,26 +38,6 @@ export function TableHead({
   );
 }
 
-/** Takes pasted lines into the list when they are pasted where names stand. */
-function pasteInto(event: ClipboardEvent<HTMLElement>, path: JsonPath, keys: readonly string[]): void {
-  const { target } = event;
-  const cell = target instanceof HTMLElement ? target.closest('td') : null;
-  const row = cell?.closest('tr');
-  const lines = pastedCells(event.clipboardData.getData('text/plain'));
-  if (!lines || !row || cell?.cellIndex !== 0) return;
-  event.preventDefault();
-  const at = row.sectionRowIndex;
-  const { draft, added, known } = withPastedRows(useSetup.getState().draft, path, at, keys, lines);
-  takeDraft(draft);
-  announce(
-    `${rowWords(added)} added${known === 0 ? '' : `, ${rowWords(known)} left out: no name, or already in the list`}`,
-  );
-}
-
-function rowWords(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
-}
-
 /** The table; `entry` names one row, `fresh` is a new one. */
 export function ListTable(props: {
   readonly path: JsonPath;
@@ -86,9 +65,7 @@ export function ListTable(props: {
     hasAdded.current = true;
     takeDraft(withEntry(useSetup.getState().draft, props.path, props.fresh()));
   };
-  const paste = (event: ClipboardEvent<HTMLElement>): void => {
-    if (props.pasteKeys) pasteInto(event, props.path, props.pasteKeys);
-  };
+  const { paste, leftOut } = usePaste(props.path, props.pasteKeys, props.entry);
   return (
     <>
       {count === 0 ? (
@@ -117,6 +94,7 @@ export function ListTable(props: {
           </Table.Tbody>
         </Table>
       )}
+      {leftOut}
       <AddButton place={pathText(props.path)} onClick={add}>{`Add ${props.entry}`}</AddButton>
     </>
   );
