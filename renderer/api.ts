@@ -2,7 +2,8 @@
 
 import type { KnownFile } from '../core/contract/window/values.ts';
 import type { WindowBridge, WindowEvent, WindowEvents } from '../core/contract/window-bridge.ts';
-import type { WindowAnswer, WindowCommand, WindowRequests } from '../core/contract/window-commands.ts';
+import type { WindowCommand, WindowRequests } from '../core/contract/window-commands.ts';
+import type { WindowAnswer } from '../core/contract/window-replies.ts';
 
 /** Put there by the preload. */
 declare const tieout: WindowBridge;

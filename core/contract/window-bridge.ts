@@ -5,7 +5,8 @@ import type { Progress } from './commands.ts';
 import type { AppSettings } from './window/shell.ts';
 import type { KnownFile } from './window/values.ts';
 import type { Watched } from './window/watch.ts';
-import type { DeskCommand, WindowAnswer, WindowCommand, WindowRequests } from './window-commands.ts';
+import type { DeskCommand, WindowCommand, WindowRequests } from './window-commands.ts';
+import type { WindowAnswer } from './window-replies.ts';
 
 /** What the shell tells the page without being asked. */
 export type WindowEvents = {

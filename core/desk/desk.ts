@@ -5,9 +5,9 @@ import {
   type CheckedRequests,
   type DeskCommand,
   deskCommands,
-  type WindowAnswer,
   type WindowRequests,
 } from '../contract/window-commands.ts';
+import type { WindowAnswer } from '../contract/window-replies.ts';
 import { refused } from '../model/result.ts';
 import type { RunControl } from '../run.ts';
 import { FileLost } from '../store/file-lost.ts';
@@ -63,7 +63,7 @@ const handlers: Handlers<DeskCommand> = {
 
 /**
  * Commands that read what is there: they are answered while another one runs, from the result before it. And the end of
- * a watch, which waits for nothing.
+ * a watch, which waits for nothing, as does the wish for a look: what a look takes in waits for its own turn.
  */
 const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   ...(['workspace', 'setup', 'setup-check', 'extracts', 'profiles', 'overview', 'bridge'] as const),
@@ -76,7 +76,7 @@ const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
     'grid-find',
     'grid-close',
   ] as const),
-  'watch-stop',
+  ...(['watch-stop', 'watch-look'] as const),
   ...(['line', 'original-row', 'adjustments', 'adjustment', 'review', 'explain', 'explanations'] as const),
 ]);
 

@@ -1,6 +1,7 @@
 /** The shape of what answers commands. */
 
-import type { CheckedRequests, DeskCommand, WindowReplies } from '../contract/window-commands.ts';
+import type { CheckedRequests, DeskCommand } from '../contract/window-commands.ts';
+import type { WindowReplies } from '../contract/window-replies.ts';
 import type { Result } from '../model/result.ts';
 import type { RunControl } from '../run.ts';
 import type { OpenClose } from './open-close.ts';

@@ -1,4 +1,5 @@
-import type { CheckedRequests, DeskCommand, WindowReplies } from '../contract/window-commands.ts';
+import type { CheckedRequests, DeskCommand } from '../contract/window-commands.ts';
+import type { WindowReplies } from '../contract/window-replies.ts';
 import { type Result, refused } from '../model/result.ts';
 import { type Handler, withOpen } from './handlers.ts';
 import { type Figures, noFigures, type OpenClose } from './open-close.ts';

@@ -1,11 +1,7 @@
 /** The shape of the functions that answer the commands of the shell. */
 
-import type {
-  CheckedRequests,
-  Done,
-  ShellCommand,
-  WindowAnswer,
-} from '../../core/contract/window-commands.ts';
+import type { CheckedRequests, ShellCommand } from '../../core/contract/window-commands.ts';
+import type { Done, WindowAnswer } from '../../core/contract/window-replies.ts';
 
 /** Answers some commands of the shell; each request is checked before. */
 export type ShellHandlers<Names extends ShellCommand = ShellCommand> = {

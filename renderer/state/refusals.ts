@@ -1,12 +1,8 @@
 /** What was refused last, for the notice at the top of the screen; and the fault that ended a command, for its dialog. */
 
 import { create } from 'zustand';
-import type {
-  WindowAnswer,
-  WindowCommand,
-  WindowReplies,
-  WindowRequests,
-} from '../../core/contract/window-commands.ts';
+import type { WindowCommand, WindowRequests } from '../../core/contract/window-commands.ts';
+import type { WindowAnswer, WindowReplies } from '../../core/contract/window-replies.ts';
 import type { Failure } from '../../core/model/result.ts';
 import { call } from '../api.ts';
 

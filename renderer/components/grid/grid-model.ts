@@ -8,7 +8,7 @@ import type {
   GridValues,
   GridView,
 } from '../../../core/contract/window/grid.ts';
-import type { WindowReplies } from '../../../core/contract/window-commands.ts';
+import type { WindowReplies } from '../../../core/contract/window-replies.ts';
 import { call } from '../../api.ts';
 import { answerOf, ask, showRefusals } from '../../state/refusals.ts';
 import type { GridQuery } from './grid-query.ts';
