@@ -1,14 +1,16 @@
 /** What the Exceptions sheet lists: every line that stands alone, differs from its match or has a finding, once. */
 
 import type { Cause } from '../match/matching.ts';
-import { IntColumn } from '../model/column-table.ts';
+import type { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
 import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
 import { causeRank, type Urgency, urgencies } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
-import { type KnownOrder, sortedAgain, sortedOrder } from './exception-order.ts';
+import { type ChangedMarks, EarlierExceptions } from './earlier-exceptions.ts';
+import { ExceptionColumns, type ListedException } from './exception-columns.ts';
+import { sortedAgain, sortedOrder } from './exception-order.ts';
 import { BILLING, causeOf, type ExceptionEntry, ExceptionRows, GROUP, REVENUE } from './exception-rows.ts';
-import type { DifferencePart, GroupMembers } from './group-members.ts';
+import type { GroupMembers } from './group-members.ts';
 import { LineFindings } from './line-findings.ts';
 import { isCounted, type LineView } from './line-view.ts';
 import { MatchDifferences } from './match-differences.ts';
@@ -17,16 +19,16 @@ import { MatchDifferences } from './match-differences.ts';
 export type ExceptionParts = {
   readonly differences: MatchDifferences;
   readonly findings: LineFindings;
-  /** The order of the list before, over the same lines and matches. */
-  readonly orderBefore?: KnownOrder | undefined;
+  /** The list before, over the same lines, and what changed since; of it all other rows are kept. */
+  readonly earlier?: EarlierList | undefined;
 };
+
+/** An earlier list and the lines that changed since. */
+export type EarlierList = { readonly list: ExceptionList; readonly marks: ChangedMarks };
 
 /** How urgent a row is, and the line that stands for it: the first one of Billing, else of Revenue. */
 export type ExceptionLead = { readonly urgency: Urgency; readonly lines: LineView; readonly row: number };
 
-/** Kinds of row that share the numbers of matches and lines. */
-const KINDS = 3;
-const PARTS = 2;
 /** Urgency is worth more than any cause. */
 const URGENCY_STEP = 64;
 /** Rows of the list that are made between two looks up; each costs as much as many quiet matches. */
@@ -34,13 +36,7 @@ const SLICE_ENTRIES = 1 << 8;
 
 /** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
-  /** Sums of the differences listed, by cause and currency (see totalKey). */
-  readonly totals = new Map<string, Money>();
-  private readonly kinds = new IntColumn();
-  private readonly subjects = new IntColumn();
-  private readonly parts = new IntColumn();
-  private readonly ranks = new IntColumn();
-  private readonly sizes: Money[] = [];
+  private readonly columns = new ExceptionColumns();
   private readonly order = new SlicedWork(() => this.sorted());
   private readonly context: LineContext;
   private readonly members: GroupMembers;
@@ -48,16 +44,15 @@ export class ExceptionList {
   private readonly rows: ExceptionRows;
   private readonly findings: LineFindings;
   private readonly urgent = new Map<Urgency, number>();
+  /** Rows whose order is known from the list before. */
+  private known: Int32Array | undefined;
 
-  private orderBefore: KnownOrder | undefined;
-
-  private constructor({ differences, findings, orderBefore }: ExceptionParts) {
+  private constructor({ differences, findings }: ExceptionParts) {
     this.context = differences.context;
     this.members = differences.members;
     this.differences = differences;
     this.findings = findings;
     this.rows = new ExceptionRows(differences, findings);
-    this.orderBefore = orderBefore;
   }
 
   /** The exceptions of a close. */
@@ -70,7 +65,15 @@ export class ExceptionList {
   /** The same from parts that are there already, coming up for air every few milliseconds. */
   static *inSlices(parts: ExceptionParts): Generator<void, ExceptionList> {
     const list = new ExceptionList(parts);
-    yield* list.fill();
+    const { earlier, differences } = parts;
+    const { groupBefore } = differences;
+    if (!earlier || !groupBefore) yield* list.fill();
+    else {
+      const { columns, context } = earlier.list;
+      const { groups } = context.close.matching;
+      yield* list.fill(new EarlierExceptions(columns, groups, earlier.marks, list.context, groupBefore));
+      list.takeOrder(earlier.list);
+    }
     return list;
   }
 
@@ -81,22 +84,30 @@ export class ExceptionList {
 
   /** The number of rows. */
   get length(): number {
-    return this.kinds.length;
+    return this.columns.length;
   }
 
-  /** The order as far as it is known, for the list of a later result over the same lines and matches. */
-  get knownOrder(): KnownOrder | undefined {
-    if (!this.order.isDone) return this.orderBefore;
-    const order = this.order.value();
-    const places = new Map<number, number>();
-    for (const [place, at] of order.entries()) places.set(this.idOf(at), place);
-    // Only these columns, so that the result they are of can be let go.
-    const { ranks, sizes } = this;
-    return {
-      places,
-      rank: (place) => ranks.get(order[place] ?? 0),
-      size: (place) => sizes[order[place] ?? 0] ?? 0n,
-    };
+  /** Sums of the differences listed, by cause and currency (see totalKey). */
+  totals(): ReadonlyMap<string, Money> {
+    const totals = new Map<string, Money>();
+    for (const [at, amount] of this.columns.amounts.entries()) {
+      const cause = this.columns.causes[at];
+      if (amount === 0n || cause === undefined) continue;
+      const { lines, row } = this.leadOf(at);
+      const key = totalKey(cause, lines.text('currency', row));
+      totals.set(key, (totals.get(key) ?? 0n) + amount);
+    }
+    return totals;
+  }
+
+  /** By row in the order of work, the number that rowsBefore of a later list gives it. */
+  get numbers(): Int32Array {
+    return this.order.value();
+  }
+
+  /** By number, the number that the row had in the list before, -1 for a row that was made anew. */
+  get rowsBefore(): IntColumn {
+    return this.columns.before;
   }
 
   /** The number of rows of an urgency. */
@@ -107,7 +118,8 @@ export class ExceptionList {
   /** The row at a position. */
   at(position: number): ExceptionEntry {
     const at = this.order.value()[position] ?? 0;
-    const draft = this.rows.draft(this.kinds.get(at), this.subjects.get(at), this.parts.get(at));
+    const { kinds, subjects, parts } = this.columns;
+    const draft = this.rows.draft(kinds.get(at), subjects.get(at), parts.get(at));
     return { ...draft, urgency: this.urgencyAt(at) };
   }
 
@@ -117,7 +129,7 @@ export class ExceptionList {
   }
 
   /** Comes up for air every few thousand matches or lines, and every few rows of the list. */
-  private *fill(): Generator<void> {
+  private *fill(earlier?: EarlierExceptions): Generator<void> {
     const { close, billing, revenue } = this.context;
     let seen = 0;
     const isTime = (at: number): boolean => {
@@ -126,71 +138,83 @@ export class ExceptionList {
       return true;
     };
     for (let group = 0; group < close.matching.groups; group += 1) {
-      this.addGroup(group);
+      const rows = earlier?.ofGroup(group);
+      if (earlier && rows) for (const row of rows) this.keep(earlier, row, group);
+      else this.addGroup(group);
       if (isTime(group)) yield;
     }
     for (const [lines, kind] of [[billing, BILLING] as const, [revenue, REVENUE] as const]) {
       for (let row = 0; row < lines.count; row += 1) {
-        this.addLine(lines, row, kind);
+        if (lines.group(row) < 0) this.fillLine(lines, row, kind, earlier);
         if (isTime(row)) yield;
       }
     }
   }
 
+  private fillLine(lines: LineView, row: number, kind: number, earlier?: EarlierExceptions): void {
+    const known = earlier?.ofLoneLine(lines.side, row);
+    if (!earlier || known === undefined) this.addLine(lines, row, kind);
+    else if (known >= 0) this.keep(earlier, known, -1);
+  }
+
+  private keep({ columns }: EarlierExceptions, row: number, group: number): void {
+    const cells = columns.at(row);
+    this.push({ ...cells, group, subject: cells.kind === GROUP ? group : cells.subject }, row);
+  }
+
   private addGroup(group: number): void {
     if (!this.findings.hasGroup(group) && this.differences.isEqualPair(group)) return;
-    const [left, right] = [this.members.billing.rows(group), this.members.revenue.rows(group)];
     const difference = this.differences.of(group);
     if (difference?.parts.length === 0) {
-      for (const row of left) this.add(BILLING, row, 0);
-      for (const row of right) this.add(REVENUE, row, 0);
+      for (const row of this.members.billing.rows(group)) this.add(BILLING, row, 0, group);
+      for (const row of this.members.revenue.rows(group)) this.add(REVENUE, row, 0, group);
       return;
     }
     if (!difference && !this.findings.hasGroup(group)) return;
     const parts = difference?.parts.length ?? 1;
-    for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part);
+    for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part, group);
   }
 
   private addLine(lines: LineView, row: number, kind: number): void {
-    if (lines.group(row) >= 0) return;
-    if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0);
+    if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0, -1);
   }
 
-  private add(kind: number, subject: number, part: number): void {
+  private add(kind: number, subject: number, part: number, group: number): void {
     const draft = this.rows.draft(kind, subject, part);
-    this.kinds.push(kind);
-    this.subjects.push(subject);
-    this.parts.push(part);
-    const urgency = this.rows.urgencyOf(draft);
-    this.urgent.set(urgency, this.countOf(urgency) + 1);
-    this.ranks.push(urgencies.indexOf(urgency) * URGENCY_STEP + causeRank(causeOf(draft)));
-    this.sizes.push(this.rows.sizeOf(draft));
-    if (draft.part) this.count(draft.part, this.rows.currencyOf(draft));
+    const rank = urgencies.indexOf(this.rows.urgencyOf(draft)) * URGENCY_STEP + causeRank(causeOf(draft));
+    const { cause, amount = 0n } = draft.part ?? {};
+    this.push({ kind, subject, part, group, rank, size: this.rows.sizeOf(draft), cause, amount });
   }
 
-  private count({ cause, amount }: DifferencePart, currency: string): void {
-    if (amount === 0n) return;
-    const key = totalKey(cause, currency);
-    this.totals.set(key, (this.totals.get(key) ?? 0n) + amount);
+  private push(cells: ListedException, before?: number): void {
+    this.columns.push(cells, before);
+    const urgency = this.urgencyAt(this.length - 1);
+    this.urgent.set(urgency, this.countOf(urgency) + 1);
   }
 
   private *sorted(): Generator<void, Int32Array> {
     const keys = {
-      rank: (at: number) => this.ranks.get(at),
-      size: (at: number) => this.sizes[at] ?? 0n,
+      rank: (at: number) => this.columns.ranks.get(at),
+      size: (at: number) => this.columns.sizes[at] ?? 0n,
       name: (at: number) => this.nameOf(at),
     };
-    const before = this.orderBefore;
-    const order = before
-      ? yield* sortedAgain(this.length, keys, (at) => this.idOf(at), before)
-      : yield* sortedOrder(this.length, keys);
-    this.orderBefore = undefined;
-    return order;
+    const { known, length } = this;
+    return known ? yield* sortedAgain(length, keys, known) : yield* sortedOrder(length, keys);
   }
 
-  // A match has a part or two, and three kinds share the numbers of matches and lines.
-  private idOf(at: number): number {
-    return (this.subjects.get(at) * PARTS + this.parts.get(at)) * KINDS + this.kinds.get(at);
+  /** Takes over the order of the rows that stand; equal rows are ordered by number, so that these must stand in turn. */
+  private takeOrder(earlier: ExceptionList): void {
+    const order = earlier.order.isDone ? earlier.order.value() : earlier.known;
+    const numbers = new Int32Array(earlier.length).fill(-1);
+    let last = -1;
+    for (let at = 0; at < this.length; at += 1) {
+      const before = this.columns.before.get(at);
+      if (before < 0) continue;
+      if (before < last) return;
+      last = before;
+      numbers[before] = at;
+    }
+    this.known = order?.map((before) => numbers[before] ?? -1).filter((at) => at >= 0);
   }
 
   // Equal rows come by document and line, so that the order of the files decides nothing.
@@ -201,7 +225,7 @@ export class ExceptionList {
 
   private leadOf(at: number): Omit<ExceptionLead, 'urgency'> {
     const { billing, revenue } = this.context;
-    const [kind, subject] = [this.kinds.get(at), this.subjects.get(at)];
+    const [kind, subject] = [this.columns.kinds.get(at), this.columns.subjects.get(at)];
     if (kind !== GROUP) return { lines: kind === BILLING ? billing : revenue, row: subject };
     const left = this.members.billing.firstOf(subject);
     if (left >= 0) return { lines: billing, row: left };
@@ -209,7 +233,7 @@ export class ExceptionList {
   }
 
   private urgencyAt(at: number): Urgency {
-    return urgencies[Math.trunc(this.ranks.get(at) / URGENCY_STEP)] ?? 'none';
+    return urgencies[Math.trunc(this.columns.ranks.get(at) / URGENCY_STEP)] ?? 'none';
   }
 }
 

@@ -8,44 +8,22 @@ type Keys = {
   readonly name: (at: number) => string;
 };
 
-/** An order that was made before, of rows that have the same names and come in the same order. */
-export type KnownOrder = {
-  /** Place of a row by a number that stands for it. */
-  readonly places: ReadonlyMap<number, number>;
-  readonly rank: (place: number) => number;
-  readonly size: (place: number) => Money;
-};
-
 /** Positions from 0 in the order of rank, then of size from large to small, then of name; in slices. */
 export function* sortedOrder(count: number, keys: Keys): Generator<void, Int32Array> {
   const all = Int32Array.from({ length: count }, (_, at) => at);
   return yield* mergeSorted(all, comparison(count, keys));
 }
 
-/** The same, from an earlier order in which only rows of another rank or size are put anew; `idOf` gives the number of a row. */
-export function* sortedAgain(
-  count: number,
-  keys: Keys,
-  idOf: (at: number) => number,
-  before: KnownOrder,
-): Generator<void, Int32Array> {
-  const kept = new Int32Array(before.places.size).fill(-1);
-  const changed: number[] = [];
-  for (let at = 0; at < count; at += 1) {
-    if (at % SLICE_ROWS === 0) yield;
-    const place = before.places.get(idOf(at));
-    const isKept =
-      place !== undefined && before.rank(place) === keys.rank(at) && before.size(place) === keys.size(at);
-    if (isKept) kept[place] = at;
-    else changed.push(at);
-  }
+/** The same where the order of some positions is known already: only the others are put in. */
+export function* sortedAgain(count: number, keys: Keys, known: Int32Array): Generator<void, Int32Array> {
+  const isKnown = new Uint8Array(count);
+  for (const at of known) isKnown[at] = 1;
+  const others: number[] = [];
+  for (let at = 0; at < count; at += 1) if (isKnown[at] === 0) others.push(at);
+  yield;
   const compare = comparison(count, keys);
-  const added = yield* mergeSorted(Int32Array.from(changed), compare);
-  return inserted(
-    kept.filter((at) => at >= 0),
-    added,
-    compare,
-  );
+  const added = yield* mergeSorted(Int32Array.from(others), compare);
+  return inserted(known, added, compare);
 }
 
 type Compare = (a: number, b: number) => number;

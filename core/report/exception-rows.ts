@@ -96,12 +96,6 @@ export class ExceptionRows {
     return cause === 'none' ? 'unexplained' : cause;
   }
 
-  /** The currency of its amounts. */
-  currencyOf({ billing: [left], revenue: [right] }: ExceptionDraft): string {
-    if (left !== undefined) return this.context.billing.text('currency', left);
-    return right === undefined ? '' : this.context.revenue.text('currency', right);
-  }
-
   /** How urgently it asks for work. */
   urgencyOf(draft: ExceptionDraft): Urgency {
     const severity = this.findings.severityOf(draft.findings);

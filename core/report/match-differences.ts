@@ -19,6 +19,8 @@ export class MatchDifferences {
   readonly members: GroupMembers;
   private readonly pairs: Uint8Array;
   private readonly known = new Map<number, GroupDifference | undefined>();
+  /** By match, the earlier one of which all is kept, -1 for none; undefined where nothing is. */
+  private keptFrom: Int32Array | undefined;
 
   /** Of an earlier close over the same lines, all is kept but for the matches that changed or whose Billing lines did. */
   constructor(context: LineContext, members: GroupMembers, earlier?: MatchDifferences) {
@@ -30,6 +32,12 @@ export class MatchDifferences {
     if (!earlier || !isOfUse) return;
     this.keep(earlier);
     this.forgetChanged(earlier.context.close);
+  }
+
+  /** The number that a match had when the earlier differences were made of it; undefined where none are kept. */
+  get groupBefore(): ((group: number) => number) | undefined {
+    const { keptFrom } = this;
+    return keptFrom && ((group) => keptFrom[group] ?? -1);
   }
 
   /** True for a match of one line on either side that agree in everything, which most are. */
@@ -59,6 +67,8 @@ export class MatchDifferences {
 
   private keep({ context, pairs, known }: MatchDifferences): void {
     const before = earlierGroups(this.context.close.matching, context.close.matching);
+    // A copy, since others hold what was found of the two matchings.
+    this.keptFrom = before.slice();
     const numbers = new Int32Array(pairs.length).fill(-1);
     for (let group = 0; group < before.length; group += 1) {
       const was = before[group] ?? -1;
@@ -90,6 +100,7 @@ export class MatchDifferences {
       if (group < 0) continue;
       this.pairs[group] = 0;
       this.known.delete(group);
+      if (this.keptFrom) this.keptFrom[group] = -1;
     }
   }
 }

@@ -79,7 +79,7 @@ export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_P
   const adjustments = adjustmentTotalsSheet(context, parts(long.adjustments));
   const body = [
     bridgeSheet(context),
-    causesSheet(context, parts(long.exceptions), exceptions.totals),
+    causesSheet(context, parts(long.exceptions), exceptions.totals()),
     charts.sheet,
     memoSheet(context, parts(long.excluded)),
     rollForward.sheet,

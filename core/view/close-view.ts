@@ -5,13 +5,14 @@ import type { Side } from '../model/roll-forward.ts';
 import { inSlices, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
+import { changedMarks } from '../report/earlier-exceptions.ts';
 import { ExceptionList } from '../report/exception-list.ts';
-import type { KnownOrder } from '../report/exception-order.ts';
 import { type GroupMembers, SideMembers } from '../report/group-members.ts';
 import { LineFinder } from '../report/line-finder.ts';
 import { LineFindings } from '../report/line-findings.ts';
 import type { LineView } from '../report/line-view.ts';
 import { MatchDifferences } from '../report/match-differences.ts';
+import type { ExceptionCells, ExceptionCellsBefore } from './tables/exception-cells.ts';
 
 /** A line of one side. */
 export type LinePlace = { readonly side: Side; readonly row: number };
@@ -22,11 +23,12 @@ export class CloseView {
   readonly context: LineContext;
   /** The text of a code of the run's pool. */
   readonly text: (code: number) => string;
-  private readonly listed = new SlicedWork(() => ExceptionList.inSlices(this));
+  private readonly listed = new SlicedWork(() => this.list());
+  private listedBefore: Pick<CloseView, 'exceptions' | 'context'> | undefined;
+  private cellsBefore: ExceptionCellsBefore | undefined;
   private knownMembers: GroupMembers | undefined;
   private knownDifferences: MatchDifferences | undefined;
   private differencesBefore: MatchDifferences | undefined;
-  readonly orderBefore: KnownOrder | undefined;
   private knownFindings: LineFindings | undefined;
   private readonly detail: SlicedWork<BridgeDetail>;
   private readonly finding: SlicedWork<readonly LineFinder[]>;
@@ -46,8 +48,10 @@ export class CloseView {
     const isBridgeSame = earlier !== undefined && before?.bridge === close.bridge;
     this.detail = isBridgeSame ? earlier.detail : new SlicedWork(close.bridge.detail);
     this.differencesBefore = earlier?.knownDifferences;
-    const areMatchesSame = areLinesSame && before.matching === close.matching;
-    if (areMatchesSame && earlier?.listed.isDone) this.orderBefore = earlier.exceptions.knownOrder;
+    if (areLinesSame && earlier?.listed.isDone) {
+      this.listedBefore = { exceptions: earlier.exceptions, context: earlier.context };
+      this.cellsBefore = earlier.cellsBefore;
+    }
   }
 
   /** The lines of each match. */
@@ -71,6 +75,36 @@ export class CloseView {
   /** All exceptions in the order of work. */
   get exceptions(): ExceptionList {
     return this.listed.value();
+  }
+
+  /** Cells of the table of exceptions that were worked out already, for this result or an earlier one. */
+  get exceptionCells(): ExceptionCellsBefore | undefined {
+    void this.exceptions;
+    return this.cellsBefore;
+  }
+
+  /** Keeps the cells of the table of exceptions, row by row in the order of work, for the tables of later results. */
+  keepExceptionCells(cells: ExceptionCells): void {
+    const { numbers } = this.exceptions;
+    const rows = new Int32Array(numbers.length);
+    for (const [place, number] of numbers.entries()) rows[number] = place;
+    this.cellsBefore = { cells, rows };
+  }
+
+  private *list(): Slices<ExceptionList> {
+    const before = this.listedBefore;
+    const { differences, findings } = this;
+    yield;
+    const marks = before && changedMarks(this.context, before.context, this.finders);
+    const earlier = before && marks && { list: before.exceptions, marks };
+    const list = yield* ExceptionList.inSlices({ differences, findings, earlier });
+    const cells = this.cellsBefore;
+    this.cellsBefore = cells && {
+      cells: cells.cells,
+      rows: Int32Array.from({ length: list.length }, (_, row) => cells.rows[list.rowsBefore.get(row)] ?? -1),
+    };
+    this.listedBefore = undefined;
+    return list;
   }
 
   /** Lists the exceptions in slices, as far as they can be counted. */

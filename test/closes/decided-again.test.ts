@@ -5,10 +5,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DecidableAction, decidableActions } from '../../core/model/decision.ts';
 import { type Reconciled, reconcileStaged } from '../../core/reconcile.ts';
+import { urgencies } from '../../core/report/cause-urgency.ts';
 import type { Close } from '../../core/report/close.ts';
 import { emptyLog } from '../../core/review/decision-log.ts';
 import type { DecisionWish } from '../../core/review/decision-plan.ts';
 import type { EngineHost } from '../../core/run.ts';
+import { CloseView } from '../../core/view/close-view.ts';
+import { Pace } from '../../core/view/grid/pace.ts';
+import { cellText } from '../../core/view/grid/table.ts';
+import { exceptionsTable } from '../../core/view/tables/exceptions.ts';
 import { folderHost } from '../../electron/files/folder-host.ts';
 import { type Adjustment, closeOf, closes, type Item } from './random-close.ts';
 import { beginStage, decided, said, staged } from './run-again.ts';
@@ -87,6 +92,8 @@ async function expectSame(host: EngineHost, chances: readonly Chance[]): Promise
   const actions: string[] = [];
   let log = emptyLog;
   let latest: Reconciled = await reconcileStaged({ staged: lines, decisions: log, beginStage });
+  let view = new CloseView(latest.close);
+  await exceptionsOf(view);
   for (const one of chances) {
     const wish = wishOf(one, latest.close);
     const next = decided(latest.close, log, wish);
@@ -96,8 +103,28 @@ async function expectSame(host: EngineHost, chances: readonly Chance[]): Promise
     latest = await reconcileStaged({ staged: lines, decisions: log, beginStage, before: latest.memory });
     const whole = await reconcileStaged({ staged: await staged(host), decisions: log, beginStage });
     expect(said(latest.close)).toEqual(said(whole.close));
+    view = new CloseView(latest.close, view);
+    await view.prepareCounts(() => Promise.resolve());
+    // Somebody looks at the table after some decisions only.
+    if (one.value % 3 !== 0)
+      expect(await exceptionsOf(view)).toEqual(await exceptionsOf(new CloseView(whole.close)));
   }
   return actions;
+}
+
+/** Every row of the table of exceptions, what it is about, and how many there are of each urgency. */
+async function exceptionsOf(view: CloseView): Promise<readonly string[]> {
+  const table = await exceptionsTable(view, new Pace({ now: () => 0, pause: () => Promise.resolve() }));
+  const { exceptions } = view;
+  const rows = Array.from({ length: table.count }, (_, at) => {
+    const { billing, revenue, differsIn, isFurther, urgency } = exceptions.at(at);
+    const cells = table.columns.map((column) => cellText(column, at));
+    return [...cells, table.key(at), table.tone(at), billing, revenue, differsIn, isFurther, urgency].join(
+      ' | ',
+    );
+  });
+  const totals = [...exceptions.totals()].map(([key, amount]) => `${key} ${amount}`).sort();
+  return [...rows, ...totals, ...urgencies.map((urgency) => `${urgency} ${exceptions.countOf(urgency)}`)];
 }
 
 async function hostOf(items: readonly Item[], adjustments: readonly Adjustment[]): Promise<EngineHost> {

@@ -24,6 +24,11 @@ export class Words {
     this.cells.push(number);
   }
 
+  /** Appends a cell of another column. */
+  pushCopy(from: Words, row: number): void {
+    this.push(from.words[from.cells.get(row)] ?? '');
+  }
+
   /** The cells as a column. */
   reader(): TextReader {
     return textOf(
