@@ -3,6 +3,7 @@
  * names things, not where they are found: each surface adds its own place with `remedyOn`.
  */
 
+import { adjustmentFindings } from './findings/adjustment.ts';
 import { alignFindings } from './findings/align.ts';
 import { fxFindings } from './findings/fx.ts';
 import { importFindings } from './findings/import.ts';
@@ -36,6 +37,7 @@ export const findingCatalogue = {
   ...orgFindings,
   ...fxFindings,
   ...alignFindings,
+  ...adjustmentFindings,
   ...periodFindings,
   ...matchFindings,
   ...priorFindings,

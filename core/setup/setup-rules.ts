@@ -8,32 +8,8 @@ import type { Setup } from './setup.ts';
 
 /** Every broken rule of a Setup that already fits the schema. */
 export function setupFailures(setup: Setup): readonly PlacedFailure[] {
-  const { orgs, sources } = setup;
   return [
-    ...twice(
-      orgs.billing.map(({ name }) => name),
-      'orgs.billing',
-      'Billing org',
-      'name',
-    ),
-    ...twice(
-      orgs.revenue.map(({ name }) => name),
-      'orgs.revenue',
-      'Revenue organization',
-      'name',
-    ),
-    ...twice(
-      orgs.revenue.map(({ number }) => number),
-      'orgs.revenue',
-      'number',
-      'number',
-    ),
-    ...twice(
-      sources.map(({ file, sheet }) => `${file}${sheet ? ` / ${sheet}` : ''}`),
-      'sources',
-      'file',
-      'file',
-    ),
+    ...namedTwice(setup),
     ...orgMappingFailures(setup),
     ...closingFailures(setup),
     ...settlementFailures(setup),
@@ -42,6 +18,18 @@ export function setupFailures(setup: Setup): readonly PlacedFailure[] {
     ...columnFailures(setup),
     ...controlFigureFailures(setup),
     ...pathFailures(setup),
+  ];
+}
+
+function namedTwice({ orgs, sources }: Setup): PlacedFailure[] {
+  const files = sources.map(({ file, sheet }) => `${file}${sheet ? ` / ${sheet}` : ''}`);
+  const namesOf = (list: readonly { readonly name: string }[]): string[] => list.map(({ name }) => name);
+  const numbers = orgs.revenue.map(({ number }) => number);
+  return [
+    ...twice(namesOf(orgs.billing), 'orgs.billing', 'Billing org', 'name'),
+    ...twice(namesOf(orgs.revenue), 'orgs.revenue', 'Revenue organization', 'name'),
+    ...twice(numbers, 'orgs.revenue', 'number', 'number'),
+    ...twice(files, 'sources', 'file', 'file'),
   ];
 }
 

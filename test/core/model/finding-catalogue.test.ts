@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingCatalogue } from '../../../core/model/finding-catalogue.ts';
+import { adjustmentFindings } from '../../../core/model/findings/adjustment.ts';
 import { alignFindings } from '../../../core/model/findings/align.ts';
 import { fxFindings } from '../../../core/model/findings/fx.ts';
 import { importFindings } from '../../../core/model/findings/import.ts';
@@ -17,6 +18,7 @@ test('no two stages use one finding code', () => {
     orgFindings,
     fxFindings,
     alignFindings,
+    adjustmentFindings,
     periodFindings,
     matchFindings,
     priorFindings,
