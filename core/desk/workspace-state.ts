@@ -3,7 +3,7 @@
 import type { CloseStage, WorkspaceState } from '../contract/window/workspace.ts';
 import type { Urgency } from '../report/cause-urgency.ts';
 import { signOffOfLog } from '../review/sign-off.ts';
-import { isSettled } from '../view/adjustment-standing.ts';
+import { standingOf } from '../view/adjustment-standing.ts';
 import type { CloseView } from '../view/close-view.ts';
 import { checkDraft, draftOf, isRecord, sourcesOf } from './draft-setup.ts';
 import type { Figures, OpenClose } from './open-close.ts';
@@ -53,7 +53,7 @@ function count(view: CloseView): Counts {
   const { alignment, files, signOff } = view.close;
   let adjustmentsToDo = 0;
   for (let at = 0; at < alignment.count; at += 1) {
-    if (!isSettled(alignment.status.get(at))) adjustmentsToDo += 1;
+    if (standingOf(view, at) === 'to-settle') adjustmentsToDo += 1;
   }
   return {
     refusedRows: files.reduce((sum, { rows }) => sum + rows.refused, 0),

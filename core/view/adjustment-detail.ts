@@ -1,5 +1,6 @@
 /** One unlabeled adjustment: as booked and as aligned, on the timeline of both calendars. */
 
+import { isFine } from '../align/alignment-remedies.ts';
 import type { AdjustmentDetail, TimelinePeriod } from '../contract/window/adjustments.ts';
 import { type AccountingPeriod, UNLABELED } from '../model/accounting-period.ts';
 import { type Day, formatDay, NO_DAY, parseIsoDate } from '../model/iso-date.ts';
@@ -9,7 +10,7 @@ import { alignmentWords } from '../report/alignment-words.ts';
 import { orgBasisWords } from '../report/code-words.ts';
 import { shownOrg } from '../report/line-view.ts';
 import { withheldRemedy } from '../report/proposal-words.ts';
-import { blocksOf, isSettled, periodName } from './adjustment-standing.ts';
+import { blocksOf, periodName, standingOf, standingReason, standingTitles } from './adjustment-standing.ts';
 import { orgChoices } from './adjustments.ts';
 import type { CloseView } from './close-view.ts';
 import { explanationsOf } from './explanations.ts';
@@ -30,6 +31,7 @@ export function adjustmentDetailOf(view: CloseView, name: string): Result<Adjust
   const { close, context } = view;
   const { alignment } = close;
   const status = alignment.status.get(at);
+  const standing = standingOf(view, at);
   const org = context.billing.text('org', place.row);
   const date = context.billing.date(place.row);
   return ok({
@@ -37,7 +39,9 @@ export function adjustmentDetailOf(view: CloseView, name: string): Result<Adjust
     date: formatDay(date),
     status,
     statusTitle: alignmentWords(status).title,
-    isSettled: isSettled(status),
+    standing,
+    standingTitle: standingTitles[standing],
+    standingReason: standingReason(view, at),
     meaning: explanationsOf(status, 'window')[0]?.meaning ?? '',
     remedy: remedyOf(view, at),
     org,
@@ -59,10 +63,11 @@ function noAdjustment(name: string): Failure {
 }
 
 // Where an entry is withheld for a reason of its own, that is what has to be done first.
-function remedyOf({ close }: CloseView, at: number): string {
-  const { alignment, proposals } = close;
+function remedyOf(view: CloseView, at: number): string {
+  const { alignment, proposals } = view.close;
   const status = alignment.status.get(at);
-  if (isSettled(status)) return alignmentWords(status).remedy;
+  if (standingOf(view, at) === 'settled')
+    return isFine(status) ? alignmentWords(status).remedy : 'Nothing to do.';
   return withheldRemedy(proposals.verdict.get(at)) || windowRemedy(status, alignmentWords(status).remedy);
 }
 

@@ -1,13 +1,13 @@
 /** Unlabeled adjustments in totals: by status, and by org beside what is labeled. */
 
-import { type AlignmentStatus, alignmentStatuses } from '../align/alignment.ts';
+import { alignmentStatuses } from '../align/alignment.ts';
 import type { OrgTotal } from '../align/org-total-types.ts';
-import type { AdjustmentsSummary } from '../contract/window/adjustments.ts';
+import { type AdjustmentsSummary, adjustmentStandings } from '../contract/window/adjustments.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import { alignmentWords } from '../report/alignment-words.ts';
 import { periodText } from '../report/code-words.ts';
 import { shownOrg } from '../report/line-view.ts';
-import { isSettled } from './adjustment-standing.ts';
+import { standingOf, standingTitles } from './adjustment-standing.ts';
 import type { CloseView } from './close-view.ts';
 
 /** Counts by status, and labeled + unlabeled = total by Billing org, month and transaction currency. */
@@ -15,23 +15,36 @@ export function adjustmentsOf(view: CloseView): AdjustmentsSummary {
   return { statuses: adjustmentStatuses(view), totals: totalsOf(view), orgChoices: orgChoices(view) };
 }
 
-/** Every status that occurs with its count: what asks for work first, then in the order of the alignment. */
-export function adjustmentStatuses({ close }: CloseView): AdjustmentsSummary['statuses'] {
-  const { alignment } = close;
-  const counts = new Map<AlignmentStatus, number>();
+const toneRank = { bad: 0, warning: 1, neutral: 2, good: 3 } as const;
+
+/**
+ * Every status that occurs with its count, once for each standing: what asks for work first, then by how bad it is, then in
+ * the order of the alignment.
+ */
+export function adjustmentStatuses(view: CloseView): AdjustmentsSummary['statuses'] {
+  const counts = countsOf(view);
+  const found = alignmentStatuses.flatMap((status) =>
+    adjustmentStandings.flatMap((standing) => {
+      const count = counts.get(`${status} ${standing}`);
+      const { title } = alignmentWords(status);
+      const standingTitle = standingTitles[standing];
+      return count === undefined ? [] : [{ status, title, count, standing, standingTitle }];
+    }),
+  );
+  const rank = ({ status, standing }: (typeof found)[number]): number =>
+    4 * adjustmentStandings.indexOf(standing) + toneRank[alignmentWords(status).tone];
+  return found.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Number of adjustments by `status standing`. */
+function countsOf(view: CloseView): ReadonlyMap<string, number> {
+  const { alignment } = view.close;
+  const counts = new Map<string, number>();
   for (let at = 0; at < alignment.count; at += 1) {
-    const status = alignment.status.get(at);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
+    const key = `${alignment.status.get(at)} ${standingOf(view, at)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const rank = { bad: 0, warning: 1, neutral: 2, good: 3 } as const;
-  return alignmentStatuses
-    .flatMap((status) => {
-      const { title, tone } = alignmentWords(status);
-      const count = counts.get(status);
-      return count === undefined ? [] : [{ status, title, count, isSettled: isSettled(status), tone }];
-    })
-    .sort((one, other) => rank[one.tone] - rank[other.tone])
-    .map(({ tone: _, ...status }) => status);
+  return counts;
 }
 
 /** Orgs that may be assigned: those of the setup. */

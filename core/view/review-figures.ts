@@ -52,8 +52,9 @@ function acceptedBeforeOf({ close }: CloseView): ReviewView['acceptedBefore'] {
   const { billing, revenue } = close.rollForward.acceptedBefore;
   const all = [...billing.values(), ...revenue.values()];
   const count = (isSame: boolean): number =>
-    new Set(all.flatMap(({ accepted, changed }) => ((changed === '') === isSame ? [decisionThen(accepted)] : [])))
-      .size;
+    new Set(
+      all.flatMap(({ accepted, changed }) => ((changed === '') === isSame ? [decisionThen(accepted)] : [])),
+    ).size;
   return { same: count(true), changed: count(false) };
 }
 

@@ -88,7 +88,7 @@ async function confirmed(name: string): Promise<void> {
 }
 
 test('what the prior close accepted is told, and confirmed in one step', async () => {
-  const note = app.page.getByRole('region', { name: 'Accepted in the prior close' });
+  const note = app.page.getByRole('region', { name: 'Accepted in an earlier close' });
   await note.getByText('1 difference accepted in an earlier close is here again').waitFor();
   expect(await runAxe(app.page)).toEqual([]);
   await note.getByRole('button', { name: 'Confirm 1' }).click();

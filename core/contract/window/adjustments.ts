@@ -2,6 +2,24 @@
 
 import type { LineCard } from './line.ts';
 
+/**
+ * What remains to be done about an adjustment: something in Billing or in this close; an entry by hand in a period of its
+ * org, because its own is closed; nothing, because no period takes it any more; nothing, because all is well.
+ */
+export const adjustmentStandings = ['to-settle', 'by-hand', 'past', 'settled'] as const;
+/** One standing. */
+export type AdjustmentStanding = (typeof adjustmentStandings)[number];
+
+/** Adjustments of one status and standing. */
+export type AdjustmentCount = {
+  readonly status: string;
+  readonly title: string;
+  readonly count: number;
+  readonly standing: AdjustmentStanding;
+  /** The standing in words, as the queue has it in its column `standing`. */
+  readonly standingTitle: string;
+};
+
 /** An accounting period on the timeline. */
 export type TimelinePeriod = {
   /** `unlabeled` or the Billing org. */
@@ -19,8 +37,10 @@ export type AdjustmentDetail = {
   readonly date: string;
   readonly status: string;
   readonly statusTitle: string;
-  /** True when both calendars agree and nothing is left to do. */
-  readonly isSettled: boolean;
+  readonly standing: AdjustmentStanding;
+  readonly standingTitle: string;
+  /** Why it stands so, '' where the status says it. */
+  readonly standingReason: string;
   readonly meaning: string;
   readonly remedy: string;
   /** Org derived for it, '' for none, and on what it rests. */
@@ -48,12 +68,7 @@ export type AdjustmentDetail = {
 
 /** Totals by status and by org, for the head of the queue. */
 export type AdjustmentsSummary = {
-  readonly statuses: readonly {
-    readonly status: string;
-    readonly title: string;
-    readonly count: number;
-    readonly isSettled: boolean;
-  }[];
+  readonly statuses: readonly AdjustmentCount[];
   /** Labeled + unlabeled = total, by Billing org, month and currency. */
   readonly totals: readonly {
     readonly org: string;

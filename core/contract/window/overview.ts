@@ -4,6 +4,7 @@ import type { CheckOutcome } from '../../checks/check.ts';
 import type { BridgeBasis } from '../../match/bridge-types.ts';
 import type { Severity } from '../../model/finding-catalogue.ts';
 import type { CurrencySummary } from '../summary.ts';
+import type { AdjustmentCount } from './adjustments.ts';
 
 /** One cell of the heat map: Revenue org × period × currency on the basis asked for. */
 export type HeatCell = {
@@ -89,12 +90,7 @@ export type Overview = {
     readonly evidence: string;
     readonly remedy: string;
   }[];
-  readonly alignment: readonly {
-    readonly status: string;
-    readonly title: string;
-    readonly count: number;
-    readonly isSettled: boolean;
-  }[];
+  readonly alignment: readonly AdjustmentCount[];
   readonly billingLines: number;
   readonly revenueLines: number;
   readonly matchedGroups: number;

@@ -3,7 +3,7 @@
 import type { IntColumn } from '../../model/column-table.ts';
 import { MoneyColumn } from '../../model/money-column.ts';
 import { alignmentWords } from '../../report/alignment-words.ts';
-import { blocksOf, periodName } from '../adjustment-standing.ts';
+import { blocksOf, periodName, standingOf, standingTitles } from '../adjustment-standing.ts';
 import type { CloseView } from '../close-view.ts';
 import { amountsOf, choicesOf, textOf, Words } from '../grid/dictionary.ts';
 import type { GridTable, TableColumn, TextReader } from '../grid/table.ts';
@@ -43,6 +43,9 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
       choicesOf(alignment.status, (status) => alignmentWords(status).title),
       { width: 30 },
     ),
+    tableColumn('standing', 'Standing', 'choice', standingReader(view), {
+      meaning: 'Whether something is to be done about it.',
+    }),
     amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
     of.text('currency', 'Currency', 'text', 9),
     of.org(),
@@ -105,6 +108,12 @@ function parentReader(view: CloseView): TextReader {
 function blocksReader(view: CloseView): TextReader {
   const words = new Words();
   for (let at = 0; at < view.close.alignment.count; at += 1) words.push(blocksOf(view, at).join('; '));
+  return words.reader();
+}
+
+function standingReader(view: CloseView): TextReader {
+  const words = new Words();
+  for (let at = 0; at < view.close.alignment.count; at += 1) words.push(standingTitles[standingOf(view, at)]);
   return words.reader();
 }
 

@@ -32,7 +32,7 @@ function Facts({ facts }: { readonly facts: readonly LineFact[] }) {
 }
 
 function Standing({ detail }: { readonly detail: AdjustmentDetail }) {
-  const isSettled = detail.isSettled && detail.blocks.length === 0;
+  const isSettled = detail.standing === 'settled';
   return (
     <section className={classes['block']} aria-label="Standing">
       <p className={classes['verdict']} data-tone={isSettled ? 'good' : 'warning'}>
@@ -43,6 +43,11 @@ function Standing({ detail }: { readonly detail: AdjustmentDetail }) {
       <p className={classes['words']}>
         <strong>{detail.remedy}</strong>
       </p>
+      {detail.standingReason === '' ? null : (
+        <p className={classes['words']}>
+          <strong>{detail.standingTitle}:</strong> {detail.standingReason}
+        </p>
+      )}
       {detail.blocks.length > 0 ? (
         <ul className={classes['blocks']}>
           {detail.blocks.map((block) => (

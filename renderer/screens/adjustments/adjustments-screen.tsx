@@ -56,7 +56,7 @@ async function assign(
 function Queue({ summary }: { readonly summary: AdjustmentsSummary }) {
   const focus = useNavigation((state) => state.focus);
   const [choice, setChoice] = useState<StatusChoice>(
-    summary.statuses.some(({ isSettled }) => !isSettled) ? TO_DO : '',
+    summary.statuses.some(({ standing }) => standing === TO_DO) ? TO_DO : '',
   );
   const [current, setCurrent] = useState<GridRow>();
   const [selected, setSelected] = useState<SelectedRows>();

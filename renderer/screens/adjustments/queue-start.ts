@@ -1,37 +1,43 @@
 /** Which adjustments the queue shows: what another screen led to, else those of a status. */
 
-import type { AdjustmentsSummary } from '../../../core/contract/window/adjustments.ts';
+import type { AdjustmentStanding, AdjustmentsSummary } from '../../../core/contract/window/adjustments.ts';
 import type { GridFilter } from '../../../core/contract/window/grid.ts';
 import type { GridQuery } from '../../components/grid/grid-query.ts';
 import type { Focus } from '../../state/navigation.ts';
 
-/** All that is not settled. */
-export const TO_DO = 'to-do';
-/** A status, all that is not settled, or '' for everything. */
+/** A standing, a status with its standing, or '' for everything. */
 export type StatusChoice = string;
 
-type Statuses = Pick<AdjustmentsSummary, 'statuses'>;
+/** Everything that can still be settled. */
+export const TO_DO = 'to-settle' satisfies AdjustmentStanding;
 
-function filtersOf({ statuses }: Statuses, choice: StatusChoice): GridFilter[] {
-  if (choice === '') return [];
-  const chosen = statuses.filter(({ status, isSettled }) =>
-    choice === TO_DO ? !isSettled : status === choice,
-  );
-  return [{ column: 'status', is: 'one-of', values: chosen.map(({ title }) => title) }];
+type Statuses = Pick<AdjustmentsSummary, 'statuses'>;
+type Status = AdjustmentsSummary['statuses'][number];
+
+/** What is chosen to see the adjustments of one status and standing. */
+export function choiceOfStatus({ status, standing }: Pick<Status, 'status' | 'standing'>): StatusChoice {
+  return `${standing} ${status}`;
 }
 
-/** The choice that is looked at; undefined where another screen led to something else than one status. */
+function filtersOf({ statuses }: Statuses, choice: StatusChoice): GridFilter[] {
+  const ofStanding = (title: string): GridFilter => ({ column: 'standing', is: 'one-of', values: [title] });
+  const one = statuses.find((status) => choiceOfStatus(status) === choice);
+  if (one) return [{ column: 'status', is: 'one-of', values: [one.title] }, ofStanding(one.standingTitle)];
+  const same = statuses.find(({ standing }) => standing === choice);
+  return same ? [ofStanding(same.standingTitle)] : [];
+}
+
+/** The choice that is looked at; undefined where another screen led to something else than one of them. */
 export function choiceOf(
-  { statuses }: Statuses,
+  summary: Statuses,
   choice: StatusChoice,
   { scope, filters, line }: Focus,
 ): StatusChoice | undefined {
   if (scope || line !== undefined) return undefined;
   if (!filters) return choice;
-  const [filter, ...others] = filters;
-  if (others.length > 0 || filter?.is !== 'one-of' || filter.column !== 'status') return undefined;
-  const [title, ...more] = filter.values;
-  return more.length > 0 ? undefined : statuses.find((status) => status.title === title)?.status;
+  const { statuses } = summary;
+  const choices = [...statuses.map(choiceOfStatus), ...statuses.map(({ standing }) => standing)];
+  return choices.find((one) => JSON.stringify(filtersOf(summary, one)) === JSON.stringify(filters));
 }
 
 /** What the queue starts with. */

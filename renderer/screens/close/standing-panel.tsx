@@ -21,13 +21,14 @@ export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
         <p className={classes['quiet']}>The extracts hold no unlabeled adjustments.</p>
       ) : (
         <ul className={classes['statuses']}>
-          {alignment.map(({ status, title, count, isSettled }) => {
+          {alignment.map(({ status, title, count, standing, standingTitle }) => {
+            const isSettled = standing === 'settled';
             const Mark = isSettled ? IconCircleCheck : IconClockHour4;
             return (
-              <li key={status}>
+              <li key={`${status} ${standing}`}>
                 <span className={classes['outcome']} data-tone={isSettled ? 'good' : 'warning'}>
                   <Mark size={16} stroke={1.8} aria-hidden />
-                  {isSettled ? 'Settled' : 'To do'}
+                  {standingTitle}
                 </span>
                 <ExplainLink code={status}>{title}</ExplainLink>
                 <Button
@@ -36,7 +37,10 @@ export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
                   aria-label={`Open ${count} adjustments: ${title}`}
                   onClick={() =>
                     goTo('adjustments', {
-                      filters: [{ column: 'status', is: 'one-of', values: [title] }],
+                      filters: [
+                        { column: 'status', is: 'one-of', values: [title] },
+                        { column: 'standing', is: 'one-of', values: [standingTitle] },
+                      ],
                     })
                   }
                 >

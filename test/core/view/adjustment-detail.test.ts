@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { AdjustmentDetail } from '../../../core/contract/window/adjustments.ts';
 import { adjustmentDetailOf } from '../../../core/view/adjustment-detail.ts';
+import { adjustmentsOf } from '../../../core/view/adjustments.ts';
 import type { CloseView } from '../../../core/view/close-view.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { decide } from '../../closes/run-close.ts';
@@ -67,4 +68,46 @@ test('a line that is no adjustment is refused', async () => {
   const view = await viewOf(CloseBuilder.small().pair('INV-1', '1.00'));
   const answer = adjustmentDetailOf(view, await nameOf(view, 'INV-1'));
   expect(refusalOf(answer)).toEqual(['the line is no unlabeled adjustment that counts']);
+});
+
+/** Adjustments of September, whose unlabeled period is closed; US keeps its periods from a month on open. */
+function closedMonth(usPeriods: readonly [string, string, string]): CloseBuilder {
+  return CloseBuilder.small()
+    .pair('INV-1', '100.00')
+    .without('accounting-period')
+    .months('', ['Closed', 'Open', 'Open'])
+    .months('US', usPeriods);
+}
+const inSeptember = { date: '2026-09-20', parentDocument: 'INV-1' };
+
+test('one in a closed unlabeled period is booked by hand where its org has a period for it, and counts as no work', async () => {
+  const view = await viewOf(
+    closedMonth(['Closed', 'Open', 'Open']).iia('IIA-1', 'Credit', '10.00', inSeptember),
+  );
+  const found = await detailOf(view, 'IIA-1');
+  expect(found).toMatchObject({ status: 'arrived-after-close', standing: 'by-hand', proposal: [] });
+  expect(found.standingReason).toContain('US 2026-10-01 can still be booked');
+  expect(adjustmentsOf(view).statuses).toMatchObject([{ standing: 'by-hand', count: 1 }]);
+});
+
+test('one whose org has no open period either says that nothing can be booked, and why', async () => {
+  const view = await viewOf(
+    closedMonth(['Closed', 'Closed', 'Closed']).iia('IIA-1', 'Credit', '10.00', inSeptember),
+  );
+  const found = await detailOf(view, 'IIA-1');
+  expect(found).toMatchObject({ standing: 'past', standingTitle: 'Nothing can be booked' });
+  expect(found.standingReason).toContain('no later open one');
+});
+
+test('one that a later adjustment counters is settled', async () => {
+  const item = { ...inSeptember, parentItem: 'item-1' };
+  const view = await viewOf(
+    closedMonth(['Closed', 'Open', 'Open'])
+      .iia('IIA-1', 'Credit', '10.00', item)
+      .iia('IIA-2', 'Charge', '10.00', { ...item, date: '2026-10-05' }),
+  );
+  expect(await detailOf(view, 'IIA-1')).toMatchObject({
+    ...{ standing: 'settled', remedy: 'Nothing to do.' },
+    standingReason: 'IIA-2 counters it: together they are zero.',
+  });
 });
