@@ -7,7 +7,7 @@ import { type TableRow, tableOf } from './sheet-table.ts';
 const CHANGE_LOG = 'Change log';
 const HEADERS = [
   ...['Entry', 'At (UTC)', 'Who', 'Account', 'Action code', 'Lines', 'Decided line', 'Line content'],
-  ...['Subject', 'Before', 'After', 'Reason', 'Previous hash', 'Hash'],
+  ...['Subject as recorded', 'Before as recorded', 'After as recorded', 'Reason', 'Previous hash', 'Hash'],
 ];
 
 /** Characters of decisions.json: half of what one text can have. */
@@ -52,9 +52,9 @@ function entryOf({ text }: TableRow, lines: unknown[]): Entry {
     by: { name: text('Who'), account: text('Account') },
     action: text('Action code'),
     lines,
-    subject: text('Subject'),
-    before: text('Before'),
-    after: text('After'),
+    subject: text('Subject as recorded'),
+    before: text('Before as recorded'),
+    after: text('After as recorded'),
     reason: text('Reason'),
     previousHash: text('Previous hash'),
     hash: text('Hash'),

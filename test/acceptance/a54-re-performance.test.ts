@@ -71,7 +71,7 @@ describe('A54 a workbook agrees with its own run made again', () => {
       expect(await outcomeOf(there, workbook)).toMatchObject({ isAgreeing: true, fromFolder: [] });
     }
     const rewritten = tampered(workbook, (parts) =>
-      changeSheet(parts, 'Change log', (xml) => xml.replace('<t>seen</t>', '<t>signed</t>')),
+      changeSheet(parts, 'Change log', (xml) => xml.replaceAll('<t>seen</t>', '<t>signed</t>')),
     );
     const reply = await verify(files, rewritten);
     expect(!reply.isOk && reply.failures).toEqual([

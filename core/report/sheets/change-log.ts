@@ -3,6 +3,7 @@ import type { DecidedLine, DecisionEntry, DecisionState, Review } from '../../mo
 import { actionWords } from '../../model/decision-words.ts';
 import { column, count, input, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
+import { aboutWords, afterWords, beforeWords } from '../decision-entry-words.ts';
 import type { Cell, Row, Tone } from '../sheet.ts';
 import type { LongSheet } from '../split-sheet.ts';
 import { titleBlock } from '../title-block.ts';
@@ -14,16 +15,19 @@ const columns = [
   column('Account', 'id', 16),
   column('Action', 'text', 24),
   column('Decided line', 'id', 18),
-  wrapped('Before', 24),
+  wrapped('Before', 30),
   wrapped('After', 60),
   wrapped('Reason', 44),
   column('State', 'status', 13),
-  wrapped('Subject', 36),
+  wrapped('About', 36),
   column('Action code', 'id', 22),
   column('Lines', 'count', 9),
   column('Line content', 'id', 18),
   column('Previous hash', 'id', 62),
   column('Hash', 'id', 62),
+  column('Subject as recorded', 'id', 24),
+  column('Before as recorded', 'id', 24),
+  column('After as recorded', 'id', 24),
 ];
 
 const tones: Readonly<Record<DecisionState, Tone>> = {
@@ -36,7 +40,8 @@ const tones: Readonly<Record<DecisionState, Tone>> = {
 
 /**
  * Every entry of the log in order, one row for each line that it is about and one row where it is about none; its own
- * words stand on each of its rows. decisions.json can be written again from it: `Lines` says how many rows carry a line.
+ * words stand on each of its rows, and to the right of them what the log holds for programs. decisions.json can be written
+ * again from it: `Lines` says how many rows carry a line.
  */
 export function changeLogSheet(context: CloseContext): LongSheet {
   const { review } = context.close;
@@ -87,16 +92,19 @@ function rowOf(review: Review, entry: DecisionEntry, line: DecidedLine | undefin
     text(by.account),
     text(actionWords[action]),
     text(line?.line ?? ''),
-    text(before),
-    typed(after),
+    text(beforeWords(entry)),
+    typed(afterWords(entry)),
     typed(reason),
     stateCell(review.stateOf(sequence, line?.line)),
-    typed(subject),
+    typed(aboutWords(entry)),
     text(action),
     count(lines.length),
     text(line?.content ?? ''),
     text(entry.previousHash),
     text(entry.hash),
+    text(subject),
+    text(before),
+    text(after),
   ];
 }
 
