@@ -3,6 +3,7 @@
 import type { ImportPreview } from '../contract/window/import.ts';
 import type { HeldPreview, IntakeBasis, IntakeControl } from '../intake/intake-types.ts';
 import type { RunControl } from '../run.ts';
+import { setupSoFar } from '../setup/setup-so-far.ts';
 import type { DeskHost } from './desk-host.ts';
 import { currencyNamesOf, draftOf } from './draft-setup.ts';
 import { extractsInPlace } from './extracts-in-place.ts';
@@ -16,6 +17,7 @@ export function basisOf(open: OpenClose): IntakeBasis {
   return {
     sources: Array.isArray(sources) ? sources : [],
     currencyNames: currencyNamesOf(draft),
+    setupSoFar: setupSoFar(draft),
     extracts: open.workspace
       .storedFiles()
       .flatMap(({ role, name, sha256 }) => (role === 'extract' ? { name, sha256 } : [])),

@@ -10,6 +10,7 @@ import type {
 import type { Result } from '../model/result.ts';
 import type { ByteSource } from '../read/byte-source.ts';
 import type { Source } from '../setup/setup.ts';
+import type { setupSoFar } from '../setup/setup-so-far.ts';
 import type { ExtractFacts } from './extract-facts.ts';
 import type { LostDecisions } from './replacement.ts';
 import type { StatedEntry } from './stated-entry.ts';
@@ -41,6 +42,8 @@ export type IntakeBasis = {
   readonly sources: readonly unknown[];
   /** Names of currencies with their codes, from the setup. */
   readonly currencyNames: Readonly<Record<string, string>>;
+  /** The setup draft as far as it holds. */
+  readonly setupSoFar: ReturnType<typeof setupSoFar>;
   /** The files that the workspace holds, with the SHA-256 of their bytes. */
   readonly extracts: readonly { readonly name: string; readonly sha256: string }[];
   readonly profiles: readonly SavedProfile[];

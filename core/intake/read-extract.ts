@@ -10,6 +10,7 @@ import { ownCopy } from '../read/own-copy.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { ReadRequest, RowBatch } from '../read/text-rows.ts';
 import type { Source } from '../setup/setup.ts';
+import { tellBlankCells } from './blank-cells.ts';
 import { coveredDays } from './covered-days.ts';
 import type { IntakeBasis, IntakeControl } from './intake-types.ts';
 
@@ -30,11 +31,14 @@ export type Reading = Pick<ImportedExtract, 'file' | 'header'> & {
 
 type Trouble = NonNullable<RowBatch['evidence']>['trouble'];
 
-/** Imports a file with the very function of the close. Throws ImportCancelled when it is stopped. */
+/**
+ * Imports a file with the very function of the close; with a setup the cells are told, too, that must not be blank. Throws
+ * ImportCancelled when it is stopped.
+ */
 export async function readExtract(
   source: Source,
   bytes: ByteSource,
-  basis: Pick<IntakeBasis, 'currencyNames'>,
+  basis: Pick<IntakeBasis, 'currencyNames'> & Partial<Pick<IntakeBasis, 'setupSoFar'>>,
   control: IntakeControl,
 ): Promise<Reading> {
   const pool = new TextPool(ownCopy);
@@ -49,6 +53,8 @@ export async function readExtract(
     onProgress: (done) => control.onProgress?.({ stage, done, total: bytes.size }),
     ...(isCancelled && { isCancelled }),
   });
+  const { setupSoFar } = basis;
+  if (table && setupSoFar) await tellBlankCells({ table, file, source, pool, findings }, setupSoFar, pause);
   const { trouble, firstRows } = watch;
   const days = table && coveredDays(table, file);
   return { file, header, isUsable: table !== undefined, days, pool, findings, trouble, firstRows };

@@ -17,6 +17,7 @@ const MOST_SHOWN = 200;
 const OF_ROWS: ReadonlySet<FindingCode> = new Set([
   ...(['row-refused', 'total-row', 'date-unreadable', 'number-unreadable'] as const),
   ...(['value-unknown', 'currency-unknown', 'id-damaged'] as const),
+  ...(['amount-missing', 'direction-missing'] as const),
 ]);
 
 /** What to do about a row while its file is offered: rows are accepted once it is taken. */

@@ -132,7 +132,7 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/intake',
     {
       ...NOTHING,
-      values: ['core/model', 'core/setup', 'core/read', 'core/extract'],
+      values: ['core/model', 'core/setup', 'core/read', 'core/extract', 'core/stage'],
       types: ['core/contract'],
       packages: ['zod'],
     },

@@ -5,6 +5,7 @@ import { adjustFile } from '../../core/intake/adjust-file.ts';
 import type { HeldPreview, IntakeBasis, IntakeControl, Offer } from '../../core/intake/intake-types.ts';
 import { planTake } from '../../core/intake/plan-take.ts';
 import { previewOf } from '../../core/intake/preview-files.ts';
+import { setupSoFar } from '../../core/setup/setup-so-far.ts';
 import { byteSource } from '../core/read/byte-sources.ts';
 
 /** Files by name: text or bytes. */
@@ -12,7 +13,7 @@ export type OfferedContents = Readonly<Record<string, string | Uint8Array>>;
 
 /** A workspace that holds nothing. */
 export const emptyBasis: IntakeBasis = {
-  ...{ sources: [], currencyNames: {}, extracts: [], profiles: [] },
+  ...{ sources: [], currencyNames: {}, setupSoFar: setupSoFar({}), extracts: [], profiles: [] },
   inPlace: {
     factsOf: () => Promise.resolve(undefined),
     lostDecisions: () => Promise.resolve({ gone: 0, changed: 0, lines: [] }),

@@ -1,15 +1,20 @@
 /** What a preview says of files and what the import of a close makes of the same files, in one form to be compared. */
 
 import type { FilePreview } from '../../core/contract/window/import.ts';
+import { kinds } from '../../core/extract/all-kinds.ts';
+import { extractsOf } from '../../core/extract/extracts.ts';
 import { importAll } from '../../core/import-all.ts';
 import { ASKED } from '../../core/intake/questions.ts';
 import { Findings } from '../../core/model/finding.ts';
 import type { FindingCode } from '../../core/model/finding-catalogue.ts';
 import { formatMoney } from '../../core/model/money.ts';
+import { finished } from '../../core/model/sliced-work.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
 import { Run } from '../../core/run.ts';
 import type { Setup } from '../../core/setup/setup.ts';
+import { stageBilling } from '../../core/stage/stage-billing.ts';
+import { stageRevenue } from '../../core/stage/stage-revenue.ts';
 import { memoryHost } from '../closes/run-close.ts';
 
 /** What both say of one file. */
@@ -51,13 +56,15 @@ export function saidByPreview(preview: FilePreview): SaidOfFile {
 /** What a preview says is wrong with a file. */
 export function troublesByPreview(preview: FilePreview): Troubles {
   return {
-    places: preview.refused.map(({ code, row, column, found }) => `${code} ${row} ${column}: ${found}`),
+    places: preview.refused.map(({ code, row, column, found }) =>
+      OF_LINES.has(code) ? `${code} ${row}` : `${code} ${row} ${column}: ${found}`,
+    ),
     others: preview.findings.map(({ code, count }) => `${code} ${count}`).sort(),
     isAsked: preview.questions.length > 0,
   };
 }
 
-/** Imports the extracts of a setup as a close does. */
+/** Imports the extracts of a setup and makes lines of them as a close does. */
 export async function saidByImport(
   setup: Setup,
   contents: ReadonlyMap<string, string | Uint8Array>,
@@ -65,9 +72,16 @@ export async function saidByImport(
   const pool = new TextPool();
   const findings = new Findings(pool);
   const imported = await importAll(new Run(memoryHost(new Map(contents))), setup, pool, findings);
+  const staged = Findings.joined(pool, [findings]);
+  if (imported.isOk) {
+    const { files, tables } = imported.value;
+    const input = { kinds, extracts: extractsOf(tables), files, setup, pool, findings: staged };
+    finished(stageBilling(input));
+    finished(stageRevenue(input));
+  }
   return {
     files: imported.isOk ? imported.value.files.map(saidOfFile) : undefined,
-    troublesOf: (file) => troublesByImport(findings, pool, file),
+    troublesOf: (file) => troublesByImport(findings, staged, pool, file),
   };
 }
 
@@ -85,8 +99,11 @@ const OF_ROWS: ReadonlySet<FindingCode> = new Set([
   ...(['value-unknown', 'currency-unknown', 'id-damaged'] as const),
 ]);
 
-function troublesByImport(findings: Findings, pool: TextPool, file: number): Troubles {
-  const places: { row: number; text: string }[] = [];
+/** What making lines of the rows finds; the run names the row and the document, the preview the cell. */
+const OF_LINES: ReadonlySet<string> = new Set<FindingCode>(['amount-missing', 'direction-missing']);
+
+function troublesByImport(findings: Findings, staged: Findings, pool: TextPool, file: number): Troubles {
+  const places: { row: number; text: string }[] = placesOfLines(staged, file);
   const others = new Map<FindingCode, number>();
   let isAsked = false;
   for (const finding of findings.all()) {
@@ -105,4 +122,16 @@ function troublesByImport(findings: Findings, pool: TextPool, file: number): Tro
     others: [...others].map(([code, count]) => `${code} ${count}`).sort(),
     isAsked,
   };
+}
+
+function placesOfLines(staged: Findings, file: number): { row: number; text: string }[] {
+  return staged
+    .all()
+    .filter(({ code }) => OF_LINES.has(code))
+    .flatMap((finding) =>
+      Array.from({ length: finding.row.length }, (_, at) => at)
+        .filter((at) => finding.file.get(at) === file)
+        .map((at) => finding.row.get(at))
+        .map((row) => ({ row, text: `${finding.code} ${row}` })),
+    );
 }

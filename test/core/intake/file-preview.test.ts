@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ImportCancelled } from '../../../core/extract/import-extract.ts';
 import { headerStyleOf } from '../../../core/intake/header-style.ts';
 import { previewOf } from '../../../core/intake/preview-files.ts';
+import { setupSoFar } from '../../../core/setup/setup-so-far.ts';
 import {
   adjusted,
   answered,
@@ -89,6 +90,41 @@ describe('a preview', () => {
       [2004, 'Payment: Amount', 'number-unreadable', 'P-2,2026-10-05,ten,Taler'],
     ]);
     expect(preview.refused[0]?.remedy).not.toMatch(/tieout/);
+  });
+
+  it('tells a blank amount and a blank direction of rows that count, as the run does', async () => {
+    const header =
+      'Adjustment Number,Adjustment Date,Type,Amount,Status,Account Number,Invoice Number,Currency';
+    const rest = 'A-1,INV-1,USD';
+    const text = [
+      header,
+      `IIA-1,2026-10-05,Credit,,Processed,${rest}`,
+      `IIA-2,2026-10-05,,7.00,Processed,${rest}`,
+      `IIA-3,2026-10-05,Credit,,Cancelled,${rest}`,
+      `IIA-4,2026-10-05,Credit,ten,Processed,${rest}`,
+      `IIA-5,2026-10-05,Credit,1.00,Processed,${rest}\n`,
+    ].join('\n');
+    const held = await adjusted(await previewed({ 'file.csv': text }), { kind: 'invoice-adjustment' });
+    const { refused, rows } = only(held);
+    expect(refused.map(({ row: at, code, column, found }) => [at, code, column, found])).toEqual([
+      [2, 'amount-missing', 'Amount', 'blank, in IIA-1'],
+      [3, 'direction-missing', 'Type', 'blank, with an amount of 7.00'],
+      [5, 'number-unreadable', 'Amount', expect.stringContaining('ten')],
+    ]);
+    expect(refused[0]).toMatchObject({ remedy: 'Export the row again with its amount.' });
+    expect(rows).toMatchObject({ data: 5, refused: 0 });
+  });
+
+  it('knows of rows in another book once the setup says which is the primary one', async () => {
+    const text =
+      'Rc Bill Type,Invoice Num,Invoice Amount (T),Transaction Currency,Book Name\nINV,INV-1,,USD,Tax\n';
+    const told = async (setup: Record<string, unknown>) =>
+      (await previewedFile(text, 'bills.csv', { setupSoFar: setupSoFar(setup) })).refused.map(
+        ({ code }) => code,
+      );
+    expect(await told({})).toEqual(['amount-missing']);
+    expect(await told({ books: { primary: 'ASC 606' } })).toEqual([]);
+    expect(await told({ books: { primary: 'Tax' } })).toEqual(['amount-missing']);
   });
 
   it('shows 200 places and counts all rows', async () => {

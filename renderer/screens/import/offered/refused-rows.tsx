@@ -78,8 +78,8 @@ export function RefusedRows({ file }: { readonly file: FilePreview }) {
     <>
       <p className={classes['dim']}>
         {questions.length === 0 ? `${countWords(rows.refused, 'row')} would be refused. ` : ''}
-        Cells that cannot be read count as blank. With either the close stays a draft until the file is
-        corrected or the rows are accepted with a reason.
+        Cells that cannot be read count as blank, and a blank amount as zero. With any of them the close stays
+        a draft until the file is corrected or the rows are accepted with a reason.
       </p>
       <ul className={classes['refusedList']}>
         {refused.map((row) => (
