@@ -15,7 +15,7 @@ export function findElectron(root: string, overridden: string | undefined): stri
 /** What to do when it is missing. */
 export const HOW_TO_GET_IT = `The window needs the program Electron, which is not on this machine yet.
 
-With access to the network:      node node_modules/electron/install.js
+With access to the network:      npx install-electron
 With an Electron from elsewhere: set ELECTRON_OVERRIDE_DIST_PATH to the folder that holds it
 
 The command line works without it: npm run tieout -- --help

@@ -18,7 +18,7 @@ export function chooseElectron(): string {
   const named = process.env[VARIABLE];
   if (named === undefined && hasElectron()) return 'Electron of node_modules/electron';
   if (named === undefined && !(process.platform === 'linux' && process.arch === 'x64')) {
-    throw new Error('The stand-in runs on Linux on x64 only. Get Electron itself: npx electron --version');
+    throw new Error('The stand-in runs on Linux on x64 only. Get Electron itself: npx install-electron');
   }
   process.env[VARIABLE] = named ?? STAND_IN;
   return process.env[VARIABLE] === STAND_IN ? 'the stand-in for Electron' : `Electron of ${named}`;
