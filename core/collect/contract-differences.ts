@@ -10,18 +10,23 @@ type Pair = { readonly contract: number; readonly own: number; readonly line: nu
 /** More names than this in one finding help nobody. */
 const NAMED = 5;
 
+/** Revenue's own contracts of one contract: the id that comes first by text, and how many there are. */
+export type OwnContracts = { readonly first: number; readonly count: number };
+
 /**
- * Fills Revenue's own contract ids and records `contract-differs`: one contract here with several there, and one there
+ * Revenue's own contracts by contract. Records `contract-differs`: one contract here with several there, and one there
  * with several here. Ids of zero or below are Revenue's mark for lines taken out of their contract.
  */
-export function* compareWithRevenue(contracts: Contracts, input: CollectInput): Slices<void> {
+export function* compareWithRevenue(
+  contracts: Named & Pick<Contracts, 'revenue'>,
+  input: Compared,
+): Slices<ReadonlyMap<number, OwnContracts>> {
   const { pool } = input;
+  const found = new Map<number, OwnContracts>();
   const pairs = yield* pairsOf(contracts, input);
-  for (const ofContract of Map.groupBy(pairs, ({ contract }) => contract).values()) {
+  for (const [contract, ofContract] of Map.groupBy(pairs, (pair) => pair.contract)) {
     const owns = sortedTexts(ofContract.map(({ own }) => pool.text(own)));
-    const contract = ofContract[0]?.contract ?? 0;
-    contracts.revenueContract.set(contract, pool.code(owns[0] ?? ''));
-    contracts.revenueContracts.set(contract, owns.length);
+    found.set(contract, { first: pool.code(owns[0] ?? ''), count: owns.length });
     if (owns.length > 1)
       tell(ofContract, `${nameOf(contracts, contract, pool)}: Revenue contracts ${named(owns)}`, input);
   }
@@ -30,9 +35,16 @@ export function* compareWithRevenue(contracts: Contracts, input: CollectInput): 
     const here = sortedTexts(ofOwn.map(({ contract }) => nameOf(contracts, contract, pool)));
     tell(ofOwn, `Revenue contract ${pool.text(ofOwn[0]?.own ?? BLANK)}: ${named(here)}`, input);
   }
+  return found;
 }
 
-function* pairsOf(contracts: Contracts, { revenue, pool }: CollectInput): Slices<readonly Pair[]> {
+type Named = Pick<Contracts, 'org' | 'subscription' | 'document'>;
+type Compared = Pick<CollectInput, 'revenue' | 'pool' | 'findings'>;
+
+function* pairsOf(
+  contracts: Pick<Contracts, 'revenue'>,
+  { revenue, pool }: Compared,
+): Slices<readonly Pair[]> {
   const pairs = new Map<number, Pair>();
   const isOrphan = new Map<number, boolean>();
   for (let line = 0; line < revenue.count; line += 1) {
@@ -48,12 +60,12 @@ function* pairsOf(contracts: Contracts, { revenue, pool }: CollectInput): Slices
   return [...pairs.values()];
 }
 
-function tell(pairs: readonly Pair[], found: string, { revenue, findings }: CollectInput): void {
+function tell(pairs: readonly Pair[], found: string, { revenue, findings }: Compared): void {
   const line = pairs[0]?.line ?? 0;
   findings.add('contract-differs', { file: revenue.file.get(line), row: revenue.row.get(line) }, found);
 }
 
-function nameOf({ org, subscription, document }: Contracts, contract: number, pool: TextPool): string {
+function nameOf({ org, subscription, document }: Named, contract: number, pool: TextPool): string {
   const code = subscription.get(contract) === BLANK ? document.get(contract) : subscription.get(contract);
   return `${pool.text(code)} in ${pool.text(org.get(contract))}`.trim();
 }

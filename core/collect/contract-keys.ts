@@ -3,7 +3,9 @@
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 
-/** Contracts in order: new position by old number, and their columns. */
+const NO_POSITION = -1;
+
+/** Contracts in order: position by number, -1 for one that is left out, and their columns. */
 export type OrderedContracts = {
   readonly positions: Int32Array;
   readonly columns: {
@@ -23,6 +25,8 @@ export class ContractKeys {
   private readonly isBySubscription: boolean;
   private readonly pool: TextPool;
   private readonly poolSize: number;
+  /** All numbers so far in the order of their texts. */
+  private sorted: readonly number[] = [];
 
   constructor(isBySubscription: boolean, pool: TextPool) {
     this.isBySubscription = isBySubscription;
@@ -48,20 +52,54 @@ export class ContractKeys {
     return this.orgs.length - 1;
   }
 
-  /** The contracts ordered by the texts of org, subscription and document, so that row order decides nothing. */
-  ordered(): OrderedContracts {
-    const sorted = Array.from({ length: this.orgs.length }, (_, number) => number).sort((a, b) =>
-      this.order(a, b),
-    );
-    const positions = new Int32Array(sorted.length);
+  /** By number: Revenue org, subscription and document of a contract. */
+  get columns(): OrderedContracts['columns'] {
+    return { org: this.orgs, subscription: this.subscriptions, document: this.documents };
+  }
+
+  /**
+   * The contracts marked 1 by number, ordered by the texts of org, subscription and document, so that row order decides
+   * nothing. What is known of the order is kept: only contracts that turned up since are put in.
+   */
+  ordered(isUsed: Uint8Array): OrderedContracts {
+    this.sortNew();
+    const positions = new Int32Array(this.orgs.length).fill(NO_POSITION);
     const columns = { org: new IntColumn(), subscription: new IntColumn(), document: new IntColumn() };
-    for (const [position, number] of sorted.entries()) {
-      positions[number] = position;
+    for (const number of this.sorted) {
+      if (isUsed[number] !== 1) continue;
+      positions[number] = columns.org.length;
       columns.org.push(this.orgs.get(number));
       columns.subscription.push(this.subscriptions.get(number));
       columns.document.push(this.documents.get(number));
     }
     return { positions, columns };
+  }
+
+  private sortNew(): void {
+    const { sorted } = this;
+    const count = this.orgs.length - sorted.length;
+    if (count === 0) return;
+    const added = Array.from({ length: count }, (_, at) => sorted.length + at);
+    added.sort((a, b) => this.order(a, b));
+    const all: number[] = [];
+    let next = 0;
+    for (const number of added) {
+      const place = this.placeOf(number, next);
+      for (; next < place; next += 1) all.push(sorted[next] ?? 0);
+      all.push(number);
+    }
+    for (; next < sorted.length; next += 1) all.push(sorted[next] ?? 0);
+    this.sorted = all;
+  }
+
+  private placeOf(number: number, from: number): number {
+    let [low, high] = [from, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.order(this.sorted[middle] ?? 0, number) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private order(a: number, b: number): number {

@@ -3,7 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { changedRows, inOrder } from '../model/changed-rows.ts';
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
-import type { Findings } from '../model/finding.ts';
+import { Findings } from '../model/finding.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { ReadColumns } from '../model/source-file.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
@@ -41,6 +41,8 @@ export type BillingCurrencies = {
   readonly org: TextColumn | undefined;
   /** Lines of which a finding tells, alone or with others. */
   readonly told: readonly number[];
+  /** All that was told. */
+  readonly findings: Findings;
 };
 
 /**
@@ -62,11 +64,32 @@ export function* billingCurrencies(
   const isInScope = (row: number): boolean => lines.state.code(row) === inScope;
   const org = orgs?.org;
   const source = { ...lines, stated: lines.homeCurrency, org, byOrg, field: 'homeCurrency', isInScope };
-  if (!earlier?.org || !org) return { ...(yield* currenciesOf(source, context)), org };
-  const changed = changedRows(earlier.org, org);
+  const { findings } = context;
+  if (!earlier?.org || !org) return { ...(yield* currenciesOf(source, context)), org, findings };
+  return {
+    ...(yield* currenciesAgain(source, context, earlier, changedRows(earlier.org, org))),
+    org,
+    findings,
+  };
+}
+
+/** Where no line that changed is told of, neither then nor now, what was told stands. */
+function* currenciesAgain(
+  source: Source,
+  context: Context,
+  earlier: BillingCurrencies,
+  changed: readonly number[],
+): Slices<Told> {
+  const currencies = earlier.currencies.copied();
   yield;
-  const again = { currencies: earlier.currencies.copied(), rows: inOrder(changed, earlier.told) };
-  return { ...(yield* currenciesOf(source, context, again)), org };
+  const scratch = { ...context, findings: new Findings(context.pool) };
+  const { told } = yield* currenciesOf(source, scratch, { currencies, rows: changed });
+  const isChanged = new Set(changed);
+  if (told.length === 0 && !earlier.told.some((row) => isChanged.has(row))) {
+    context.findings.take(earlier.findings);
+    return { currencies, told: earlier.told };
+  }
+  return yield* currenciesOf(source, context, { currencies, rows: inOrder(changed, earlier.told) });
 }
 
 /**
@@ -103,14 +126,12 @@ function mappedCurrency(revenueOrg: string, { orgs, currencies }: Setup): string
   return isStated && homes.size === 1 ? only : undefined;
 }
 
+type Told = Pick<BillingCurrencies, 'currencies' | 'told'>;
+
 /** Currencies that are known but for some rows. */
 type Again = { readonly currencies: TextColumn; readonly rows: readonly number[] };
 
-function* currenciesOf(
-  source: Source,
-  context: Context,
-  again?: Again,
-): Slices<Pick<BillingCurrencies, 'currencies' | 'told'>> {
+function* currenciesOf(source: Source, context: Context, again?: Again): Slices<Told> {
   const tenant = context.pool.code(context.setup.currencies.home);
   const contradictions = new HomeCurrencyContradictions(source, context);
   const currencies = again?.currencies ?? IntColumn.filled(source.count, tenant);

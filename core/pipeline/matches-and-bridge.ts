@@ -1,7 +1,7 @@
 /** Stages: lines are collected into contracts, matched, and bridged. */
 
 import { calendarOf } from '../align/calendar.ts';
-import { collectContracts } from '../collect/contracts.ts';
+import { type Collected, collectBilling, collectRevenue } from '../collect/contracts.ts';
 import { invoiceHeadersOf } from '../inputs/invoices.ts';
 import { calendarTablesOf, spanOf } from '../inputs/periods.ts';
 import { stagingErrorsOf } from '../inputs/staging-errors.ts';
@@ -26,13 +26,19 @@ export async function collect(
 ): Promise<Close['contracts']> {
   const { setup, pool, lines } = staged;
   await beginStage('collect contracts', lineCount(lines));
-  return await memory.stageInSlices(
-    'contracts',
-    [staged, orgs.revenueOrg],
-    (findings) =>
-      collectContracts({ setup, pool, findings, billing: lines.billing, revenue: lines.revenue, orgs }),
+  const ofRevenue = await memory.stageInSlices(
+    'Revenue contracts',
+    [staged],
+    (findings) => collectRevenue({ setup, pool, findings, billing: lines.billing, revenue: lines.revenue }),
     step,
   );
+  const { contracts } = await memory.stageInSlices<Collected>(
+    'contracts',
+    [ofRevenue, orgs.revenueOrg],
+    (_, earlier) => collectBilling({ billing: lines.billing, orgs }, ofRevenue, earlier),
+    step,
+  );
+  return contracts;
 }
 
 /** The matches, over the orgs as far as they decide anything: those returned with them are the ones to bridge with. */
