@@ -1,14 +1,23 @@
 /** Finds the Electron program in which the window runs; npm brings it only on request, for it is a large download. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Where the program lies in a folder of Electron; systems that are not named have it as Linux does. */
+const PROGRAMS: Partial<Readonly<Record<NodeJS.Platform, string>>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  linux: 'electron',
+};
+
 /** Path of the program; undefined when it is not on this machine. `overridden` is a folder that holds it instead. */
-export function findElectron(root: string, overridden: string | undefined): string | undefined {
-  const folder = join(root, 'node_modules/electron');
-  const named = join(folder, 'path.txt');
-  const name = existsSync(named) ? readFileSync(named, 'utf8').trim() : 'electron';
-  const path = join(overridden ?? join(folder, 'dist'), name);
+export function findElectron(
+  root: string,
+  overridden: string | undefined,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const folder = overridden ?? join(root, 'node_modules/electron/dist');
+  const path = join(folder, PROGRAMS[platform] ?? 'electron');
   return existsSync(path) ? path : undefined;
 }
 

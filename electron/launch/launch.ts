@@ -6,7 +6,7 @@ import { findElectron, HOW_TO_GET_IT } from './electron-program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const [mode, ...rest] = process.argv.slice(2);
-const electron = findElectron(root, process.env['ELECTRON_OVERRIDE_DIST_PATH']);
+const electron = findElectron(root, process.env['ELECTRON_OVERRIDE_DIST_PATH'], process.platform);
 
 function start(program: string, args: readonly string[]): void {
   const child = spawn(program, args, {
