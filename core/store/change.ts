@@ -37,30 +37,30 @@ type SmallChange =
 /** A change as the journal keeps it: a file is known by what was read of it, its pieces stand before the step. */
 export type RecordedChange = SmallChange | ({ readonly kind: 'file'; readonly pieces: number } & StoredFile);
 
-/** Changes that are confirmed together, with the pieces of their files in order. */
-export type Step = {
-  readonly changes: readonly RecordedChange[];
-  readonly pieces: readonly Uint8Array[];
-};
+/** Changes that are confirmed together. */
+export type Step = readonly RecordedChange[];
 
-/** The text of a step in the journal, without its pieces. */
-export function textOfStep({ changes }: Step): string {
-  return JSON.stringify(changes);
+/** The text of a step in the journal. */
+export function textOfStep(step: Step): string {
+  return JSON.stringify(step);
 }
 
 /** The step of a text that a journal of this program holds. */
-export function stepOfText(text: string, pieces: readonly Uint8Array[]): Step {
+export function stepOfText(text: string): Step {
   // The hash of the record says that this program wrote it.
-  return { changes: JSON.parse(text) as readonly RecordedChange[], pieces };
+  return JSON.parse(text) as Step;
 }
 
-/** Makes the changes of a step; throws when one does not fit what is there. The caller holds the transaction. */
-export function applyStep(database: Database, { changes, pieces }: Step): void {
-  let taken = 0;
-  for (const change of changes) {
+/**
+ * Makes the changes of a step whose pieces are written: those of its first file under `firstId`, of the next one under
+ * the id after it. Throws when a change does not fit what is there. The caller holds the transaction.
+ */
+export function applyStep(database: Database, step: Step, firstId: number): void {
+  let id = firstId;
+  for (const change of step) {
     if (change.kind === 'file') {
-      writeFile(database, change, pieces.slice(taken, taken + change.pieces));
-      taken += change.pieces;
+      writeFile(database, id, change);
+      id += 1;
     } else applySmall(database, change);
   }
 }

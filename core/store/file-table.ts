@@ -22,21 +22,29 @@ export type StoredFile = {
   readonly engineVersion: string;
 };
 
-/** Puts a file in, over the one of its role and name. */
-export function writeFile(database: Database, file: StoredFile, pieces: readonly Uint8Array[]): void {
+/**
+ * The id of the next file that is put in. Its pieces are written before the file itself, so that nobody finds it before
+ * it is whole: until the end of the transaction no piece is asked for its file.
+ */
+export function nextFileId(database: Database): number {
+  database.run('PRAGMA defer_foreign_keys = ON');
+  const sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'file'";
+  return integerIn(cellOf(database, sql));
+}
+
+/** Writes one compressed piece of a file, counted from 0. */
+export function writePiece(database: Database, id: number, number: number, piece: Uint8Array): void {
+  database.run('INSERT INTO file_piece VALUES (?, ?, ?)', [id, number, piece]);
+}
+
+/** Puts a file in whose pieces are there, over the one of its role and name. */
+export function writeFile(database: Database, id: number, file: StoredFile): void {
   const { role, name, bytes, sha256, addedAt, engineVersion } = file;
   database.run('DELETE FROM file WHERE role = ? AND name = ?', [role, name]);
-  database.run(
-    'INSERT INTO file (role, name, bytes, sha256, added_at, engine_version) VALUES (?, ?, ?, ?, ?, ?)',
-    [role, name, bytes, sha256, addedAt, engineVersion],
-  );
-  const id = integerIn(cellOf(database, 'SELECT last_insert_rowid()'));
-  const statement = database.prepare('INSERT INTO file_piece VALUES (?, ?, ?)');
-  try {
-    for (const [number, piece] of pieces.entries()) statement.run([id, number, piece]);
-  } finally {
-    statement.free();
-  }
+  database.run(`INSERT INTO file (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+    ...[id, role, name, bytes, sha256],
+    ...[addedAt, engineVersion],
+  ]);
 }
 
 /** Takes a file out; throws when there is none of that role and name. */

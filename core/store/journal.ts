@@ -9,7 +9,7 @@ import type { JournalFile } from './workspace-files.ts';
 export type JournalHead = Pick<WorkspaceMeta, 'id' | 'save'>;
 
 /** A step as it is replayed: its text and the compressed pieces that were written before it. */
-export type ReplayStep = (text: string, pieces: readonly Uint8Array[]) => void;
+export type ReplayStep = (text: string, pieces: readonly Uint8Array[]) => Promise<void>;
 
 /** What a replay found: how many steps, and whether a last one was never finished and was dropped. */
 export type Replay = { readonly steps: number; readonly isCut: boolean };
@@ -62,7 +62,7 @@ export class Journal {
       this.sequence = frame.sequence;
       if (frame.kind === 'piece') pieces.push(frame.payload);
       else {
-        apply(new TextDecoder().decode(frame.payload), pieces);
+        await apply(new TextDecoder().decode(frame.payload), pieces);
         pieces = [];
         steps += 1;
         this.confirm();

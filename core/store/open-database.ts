@@ -1,9 +1,10 @@
 /** Opens the bytes of a workspace file as a database, or says why they are none. */
 
 import { type Failure, ok, type Result, refused } from '../model/result.ts';
+import { type HeldDatabase, holdDatabase, withRoom } from './held-database.ts';
 import { type Migration, type MigrationStamp, migrate, newestNumber, schemaNumber } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { limitSize, MOST_BYTES } from './size-limit.ts';
+import { limitSize, MOST_FILE_BYTES } from './size-limit.ts';
 import { cellOf, type Database, type Sqlite } from './sqlite.ts';
 import { damaged, newerFormat, notAWorkspace, withForeignCommands } from './workspace-failures.ts';
 
@@ -25,25 +26,30 @@ export type OpeningTerms = {
 };
 
 /** A database with the newest schema, and the number of the schema that it came with. */
-export type OpenDatabase = { readonly database: Database; readonly cameWith: number };
+export type OpenDatabase = HeldDatabase & { readonly cameWith: number };
 
 /** A new database with the newest schema. */
-export function newDatabase({ sqlite, stamp, migrations: steps = migrations }: OpeningTerms): Database {
-  const database = new sqlite.Database();
-  // All must be set before the first table. A file is to become smaller when an extract is taken out; larger pages
-  // make putting one in twice as fast (measured).
-  database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = FULL`);
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-  prepare(database);
-  migrate(database, steps, stamp);
-  return database;
+export function newDatabase({ sqlite, stamp, migrations: steps = migrations }: OpeningTerms): HeldDatabase {
+  const first = new sqlite.Database();
+  // All must be set before the first table. Larger pages make putting an extract in twice as fast (measured).
+  first.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = INCREMENTAL`);
+  first.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  migrate(first, steps, stamp);
+  const held = holdDatabase(sqlite, withRoom(first.export()));
+  first.close();
+  prepare(held.database);
+  return held;
 }
 
-/** The database in the bytes of a workspace; refused when they are none, damaged, or of a newer program. */
+/**
+ * The database in the bytes of a workspace, which it takes over with the room behind them; refused when they are none,
+ * damaged, or of a newer program.
+ */
 export function openDatabase(bytes: Uint8Array, terms: OpeningTerms): Result<OpenDatabase> {
   const { sqlite, name, stamp, migrations: steps = migrations } = terms;
   if (!isOurs(bytes)) return refused(notAWorkspace(name));
-  const database = new sqlite.Database(bytes);
+  const held = holdDatabase(sqlite, bytes);
+  const { database } = held;
   const failure = troubleWith(database, name, newestNumber(steps));
   if (failure) {
     database.close();
@@ -52,7 +58,7 @@ export function openDatabase(bytes: Uint8Array, terms: OpeningTerms): Result<Ope
   prepare(database);
   const cameWith = schemaNumber(database);
   migrate(database, steps, stamp);
-  return ok({ database, cameWith });
+  return ok({ ...held, cameWith });
 }
 
 function isOurs(bytes: Uint8Array): boolean {
@@ -76,8 +82,10 @@ function troubleWith(database: Database, name: string, known: number): Failure |
   }
 }
 
-/** Settings that are not kept in the file. */
+/** Settings of a database that is open. */
 function prepare(database: Database): void {
   database.exec('PRAGMA foreign_keys = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
-  limitSize(database, MOST_BYTES);
+  // The library copies a file that becomes smaller, so this is left for the end; older programs did it at every change.
+  database.exec('PRAGMA auto_vacuum = INCREMENTAL');
+  limitSize(database, MOST_FILE_BYTES);
 }

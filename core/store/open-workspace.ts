@@ -3,15 +3,18 @@
 import { ok, type Result, refused } from '../model/result.ts';
 import { HostFailure } from '../run.ts';
 import { applyStep, stepOfText, type WorkspaceChange } from './change.ts';
+import { nextFileId, writePiece } from './file-table.ts';
+import { type HeldDatabase, ROOM_BYTES } from './held-database.ts';
 import { Journal, JournalDamaged, type JournalHead, type Replay } from './journal.ts';
 import { readMeta, writeMeta } from './meta-table.ts';
 import { type Migration, newestNumber } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { newDatabase, type OpeningTerms, openDatabase } from './open-database.ts';
 import { recordStep } from './record-step.ts';
+import { replayStep } from './replay-step.ts';
 import { writeNextState } from './save-file.ts';
-import { withinLimit } from './size-limit.ts';
-import { type Database, inTransaction, type Sqlite } from './sqlite.ts';
+import { refuseTooLarge, withinLimit } from './size-limit.ts';
+import { type Database, inLongTransaction, type Sqlite } from './sqlite.ts';
 import { Workspace } from './workspace.ts';
 import { damagedJournal, foreignJournal, heldBy, isThere, notThere } from './workspace-failures.ts';
 import type { WorkspaceFiles, WorkspaceLock } from './workspace-files.ts';
@@ -35,12 +38,12 @@ export function createWorkspace(terms: StoreTerms, changes: readonly WorkspaceCh
   const { files } = terms;
   return locked(files, false, async (lock) => {
     if ((await files.fingerprint()) !== undefined) return refused(isThere(files.name));
-    const database = await firstState(terms, changes);
-    return await withJournal(files, database, async (journal) => {
+    const held = await firstState(terms, changes);
+    return await withJournal(files, held.database, async (journal) => {
       if (await journal.readHead()) return refused(foreignJournal(files.name));
       try {
-        await saveState(database, files, '');
-        return await started(terms, { database, lock, journal, replay: NOTHING });
+        await saveState(held, files, '');
+        return await started(terms, { ...held, lock, journal, replay: NOTHING });
       } catch (error) {
         await files.remove();
         throw error;
@@ -54,13 +57,13 @@ export function openWorkspace(terms: StoreTerms, isOpenedAnyway = false): Promis
   const { files } = terms;
   return locked(files, isOpenedAnyway, async (lock) => {
     const fingerprint = await files.fingerprint();
-    const bytes = await files.read();
+    const bytes = await files.read(ROOM_BYTES);
     if (!bytes) return refused(notThere(files.name));
     const opened = openDatabase(bytes, openingTerms(terms));
     if (!opened.isOk) return opened;
-    const { database, cameWith } = opened.value;
+    const { database, memory, cameWith } = opened.value;
     return await withJournal(files, database, (journal) =>
-      resumed(terms, { database, lock, journal }, { fingerprint, cameWith }),
+      resumed(terms, { database, memory, lock, journal }, { fingerprint, cameWith }),
     );
   });
 }
@@ -77,10 +80,10 @@ async function resumed(
   // The file was saved and the journal not emptied any more, or there was nothing in it.
   const isContained = !head || follows(head, meta.id, meta.previousSave);
   if (!isContained && !follows(head, meta.id, meta.save)) return refused(foreignJournal(terms.files.name));
-  const replay = isContained ? NOTHING : await replayed(journal, database);
+  const replay = isContained ? NOTHING : await replayed(journal, database, terms.files);
   if (cameWith < newestNumber(terms.migrations ?? migrations)) {
     await terms.files.keepCopy(`-format-${cameWith}`);
-    await saveState(database, terms.files, meta.save);
+    await saveState(parts, terms.files, meta.save);
     return await started(terms, { ...parts, replay });
   }
   if (isContained) return await started(terms, { ...parts, replay });
@@ -139,8 +142,7 @@ async function orGivenBack(giveBack: () => Promise<void>, work: () => Promise<Op
   }
 }
 
-type StartParts = {
-  readonly database: Database;
+type StartParts = HeldDatabase & {
   readonly lock: WorkspaceLock;
   readonly journal: Journal;
   readonly replay: Replay;
@@ -154,31 +156,35 @@ async function started(terms: StoreTerms, parts: StartParts): Promise<Opening> {
   return ok(new Workspace({ ...terms, ...parts, fingerprint, save: meta.save, unsaved: 0 }));
 }
 
-async function saveState(database: Database, files: WorkspaceFiles, previousSave: string): Promise<void> {
-  await writeNextState(database, files, previousSave);
+async function saveState(held: HeldDatabase, files: WorkspaceFiles, previousSave: string): Promise<void> {
+  await writeNextState(held, files, previousSave);
   await files.putInPlace();
   await files.syncNames();
 }
 
-function replayed(journal: Journal, database: Database): Promise<Replay> {
-  return journal.replay((text, pieces) => {
-    inTransaction(database, () => applyStep(database, stepOfText(text, pieces)));
-  });
+function replayed(journal: Journal, database: Database, files: WorkspaceFiles): Promise<Replay> {
+  return journal.replay((text, pieces) =>
+    inLongTransaction(database, () => replayStep(database, stepOfText(text), pieces, files.pause)),
+  );
 }
 
-async function firstState(terms: StoreTerms, changes: readonly WorkspaceChange[]): Promise<Database> {
+async function firstState(terms: StoreTerms, changes: readonly WorkspaceChange[]): Promise<HeldDatabase> {
   const { files, engineVersion } = terms;
-  const database = newDatabase(openingTerms(terms));
-  const onPiece = (): Promise<void> => Promise.resolve();
-  const step = await recordStep(changes, { engineVersion, time: files.time, onPiece });
+  const held = newDatabase(openingTerms(terms));
+  const { database } = held;
   const made = { id: files.newId(), createdAt: files.time(), createdBy: engineVersion };
-  withinLimit(files.name, () =>
-    inTransaction(database, () => {
+  await inLongTransaction(database, async () => {
+    const firstId = nextFileId(database);
+    const onPiece = async (piece: Uint8Array, file: number, number: number): Promise<void> =>
+      withinLimit(files.name, () => writePiece(database, firstId + file, number, piece));
+    const step = await recordStep(changes, { engineVersion, time: files.time, onPiece });
+    withinLimit(files.name, () => {
       writeMeta(database, { ...made, save: '', previousSave: '' });
-      applyStep(database, step);
-    }),
-  );
-  return database;
+      applyStep(database, step, firstId);
+    });
+    refuseTooLarge(database, files.name);
+  });
+  return held;
 }
 
 function openingTerms({ files, sqlite, engineVersion, migrations: steps }: StoreTerms): OpeningTerms {

@@ -13,22 +13,23 @@ export const SIGNED_LINES = 'lines.ndjson';
 export type Recorder = {
   readonly engineVersion: string;
   readonly time: () => string;
-  /** Hears of each compressed piece in order. */
-  readonly onPiece: (piece: Uint8Array) => Promise<void>;
+  /** Hears of each compressed piece in order, with the number of its file in the step and its own in the file, from 0. */
+  readonly onPiece: (piece: Uint8Array, file: number, number: number) => Promise<void>;
 };
 
 /** The step of some changes. Reads every file to its end. */
 export async function recordStep(changes: readonly WorkspaceChange[], recorder: Recorder): Promise<Step> {
   const recorded: RecordedChange[] = [];
-  const pieces: Uint8Array[] = [];
+  let file = 0;
   const putIn = async (role: FileRole, name: string, source: ByteSource, version: string): Promise<void> => {
-    const before = pieces.length;
+    let pieces = 0;
     const digest = await deflatePieces(source, async (piece) => {
-      pieces.push(piece);
-      await recorder.onPiece(piece);
+      await recorder.onPiece(piece, file, pieces);
+      pieces += 1;
     });
     const about = { role, name, ...digest, addedAt: recorder.time(), engineVersion: version };
-    recorded.push({ kind: 'file', ...about, pieces: pieces.length - before });
+    recorded.push({ kind: 'file', ...about, pieces });
+    file += 1;
   };
   for (const change of changes) {
     if (change.kind === 'put-file') {
@@ -38,5 +39,5 @@ export async function recordStep(changes: readonly WorkspaceChange[], recorder: 
       await putIn('signed', SIGNED_LINES, change.lines, change.engineVersion);
     } else recorded.push(change);
   }
-  return { changes: recorded, pieces };
+  return recorded;
 }

@@ -49,22 +49,40 @@ export function inTransaction(database: Database, work: () => void): void {
   }
 }
 
-/** Runs the work and takes it back: throws what the work would throw. */
-export function rehearse(database: Database, work: () => void): void {
+/** The same of work that takes its time; nothing else may change the database meanwhile. */
+export async function inLongTransaction(database: Database, work: () => Promise<void>): Promise<void> {
   database.run('BEGIN');
   try {
-    work();
-  } finally {
+    await work();
+    database.run('COMMIT');
+  } catch (error) {
     rollBack(database);
+    throw error;
   }
 }
 
-/** SQLite ends the transaction itself when it runs out of room. */
-function rollBack(database: Database): void {
+/** Runs the work inside a transaction and takes it back: throws what the work would throw. */
+export function rehearse(database: Database, work: () => void): void {
+  database.run('SAVEPOINT rehearsal');
   try {
-    database.run('ROLLBACK');
+    work();
+  } finally {
+    unlessEnded(() => database.run('ROLLBACK TO rehearsal; RELEASE rehearsal'));
+  }
+}
+
+function rollBack(database: Database): void {
+  unlessEnded(() => database.run('ROLLBACK'));
+}
+
+/** SQLite ends the transaction itself when it runs out of room. */
+function unlessEnded(takeBack: () => void): void {
+  try {
+    takeBack();
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    if (!(error instanceof Error && /no transaction is active|no such savepoint/u.test(error.message))) {
+      throw error;
+    }
   }
 }
 

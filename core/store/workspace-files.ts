@@ -25,8 +25,8 @@ export type JournalFile = {
 export type WorkspaceFiles = {
   /** Name of the workspace as the user knows it; the other files are called like it, with an ending. */
   readonly name: string;
-  /** The whole file, undefined when it is not there. */
-  readonly read: () => Promise<Uint8Array | undefined>;
+  /** The whole file at the beginning of memory that has so many bytes of room behind it; undefined when it is not there. */
+  readonly read: (room: number) => Promise<Uint8Array | undefined>;
   /** A text that is another one after every change of the file; undefined when it is not there. */
   readonly fingerprint: () => Promise<string | undefined>;
   /** Writes the next state beside the file; it is on disk when this returns. */
@@ -44,6 +44,8 @@ export type WorkspaceFiles = {
   readonly removeJournal: () => Promise<void>;
   /** Takes the lock, or says who has it; one whose process has died on this machine is taken over. */
   readonly lock: (isTakenOver: boolean) => Promise<WorkspaceLock | LockHolder>;
+  /** Lets other work of the host happen. */
+  readonly pause: () => Promise<void>;
   /** An id that nobody else has. */
   readonly newId: () => string;
   /** Now, as ISO 8601 in UTC. */

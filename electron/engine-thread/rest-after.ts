@@ -5,7 +5,7 @@ const TIMES = 60;
 
 /**
  * Milliseconds without a call after which the journal is folded into the workspace, by the milliseconds that this took
- * before. Nothing is answered while SQLite copies a database, so a large one is left for a longer rest; until then its
+ * before. Every time the whole workspace is written, so a large one is left for a longer rest; until then its
  * journal has everything.
  */
 export function restAfter(lastFold: number): number {

@@ -2,8 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, open, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, link, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { HostFailure } from '../../core/run.ts';
 import { backupName, journalName, type WorkspaceFiles } from '../../core/store/workspace-files.ts';
 import { keepNames, renameWithRetry } from './file-sink.ts';
@@ -11,12 +12,17 @@ import { openJournalFile } from './journal-file.ts';
 import { takeLockFile } from './lock-file.ts';
 import { failureOfSystem, guarded, isRefusal, readIfThere } from './system-failures.ts';
 
+/** Read at once. */
+const READ_BYTES = 1 << 24;
+/** No workspace is larger. */
+const LARGEST_BYTES = 2 ** 31 - 1;
+
 /** The files of the workspace at a path. */
 export function workspaceFiles(path: string): WorkspaceFiles {
   const next = `${path}.tmp`;
   return {
     name: basename(path),
-    read: () => guarded(path, () => readIfThere(() => readWritable(path))),
+    read: (room) => guarded(path, () => readIfThere(() => readWritable(path, room))),
     fingerprint: () => guarded(path, () => readIfThere(() => fingerprintOf(path))),
     writeNext: (chunks) => guarded(next, () => writeWhole(next, chunks)),
     putInPlace: () =>
@@ -30,6 +36,7 @@ export function workspaceFiles(path: string): WorkspaceFiles {
     openJournal: () => openJournalFile(journalName(path)),
     removeJournal: () => guarded(path, () => rm(journalName(path), { force: true })),
     lock: (isTakenOver) => lockWorkspace(path, isTakenOver),
+    pause: () => setImmediate(),
     newId: () => randomUUID(),
     time: () => new Date().toISOString(),
   };
@@ -53,14 +60,29 @@ async function lockWorkspace(path: string, isTakenOver: boolean): ReturnType<Wor
   }
 }
 
-/** The bytes of a file that may be written too: what could never be saved is not opened. */
-async function readWritable(path: string): Promise<Uint8Array> {
+/** The bytes of a file that may be written too, with room behind them: what could never be saved is not opened. */
+async function readWritable(path: string, room: number): Promise<Uint8Array> {
   const handle = await open(path, constants.O_RDWR);
   try {
-    return await readFile(handle);
+    const { size } = await handle.stat();
+    if (size > LARGEST_BYTES) throw tooLarge(size);
+    const memory = new Uint8Array(size + room);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await handle.read(memory, filled, Math.min(size - filled, READ_BYTES), filled);
+      // Somebody has cut the file off meanwhile; what it lacks is found when it is opened.
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return memory.subarray(0, filled);
   } finally {
     await handle.close();
   }
+}
+
+/** What Node says of a file that it does not read as a whole. */
+function tooLarge(size: number): Error {
+  return Object.assign(new Error(`${size} bytes`), { code: 'ERR_FS_FILE_TOO_LARGE' });
 }
 
 async function fingerprintOf(path: string): Promise<string> {

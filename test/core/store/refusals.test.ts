@@ -206,7 +206,7 @@ describe('without permission', () => {
 
 test('a change beyond the room of a workspace is refused in words, and less still fits', () => {
   const stamp = { at: '2026-11-02T08:00:00Z', engineVersion: '1.0.0' };
-  const database = newDatabase({ sqlite, name: 'october.tieout', stamp });
+  const { database } = newDatabase({ sqlite, name: 'october.tieout', stamp });
   limitSize(database, 600_000);
   const text = 'x'.repeat(900_000);
   expect(() =>

@@ -11,7 +11,7 @@ const SNAPSHOT = join(import.meta.dirname, 'schema.sql');
 
 test('the schema is the committed one', () => {
   const stamp = { at: '2026-11-02T08:00:00Z', engineVersion: '1.0.0' };
-  const database = newDatabase({ sqlite, name: 'october.tieout', stamp });
+  const { database } = newDatabase({ sqlite, name: 'october.tieout', stamp });
   const sql = "SELECT sql FROM sqlite_schema WHERE sql <> '' AND name NOT LIKE 'sqlite_%' ORDER BY name";
   const schema = `${rowsOf(database, sql)
     .map(([text]) => `${textIn(text)};`)
