@@ -16,6 +16,7 @@ export function heightOf(lines: number): string {
 /** Widths of characters against the unit of column widths, on the generous side; bold ones are wider. */
 const NARROW = 0.8;
 const WIDE = 1.02;
+const WIDEST = 1.25;
 const BOLD = 1.08;
 const BLANK = 0.5;
 
@@ -43,8 +44,14 @@ function lineCount(text: string, width: number, weight = 1): number {
 
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word) width += /[0-9A-Z]/.test(letter) ? WIDE : NARROW;
+  for (const letter of word) width += widthOfLetter(letter);
   return width;
+}
+
+// Signs between amounts take half as much again as a letter.
+function widthOfLetter(letter: string): number {
+  if (/[mwMW=+−±×÷<>→%@]/.test(letter)) return WIDEST;
+  return /[0-9A-Z]/.test(letter) ? WIDE : NARROW;
 }
 
 /** Lines of the lowest header: bold white letters on the accent want air. */
