@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Requests } from '../../core/contract/commands.ts';
 import { CloseBuilder } from './close-builder.ts';
 import { idOf } from './record-id.ts';
-import { decide, type LineJson, type RunOutcome, runClose } from './run-close.ts';
+import { decide, type LineJson, runResult, type Written } from './run-close.ts';
 import type { TestClose } from './test-close.ts';
 
 const RUNS = 40;
@@ -28,11 +28,10 @@ function closeOf(billing: readonly Line[], revenue: readonly Line[]): TestClose 
   return builder.close();
 }
 
-type Ran = Extract<RunOutcome, { readonly isOk: true }>;
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-async function run(close: TestClose, files?: Files): Promise<Ran> {
-  const outcome = await runClose(close, files);
+async function run(close: TestClose, files?: Files): Promise<Written> {
+  const outcome = await runResult(close, files);
   if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures));
   expect(
     outcome.result.checks.filter((one) => one.group === 'conservation' && one.outcome === 'fail'),
@@ -50,7 +49,7 @@ async function decided(
 }
 
 /** What became of each line, by name; a group is told by its members. */
-function fates(ran: Ran): Readonly<Record<string, string>> {
+function fates(ran: Written): Readonly<Record<string, string>> {
   const members = new Map<number, string[]>();
   for (const { line: name, group } of ran.lines) {
     if (group !== null) members.set(group, [...(members.get(group) ?? []), name]);

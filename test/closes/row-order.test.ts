@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { monthEnd } from './month-end/month-end.ts';
 import { plantedCloses } from './planted/all-planted.ts';
 import { filesBeside, type Ran } from './planted/compare.ts';
-import { type RunOutcome, runClose } from './run-close.ts';
+import { type ResultOutcome, runResult } from './run-close.ts';
 import type { AnyExtract, TestClose } from './test-close.ts';
 
 function turnedRound(close: TestClose): TestClose {
@@ -14,7 +14,7 @@ function turnedRound(close: TestClose): TestClose {
 }
 
 /** Everything that a run says, apart from row numbers and the numbers of groups. */
-function saidBy(outcome: RunOutcome): unknown {
+function saidBy(outcome: ResultOutcome): unknown {
   if (!outcome.isOk) return outcome.failures.map(({ found }) => found.replaceAll(/row \d+/g, 'row')).sort();
   const { result, lines } = outcome;
   return {
@@ -44,12 +44,12 @@ function groupsOf(lines: Ran['lines']): readonly string[] {
 describe('rows in another order', () => {
   test('of the month-end sample change nothing', async () => {
     const { close } = monthEnd();
-    expect(saidBy(await runClose(turnedRound(close)))).toEqual(saidBy(await runClose(close)));
+    expect(saidBy(await runResult(turnedRound(close)))).toEqual(saidBy(await runResult(close)));
   }, 60_000);
 
   test.each(plantedCloses)('of "$name" change nothing', async (planted) => {
     const more = filesBeside(planted);
-    const turned = await runClose(turnedRound(planted.close), more);
-    expect(saidBy(turned)).toEqual(saidBy(await runClose(planted.close, more)));
+    const turned = await runResult(turnedRound(planted.close), more);
+    expect(saidBy(turned)).toEqual(saidBy(await runResult(planted.close, more)));
   });
 });

@@ -1,10 +1,13 @@
 /** Runs the engine over a test close in memory, as a host would, and reads back what it wrote. */
 
 import type { z } from 'zod';
+import { answered } from '../../core/answered.ts';
 import type { Requests } from '../../core/contract/commands.ts';
-import { createEngine } from '../../core/engine.ts';
+import { closeOf, createEngine } from '../../core/engine.ts';
 import { type Failure, ok, type Result } from '../../core/model/result.ts';
-import type { EngineHost } from '../../core/run.ts';
+import { lineTexts } from '../../core/report/lines-ndjson.ts';
+import { resultTexts } from '../../core/report/result-json.ts';
+import { type EngineHost, Run } from '../../core/run.ts';
 import type { lineSchema } from '../../core/setup/line-schema.ts';
 import type { ResultJson } from '../../core/setup/result-schema.ts';
 import type { TestClose } from './test-close.ts';
@@ -13,18 +16,22 @@ import { filesOf } from './write-close.ts';
 /** One line of lines.ndjson. */
 export type LineJson = z.infer<typeof lineSchema>;
 
-/** What a run wrote, or why it refused to run. */
-export type RunOutcome =
-  | {
-      readonly isOk: true;
-      readonly result: ResultJson;
-      readonly lines: readonly LineJson[];
-      /** Texts of result.json and lines.ndjson as they were written. */
-      readonly texts: ReadonlyMap<string, string>;
-      /** The bytes of reconciliation.xlsx. */
-      readonly workbook: Uint8Array;
-    }
-  | { readonly isOk: false; readonly failures: readonly Failure[] };
+/** What a run wrote that went no further than its result. */
+export type Written = {
+  readonly isOk: true;
+  readonly result: ResultJson;
+  readonly lines: readonly LineJson[];
+  /** Texts of result.json and lines.ndjson as they were written. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+type Refused = { readonly isOk: false; readonly failures: readonly Failure[] };
+
+/** The result of a run, or why it refused to run. */
+export type ResultOutcome = Written | Refused;
+
+/** What a whole run wrote, with the bytes of reconciliation.xlsx, or why it refused to run. */
+export type RunOutcome = (Written & { readonly workbook: Uint8Array }) | Refused;
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -43,12 +50,26 @@ export async function runClose(
   if (!reply.isOk) return reply;
   const { 'reconciliation.xlsx': workbook = new Uint8Array(), ...others } = Object.fromEntries(written);
   const texts = new Map(Object.entries(others).map(([name, bytes]) => [name, bytes.toString('utf8')]));
+  return { ...writtenIn(texts), workbook };
+}
+
+/** Runs a close as far as its result, for tests that open no workbook: to write one takes most of a run. */
+export async function runResult(close: TestClose, more: Files = new Map()): Promise<ResultOutcome> {
+  const files = new Map([...(await filesOf(close)), ...more]);
+  const run = new Run(memoryHost(files), {});
+  const closed = await answered(() => closeOf(run, 'test'));
+  if (!closed.isOk) return closed;
+  const [result, lines] = [resultTexts(closed.value), lineTexts(closed.value)];
+  const texts = { 'result.json': [...result].join(''), 'lines.ndjson': [...lines].join('') };
+  return writtenIn(new Map(Object.entries(texts)));
+}
+
+function writtenIn(texts: ReadonlyMap<string, string>): Written {
   return {
     isOk: true,
     result: parsed<ResultJson>(texts.get('result.json')),
     lines: linesOf(texts),
     texts,
-    workbook,
   };
 }
 
@@ -75,7 +96,8 @@ function parsed<Value>(text: string | undefined): Value {
 }
 
 function linesOf(written: ReadonlyMap<string, string>): readonly LineJson[] {
-  const text = written.get('lines.ndjson') ?? '';
+  const text = written.get('lines.ndjson');
+  if (text === undefined) throw new Error('the engine did not write its lines');
   return text
     .split('\n')
     .filter((line) => line !== '')

@@ -7,12 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runAxe } from './harness/axe.ts';
 import { PROJECT } from './harness/built-app.ts';
 import { stubDialog } from './harness/desktop.ts';
+import { oneStory } from './harness/one-story.ts';
 import { assertNoRequests } from './harness/requests.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
 
 const REASON = 'Agreed with the controller.';
 const scratch = mkdtempSync(join(tmpdir(), 'tieout-decisions-'));
 let app: RunningApp;
+
+oneStory();
 
 /** The sample month with a row that has too few cells. */
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setTheme } from './harness/appearance.ts';
-import { runAxe } from './harness/axe.ts';
+import { contrastBreaches, runAxe } from './harness/axe.ts';
 import { openSample } from './harness/open-sample.ts';
 import { assertNoRequests } from './harness/requests.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
@@ -39,8 +39,8 @@ async function preset(name: string): Promise<void> {
 }
 
 async function selectedRows(): Promise<readonly (string | null)[]> {
-  const rows = await app.page.locator('.ag-row[aria-selected="true"]').all();
-  return await Promise.all(rows.map((each) => each.getAttribute('row-index')));
+  const rows = app.page.locator('.ag-row[aria-selected="true"]');
+  return await rows.evaluateAll((found) => found.map((each) => each.getAttribute('row-index')));
 }
 
 test('it starts with what asks for work, as many rows as the rail counts', async () => {
@@ -101,7 +101,7 @@ test('groups open and close by keyboard and count their rows', async () => {
   await app.page.getByText('308 rows in groups').waitFor();
   await app.page.locator('.group-row-title', { hasText: 'Amount differs' }).click();
   const rows = () => app.page.locator('.ag-row [col-id="document"]').count();
-  expect(await rows()).toBe(TOTALS);
+  await expect.poll(rows).toBe(TOTALS);
   await key('ArrowRight');
   await expect.poll(rows).toBe(TOTALS + 5);
   await key('ArrowLeft');
@@ -115,8 +115,8 @@ test('a group shows every sum under its column, a line for each currency, and st
   const first = Number(await head.getAttribute('row-index'));
   const shown = async (position: number) =>
     (await row(position).innerText()).replace(/[\u2007\u2008\s]+/g, ' ').trim();
-  expect(await shown(first)).toMatch(/Amount differs 5 rows EUR.* Difference 5\.98 /);
-  expect(await shown(first + 1)).toMatch(/Amount differs USD.* Difference 33\.62 /);
+  await expect.poll(() => shown(first)).toMatch(/Amount differs 5 rows EUR.* Difference 5\.98 /);
+  await expect.poll(() => shown(first + 1)).toMatch(/Amount differs USD.* Difference 33\.62 /);
   const ends = (part: string) =>
     app.page.locator(part).evaluateAll((found) => found.map((each) => each.getBoundingClientRect().right));
   const figures = () => row(first).locator('.group-row-figure');
@@ -127,7 +127,7 @@ test('a group shows every sum under its column, a line for each currency, and st
       .evaluate((each) => each.getBoundingClientRect().right);
     return Math.abs(figure - (end ?? 0)) < 1;
   };
-  expect(await isAligned()).toBe(true);
+  await expect.poll(isAligned).toBe(true);
   await row(first).hover();
   const [before = 0] = await ends('.ag-header-cell[col-id="difference"]');
   await app.page.mouse.wheel(300, 0);
@@ -145,9 +145,9 @@ test('shift and ctrl select ranges, and copying hands them on as text', async ()
   await cell(1, 'cause').click();
   await key('Shift+ArrowDown');
   await key('Shift+ArrowDown');
-  expect(await selectedRows()).toEqual(['1', '2', '3']);
+  await expect.poll(selectedRows).toEqual(['1', '2', '3']);
   await cell(6, 'cause').click({ modifiers: ['Control'] });
-  expect(await selectedRows()).toEqual(['1', '2', '3', '6']);
+  await expect.poll(selectedRows).toEqual(['1', '2', '3', '6']);
   await key('Control+Shift+c');
   await count('4 rows copied').waitFor();
   const text = await app.electronApp.evaluate(({ clipboard }) => clipboard.readText());
@@ -172,9 +172,11 @@ test('the detail shows both sides with what differs, the rule and the row of the
   await cell(0, 'cause').click();
   const pane = detail();
   await pane.getByRole('heading', { level: 2, name: /^Invoice item INV/ }).waitFor();
-  expect(await pane.getByText('Both systems have the line with different amounts.').count()).toBe(1);
-  const amount = pane.getByRole('row', { name: /^Amount differs/ }).first();
-  expect(await amount.count()).toBe(1);
+  await pane.getByText('Both systems have the line with different amounts.').waitFor();
+  await pane
+    .getByRole('row', { name: /^Amount differs/ })
+    .first()
+    .waitFor();
   await pane.getByRole('button', { name: 'Show the row of the file' }).first().click();
   await pane.getByRole('rowheader', { name: 'Invoice Item: ID' }).waitFor();
 });
@@ -220,13 +222,11 @@ test('accepting a difference shows its effect before it is confirmed', async () 
 });
 
 test('nothing is wrong for assistive technology, in light and in dark', async () => {
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(app, theme);
-    // Colours fade from one theme to the other.
-    await expect.poll(() => runAxe(app.page), { timeout: 20_000 }).toEqual([]);
-  }
+  expect(await runAxe(app.page)).toEqual([]);
+  await setTheme(app, 'dark');
+  expect(await contrastBreaches(app.page)).toEqual([]);
   await setTheme(app, 'light');
-}, 60_000);
+});
 
 test('no policy was broken and nothing was asked for outside', async () => {
   expect(app.troubles).toEqual([]);

@@ -48,7 +48,7 @@ test('an open workspace makes the menu whole and is remembered; its export can b
     { call: 'openPath', target: join(scratch, 'out', 'reconciliation.xlsx') },
   ]);
   await assertNoRequests(app);
-}, 60_000);
+});
 
 /** Begins an export into a folder of its own and resolves, with how it will end, once it has told of a step. */
 async function beginExport(name: string): Promise<{ readonly outcome: Promise<unknown> }> {
@@ -67,7 +67,7 @@ test('leaving while a long command runs asks, and stays when the person wants to
   await app.electronApp.evaluate(({ app: program }) => program.quit());
   expect(await outcome).toMatchObject({ files: expect.arrayContaining([expect.anything()]) });
   expect(app.electronApp.windows()).toHaveLength(1);
-}, 60_000);
+});
 
 test('a workspace that cannot be saved is not left without a word', async () => {
   await app.electronApp.evaluate(({ dialog }) => {
@@ -86,7 +86,7 @@ test('a workspace that cannot be saved is not left without a word', async () => 
     app.electronApp.evaluate(() => (globalThis as unknown as { readonly asked: readonly string[] }).asked);
   await expect.poll(asked).toEqual(['The workspace could not be saved']);
   expect(app.electronApp.windows()).toHaveLength(1);
-}, 60_000);
+});
 
 test('the work is saved as another file, and goes on there', async () => {
   // The page has not heard yet of the workspace that the test opened.
@@ -99,7 +99,7 @@ test('the work is saved as another file, and goes on there', async () => {
   await expect.poll(async () => (await replyOf<{ name: string }>(app, 'workspace')).name).toBe('mine');
   await app.page.getByRole('alert').getByRole('button').waitFor({ state: 'detached' });
   expect(existsSync(filePath)).toBe(true);
-}, 60_000);
+});
 
 test('a command that runs is stopped when the person leaves; the next start has window, settings and theme as they were', async () => {
   await app.electronApp.evaluate(({ BrowserWindow }) => {
@@ -118,4 +118,4 @@ test('a command that runs is stopped when the person leaves; the next start has 
   }));
   expect(seen).toMatchObject({ bounds: { x: 40, y: 50, width: 1200, height: 800 }, theme: 'dark' });
   expect(await replyOf(app, 'settings')).toMatchObject({ person: 'Mara Lindqvist' });
-}, 60_000);
+});

@@ -17,6 +17,7 @@ import {
 import { writeClose } from '../closes/write-close.ts';
 import { runAxe } from './harness/axe.ts';
 import { stubDialog } from './harness/desktop.ts';
+import { oneStory } from './harness/one-story.ts';
 import { assertNoRequests } from './harness/requests.ts';
 import { choosePart, goToStep } from './harness/scenes.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
@@ -24,6 +25,8 @@ import { type RunningApp, startApp } from './harness/start-app.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'tieout-next-month-'));
 const bill = { date: '2026-09-15', period: '202609' };
 let app: RunningApp;
+
+oneStory();
 
 /** September leaves two invoices open and accepts one, which October's extracts have again. */
 async function writeOctober(folder: string): Promise<void> {
@@ -100,7 +103,7 @@ test('what the prior close accepted is told, and confirmed in one step', async (
   await dialog().waitFor({ state: 'detached' });
   await note.waitFor({ state: 'detached' });
   await expect.poll(() => row('INV-1').count()).toBe(0);
-}, 60_000);
+});
 
 test('an item that no extract has gets a comment and is closed with a reason', async () => {
   await decide('INV-2', 'Comment');
@@ -113,7 +116,7 @@ test('an item that no extract has gets a comment and is closed with a reason', a
   await row('INV-3').getByRole('gridcell', { name: 'Cleared' }).waitFor();
   await choosePart(app, 'Part', 'Audit trail');
   await app.page.getByRole('gridcell', { name: 'Written off, JE-77.' }).waitFor();
-}, 60_000);
+});
 
 test('nothing went wrong on the page, and nothing was asked of a network', async () => {
   await assertNoRequests(app);

@@ -116,7 +116,7 @@ test('17: another window with the same preload is not answered', async () => {
     error: expect.stringContaining('not answered'),
   });
   await other.close();
-  expect(refusals(app)).toContain('sender');
+  await expect.poll(() => refusals(app)).toContain('sender');
 });
 
 // The last one: it takes the page of the app away.
@@ -124,7 +124,7 @@ test("17: a page of another origin in the app's own window is not answered", asy
   await app.electronApp.evaluate(async ({ BrowserWindow }) => {
     await BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<title>intruder</title>');
   });
-  expect(await app.page.title()).toBe('intruder');
+  await expect.poll(() => app.page.title()).toBe('intruder');
   expect(await callBridge(app.page, 'settings', {})).toMatchObject({
     error: expect.stringContaining('not answered'),
   });

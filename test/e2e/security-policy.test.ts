@@ -39,5 +39,5 @@ test.each<[Attempt, string]>([
   ['worker', 'worker-src'],
   ['eval', 'script-src'],
 ])('7: the policy stops %s', async (attempt, directive) => {
-  expect(await violations(app.page, attempt)).toContain(directive);
+  await expect.poll(await violations(app.page, attempt)).toContain(directive);
 });

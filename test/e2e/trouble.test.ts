@@ -23,8 +23,8 @@ test('a refusal says where, what was found and what to do, until it is dismissed
   });
   await app.page.getByRole('button', { name: 'Open a workspace' }).click();
   await expect.poll(() => notice().textContent()).toContain('That could not be done');
-  expect(await notice().textContent()).toContain('October.tieout');
-  expect(await notice().getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => notice().textContent()).toContain('October.tieout');
+  await expect.poll(() => notice().getByRole('listitem').count()).toBe(1);
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(app, theme);
     expect(await runAxe(app.page)).toEqual([]);
@@ -63,7 +63,7 @@ test('a fault of the program is told in one plain dialog whose details can be co
   });
   const fault = app.page.getByRole('dialog', { name: 'Something went wrong in Tieout' });
   await fault.waitFor();
-  expect(await fault.textContent()).toContain('not of your data');
+  await expect.poll(() => fault.textContent()).toContain('not of your data');
   expect(await runAxe(app.page)).toEqual([]);
   await fault.getByRole('button', { name: 'Copy details' }).click();
   await fault.getByRole('button', { name: 'Copied' }).waitFor();

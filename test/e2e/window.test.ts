@@ -77,7 +77,7 @@ test('a second program hands its file to the first and ends', async () => {
   writeFileSync(workspace, '');
   const program: string = createRequire(import.meta.url)('electron');
   const given = ['--no-sandbox', process.env['TIEOUT_APP'] ?? '.', `--user-data-dir=${userData}`, workspace];
-  const { status } = spawnSync(program, given, { cwd: PROJECT, timeout: 20_000 });
+  const { status } = spawnSync(program, given, { cwd: PROJECT, timeout: 60_000 });
   expect(status).toBe(0);
   await expect.poll(() => app.page.evaluate(() => Object(globalThis).received)).toBe('november.tieout');
 });

@@ -2,20 +2,19 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { PROJECT } from './built-app.ts';
 import type { RunningApp } from './start-app.ts';
 
 /** Where pictures are put. */
 export const SCREENSHOTS = join(PROJECT, 'out/screenshots');
 
-/** Shows the app in light or dark, or as the operating system likes it. */
-export async function setTheme(
-  { electronApp }: RunningApp,
-  theme: 'system' | 'light' | 'dark',
-): Promise<void> {
+/** Shows the app in light or dark; resolves when its page has heard of it. Colours may still fade. */
+export async function setTheme({ electronApp, page }: RunningApp, theme: 'light' | 'dark'): Promise<void> {
   await electronApp.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source;
   }, theme);
+  await page.waitForFunction((query) => matchMedia(query).matches, `(prefers-color-scheme: ${theme})`);
 }
 
 /** Zooms the page as the menu does; 4 is 400 percent. */
@@ -23,6 +22,11 @@ export async function setZoom({ electronApp, page }: RunningApp, factor: number)
   const shown = await electronApp.browserWindow(page);
   await shown.evaluate((one, zoom) => one.webContents.setZoomFactor(zoom), factor);
   await page.waitForFunction((zoom) => Math.abs(window.devicePixelRatio - zoom) < 0.01, factor);
+}
+
+/** Pixels by which the page is wider than its window: 0 or less where nobody has to scroll to the side. */
+export function widthBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
 /** Gives the contents of the window a size and waits until the page has it; not while it is zoomed. */

@@ -1,6 +1,5 @@
 /** Attempts to get round the policy of the page, and what the page says about them. */
 
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 // Each runs in the page. One that succeeds in running a script of its own leaves the global `intruder`.
@@ -59,8 +58,8 @@ const ATTEMPTS = {
 /** Name of an attempt. */
 export type Attempt = keyof typeof ATTEMPTS;
 
-/** Makes an attempt in the page and gives the directives of the policy that stopped it. */
-export async function violations(page: Page, attempt: Attempt): Promise<readonly string[]> {
+/** Makes an attempt in the page; what it gives asks for the directives of the policy that stopped it so far. */
+export async function violations(page: Page, attempt: Attempt): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const broken: string[] = [];
     Object.assign(globalThis, { broken });
@@ -68,8 +67,6 @@ export async function violations(page: Page, attempt: Attempt): Promise<readonly
   });
   // Some end with an error of their own; the page tells of the violation all the same.
   await page.evaluate(ATTEMPTS[attempt]).catch(() => undefined);
-  await wait(50);
-  return page.evaluate(() =>
-    'intruder' in globalThis ? ['the attempt succeeded'] : Object(globalThis).broken,
-  );
+  return () =>
+    page.evaluate(() => ('intruder' in globalThis ? ['the attempt succeeded'] : Object(globalThis).broken));
 }

@@ -37,15 +37,19 @@ export const OCTOBER: Readonly<Record<string, readonly string[]>> = {
 
 /** The figures at the top of the dashboard, by currency. */
 export async function headlineOf(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
-  const rows = await page
+  const rows = page
     .getByRole('table', { name: 'Billing and Revenue by currency' })
-    .locator('tbody tr')
-    .all();
-  const read = rows.map(async (row) => {
-    const currency = await row.getByRole('rowheader').innerText();
-    const figures = await row.getByRole('cell').allInnerTexts();
-    // A figure opens its lines; readers hear its name first, on a line of its own.
-    return [currency.trim(), figures.map((figure) => figure.trim().split('\n').at(-1) ?? '')] as const;
-  });
-  return Object.fromEntries(await Promise.all(read));
+    .locator('tbody')
+    .getByRole('row');
+  // At once, so that no figures of two moments come together.
+  const read = await rows.evaluateAll((found) =>
+    found.map((row) => {
+      const [currency, ...figures] = [...row.querySelectorAll<HTMLElement>('th, td')];
+      return [currency?.innerText.trim() ?? '', figures.map(({ innerText }) => innerText.trim())] as const;
+    }),
+  );
+  // A figure opens its lines; readers hear its name first, on a line of its own.
+  return Object.fromEntries(
+    read.map(([currency, figures]) => [currency, figures.map((figure) => figure.split('\n').at(-1) ?? '')]),
+  );
 }

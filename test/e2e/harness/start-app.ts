@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { buildApp, PROJECT } from './built-app.ts';
+import { keepLastSight, runningApps } from './running-apps.ts';
+import { sightOf } from './sight.ts';
 import { chooseElectron } from './which-electron.ts';
 
 /** A running app and what was heard of it since its start. */
@@ -60,14 +62,19 @@ export async function startApp(wishes: StartWishes = {}): Promise<RunningApp> {
   const heard = listen(electronApp);
   const page = await firstPage(electronApp);
   const close = async (): Promise<void> => {
-    await quit(electronApp);
+    runningApps.delete(app);
+    const sight = await sightOf(app);
+    keepLastSight(sight);
+    await quit(electronApp, sight);
     if (wishes.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
-  return { electronApp, page, userData, ...heard, close };
+  const app: RunningApp = { electronApp, page, userData, ...heard, close };
+  runningApps.add(app);
+  return app;
 }
 
 /** Quits as the menu does; an app that asks instead, since a test left something unsaved, is ended and told of. */
-async function quit(electronApp: ElectronApplication): Promise<void> {
+async function quit(electronApp: ElectronApplication, sight: string): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<'still open'>((resolve) => {
     timer = setTimeout(() => resolve('still open'), QUITTING);
@@ -76,7 +83,7 @@ async function quit(electronApp: ElectronApplication): Promise<void> {
   clearTimeout(timer);
   if (outcome === undefined) return;
   electronApp.process().kill('SIGKILL');
-  throw new Error(`The app did not quit within ${QUITTING / 1_000} s.`);
+  throw new Error(`The app did not quit within ${QUITTING / 1_000} s. It showed:\n${sight}`);
 }
 
 /** The first window with its page; when none comes, an error with what the program said on stderr. */
