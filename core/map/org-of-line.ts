@@ -62,23 +62,36 @@ export function* readDocuments(inputs: OrgInputs): Slices<DocumentsAndLabels> {
  */
 export function* assignLines(
   inputs: Omit<OrgInputs, 'documents'>,
-  { documents, labels: known }: DocumentsAndLabels,
+  read: DocumentsAndLabels,
   earlier?: AssignedLines,
 ): Slices<AssignedLines> {
-  const { lines, accounts, setup, pool, findings, assigned: decided = NOTHING_DECIDED } = inputs;
-  const labels = known.copied();
-  const bases = new OrgBases(lines, labels, accounts, documents);
-  const assigned = assignedOrgsOf(decided, labels, pool);
-  const report = new OrgFindings(lines, pool, findings);
-  const routes = new Routes(setup, pool, findings);
-  const soleOrg = soleOrgOf(setup, pool);
-  const result = earlier ? copied(earlier.orgs) : blankAssignment(lines.count);
+  const { lines, assigned: decided = NOTHING_DECIDED } = inputs;
+  const orgs = earlier ? copied(earlier.orgs) : blankAssignment(lines.count);
   const rows = earlier && inOrder(decidedOtherwise(earlier.decided, decided), earlier.told);
+  const report = new OrgFindings(lines, inputs.pool, inputs.findings);
+  const assign = lineAssigner(inputs, read, report);
   for (let at = 0; at < (rows?.length ?? lines.count); at += 1) {
     if (at % SLICE_ROWS === 0) yield;
-    const line = rows?.[at] ?? at;
+    assign(orgs, rows?.[at] ?? at);
+  }
+  return { orgs, decided, told: report.told };
+}
+
+/** Writes what is known of the org of a line, and records what there is to say of it. */
+function lineAssigner(
+  { lines, accounts, setup, pool, findings, assigned }: Omit<OrgInputs, 'documents'>,
+  { documents, labels: known }: DocumentsAndLabels,
+  report: OrgFindings,
+): (result: OrgAssignment, line: number) => void {
+  // Labels of decisions are those of this run only.
+  const labels = known.copied();
+  const bases = new OrgBases(lines, labels, accounts, documents);
+  const decided = assignedOrgsOf(assigned, labels, pool);
+  const routes = new Routes(setup, pool, findings);
+  const soleOrg = soleOrgOf(setup, pool);
+  return (result, line) => {
     bases.read(line);
-    const { org, basis } = orgOf(bases, assigned.orgOf(line), soleOrg);
+    const { org, basis } = orgOf(bases, decided.orgOf(line), soleOrg);
     const isDocument = bases.familyOf(line) === 'document';
     const route = isDocument ? routes.of(org) : routes.unlabeled;
     if (basis !== 'assigned' && basis !== 'sole-org') report.bases(line, bases);
@@ -88,8 +101,7 @@ export function* assignLines(
     result.basis.set(line, basis);
     result.route.set(line, route.route);
     result.revenueOrg.set(line, route.column);
-  }
-  return { orgs: result, decided, told: report.told };
+  };
 }
 
 const NOTHING_DECIDED: OrgDecisions = new Map();

@@ -34,19 +34,41 @@ export type Aligned = Pick<
 
 /** Aligns the adjustments, and sums what is booked by org and period. */
 export async function align(stages: Stages, assigned: Assigned & Converted): Promise<Aligned> {
-  const { staged, memory, beginStage, step } = stages;
-  const { setup, pool, extracts, prior } = staged;
+  const { staged, memory, beginStage } = stages;
+  const { setup, pool, prior } = staged;
   const lines = staged.lines.billing;
-  const { orgs, accounts, billingConversion } = assigned;
   await beginStage('align adjustments', lines.count);
   const periods = memory.stage('periods', [staged], (findings) =>
-    accountingPeriodsOf({ setup, pool, findings, tables: periodTablesOf(extracts) }),
+    accountingPeriodsOf({ setup, pool, findings, tables: periodTablesOf(staged.extracts) }),
   );
   const cancelled = memory.stage('cancelled', [staged], (findings) =>
     cancelledAdjustments(lines, pool, findings),
   );
+  const placed = await placedByOrg(stages, assigned, periods);
+  const { relabelled } = assigned.accounts;
+  return {
+    ...{ periods: periods.periods, cancelled, ...placed },
+    effectOnReceivables: memory.stage('effects', [staged, placed.alignment], () =>
+      effectsOf(lines, placed.alignment.line, pool),
+    ),
+    movements: memory.stage('movements', [staged, assigned.accounts], (findings) =>
+      rollForwardLines({ lines, relabelled, prior, pool, findings }),
+    ),
+  };
+}
+
+type Placed = Pick<Aligned, 'alignment' | 'allocation' | 'proposals' | 'orgTotals'>;
+
+/** What rests on the orgs of lines: where each adjustment stands, what moves it there, and the sums by org. */
+async function placedByOrg(
+  stages: Stages,
+  { orgs, billingConversion: conversion }: Assigned & Converted,
+  periods: PeriodList,
+): Promise<Placed> {
+  const { staged, memory, step } = stages;
+  const { setup, pool, prior } = staged;
   const ofOrgs = [staged, orgs.org, orgs.basis, orgs.route];
-  const shared = { setup, pool, lines, orgs, periods };
+  const shared = { setup, pool, lines: staged.lines.billing, orgs, periods };
   const alignment = memory.stage('alignment', ofOrgs, (findings) =>
     alignAdjustments({ ...shared, prior, findings }),
   );
@@ -56,26 +78,13 @@ export async function align(stages: Stages, assigned: Assigned & Converted): Pro
     proposeEntries({ ...shared, findings, alignment, periods: periods.periods }),
   );
   await step();
-  const sums = await memory.stageInSlices<OrgSums>(
+  const { totals } = await memory.stageInSlices<OrgSums>(
     'org totals',
-    [...ofOrgs, allocation, billingConversion],
-    (_, earlier) => orgSumsOf({ ...shared, allocation, conversion: billingConversion }, earlier),
+    [...ofOrgs, allocation, conversion],
+    (_, earlier) => orgSumsOf({ ...shared, allocation, conversion }, earlier),
     step,
   );
-  return {
-    periods: periods.periods,
-    cancelled,
-    alignment,
-    proposals,
-    allocation,
-    orgTotals: sums.totals,
-    effectOnReceivables: memory.stage('effects', [staged, alignment], () =>
-      effectsOf(lines, alignment.line, pool),
-    ),
-    movements: memory.stage('movements', [staged, accounts], (findings) =>
-      rollForwardLines({ lines, relabelled: accounts.relabelled, prior, pool, findings }),
-    ),
-  };
+  return { alignment, allocation, proposals, orgTotals: totals };
 }
 
 /** Adjustments are allocated to unlabeled periods whatever their org is, so most decisions leave the list as it is. */

@@ -4,7 +4,8 @@ import { earlierGroups } from '../model/earlier-groups.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import type { Close } from './close.ts';
 import type { LineContext } from './close-context.ts';
-import { differenceOf, type GroupDifference, type GroupMembers, isEqualPair } from './group-members.ts';
+import { differenceOf } from './group-difference.ts';
+import { type GroupDifference, type GroupMembers, isEqualPair } from './group-members.ts';
 
 /** What is known of a match: 0 while it was not looked at, a pair of lines that agree in everything, or any other. */
 const EQUAL_PAIR = 1;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { differenceOf } from '../../../core/report/group-members.ts';
+import { differenceOf } from '../../../core/report/group-difference.ts';
 import { resultOf } from '../../../core/report/result-json.ts';
 import { summaryOf } from '../../../core/report/summary.ts';
 import type { ResultJson } from '../../../core/setup/result-schema.ts';
