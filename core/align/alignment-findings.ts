@@ -3,9 +3,8 @@
 import type { OrgBasis } from '../map/org-assignment.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { formatDay } from '../model/iso-date.ts';
-import type { AlignmentStatus } from './alignment.ts';
+import { type AlignmentStatus, isFine } from './alignment.ts';
 import type { AlignmentInputs } from './alignment-inputs.ts';
-import { isFine } from './alignment-remedies.ts';
 import { rangeWords } from './period-order.ts';
 import type { Placement, Placements } from './placements.ts';
 import { signedWords } from './signed-adjustment.ts';

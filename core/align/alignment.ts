@@ -27,6 +27,11 @@ export const alignmentStatuses = [
 /** One alignment status. */
 export type AlignmentStatus = (typeof alignmentStatuses)[number];
 
+/** True when a status asks for no action and is no finding. */
+export function isFine(status: AlignmentStatus): status is 'aligned-open' | 'aligned-closed' {
+  return status === 'aligned-open' || status === 'aligned-closed';
+}
+
 /** One row per unlabeled adjustment that counts, in the order of the Billing lines. */
 export type Alignment = {
   readonly count: number;

@@ -80,10 +80,3 @@ export function decimalsOf(amount: Money): number {
 export function significantDigits(amount: Money): number {
   return formatMoney(amount).replace(/[-.]/g, '').replace(/^0+/, '').length;
 }
-
-/**
- * The nearest double, for cells and charts only; exact to 15 significant digits (see significantDigits).
- */
-export function toNumber(amount: Money): number {
-  return Number(formatMoney(amount));
-}

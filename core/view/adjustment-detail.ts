@@ -1,6 +1,6 @@
 /** One unlabeled adjustment: as booked and as aligned, on the timeline of both calendars. */
 
-import { isFine } from '../align/alignment-remedies.ts';
+import { isFine } from '../align/alignment.ts';
 import type { AdjustmentDetail, TimelinePeriod } from '../contract/window/adjustments.ts';
 import { type AccountingPeriod, UNLABELED } from '../model/accounting-period.ts';
 import { type Day, formatDay, NO_DAY, parseIsoDate } from '../model/iso-date.ts';

@@ -9,7 +9,6 @@ import {
   roundFraction,
   roundMoney,
   significantDigits,
-  toNumber,
   unitOfScale,
 } from '../../../core/model/money.ts';
 import { MoneyColumn } from '../../../core/model/money-column.ts';
@@ -69,7 +68,6 @@ describe('text', () => {
     expect([decimalsOf(money('1.50')), decimalsOf(money('-3')), decimalsOf(1n)]).toEqual([1, 0, 9]);
     expect([significantDigits(money('-1200.50')), significantDigits(money('0.005'))]).toEqual([5, 1]);
     expect(formatMoney(money('-2.5'), 2)).toBe('-2.50');
-    expect(toNumber(money('-1354.845'))).toBe(-1354.845);
     expect([unitOfScale(0), unitOfScale(2), unitOfScale(9)]).toEqual([ONE, 10_000_000n, 1n]);
   });
 
