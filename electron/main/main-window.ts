@@ -7,7 +7,7 @@ import { EVENT_CHANNEL } from '../preload/channels.ts';
 import { openingBounds, SMALLEST, type WindowMemory } from './window-bounds.ts';
 
 /** Colour of the page before it has drawn itself, as its theme has it. */
-const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
+const BACKGROUND = { light: '#ffffff', dark: '#1b1f26' } as const;
 
 /** Makes the window where it was last; it is shown once there is something to see. */
 export function createMainWindow(memory: WindowMemory | undefined, isDevelopment: boolean): BrowserWindow {

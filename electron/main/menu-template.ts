@@ -26,9 +26,9 @@ const SCREENS: readonly Entry[] = [
   { item: 'go-import', label: 'Import' },
   { item: 'go-close', label: 'Close' },
   { item: 'go-exceptions', label: 'Exceptions' },
-  { item: 'go-adjustments', label: 'Adjustments' },
+  { item: 'go-adjustments', label: 'Unlabeled adjustments' },
   { item: 'go-rates', label: 'Rates' },
-  { item: 'go-review', label: 'Review' },
+  { item: 'go-review', label: 'Review and export' },
 ].map((screen, index) => ({ ...screen, keys: `CmdOrCtrl+${index + 1}` }) as Entry);
 
 const SETTINGS: Entry = { item: 'settings', label: 'Settings…', keys: 'CmdOrCtrl+,', isAlways: true };

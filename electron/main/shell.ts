@@ -5,6 +5,7 @@ import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { faultReport } from '../engine-thread/messages.ts';
 import { answerCalls } from './answer-calls.ts';
 import { catchFaults } from './catch-faults.ts';
+import { contextTemplate } from './context-menu.ts';
 import { receiveFiles } from './handed-over-files.ts';
 import { createKnownFiles } from './known-files.ts';
 import { guardLeaving } from './leaving.ts';
@@ -83,6 +84,10 @@ function followPage({ log }: ShellBase, own: OwnFiles, window: BrowserWindow): v
     log.note({ event: 'page-ended', reason });
     ends += 1;
     if (reason !== 'clean-exit' && ends < LAST_END) window.webContents.reload();
+  });
+  window.webContents.on('context-menu', (_event, click) => {
+    const template = contextTemplate(click);
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });
   nativeTheme.on('updated', () => tellPage(window, 'settings', own.settings.value()));
 }

@@ -46,6 +46,23 @@ test('a key decides about all rows of a group at once, and they are taken back t
   await count('308 rows').waitFor();
 });
 
+test('the right mouse button copies the cell that it is over and filters by it, and the focus stays in the table', async () => {
+  await choosePart(app, WAYS, 'All');
+  const cell = app.page.getByRole('gridcell', { name: 'Not synced', exact: true }).first();
+  const choose = async (item: string | RegExp) => {
+    await cell.click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose(/^Copy Ctrl/);
+  await app.page.getByText(/^Cell copied/).waitFor();
+  expect(await app.electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe('Not synced');
+  await choose('Cause: only “Not synced”');
+  await app.page.getByText(/^\d+ of 308 rows$/).waitFor();
+  const causes = app.page.locator('.ag-row[row-index] [col-id="cause"]');
+  await expect.poll(async () => new Set(await causes.allInnerTexts())).toEqual(new Set(['Not synced']));
+  await expect.poll(() => app.page.locator('.ag-row:focus-within').count()).toBe(1);
+});
+
 test('the heads of groups are copied with their sums, each currency in a line of its own', async () => {
   await choosePart(app, WAYS, 'By cause');
   await head('Amount differs').click();

@@ -1,9 +1,15 @@
 /** Takes a picture of every sight of the app, light and dark, at two sizes, into `out/screenshots`; arguments choose by name. A few decisions are made before. */
 
-import { screenshot, setTheme } from './harness/appearance.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rest, screenshot, setTheme } from './harness/appearance.ts';
 import { openSample } from './harness/open-sample.ts';
-import { SCENES, type Scene } from './harness/scenes.ts';
+import { DIALOGS, PARTS, SCREENS } from './harness/scenes.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
+import { OTHER_CLOSES, type OtherClose } from './scenes/closes.ts';
+import { OPENED } from './scenes/opened.ts';
+import type { Scene } from './scenes/scene.ts';
 
 const SIZES = [
   [1280, 800],
@@ -33,13 +39,14 @@ async function decide({ page }: RunningApp): Promise<void> {
 }
 
 /** Lets hints under the mouse go. */
-async function rest({ page }: RunningApp): Promise<void> {
+async function leaveHints({ page }: RunningApp): Promise<void> {
   await page.mouse.move(700, 20);
   await page.waitForFunction(() => document.querySelector('[role="tooltip"]') === null);
 }
 
 async function picture(app: RunningApp, { name, show, leave }: Scene): Promise<void> {
   await show(app);
+  await leaveHints(app);
   await rest(app);
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(app, theme);
@@ -52,18 +59,36 @@ async function picture(app: RunningApp, { name, show, leave }: Scene): Promise<v
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: Scene): boolean =>
   wanted.length === 0 || wanted.some((one) => name.startsWith(one));
-const app = await startApp();
-const start: Scene = { name: 'start', show: () => Promise.resolve() };
-try {
-  if (isWanted(start)) await picture(app, start);
-  await openSample(app);
-  await decide(app);
-  for (const scene of SCENES.filter(isWanted)) {
+
+/** Takes those that are wanted; of one that fails it says so and goes on. */
+async function takeAll(app: RunningApp, scenes: readonly Scene[]): Promise<void> {
+  for (const scene of scenes.filter(isWanted)) {
     await picture(app, scene).catch((error: unknown) => {
       console.error(`${scene.name}: ${error}`);
       process.exitCode = 1;
     });
   }
-} finally {
-  await app.close();
+}
+
+const START: Scene = { name: 'start', show: () => Promise.resolve() };
+const SAMPLE: OtherClose = {
+  open: async (app) => {
+    await takeAll(app, [START]);
+    await openSample(app);
+    await decide(app);
+  },
+  scenes: [...SCREENS, ...PARTS, ...DIALOGS, ...OPENED],
+};
+
+for (const { open, scenes } of [SAMPLE, ...OTHER_CLOSES]) {
+  if (!scenes.some(isWanted)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-pictures-'));
+  const app = await startApp();
+  try {
+    await open(app, folder);
+    await takeAll(app, scenes);
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

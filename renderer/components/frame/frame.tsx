@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigation } from '../../state/navigation.ts';
+import { isChanged, useSetup } from '../../state/setup.ts';
 import { steps } from '../../state/steps.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { FrameDialogs } from '../dialogs/frame-dialogs.tsx';
@@ -17,15 +18,17 @@ import { useKeptFocus } from './use-kept-focus.ts';
 function useArrival(main: React.RefObject<HTMLElement | null>): void {
   const screen = useNavigation((state) => state.screen);
   const name = useWorkspace((state) => state.workspace?.name);
+  const isUnsaved = useSetup(isChanged);
   const shown = useRef(screen);
   useEffect(() => {
     const title = steps.find(({ step }) => step === screen)?.title;
-    document.title = [title, name, 'Tieout'].filter(Boolean).join(' · ');
+    const shownName = name !== undefined && isUnsaved ? `${name} (setup not saved)` : name;
+    document.title = [title, shownName, 'Tieout'].filter(Boolean).join(' · ');
     if (shown.current === screen) return;
     shown.current = screen;
     // Only where the focus was lost with the screen before: somebody on the rail stays there.
     if (document.activeElement === document.body) main.current?.focus();
-  }, [screen, name, main]);
+  }, [screen, name, isUnsaved, main]);
 }
 
 /** The frame; its child is the screen that is shown. */

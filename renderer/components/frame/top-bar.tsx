@@ -23,10 +23,14 @@ function WorkspaceMenu({ workspace }: { readonly workspace: WorkspaceState }) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={classes['workspace']}>
+        <button
+          type="button"
+          className={classes['workspace']}
+          title={`${workspace.tenant}\n${workspace.name}`}
+        >
           <span className={classes['tenant']}>{workspace.tenant}</span>
           <span className={classes['file']}>
-            {workspace.name}
+            <span>{workspace.name}</span>
             <IconChevronDown size={14} aria-hidden />
           </span>
         </button>

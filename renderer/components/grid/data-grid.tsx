@@ -19,6 +19,7 @@ import { GridEmpty } from './grid-empty.tsx';
 import { GridFooter } from './grid-footer.tsx';
 import { toggleGroup, withFilter } from './grid-query.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
+import { type OpenRowMenu, RowMenu } from './row-menu.tsx';
 import { countSelected, type Range, selectOnly } from './row-selection.ts';
 import { type GridStart, useGridModel, useMountedGrid } from './use-grid.ts';
 
@@ -71,6 +72,7 @@ export function DataGrid(props: DataGridProps) {
   const state = useStore(model.store);
   const { view, selection, query, currentRow, columns, isLoading } = state;
   const [filterAt, setFilterAt] = useState<OpenFilter>();
+  const [menuAt, setMenuAt] = useState<OpenRowMenu>();
   const [isAllTotals, setAllTotals] = useState(false);
 
   const openFilter = useCallback((column: string, opener: HTMLElement) => {
@@ -81,6 +83,11 @@ export function DataGrid(props: DataGridProps) {
   const { mounted, hidden, onCopy } = useMountedGrid(grid, label, model, element, {
     openRow: (row) => props.onOpen?.(row),
     openFilter,
+    openMenu: (row, key, place) => {
+      const cells = row.kind === 'row' ? row.cells : [];
+      const value = cells[columns.findIndex((each) => each.key === key)] ?? '';
+      setMenuAt({ column: key, value, ...place });
+    },
   });
 
   useEffect(() => onFind(() => searchBox.current?.focus()), []);
@@ -158,6 +165,18 @@ export function DataGrid(props: DataGridProps) {
         }}
         onCopy={onCopy}
       />
+      {menuAt ? (
+        <RowMenu
+          open={menuAt}
+          column={columns.find(({ key }) => key === menuAt.column)}
+          onCopy={onCopy}
+          onFilter={(filter) => void model.ask({ filters: withFilter(query.filters, filter.column, filter) })}
+          onClose={() => {
+            setMenuAt(undefined);
+            mounted.current?.focusRow(Math.max(0, model.store.getState().current));
+          }}
+        />
+      ) : null}
       {filterAt && column ? (
         <FilterPopover
           open={filterAt}

@@ -2,12 +2,22 @@
 
 import type { GridRow } from '../../../core/contract/window/grid.ts';
 import type { GridModel } from './grid-model.ts';
-import { countSelected, extendTo, NO_ROWS, selectAll, selectOnly, toggleRow } from './row-selection.ts';
+import {
+  countSelected,
+  extendTo,
+  isSelected,
+  NO_ROWS,
+  selectAll,
+  selectOnly,
+  toggleRow,
+} from './row-selection.ts';
 
 /** What rows can be asked for besides selecting them. */
 export type RowCommands = {
   readonly open: (row: GridRow) => void;
   readonly copy: (options: { readonly hasHeader: boolean }) => void;
+  /** Offers what can be done with a row, at a place of the window; `column` is '' beside the columns. */
+  readonly openMenu: (row: GridRow, column: string, place: { left: number; top: number }) => void;
   /** Moves the focus to a row. */
   readonly focusRow: (position: number) => void;
 };
@@ -35,6 +45,7 @@ export function listenToRows(element: HTMLElement, model: GridModel, commands: R
   const listening = new AbortController();
   const { signal } = listening;
   listenToMouse(element, model, commands, signal);
+  listenToMenu(element, model, commands, signal);
   listenToKeys(element, model, commands, signal);
   listenToFocus(element, model, signal);
   return () => listening.abort();
@@ -106,6 +117,29 @@ function listenToMouse(
     (event) => {
       const row = model.rowAt(positionOf(event.target));
       if (row) commands.open(row);
+    },
+    { signal },
+  );
+}
+
+/** The menu is about the selected rows; a row that is not among them becomes the only one. */
+function listenToMenu(
+  element: HTMLElement,
+  model: GridModel,
+  commands: RowCommands,
+  signal: AbortSignal,
+): void {
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      const position = positionOf(event.target);
+      const row = model.rowAt(position);
+      if (row?.kind !== 'row' || !(event.target instanceof Element)) return;
+      event.preventDefault();
+      if (!isSelected(model.store.getState().selection, position)) model.select(selectOnly(position));
+      model.moveTo(position);
+      const column = event.target.closest('.ag-cell')?.getAttribute('col-id') ?? '';
+      commands.openMenu(row, column, { left: event.clientX, top: event.clientY });
     },
     { signal },
   );

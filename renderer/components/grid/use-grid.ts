@@ -6,7 +6,7 @@ import { ask } from '../../state/refusals.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { GridModel } from './grid-model.ts';
 import { type GridQuery, WHOLE_GRID } from './grid-query.ts';
-import { MountedGrid } from './mount-grid.ts';
+import { type GridEvents, MountedGrid } from './mount-grid.ts';
 import { countSelected } from './row-selection.ts';
 
 /** What a grid starts with; parts left out are not restricted. */
@@ -15,6 +15,7 @@ export type GridStart = Partial<GridQuery>;
 type Listeners = {
   readonly openRow: (row: GridRow) => void;
   readonly openFilter: (column: string, opener: HTMLElement) => void;
+  readonly openMenu: GridEvents['openMenu'];
 };
 
 /** A model for a grid and what it starts with; both changing makes another one. Figures that change reach it. */
@@ -80,6 +81,7 @@ export function useMountedGrid(
     const made = new MountedGrid(element.current, grid, label, model, {
       open: (row) => latest.current.openRow(row),
       openFilter: (column, opener) => latest.current.openFilter(column, opener),
+      openMenu: (row, column, place) => latest.current.openMenu(row, column, place),
       copy: onCopy,
       changeHidden: setHidden,
     });

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { CheckOutcome } from '../../../core/checks/check.ts';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { LongText } from '../../components/long-text/long-text.tsx';
 import classes from './close.module.css';
 import { Panel } from './panel.tsx';
 
@@ -32,7 +33,9 @@ function CheckRow({ check }: { readonly check: Check }) {
       </span>
       <div>
         <ExplainLink code={check.name}>{check.title}</ExplainLink>
-        <p className={classes['evidence']}>{check.evidence}</p>
+        <div className={classes['evidence']}>
+          <LongText text={check.evidence} />
+        </div>
         {isFailed ? <p className={classes['remedy']}>{check.remedy}</p> : null}
       </div>
     </li>

@@ -71,31 +71,33 @@ export function FindingsPanel({ overview }: { readonly overview: Overview }) {
       {findings.length === 0 ? (
         <p className={classes['quiet']}>Nothing was found wrong with the data.</p>
       ) : (
-        <table className={classes['list']}>
-          <caption className={classes['hidden']}>Findings by kind</caption>
-          <thead>
-            <tr>
-              <th scope="col">Severity</th>
-              <th scope="col">Finding</th>
-              <th scope="col" className="figure">
-                Places
-              </th>
-              {currencies.map((currency) => (
-                <th key={currency} scope="col" className="figure">
-                  {currency}
+        <div className={classes['across']}>
+          <table className={classes['list']}>
+            <caption className={classes['hidden']}>Findings by kind</caption>
+            <thead>
+              <tr>
+                <th scope="col">Severity</th>
+                <th scope="col">Finding</th>
+                <th scope="col" className="figure">
+                  Places
                 </th>
+                {currencies.map((currency) => (
+                  <th key={currency} scope="col" className="figure">
+                    {currency}
+                  </th>
+                ))}
+                <th scope="col" className="figure">
+                  Oldest
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {findings.map((finding) => (
+                <FindingRow key={finding.code} finding={finding} currencies={currencies} />
               ))}
-              <th scope="col" className="figure">
-                Oldest
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map((finding) => (
-              <FindingRow key={finding.code} finding={finding} currencies={currencies} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   );

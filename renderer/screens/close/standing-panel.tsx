@@ -67,7 +67,7 @@ export function AgesPanel({ overview }: { readonly overview: Overview }) {
   const settings = useSettings();
   const most = Math.max(1, ...overview.ages.map(({ exceptions }) => exceptions));
   return (
-    <Panel title="Age of exceptions" note="at the end of the period">
+    <Panel title="Age of exceptions" note="at the end of the period" className={classes['short']}>
       <ul className={classes['ages']}>
         {overview.ages.map(({ title, from, to, exceptions }) => (
           <li key={title}>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReviewView } from '../../../core/contract/window/review.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
+import { LongText } from '../../components/long-text/long-text.tsx';
 import { formatCount } from '../../format/amounts.ts';
 import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -40,7 +41,9 @@ function Blocker({ blocker, onTrail }: { readonly blocker: BlockerView; readonly
     <li className={classes['blocker']}>
       <IconHandStop size={17} aria-hidden className={classes['bad']} />
       <div>
-        <strong>{found}</strong>
+        <strong>
+          <LongText text={found} />
+        </strong>
         <p className={classes['words']}>{remedy}</p>
         <div className={classes['links']}>
           <ExplainLink code={code}>What it means</ExplainLink>

@@ -49,6 +49,20 @@ export async function setSize(
   });
 }
 
+/** Looks that are taken at most until two in a row are the same. */
+const MOST_LOOKS = 12;
+
+/** Waits until the window has come to rest: bars of scrolling, for one, come after what they scroll. */
+export async function rest({ page }: RunningApp): Promise<void> {
+  let last = await page.screenshot({ animations: 'disabled' });
+  for (let look = 1; look < MOST_LOOKS; look += 1) {
+    await page.waitForTimeout(150);
+    const now = await page.screenshot({ animations: 'disabled' });
+    if (now.equals(last)) return;
+    last = now;
+  }
+}
+
 /** Takes a picture of the window at a size, to `out/screenshots/NAME.png`. */
 export async function screenshot(app: RunningApp, name: string, width = 1440, height = 900): Promise<void> {
   await setSize(app, width, height);

@@ -2,43 +2,19 @@
 
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { choosePart, dialog, goToSetupPart, goToStep, press, type Scene } from '../scenes/scene.ts';
 import { dropFiles } from './drop-files.ts';
+
 import { SAMPLE } from './sample-month.ts';
 import type { RunningApp } from './start-app.ts';
 
-/** One sight: `show` leads there from any other with no dialog open, `leave` closes what it opened. */
-export type Scene = {
-  readonly name: string;
-  readonly show: (app: RunningApp) => Promise<void>;
-  readonly leave?: (app: RunningApp) => Promise<void>;
-};
+export { choosePart, goToStep } from '../scenes/scene.ts';
 
 /** The parts of the setup, as its index names them. */
 const SETUP_PARTS: readonly string[] = [
   ...['Tenant and features', 'Closing dates', 'Orgs and mapping', 'Currencies', 'Rates', 'Field mapping'],
   ...['Transaction templates', 'Tolerance and limits', 'Control figures', 'Prior close'],
 ];
-
-/** Goes to a step by the list at the left and waits for its heading. */
-export async function goToStep({ page }: RunningApp, title: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Steps of the close' })
-    .getByRole('button', { name: new RegExp(`^${title}`) })
-    .click();
-  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-}
-
-/** Chooses one of the segments of a screen: a part of it, or a way to look at it. */
-export async function choosePart({ page }: RunningApp, group: string, part: string): Promise<void> {
-  await page.getByRole('radiogroup', { name: group }).getByText(part, { exact: true }).click();
-}
-
-const dialogOf = ({ page }: RunningApp): Locator => page.getByRole('dialog');
-
-async function closeDialog(app: RunningApp): Promise<void> {
-  await app.page.keyboard.press('Escape');
-  await dialogOf(app).waitFor({ state: 'detached' });
-}
 
 /** A screen, settled on something that it shows once it is filled. */
 function screen(name: string, title: string, settled: (app: RunningApp) => Locator): Scene {
@@ -71,12 +47,7 @@ export const PARTS: readonly Scene[] = [
   ...SETUP_PARTS.map(
     (part, at): Scene => ({
       name: `setup-${at + 1}`,
-      show: async (app) => {
-        await goToStep(app, 'Setup');
-        const index = app.page.getByRole('navigation', { name: 'Parts of the setup' });
-        await index.getByRole('button', { name: new RegExp(`^${part}`) }).click();
-        await app.page.getByRole('heading', { level: 2, name: part }).waitFor();
-      },
+      show: (app) => goToSetupPart(app, part),
     }),
   ),
   {
@@ -169,21 +140,6 @@ export const PARTS: readonly Scene[] = [
   ),
 ];
 
-/** A dialog that a button opens. */
-function dialog(name: string, open: (app: RunningApp) => Promise<void>): Scene {
-  return {
-    name,
-    show: async (app) => {
-      await open(app);
-      await dialogOf(app).waitFor();
-    },
-    leave: closeDialog,
-  };
-}
-
-const press = (app: RunningApp, name: string | RegExp): Promise<void> =>
-  app.page.getByRole('button', { name }).first().click();
-
 async function fromHelp(app: RunningApp, item: string): Promise<void> {
   await press(app, 'Help');
   await app.page.getByRole('menuitem', { name: item }).click();
@@ -219,6 +175,3 @@ export const DIALOGS: readonly Scene[] = [
     await press(app, 'Next period');
   }),
 ];
-
-/** Every sight of an open close. */
-export const SCENES: readonly Scene[] = [...SCREENS, ...PARTS, ...DIALOGS];
