@@ -19,6 +19,8 @@ export type FileCell = {
   /** The value, of a formula its stored result: text as it reads, numbers in the digits of the file. */
   readonly value: string;
   readonly formula: string | undefined;
+  /** Decimals that are shown of a number, where the reader was told those of the styles. */
+  readonly decimals?: number;
 };
 
 /** A row that is not blank. */
@@ -123,10 +125,13 @@ export class CellRowsReader implements XmlHandler {
     return this.shared.formulaOf(this.sharedAs, text, this.place.row, this.place.column);
   }
 
-  private typed(value: string): Pick<FileCell, 'type' | 'value'> {
+  private typed(value: string): Omit<FileCell, 'column' | 'formula'> {
     switch (this.type) {
-      case 'n':
-        return { type: this.context.isDate[this.style] === true ? 'date' : 'number', value: value.trim() };
+      case 'n': {
+        const type = this.context.isDate[this.style] === true ? 'date' : 'number';
+        const decimals = this.context.decimals?.[this.style];
+        return { type, value: value.trim(), ...(decimals !== undefined && { decimals }) };
+      }
       case 's':
         return { type: 'text', value: this.sharedText(value) };
       case 'b':

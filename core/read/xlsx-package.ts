@@ -12,6 +12,8 @@ export type SheetContext = {
   readonly strings: readonly string[];
   /** Whether a style shows a date. */
   readonly isDate: readonly boolean[];
+  /** Decimals that a style shows of a number, for readers who ask for them; undefined for all that there are. */
+  readonly decimals?: readonly (number | undefined)[];
   readonly isFrom1904: boolean;
 };
 

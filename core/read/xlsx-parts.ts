@@ -98,6 +98,13 @@ export function isDateFormat(code: string): boolean {
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
 }
 
+/** Decimals that a number format shows; undefined where it shows as many as there are. */
+export function decimalsOfFormat(code: string): number | undefined {
+  const [first = ''] = code.replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '').split(';');
+  if (!/[0#?]/.test(first)) return undefined;
+  return /\.([0#?]+)/.exec(first)?.[1]?.length ?? 0;
+}
+
 /** How many texts cells may share, and how many characters these have together. */
 export type SharedLimits = { readonly texts: number; readonly characters: number };
 

@@ -1,7 +1,7 @@
 /** The cells of a report as its written workbook would have them. */
 
 import { CellRowsReader, type FileRow } from '../read/cell-rows.ts';
-import { isDateFormat } from '../read/xlsx-parts.ts';
+import { decimalsOfFormat, isDateFormat } from '../read/xlsx-parts.ts';
 import { XmlScanner } from '../read/xml-scanner.ts';
 import type { DefinedRange, Sheet } from '../report/sheet.ts';
 import { CellStyles } from '../write/cell-styles.ts';
@@ -18,9 +18,13 @@ export function* drawnCells(
   names: readonly DefinedRange[],
 ): Generator<readonly FileRow[], void> {
   const isDate: boolean[] = [];
-  const styles = new CellStyles(({ numFmt }) => isDate.push(isDateFormat(numFmt ?? '')) - 1);
+  const decimals: (number | undefined)[] = [];
+  const styles = new CellStyles(({ numFmt }) => {
+    decimals.push(decimalsOfFormat(numFmt ?? ''));
+    return isDate.push(isDateFormat(numFmt ?? '')) - 1;
+  });
   const writer = new RowWriter(styles, new FormulaReach(sheet.name, names));
-  const reader = new CellRowsReader({ strings: [], isDate, isFrom1904: false });
+  const reader = new CellRowsReader({ strings: [], isDate, decimals, isFrom1904: false });
   const scanner = new XmlScanner(reader);
   scanner.write('<sheetData>');
   let fresh = 0;

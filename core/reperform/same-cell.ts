@@ -7,11 +7,15 @@ import { isSameFormula } from './same-formula.ts';
 const SMALLEST = 5e-10;
 /** What adding up a few thousand doubles may leave, of the figure. */
 const CRUMB = 1e-14;
+/** Digits that spreadsheet programs show of a number. */
+const MOST_DIGITS = 15;
+/** Decimals of an amount; a rate may show more, which no result has. */
+const MOST_DECIMALS = 9;
 
 /**
  * True when kind, value, formula and stored result of two cells mean the same, or both are blank: a number is the same
- * when a spreadsheet program cannot tell both apart, a result when it differs by what doubles leave. Where rows have
- * moved, a formula may name the row that it now stands in.
+ * when a spreadsheet program cannot tell both apart, a result when it differs by what doubles leave and its cell shows the
+ * same figure. Where rows have moved, a formula may name the row that it now stands in.
  */
 export function isSameAt(
   one: FileCell | undefined,
@@ -43,13 +47,20 @@ function isSameValue(one: FileCell, other: FileCell): boolean {
   const [number, twin] = [doubleOf(one.value), doubleOf(other.value)];
   if (number === twin) return true;
   const isResult = one.formula !== undefined && other.formula !== undefined;
-  return isResult && isSameResult(number, twin);
+  return isResult && isSameResult(number, twin, one.decimals ?? other.decimals);
 }
 
-// Each program adds up in its own order, and its last digits are its own.
-function isSameResult(one: number, other: number): boolean {
+// Each program adds up in its own order, and its last digits are its own; the figure that people see is not.
+function isSameResult(one: number, other: number, decimals: number | undefined): boolean {
   const bound = Math.max(SMALLEST, CRUMB * Math.max(Math.abs(one), Math.abs(other)));
-  return Math.abs(one - other) <= bound;
+  if (Math.abs(one - other) >= bound) return false;
+  return decimals === undefined || shown(one, decimals) === shown(other, decimals);
+}
+
+// Programs show fifteen digits at the most, and no sign before nothing.
+function shown(figure: number, decimals: number): string {
+  const text = Number(figure.toPrecision(MOST_DIGITS)).toFixed(Math.min(decimals, MOST_DECIMALS));
+  return Number(text) === 0 ? '0' : text;
 }
 
 /** The double that programs calculate with; NaN, which equals nothing, for what is no number. */

@@ -134,6 +134,29 @@ describe('rows', () => {
     expect((await rowsCompared([row(1, one)], [row(1, other)])).length).toBe(isSame ? 0 : 1);
   });
 
+  test.each([
+    // What programs leave when they add up in another order stays the same.
+    ['216.505', '216.50500000000002', 2, true],
+    ['1234567890.12', '1234567890.1200004', 2, true],
+    ['0.1', '0.1000000004', 2, true],
+    // The least that shows is told, however large the figure is.
+    ['1234567890123.45', '1234567890123.46', 2, false],
+    ['123456789012.456', '123456789012.457', 3, false],
+    ['123456789012.5', '123456789012.501', 2, true],
+    ['99999999999999', '99999999999999.9', 0, false],
+    ['0.1', '0.1000000005', 9, false],
+    ['0', '-0.0000000001', 2, true],
+  ])(
+    'the results %s and %s, shown with %i decimals, are the same: %s',
+    async (one, other, decimals, isSame) => {
+      const result = (value: string): FileRow => ({
+        number: 1,
+        cells: [{ column: 0, type: 'number', formula: 'SUM(A2:A9)', value, decimals }],
+      });
+      expect((await rowsCompared([result(one)], [result(other)])).length).toBe(isSame ? 0 : 1);
+    },
+  );
+
   test('numbers of very many digits are compared in one go', async () => {
     const zeros = '0'.repeat(100_000);
     const since = performance.now();
