@@ -55,8 +55,9 @@ export async function beginNextPeriod(
   if (!more.isOk) return more;
   return await createWorkspace(terms, [
     { kind: 'set-setup', text },
-    ...more.value,
     ...signed.profiles().map((profile) => ({ kind: 'put-profile', ...profile }) as const),
+    // Answers of this close come over those that it was given.
+    ...more.value,
     ...[result, lines].map((source) => {
       const name = `${PRIOR_FOLDER}/${source.name}`;
       return { kind: 'put-file', role: 'prior', source: { ...source, name } } as const;

@@ -3,7 +3,7 @@
 import type { MappedField, SetupReply, UnmappedColumn } from '../contract/window/setup.ts';
 import { allKinds } from '../extract/all-kinds.ts';
 import { headerName } from '../extract/header.ts';
-import { sourceOf } from '../intake/stated-entry.ts';
+import { type StatedEntry, sourceOf } from '../intake/stated-entry.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Source } from '../setup/setup.ts';
 import { KnownFacts } from './known-facts.ts';
@@ -14,6 +14,8 @@ const CUSTOM = /__c$/i;
 
 /** The columns of one extract in the order of the file, each with the field that it becomes, '' for none. */
 type ReadColumns = {
+  /** The entry of `sources` as it is stated, and with its defaults. */
+  readonly entry: StatedEntry;
   readonly source: Source;
   readonly sheet: string;
   readonly kind: string;
@@ -26,7 +28,8 @@ export function extractColumns(open: OpenClose): Pick<SetupReply['choices'], 'fi
   return { fields: extracts.flatMap(fieldsOf), unmapped: extracts.flatMap(unmappedOf) };
 }
 
-function readColumns(open: OpenClose): readonly ReadColumns[] {
+/** The columns of every extract: as the last run read it, else as it was taken; without those that nobody has read. */
+export function readColumns(open: OpenClose): readonly ReadColumns[] {
   const files = open.figures?.reconciled.close.files ?? [];
   const known = new KnownFacts(open);
   return known.sources.flatMap((entry): readonly ReadColumns[] => {
@@ -35,11 +38,11 @@ function readColumns(open: OpenClose): readonly ReadColumns[] {
     const taken = known.asTaken(source.value);
     const sha256 = known.sha256Of(source.value);
     const run = files.find((file) => file.sha256 === sha256 && isOf(file, source.value));
-    if (run) return [{ source: source.value, sheet: run.sheet, kind: run.kind, columns: run.columns }];
+    if (run) return [{ entry, source: source.value, sheet: run.sheet, kind: run.kind, columns: run.columns }];
     if (!taken) return [];
     const kind = source.value.kind ?? taken.kind;
     const columns = asStated(taken.columns, source.value);
-    return [{ source: source.value, sheet: source.value.sheet ?? '', kind, columns }];
+    return [{ entry, source: source.value, sheet: source.value.sheet ?? '', kind, columns }];
   });
 }
 

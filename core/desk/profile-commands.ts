@@ -40,5 +40,5 @@ export function profilesOf(open: OpenClose): readonly SavedProfile[] {
 }
 
 function shown(open: OpenClose): readonly ImportProfile[] {
-  return profilesOf(open).map(({ name, kind, headers }) => ({ name, kind, headers }));
+  return profilesOf(open).map(({ stated: _, ...profile }) => profile);
 }

@@ -8,6 +8,7 @@ import { emptyLog } from '../review/decision-log.ts';
 import type { PlannedDecision } from '../review/decision-plan.ts';
 import type { WorkspaceChange } from '../store/change.ts';
 import { createWorkspace, type Opening, openWorkspace, type StoreTerms } from '../store/open-workspace.ts';
+import { carriedAnswers } from './carried-answers.ts';
 import { draftOf, draftText, firstDraft, isRecord, nextDraft } from './draft-setup.ts';
 import { changesOfFolder } from './folder-of-close.ts';
 import { type Handlers, withOpen } from './handlers.ts';
@@ -62,8 +63,11 @@ export const workspaceCommands: Handlers<Commands> = {
     if (wrong) return wrong;
     const draftFor = (signed: SignedClose): string => draftText(nextDraft(before, { from, to }, signed));
     const reason = `The period after the signed close to ${closingEnd(before)} was begun.`;
-    const also = (text: string): Result<readonly WorkspaceChange[]> =>
-      firstEntries(session, setupChanges(undefined, draftOf(text), reason), by);
+    const answers = carriedAnswers(open, closingEnd(before));
+    const also = (text: string): Result<readonly WorkspaceChange[]> => {
+      const entries = firstEntries(session, setupChanges(undefined, draftOf(text), reason), by);
+      return entries.isOk ? ok([...entries.value, ...answers]) : entries;
+    };
     return await opened(session, file, (terms) => beginNextPeriod(open.workspace, terms, draftFor, also));
   }),
   workspace: (session) => ok(session.open && stateOf(session.open)),

@@ -24,7 +24,9 @@ export const adjustFile: AdjustFile = async (held, id, stated, basis, control) =
   const unfit = unfitColumns(source.value, preview.kind);
   if (unfit.length > 0) return refused(...unfit);
   const comparedWith = sha256InPlace({ entry, parts: before.sheets }, basis);
-  return ok(withFile(held, { preview, bytes, comparedWith }));
+  const { answered } = before;
+  const kept = isByProfile && answered ? { ...preview, answered } : preview;
+  return ok(withFile(held, { preview: kept, bytes, comparedWith }));
 };
 
 function withFile(held: HeldPreview, changed: HeldPreview['files'][number]): HeldPreview {

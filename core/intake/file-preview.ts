@@ -54,6 +54,7 @@ export function filePreview(given: PreviewParts): FilePreview {
     sums: sumsOf(file),
     days: reading.days,
     replacement: undefined,
+    answered: undefined,
     rateDifferences: { count: 0, first: [] },
     findings: findingsOf(reading),
     unreadable: reading.isUsable || questions.length > 0 ? '' : whyUnreadable(reading),

@@ -5,13 +5,15 @@ import { allKinds } from '../extract/all-kinds.ts';
 import { findHeader } from '../extract/find-header.ts';
 import { heldArchive } from '../read/held-archive.ts';
 import { type FileParts, partsOf } from '../read/zip-parts.ts';
-import { firstEntryOf } from './first-entry.ts';
+import { fittingAnswers } from './answers.ts';
+import { type FirstEntry, firstEntryOf } from './first-entry.ts';
 import { firstRowsOf } from './first-rows.ts';
 import type { HeldFile, IntakeBasis, IntakeControl, Offer, PreviewOf } from './intake-types.ts';
 import { sha256InPlace } from './known-extracts.ts';
 import { type IgnoredFile, type NamedFile, offeredFiles } from './offered-files.ts';
 import { type FileToPreview, previewFile } from './preview-file.ts';
-import { type StatedEntry, sourceOf } from './stated-entry.ts';
+import { readingParts, type StatedEntry, sourceOf } from './stated-entry.ts';
+import { statedWords } from './stated-words.ts';
 
 /** Reads what is offered, file by file, and takes nothing of it. Throws ImportCancelled when it is stopped. */
 export const previewOf: PreviewOf = async (offers, basis, control) => {
@@ -70,18 +72,35 @@ class OfferPreview {
     sheet: string | undefined,
   ): Promise<void> {
     const bare: StatedEntry = sheet === undefined ? { file: file.name } : { file: file.name, sheet };
-    const { entry, profile } = await firstEntryOf(bare, bytes, parts, this.basis);
-    const source = sourceOf(entry);
-    if (!source.isOk) throw new Error(`a first entry that breaks the schema: ${JSON.stringify(entry)}`);
-    const id = `file-${this.files.length + 1}`;
-    const toPreview = { id, bytes, parts, entry, profile, source: source.value };
-    const preview = await previewFile(toPreview, this.basis, this.control);
+    const first = await firstEntryOf(bare, bytes, parts, this.basis);
+    const preview = await this.previewFirst(first, { bytes, parts });
+    const entry = preview.stated;
     const isOneOfMany = file.isOfFolder || sheet !== undefined;
     const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
     if (why === undefined) {
       const comparedWith = sha256InPlace({ entry, parts }, this.basis);
       this.files.push({ preview, bytes: file.bytes, comparedWith });
     } else this.ignored.push({ name: sheet === undefined ? file.name : `${file.name}, ${sheet}`, why });
+  }
+
+  /** The preview of a file as it is read first; answers of an earlier close only as far as the file does not contradict them. */
+  private async previewFirst(
+    { entry, profile }: FirstEntry,
+    { bytes, parts }: Pick<FileToPreview, 'bytes' | 'parts'>,
+  ): Promise<FilePreview> {
+    const id = `file-${this.files.length + 1}`;
+    const read = (stated: StatedEntry, name = ''): Promise<FilePreview> => {
+      const source = sourceOf(stated);
+      if (!source.isOk) throw new Error(`a first entry that breaks the schema: ${JSON.stringify(stated)}`);
+      const toPreview = { id, bytes, parts, entry: stated, profile: name, source: source.value };
+      return previewFile(toPreview, this.basis, this.control);
+    };
+    if (!profile || profile.closeTo === '') return await read(entry, profile?.name);
+    const { entry: fitting, contradicted } = await fittingAnswers(entry, read);
+    const { kind, closeTo } = profile;
+    const said = statedWords(readingParts(fitting), kind);
+    const answered = { closeTo, said, contradicted: statedWords(contradicted, kind) };
+    return { ...(await read(fitting)), answered };
   }
 
   private sameContent({ sha256, sheet }: FilePreview): string | undefined {

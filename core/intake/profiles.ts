@@ -14,6 +14,11 @@ const profileSchema = z.strictObject({
   stated: z.record(z.string(), z.unknown()),
 });
 
+const answersSchema = profileSchema.extend({
+  format: z.literal('tieout-answers/1'),
+  closeTo: z.string().min(1),
+});
+
 /** The profile that a file of a preview would be read by again; refused while the file is not understood. */
 export function profileOf({ preview }: HeldFile, name: string): Result<SavedProfile> {
   const { kind, columns, questions, unreadable, stated } = preview;
@@ -22,20 +27,27 @@ export function profileOf({ preview }: HeldFile, name: string): Result<SavedProf
     return refused({ where: preview.name, found, remedy: 'Answer what is asked about it first.' });
   }
   const headers = columns.map(({ header }) => header);
-  return ok({ name: name.trim(), kind, headers, stated: { ...readingParts(stated), kind } });
+  return ok({ name: name.trim(), kind, headers, stated: { ...readingParts(stated), kind }, closeTo: '' });
 }
 
 /** The text under which the workspace keeps a profile. */
-export function profileText({ name, kind, headers, stated }: SavedProfile): string {
-  return JSON.stringify({ format: 'tieout-profile/1', name, kind, headers, stated });
+export function profileText({ name, kind, headers, stated, closeTo }: SavedProfile): string {
+  const profile = { name, kind, headers, stated };
+  return JSON.stringify(
+    closeTo === ''
+      ? { format: 'tieout-profile/1', ...profile }
+      : { format: 'tieout-answers/1', ...profile, closeTo },
+  );
 }
 
 /** The profile in a text of the workspace; undefined for one that another version wrote. */
 export function readProfile(text: string): SavedProfile | undefined {
-  const parsed = profileSchema.safeParse(jsonOf(text));
+  const json = jsonOf(text);
+  const answers = answersSchema.safeParse(json);
+  const parsed = answers.success ? answers : profileSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const { name, kind, headers, stated } = parsed.data;
-  return { name, kind, headers, stated };
+  return { name, kind, headers, stated, closeTo: answers.data?.closeTo ?? '' };
 }
 
 /** True when a row holds exactly the headers of a profile, in any order, however they are spelled. */
@@ -48,7 +60,8 @@ export function entryByProfile(entry: StatedEntry, { stated }: SavedProfile): St
   return { ...entry, ...readingParts(stated) };
 }
 
-function layoutOf(headers: readonly string[]): string {
+/** The headers of a file in a form that is equal for one layout: in any order, however they are spelled. */
+export function layoutOf(headers: readonly string[]): string {
   const names = headers.map(headerName).filter(({ name }) => name !== '');
   return JSON.stringify(names.map(({ object, name }) => `${object}:${name}`).sort());
 }

@@ -32,6 +32,10 @@ export function pickedStanding({ files, ignored }: HeldPreview): PickedStanding 
   if (part) return { standing: 'asks', why: `${part.sheet}: ${part.unreadable}` };
   const [warning] = previews.flatMap((preview) => preview.replacement?.warnings ?? []);
   if (warning !== undefined) return { standing: 'asks', why: `It would replace an extract. ${warning}` };
+  const [contradicted] = previews.flatMap((preview) => preview.answered?.contradicted ?? []);
+  if (contradicted !== undefined) {
+    return { standing: 'asks', why: `It contradicts an answer of an earlier close (${contradicted}).` };
+  }
   const rates = previews.reduce((sum, { rateDifferences }) => sum + rateDifferences.count, 0);
   if (rates > 0) {
     const differ = `${counted(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;

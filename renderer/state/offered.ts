@@ -56,10 +56,19 @@ export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
 /** Findings about a row as a whole; the others are about a cell of one that is taken. */
 const WHOLE_ROWS: readonly string[] = ['row-refused', 'total-row'];
 
-/** `, 2 cells unread`: in rows that are taken, of the first places; else `, 1 rate differs`; '' for no trouble. */
+/** Findings about a cell that is blank and must not be. */
+const BLANK_CELLS: readonly string[] = ['amount-missing', 'direction-missing'];
+
+/** `, 2 cells unread, 1 cell blank`: in rows that are taken, of the first places; else `, 1 rate differs`; '' for no trouble. */
 function otherTrouble({ refused, rateDifferences: { count: rates } }: FilePreview): string {
-  const cells = refused.filter(({ code }) => !WHOLE_ROWS.includes(code)).length;
-  if (cells > 0) return `, ${countWords(cells, 'cell')} unread`;
+  const cells = refused.filter(({ code }) => !WHOLE_ROWS.includes(code));
+  const blank = cells.filter(({ code }) => BLANK_CELLS.includes(code)).length;
+  const unread = cells.length - blank;
+  const words = [
+    unread > 0 ? `, ${countWords(unread, 'cell')} unread` : '',
+    blank > 0 ? `, ${countWords(blank, 'cell')} blank` : '',
+  ].join('');
+  if (words !== '') return words;
   return rates === 0 ? '' : `, ${countWords(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
 }
 

@@ -90,6 +90,16 @@ export type RateDifference = {
 /** How many rates differ, and the first 200. */
 export type RateDifferences = { readonly count: number; readonly first: readonly RateDifference[] };
 
+/** Answers of an earlier close. */
+export type CarriedAnswers = {
+  /** Last day of that close. */
+  readonly closeTo: string;
+  /** The answers that hold again, in words. */
+  readonly said: readonly string[];
+  /** Those that the file contradicts, so that it is read, or asks, as if they had not been given. */
+  readonly contradicted: readonly string[];
+};
+
 /** One file (or sheet of a workbook) as it would be taken. */
 export type FilePreview = {
   /** Names it within the preview. */
@@ -139,6 +149,8 @@ export type FilePreview = {
   readonly isKnown: boolean;
   /** Name of the profile that was applied; '' for none. */
   readonly profile: string;
+  /** What is read as it was answered about a file of this layout in an earlier close; undefined where nothing is. */
+  readonly answered: CarriedAnswers | undefined;
   /** Why it cannot be taken at all (damaged, protected by a password, no extract); '' when it can. */
   readonly unreadable: string;
   /**
@@ -193,4 +205,6 @@ export type ImportProfile = {
   readonly name: string;
   readonly kind: string;
   readonly headers: readonly string[];
+  /** Last day of the close in which this was answered about a file; '' for a profile that somebody saved. */
+  readonly closeTo: string;
 };

@@ -19,6 +19,8 @@ beforeAll(async () => {
     .item('INV-2', '10.00', inSeptember)
     .item('INV-3', '20.00', inSeptember);
   desk = await deskWith(before.close());
+  const stated = { dateOrder: { '*': 'DMY' } };
+  await desk.ask('extract-state', { name: 'invoice-item.csv', stated, by: preparer.name });
   await desk.ask('close-run', {});
   const lines = [await lineOf(desk, 'INV-1')];
   const wish = {
@@ -105,4 +107,17 @@ test('items that no extract has are decided about from their rows, and the decis
   const state = await desk.ask('undo', { by: preparer.name });
   expect(state).toBeDefined();
   expect((await items())['INV-3']?.slice(0, 2)).toEqual(['Open', carried]);
+});
+
+test('what was answered about an extract is taken over for the next one of its layout, and can be forgotten', async () => {
+  const name = 'invoice-item.csv (as answered)';
+  const profiles = await desk.ask('profiles', {});
+  expect(profiles).toEqual([expect.objectContaining({ name, kind: 'invoice-item', closeTo: september.to })]);
+  const { draft } = await desk.ask('setup', {});
+  expect(draft).toMatchObject({
+    sources: expect.arrayContaining([
+      expect.objectContaining({ file: 'invoice-item.csv', dateOrder: { '*': 'DMY' } }),
+    ]),
+  });
+  expect(await desk.ask('profile-remove', { name })).toEqual([]);
 });

@@ -31,6 +31,7 @@ it('a file with the headers of a profile is read as it says, whatever its name a
     kind: 'payment',
     headers: ['No', 'When', 'How much'],
     stated: STATED,
+    closeTo: '',
   });
   const later = 'HOW MUCH;no;when\n7.500;P-9;05.05.2026\n';
   const preview = await previewedFile(later, 'november.csv', { profiles: [profile] });

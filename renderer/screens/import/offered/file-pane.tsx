@@ -2,6 +2,7 @@
 
 import { Badge, Tabs } from '@mantine/core';
 import type { OfferedFile } from '../../../state/offered.ts';
+import { CarriedAnswers } from './carried-answers.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileHead } from './file-head.tsx';
@@ -65,6 +66,7 @@ export function FilePane({ offered }: { readonly offered: OfferedFile }) {
       <FileHead offered={offered} />
       {file.unreadable === '' ? (
         <>
+          <CarriedAnswers answered={file.answered} />
           <Questions offered={offered} />
           <ReplacedExtract offered={offered} />
           <DifferingRates offered={offered} />

@@ -13,7 +13,10 @@ export function ProfileList({ profiles }: { readonly profiles: readonly ImportPr
       <h2 id="profiles-title" className={classes['heading']}>
         Profiles
       </h2>
-      <p className={classes['dim']}>Files with the headers of a profile are read as it says.</p>
+      <p className={classes['dim']}>
+        Files with the headers of a profile are read as it says. What was answered about a file in an earlier
+        close counts where no profile does.
+      </p>
       <ul>
         {profiles.map(({ name, kind, headers }) => (
           <li key={name}>
