@@ -1,7 +1,7 @@
 /** Every check, in the order in which the workbook prints them. */
 
 import type { Slices } from '../model/sliced-work.ts';
-import type { Check, CheckInput, CheckResult } from './check.ts';
+import { type Check, type CheckInput, type CheckResult, verdictOf } from './check.ts';
 import { asOfTimes } from './completeness/as-of-times.ts';
 import { bothSides } from './completeness/both-sides.ts';
 import { closingPeriods } from './completeness/closing-periods.ts';
@@ -89,7 +89,8 @@ export function* runChecks(input: CheckInput, earlier?: CheckedRun): Slices<Chec
       continue;
     }
     const seen = new Set<keyof CheckInput>();
-    results.push({ ...check, ...test(noting(input, seen)) });
+    const verdict = yield* verdictOf(test, noting(input, seen));
+    results.push({ ...check, ...verdict });
     lookedAt.set(check.name, seen);
     yield;
   }

@@ -14,6 +14,7 @@ import type { Review } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
 import type { RemedyPlace } from '../model/remedy-places.ts';
 import type { RollForward } from '../model/roll-forward.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -63,11 +64,18 @@ export type Check = {
   /** What to do when it fails, and where. */
   readonly remedy: string;
   readonly at?: RemedyPlace;
-  readonly test: (input: CheckInput) => Verdict;
+  /** What it finds; one that looks at every line does so in slices. */
+  readonly test: (input: CheckInput) => Verdict | Slices<Verdict>;
 };
 
 /** The result of one check. */
 export type CheckResult = Omit<Check, 'test'> & Verdict;
+
+/** What a test finds, in slices. */
+export function* verdictOf(test: Check['test'], input: CheckInput): Slices<Verdict> {
+  const verdict = test(input);
+  return 'next' in verdict ? yield* verdict : verdict;
+}
 
 /** A check that held. */
 export function pass(evidence: string): Verdict {

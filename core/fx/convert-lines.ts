@@ -1,11 +1,11 @@
-import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { Findings } from '../model/finding.ts';
 import { NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { AmountWords } from './amount-words.ts';
-import { type AmountOrigin, amountOrigins, type Conversion } from './conversion.ts';
+import type { AmountOrigin, Conversion } from './conversion.ts';
+import { blankConversion, clearLine, copiedConversion } from './conversion-columns.ts';
 import { type FileRange, fileRanges } from './file-ranges.ts';
 import { FunctionalRates, type RateSource } from './functional-rates.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
@@ -28,7 +28,7 @@ export function* convertLines(
   context: FxContext,
   before?: { readonly side: ConvertedSide; readonly isSame: (file: FileRange) => boolean },
 ): Slices<ConvertedSide> {
-  const conversion = before ? copied(before.side.conversion, side) : blankConversion(side);
+  const conversion = yield* before ? copiedConversion(before.side.conversion, side) : blankConversion(side);
   yield;
   const files: ConvertedFile[] = [];
   for (const [at, range] of fileRanges(side.file, side.count).entries()) {
@@ -39,7 +39,7 @@ export function* convertLines(
       const converter = new LineConverter(side, { ...context, findings }, conversion);
       for (let row = range.from; row < range.to; row += 1) {
         if (row % SLICE_ROWS === 0) yield;
-        if (before) clear(conversion, row);
+        if (before) clearLine(conversion, row);
         converter.convert(row);
       }
       files.push({ ...range, findings, lacking: converter.lacking });
@@ -210,54 +210,4 @@ class LineConverter {
     const pair = trouble.pair(side.functionalCurrency.get(row), reportingRates.currency);
     trouble.addMissing(row, side.globalRateField, pair, reportingRates);
   }
-}
-
-/** Makes the cells blank that the conversion of a line only sets where it comes that far. */
-function clear(conversion: Conversion, row: number): void {
-  conversion.recomputed.set(row, undefined);
-  conversion.functionalRounding.set(row, undefined);
-  conversion.reporting.set(row, undefined);
-  conversion.reportingOrigin.set(row, 'no-rate');
-  conversion.reportingRounding.set(row, undefined);
-  conversion.reportingRate.set(row, BLANK);
-}
-
-/** The same conversion in columns of its own, so that lines can be converted anew. */
-function copied(before: Conversion, side: FxSide): Conversion {
-  return {
-    functionalCurrency: side.functionalCurrency,
-    functional: before.functional.copied(),
-    functionalOrigin: before.functionalOrigin.copied(),
-    recomputed: before.recomputed.copied(),
-    functionalRounding: before.functionalRounding.copied(),
-    reporting: before.reporting.copied(),
-    reportingOrigin: before.reportingOrigin.copied(),
-    reportingRounding: before.reportingRounding.copied(),
-    rate: before.rate.copied(),
-    isDivided: before.isDivided.copied(),
-    reportingRate: before.reportingRate.copied(),
-    rateDateAsked: before.rateDateAsked.copied(),
-    rateDateUsed: before.rateDateUsed.copied(),
-    rateSource: before.rateSource.copied(),
-  };
-}
-
-function blankConversion(side: FxSide): Conversion {
-  const { count } = side;
-  return {
-    functionalCurrency: side.functionalCurrency,
-    functional: MoneyColumn.blank(count),
-    functionalOrigin: ChoiceColumn.filled(amountOrigins, count, 'no-rate'),
-    recomputed: MoneyColumn.blank(count),
-    functionalRounding: MoneyColumn.blank(count),
-    reporting: MoneyColumn.blank(count),
-    reportingOrigin: ChoiceColumn.filled(amountOrigins, count, 'no-rate'),
-    reportingRounding: MoneyColumn.blank(count),
-    rate: blankTexts(count),
-    isDivided: IntColumn.filled(count, 0),
-    reportingRate: blankTexts(count),
-    rateDateAsked: blankDays(count),
-    rateDateUsed: blankDays(count),
-    rateSource: blankTexts(count),
-  };
 }

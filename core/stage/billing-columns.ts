@@ -2,6 +2,7 @@
 
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { type BillingLines, billingStates, billingTypes } from './transaction-lines.ts';
 
 /** Columns of Billing lines that hold days; their blank cell is NO_DAY. */
@@ -43,10 +44,17 @@ export const billingTexts = [
 export const billingAmounts = ['amount', 'tax', 'homeAmount', 'homeRounding'] as const;
 
 /** `count` Billing lines of blank cells, all in scope and of the first type. */
-export function blankBillingLines(count: number): BillingLines {
+export function* blankBillingLines(count: number): Slices<BillingLines> {
   const texts = (): IntColumn => blankTexts(count);
   const days = (): IntColumn => blankDays(count);
-  const amounts = (): MoneyColumn => MoneyColumn.blank(count);
+  const amount = MoneyColumn.blank(count);
+  yield;
+  const tax = MoneyColumn.blank(count);
+  yield;
+  const homeAmount = MoneyColumn.blank(count);
+  yield;
+  const homeRounding = MoneyColumn.blank(count);
+  yield;
   return {
     count,
     file: IntColumn.filled(count, 0),
@@ -63,11 +71,11 @@ export function blankBillingLines(count: number): BillingLines {
     serviceStart: days(),
     serviceEnd: days(),
     currency: texts(),
-    amount: amounts(),
-    tax: amounts(),
+    amount,
+    tax,
     homeCurrency: texts(),
-    homeAmount: amounts(),
-    homeRounding: amounts(),
+    homeAmount,
+    homeRounding,
     rate: texts(),
     rateDate: days(),
     parentDocument: texts(),

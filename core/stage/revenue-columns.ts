@@ -2,6 +2,7 @@
 
 import { blankDays, blankTexts, ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import type { Slices } from '../model/sliced-work.ts';
 import { type RevenueLines, revenueOrigins, revenueStates, revenueTypes } from './transaction-lines.ts';
 
 /** Columns of Revenue lines that hold days. */
@@ -29,10 +30,15 @@ export const revenueTexts = [
 export const revenueAmounts = ['amount', 'functionalAmount', 'reportingAmount'] as const;
 
 /** `count` Revenue lines of blank cells, in scope, of type `other` and of Billing's origin. */
-export function blankRevenueLines(count: number): RevenueLines {
+export function* blankRevenueLines(count: number): Slices<RevenueLines> {
   const texts = (): IntColumn => blankTexts(count);
   const days = (): IntColumn => blankDays(count);
-  const amounts = (): MoneyColumn => MoneyColumn.blank(count);
+  const amount = MoneyColumn.blank(count);
+  yield;
+  const functionalAmount = MoneyColumn.blank(count);
+  yield;
+  const reportingAmount = MoneyColumn.blank(count);
+  yield;
   return {
     count,
     file: IntColumn.filled(count, 0),
@@ -51,13 +57,13 @@ export function blankRevenueLines(count: number): RevenueLines {
     serviceStart: days(),
     serviceEnd: days(),
     currency: texts(),
-    amount: amounts(),
+    amount,
     functionalCurrency: texts(),
     functionalRate: texts(),
     functionalRateDate: days(),
-    functionalAmount: amounts(),
+    functionalAmount,
     globalRate: texts(),
-    reportingAmount: amounts(),
+    reportingAmount,
     org: texts(),
     book: texts(),
     period: IntColumn.filled(count, 0),

@@ -24,7 +24,7 @@ import { linesOfUnreadCurrency } from './unread-currencies.ts';
  */
 export function* stageBilling(input: StageInput): Slices<BillingLines> {
   const plan = planBilling(input);
-  const lines = blankBillingLines(plan.count);
+  const lines = yield* blankBillingLines(plan.count);
   const beside = blankBeside(plan.count);
   yield;
   for (const segment of plan.segments) yield* copySegment(segment, lines, beside, input);

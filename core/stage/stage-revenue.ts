@@ -28,7 +28,7 @@ export function* stageRevenue(input: StageInput): Slices<RevenueLines> {
     }
   }
   yield;
-  const lines = blankRevenueLines(count);
+  const lines = yield* blankRevenueLines(count);
   const readers = { periods: new PeriodReader(input), orgs: new RevenueOrgReader(input) };
   yield;
   for (const segment of segments) yield* copyRevenueSegment(segment, lines, readers, input);

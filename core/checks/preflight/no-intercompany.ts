@@ -1,4 +1,5 @@
 import { counted } from '../../model/counted.ts';
+import { SLICE_ROWS } from '../../model/sliced-work.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, fail, needs, notApplicable, pass } from '../check.ts';
 
@@ -11,12 +12,13 @@ export const noIntercompany: Check = {
   title: 'No document has lines of two orgs',
   isBlocking: true,
   remedy: 'Look at the accounts of the document; a sale between orgs needs one document in each.',
-  test: ({ setup, billing, orgs, pool }) => {
+  test: function* ({ setup, billing, orgs, pool }) {
     if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
     const orgOf = new Int32Array(pool.size);
     const mixed = new Set<number>();
     let tested = 0;
     for (let row = 0; row < billing.count; row += 1) {
+      if (row % SLICE_ROWS === 0) yield;
       const [document, org] = [billing.document.get(row), orgs.org.get(row)];
       if (document === BLANK || org === BLANK) continue;
       tested += 1;

@@ -1,7 +1,8 @@
 /** How a check is made to hold and to break in tests. */
 
 import { allChecks } from '../../../core/checks/all-checks.ts';
-import type { CheckInput, Verdict } from '../../../core/checks/check.ts';
+import { type CheckInput, type Verdict, verdictOf } from '../../../core/checks/check.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
 import { runClose } from '../../closes/run-close.ts';
 import type { SourceInput } from '../../closes/test-close.ts';
@@ -39,7 +40,7 @@ export function direct(name: string, parts: () => Partial<CheckInput>): Situatio
     const check = allChecks.find((one) => one.name === name);
     if (!check) throw new Error(`no check ${name}`);
     // The check must read nothing but these parts: anything else is undefined and would throw.
-    return check.test(parts() as CheckInput);
+    return finished(verdictOf(check.test, parts() as CheckInput));
   };
 }
 

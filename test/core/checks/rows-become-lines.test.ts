@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CheckInput } from '../../../core/checks/check.ts';
+import { type CheckInput, verdictOf } from '../../../core/checks/check.ts';
 import { rowsBecomeLines } from '../../../core/checks/conservation/rows-become-lines.ts';
 import { kinds } from '../../../core/extract/all-kinds.ts';
+import { finished } from '../../../core/model/sliced-work.ts';
 import type { SourceFile } from '../../../core/model/source-file.ts';
 import type { StagedCount } from '../../../core/stage/staged-counts.ts';
 import { closeFixture, money } from '../../support/close-fixture.ts';
@@ -26,7 +27,7 @@ function count(index: number, lines: number, amount: string, currency = 'USD'): 
 /** The check looks at files, counts, kinds and setup only. */
 function tested(files: readonly SourceFile[], staged: readonly StagedCount[]): string {
   const input = { ...closeFixture(), kinds, files, staged } as unknown as CheckInput;
-  const { outcome, evidence } = rowsBecomeLines.test(input);
+  const { outcome, evidence } = finished(verdictOf(rowsBecomeLines.test, input));
   return `${outcome}: ${evidence}`;
 }
 
