@@ -3,7 +3,8 @@
 import { CodeIndex } from '../model/code-index.ts';
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay } from '../model/iso-date.ts';
-import { absolute, formatMoney, type Money } from '../model/money.ts';
+import { absolute, type Money } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { Alignment } from './alignment.ts';
 import type { AlignmentInputs } from './alignment-inputs.ts';
@@ -92,13 +93,14 @@ function pair(
   first: Candidate,
   second: Candidate,
   alignment: Alignment,
-  { lines, findings }: AlignmentInputs,
+  { lines, pool, findings }: AlignmentInputs,
 ): void {
   alignment.counterPair.set(first.at, second.at);
   alignment.counterPair.set(second.at, first.at);
   const line = alignment.line.get(second.at);
+  const currency = pool.text(second.currency);
   const found =
-    `${first.document} of ${formatDay(first.day)}: ${formatMoney(first.amount, 2)}; ` +
-    `${second.document} of ${formatDay(second.day)}: ${formatMoney(second.amount, 2)}`;
+    `${first.document} of ${formatDay(first.day)}: ${moneyWords(first.amount, currency)}; ` +
+    `${second.document} of ${formatDay(second.day)}: ${moneyWords(second.amount, currency)}`;
   findings.add('counter-pair', { file: lines.file.get(line), row: lines.row.get(line) }, found);
 }

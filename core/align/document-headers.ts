@@ -1,4 +1,4 @@
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { AllocationRows } from './allocation-rows.ts';
 import type { AllocationInputs } from './allocation-types.ts';
@@ -22,9 +22,9 @@ export function* applyHeaders(
       if (header === sum) continue;
       amount.set(target, header);
       const number = pool.text(table.document.get(row));
-      const found = `${number}: header ${formatMoney(header, 2)}, lines with tax ${formatMoney(sum, 2)}`;
-      const place = { file: table.file, row: table.row.get(row) };
       const currency = pool.text(lines.currency.get(line.get(target)));
+      const found = `${number}: header ${moneyWords(header, currency)}, lines with tax ${moneyWords(sum, currency)}`;
+      const place = { file: table.file, row: table.row.get(row) };
       findings.add('document-total-differs', place, found, { currency, amount: header - sum });
     }
   }

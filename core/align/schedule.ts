@@ -6,8 +6,8 @@ import { counted } from '../model/counted.ts';
 import type { Findings } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import { formatMoney } from '../model/money.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { orgNamedBy } from '../model/org.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -136,10 +136,11 @@ function reportSums(schedules: AdjustmentSchedules, { lines, pool, findings }: S
     if (schedules.sum.equals(at, lines.amount, line)) continue;
     const difference = lines.amount.amount(line) - schedules.sum.amount(at);
     const document = pool.text(lines.document.get(line));
-    const signed = formatMoney(lines.amount.amount(line), 2);
-    const found = `${document}: ${signed}; ${counted(schedules.rows.get(at), 'schedule row')}: ${formatMoney(schedules.sum.amount(at), 2)}`;
-    const place = { file: lines.file.get(line), row: lines.row.get(line) };
     const currency = pool.text(lines.currency.get(line));
+    const signed = moneyWords(lines.amount.amount(line), currency);
+    const sum = moneyWords(schedules.sum.amount(at), currency);
+    const found = `${document}: ${signed}; ${counted(schedules.rows.get(at), 'schedule row')}: ${sum}`;
+    const place = { file: lines.file.get(line), row: lines.row.get(line) };
     findings.add('schedule-sum-differs', place, found, { currency, amount: difference });
   }
 }

@@ -1,7 +1,7 @@
 /** What the signed prior close says about an adjustment of a month that is closed. */
 
 import { documentKey } from '../model/adjustment.ts';
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { PriorLine } from '../model/prior-close.ts';
 import type { AlignmentInputs } from './alignment-inputs.ts';
 
@@ -21,7 +21,7 @@ export function signedWords(line: number, inputs: AlignmentInputs): string {
   const close = signedOn === undefined ? 'the signed prior close' : `the close signed on ${signedOn}`;
   const signed = signedLine(line, inputs);
   if (!signed) return `not in ${close}`;
-  return `${close} has it with ${formatMoney(signed.amount, 2)} ${signed.currency}`;
+  return `${close} has it with ${moneyWords(signed.amount, signed.currency)}`;
 }
 
 function signedLine(line: number, { lines, pool, prior }: AlignmentInputs): PriorLine | undefined {

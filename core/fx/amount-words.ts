@@ -1,6 +1,5 @@
-import { minorDigits } from '../model/currency.ts';
-import { formatMoney } from '../model/money.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { FxContext, FxSide } from './fx-side.ts';
 
 /** Puts a conversion and a stored amount into words, for findings. Both currencies of the line must be known. */
@@ -34,7 +33,5 @@ export class AmountWords {
 
 function words(column: MoneyColumn, row: number, currency: string): string {
   const amount = column.get(row);
-  return amount === undefined
-    ? 'too many digits'
-    : `${formatMoney(amount, minorDigits(currency))} ${currency}`;
+  return amount === undefined ? 'too many digits' : moneyWords(amount, currency);
 }

@@ -1,7 +1,8 @@
 /** Why the passes that compare what is left of a document did not match a line. */
 
 import { counted } from '../model/counted.ts';
-import { absolute, formatMoney, type Money } from '../model/money.ts';
+import { absolute, type Money } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { Side } from '../model/roll-forward.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { billingExpectation } from './billing-causes.ts';
@@ -56,9 +57,9 @@ export function documentMiss(near: NearLines, line: NearLine): Miss | undefined 
   const booked = sumOf(revenue.amount, rest.revenue);
   const { currency } = rest;
   if (billed !== booked) {
-    const apart = formatMoney(absolute(billed - booked), 2);
-    const sums = `Billing ${formatMoney(billed, 2)}, Revenue ${formatMoney(booked, 2)}`;
-    return { why: `${leftWords(rest)}: ${sums}, ${apart} ${currency} apart.`, nearest };
+    const apart = moneyWords(absolute(billed - booked), currency);
+    const sums = `Billing ${moneyWords(billed, currency)}, Revenue ${moneyWords(booked, currency)}`;
+    return { why: `${leftWords(rest)}: ${sums}, ${apart} apart.`, nearest };
   }
   if (billed === 0n) return { why: `${leftWords(rest)}: both sums are zero, which proves nothing.`, nearest };
   const isRefused = rest.billing.some((row) => matching.ambiguous.some((one) => one.billing.includes(row)));

@@ -1,5 +1,5 @@
 import { counted } from '../model/counted.ts';
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { DocumentBucket } from './document-buckets.ts';
 import type { MatchState } from './match-state.ts';
 
@@ -25,7 +25,7 @@ export function reportDocumentMatches(state: MatchState): void {
     const { currency } = state.billingMoney(first);
     const document = state.pool.text(state.billing.document.get(first));
     const lines = `${counted(billing.length, 'Billing line')} and ${counted(revenue.length, 'Revenue line')}`;
-    const found = `${document}: ${lines}, each side ${formatMoney(amount, 2)} ${currency}`;
+    const found = `${document}: ${lines}, each side ${moneyWords(amount, currency)}`;
     state.findings.add('document-level-match', state.billingPlace(first), found, { currency, amount });
   }
 }

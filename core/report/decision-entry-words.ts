@@ -2,6 +2,7 @@
 
 import type { DecisionEntry } from '../model/decision.ts';
 import { isSignature } from '../model/decision-words.ts';
+import { groupedDigits } from '../model/money-words.ts';
 import { setupPlace } from '../model/setting-places.ts';
 import { causeWords } from './cause-words.ts';
 import { passWords } from './code-words.ts';
@@ -48,7 +49,13 @@ export function afterWords(entry: DecisionEntry): string {
   if (isSignature(action)) return signatureText(entry);
   if (action === 'reopen') return standings[after] ?? after;
   if (action === 'change-setup') return valueWords(after);
+  if (action === 'accept-difference' || action === 'close-item') return amountWords(after);
   return action === 'take-extract' ? contentWords(after) : after;
+}
+
+/** What the log holds as `-1234.50 USD`, as people read it; anything else as it is. */
+function amountWords(text: string): string {
+  return text.replace(/^-?\d+(?:\.\d+)?(?= [A-Z]{3}$)/, groupedDigits);
 }
 
 /** The cause of a line, or what matched it. */

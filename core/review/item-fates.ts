@@ -2,6 +2,7 @@
 
 import { isAdjustmentType } from '../model/adjustment.ts';
 import type { UnappliedDecision } from '../model/decision.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { OpenItem } from '../model/prior-close.ts';
 import type { ItemReason, Side } from '../model/roll-forward.ts';
 import type { Arrival } from './arrivals.ts';
@@ -47,7 +48,8 @@ function decidedFate(
   if (!entry || (fate.reason === 'arrived' && fate.amount === undefined)) return { fate, stale: undefined };
   const open = openAmountText(fate.amount ?? item.openAmount, item.currency);
   if (entry.after !== open) {
-    const found = `${open} of the item ${item.document} is open now`;
+    const words = moneyWords(fate.amount ?? item.openAmount, item.currency);
+    const found = `${words} of the item ${item.document} is open now`;
     return { fate, stale: { entry, line: item.line, found } };
   }
   const reason = entry.action === 'close-item' ? 'closed' : 'accepted';

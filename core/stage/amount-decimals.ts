@@ -1,5 +1,5 @@
 import { isCurrencyCode, minorDigits } from '../model/currency.ts';
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
@@ -27,7 +27,7 @@ export function tellTooFine(lines: BillingLines | RevenueLines, { pool, files, f
     const file = lines.file.get(line);
     const column = headerOf(files, file, 'amount');
     const place = { file, row: lines.row.get(line), ...(column !== undefined && { column }) };
-    findings.add('amount-too-fine', place, `${currency} ${formatMoney(amount)}`, { currency, amount });
+    findings.add('amount-too-fine', place, `${moneyWords(amount, currency)}`, { currency, amount });
   }
 }
 

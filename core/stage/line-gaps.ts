@@ -1,7 +1,7 @@
 /** What a line must have and does not. */
 
 import { NO_DAY } from '../model/iso-date.ts';
-import { formatMoney } from '../model/money.ts';
+import { readableMoney } from '../model/money-words.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { ToldRows } from './told-rows.ts';
@@ -45,7 +45,7 @@ export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput):
     toldCurrencies ??= unreadCurrencies(input);
     if (toldCurrencies.has(place.file, place.row)) continue;
     const amount = lines.amount.get(line);
-    const words = amount === undefined ? 'no amount' : formatMoney(amount, 2);
+    const words = amount === undefined ? 'no amount' : readableMoney(amount, 2);
     findings.add('currency-missing', place, `${name}, ${words}`);
   }
 }

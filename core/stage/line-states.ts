@@ -1,7 +1,7 @@
 /** States of Billing lines: which of them count and why the others do not. */
 
 import { counted } from '../model/counted.ts';
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import { isAbsent } from './absent-columns.ts';
@@ -63,7 +63,7 @@ function stopped(lines: BillingLines, line: number, { findings, pool }: StageInp
   findings.add(
     'template-disabled',
     { file: lines.file.get(line), row: lines.row.get(line) },
-    `${lines.type.get(line)} ${pool.text(lines.document.get(line))} ${formatMoney(lines.amount.amount(line), 2)}`,
+    `${lines.type.get(line)} ${pool.text(lines.document.get(line))} ${moneyWords(lines.amount.amount(line), pool.text(lines.currency.get(line)))}`,
     { currency: pool.text(lines.currency.get(line)), amount: lines.amount.amount(line) },
   );
   return 'no-template';

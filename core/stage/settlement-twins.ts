@@ -5,7 +5,7 @@
 
 import { counted } from '../model/counted.ts';
 import { type Day, NO_DAY, parseIsoDate } from '../model/iso-date.ts';
-import { formatMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import type { BillingLines, BillingType } from './transaction-lines.ts';
@@ -93,7 +93,7 @@ function tell(
   const currency = pool.text(lines.currency.get(line));
   const document = pool.text(lines.document.get(line));
   const place = { file: lines.file.get(line), row: lines.row.get(line) };
-  findings.add(code, place, `${document} ${formatMoney(amount, 2)} ${currency}: ${found}`, {
+  findings.add(code, place, `${document} ${moneyWords(amount, currency)}: ${found}`, {
     currency,
     amount,
   });

@@ -2,8 +2,8 @@
 
 import type { IntColumn } from '../model/column-table.ts';
 import { counted } from '../model/counted.ts';
-import { formatMoney } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
+import { readableMoney } from '../model/money-words.ts';
 import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
@@ -61,7 +61,7 @@ function survey(
     if (direction === negative) negations[row] = 1;
     else if (direction === BLANK) {
       const place = { file: table.file, row: table.row.get(row), ...(column && { column }) };
-      findings.add('direction-missing', place, formatMoney(amounts.amount(row), 2));
+      findings.add('direction-missing', place, readableMoney(amounts.amount(row), 2));
       negations[row] = NO_SIGN;
     } else if (direction !== positive) negations[row] = NO_SIGN;
     if (negations[row] === NO_SIGN || sign === 0) continue;
@@ -86,7 +86,7 @@ type Mixed = Directed & { readonly isSigned: boolean };
 function tellMixed({ findings, pool }: StageInput, table: StageTable, mixed: Mixed): void {
   const { directions, amounts, negative, positive, isSigned } = mixed;
   const words = (row: number): string =>
-    `${pool.text(directions.get(row))} ${formatMoney(amounts.amount(row), 2)}`;
+    `${pool.text(directions.get(row))} ${readableMoney(amounts.amount(row), 2)}`;
   const odd: number[] = [];
   let other = '';
   for (let row = 0; row < table.count; row += 1) {

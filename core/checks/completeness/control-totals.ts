@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney, parseMoney } from '../../model/money.ts';
+import { parseMoney } from '../../model/money.ts';
+import { moneyWords } from '../../model/money-words.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Source } from '../../setup/setup.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
@@ -35,14 +36,14 @@ function differencesOf(file: SourceFile, control: NonNullable<Source['control']>
   for (const [currency, text] of Object.entries(control.sums)) {
     const sum = file.sums.get(currency) ?? 0n;
     if (sum !== parseMoney(text)) {
-      found.push(`${file.name}: sum ${formatMoney(sum, 2)} ${currency}, control sum ${text}`);
+      found.push(`${file.name}: sum ${moneyWords(sum, currency)}, control sum ${text}`);
     }
   }
   const stated = Object.keys(control.sums);
   if (stated.length === 0) return found;
   for (const [currency, sum] of file.sums) {
     if (currency === '' || sum === 0n || stated.includes(currency)) continue;
-    found.push(`${file.name}: sum ${formatMoney(sum, 2)} ${currency}, no control sum`);
+    found.push(`${file.name}: sum ${moneyWords(sum, currency)}, no control sum`);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Billing − Revenue = the sum of the causes, in every cell of the bridge. */
@@ -16,7 +17,7 @@ export const bridgeCloses: Check = {
       const rest = cell.billing - cell.revenue - explained;
       return rest === 0n
         ? []
-        : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(rest)}`];
+        : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${readableMoney(rest)}`];
     });
     return open.length > 0
       ? fail(open.join('; '))

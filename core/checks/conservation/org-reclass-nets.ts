@@ -1,4 +1,5 @@
-import { formatMoney, type Money } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Amounts that sit under another org on the other side only move: over all orgs they come to nothing. */
@@ -17,7 +18,7 @@ export const orgReclassNets: Check = {
       sums.set(key, (sums.get(key) ?? 0n) + moved);
     }
     const open = [...sums].filter(([, sum]) => sum !== 0n);
-    if (open.length > 0) return fail(open.map(([key, sum]) => `${key}: ${formatMoney(sum)}`).join('; '));
+    if (open.length > 0) return fail(open.map(([key, sum]) => `${key}: ${readableMoney(sum)}`).join('; '));
     return pass('in every currency');
   },
 };

@@ -1,5 +1,5 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney } from '../../model/money.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { movementKinds, type RollForwardTotal } from '../../model/roll-forward.ts';
 import { type Check, fail, pass } from '../check.ts';
 
@@ -15,7 +15,7 @@ export const rollForwardCloses: Check = {
       const { items, amount } = restOf(total);
       if (items === 0 && amount === 0n) return [];
       const { basis, side, org, currency } = total;
-      return [`${basis} ${side} ${org} ${currency}: ${items} items, ${formatMoney(amount, 2)} left over`];
+      return [`${basis} ${side} ${org} ${currency}: ${items} items, ${readableMoney(amount, 2)} left over`];
     });
     if (open.length > 0) return fail(open.join('; '));
     return pass(`${counted(rollForward.closing.count, 'open item')} at closing, none lost`);

@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { StagedCount } from '../../stage/staged-counts.ts';
 import { type Check, type CheckInput, fail, pass } from '../check.ts';
@@ -52,7 +53,7 @@ function faultsOf(file: SourceFile, turn: Turn, { staged, setup }: CheckInput): 
   // A checksum over all currencies: staging fills currencies that a file does not state.
   const read = [...file.sums.values()].reduce((sum, amount) => sum + amount, 0n);
   const rest = amountOf(counts) - (isNegated ? -read : read);
-  return rest === 0n ? [] : [`${file.name}: the lines differ from the rows by ${formatMoney(rest, 2)}`];
+  return rest === 0n ? [] : [`${file.name}: the lines differ from the rows by ${readableMoney(rest, 2)}`];
 }
 
 function amountOf(counts: readonly StagedCount[]): Money {

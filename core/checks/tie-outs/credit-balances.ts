@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney } from '../../model/money.ts';
 import { MoneySum } from '../../model/money-sum.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
 const SHOWN = 5;
@@ -34,7 +34,7 @@ export const creditBalances: Check = {
         const sum = sums.get(columns.number.get(row));
         if (!sum) continue;
         const rest = columns.creditBalance.amount(row) - sum.total();
-        if (rest !== 0n) different.push(`${pool.text(columns.number.get(row))} ${formatMoney(rest, 2)}`);
+        if (rest !== 0n) different.push(`${pool.text(columns.number.get(row))} ${readableMoney(rest, 2)}`);
       }
     }
     if (different.length === 0) return pass(counted(sums.size, 'account'));

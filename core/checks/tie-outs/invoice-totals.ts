@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney } from '../../model/money.ts';
 import { MoneySum } from '../../model/money-sum.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
 
@@ -31,7 +31,7 @@ export const invoiceTotals: Check = {
         if (!sum || input.pool.text(columns.status.get(row)) !== 'posted') continue;
         tested += 1;
         const rest = amounts.amount(row) - sum.total();
-        if (rest !== 0n) different.push(`${input.pool.text(number)} ${formatMoney(rest, 2)}`);
+        if (rest !== 0n) different.push(`${input.pool.text(number)} ${readableMoney(rest, 2)}`);
       }
     }
     if (different.length === 0) return pass(counted(tested, 'posted invoice'));

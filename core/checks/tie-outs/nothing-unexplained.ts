@@ -1,4 +1,5 @@
-import { absolute, formatMoney, parseMoney } from '../../model/money.ts';
+import { absolute, parseMoney } from '../../model/money.ts';
+import { moneyWords } from '../../model/money-words.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** What no cause explains must stay within the materiality that somebody set and justified. */
@@ -16,7 +17,7 @@ export const nothingUnexplained: Check = {
       const allowed = cell.countsIn === setup.materiality?.currency ? limit : 0n;
       if (absolute(amount) <= allowed) return [];
       return [
-        `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${formatMoney(amount, 2)} ${cell.countsIn}`,
+        `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${moneyWords(amount, cell.countsIn)}`,
       ];
     });
     return open.length > 0 ? fail(open.join('; ')) : pass('0 in every cell above materiality');

@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney, type Money } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
+import { moneyWords } from '../../model/money-words.ts';
 import { type Check, fail, notApplicable, pass } from '../check.ts';
 
 /** What is taken out of unlabeled goes into an org: over the tenant the proposed entries come to nothing. */
@@ -19,7 +20,7 @@ export const proposedEntriesNet: Check = {
     if (entries === 0) return notApplicable('no entry proposed');
     const open = [...sums].filter(([, sum]) => sum !== 0n);
     if (open.length > 0) {
-      return fail(open.map(([currency, sum]) => `${formatMoney(sum, 2)} ${currency}`).join('; '));
+      return fail(open.map(([currency, sum]) => `${moneyWords(sum, currency)}`).join('; '));
     }
     return pass(`${counted(entries, 'entry', 'entries')} in ${[...sums.keys()].sort().join(', ')}`);
   },

@@ -1,5 +1,5 @@
 import { counted } from '../../model/counted.ts';
-import { formatMoney } from '../../model/money.ts';
+import { moneyWords } from '../../model/money-words.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
 /** The figures of this close against those of the books, as far as somebody entered them. */
@@ -19,6 +19,6 @@ export const tiesToBooks: Check = {
     const { what, basis, org, apart = 0n, currency } = first;
     const where = `${what} ${basis} ${org || 'all orgs'}`;
     const figures = counted(entered.length, 'figure');
-    return fail(`${open.length} of ${figures}, first ${where}: ${formatMoney(apart, 2)} ${currency}`);
+    return fail(`${open.length} of ${figures}, first ${where}: ${moneyWords(apart, currency)}`);
   },
 };

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import { placeColumn, placeFile } from '../../model/finding-place.ts';
-import { absolute, formatMoney, type Money } from '../../model/money.ts';
+import { absolute, type Money } from '../../model/money.ts';
+import { readableMoney } from '../../model/money-words.ts';
 import { column, count, currencyDecimals, smallTable, status, text, wrapped } from '../cells.ts';
 import type { BookPart } from '../close.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -87,8 +88,7 @@ function amountsText(finding: Finding): string {
 
 // As figures are shown: groups of three digits, negatives in parentheses.
 function shownAmount(amount: Money, decimals: number): string {
-  const [whole = '', ...fraction] = formatMoney(absolute(amount), decimals).split('.');
-  const shown = [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+  const shown = readableMoney(absolute(amount), decimals);
   return amount < 0n ? `(${shown})` : shown;
 }
 

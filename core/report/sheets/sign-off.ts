@@ -1,4 +1,5 @@
-import { formatMoney, parseMoney } from '../../model/money.ts';
+import { parseMoney } from '../../model/money.ts';
+import { moneyWords } from '../../model/money-words.ts';
 import type { Signature, SignOff, SignOffRole } from '../../model/sign-off.ts';
 import { column, input, smallTable, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -102,7 +103,7 @@ function materiality({ close }: CloseContext): Sheet['below'][number] {
   const { materiality: set } = close.setup;
   const row: Row = set
     ? [
-        input(text(`${formatMoney(parseMoney(set.amount) ?? 0n, 2)} ${set.currency}`)),
+        input(text(`${moneyWords(parseMoney(set.amount) ?? 0n, set.currency)}`)),
         input(text(set.setBy)),
         input(text(set.reason)),
       ]

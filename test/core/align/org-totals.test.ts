@@ -84,7 +84,7 @@ describe('totals by org', () => {
       'transaction US 202610 EUR in EUR: 127.01 0 127.01 0, 0 open',
     ]);
     expect(placesOf(run.findings, run.pool, 'document-total-differs')).toEqual([
-      'row 2: INV-1: header 120.01, lines with tax 120.00',
+      'row 2: INV-1: header 120.01 EUR, lines with tax 120.00 EUR',
     ]);
     expect(amountsOf(run.findings, 'document-total-differs')).toEqual(['0.01 EUR']);
   });

@@ -68,12 +68,12 @@ test('amounts with more decimals than their currency are told, and counted as th
   const rows = ['100', '100.55', '0.5'].map((amount, at) => ({ ...bare, id: `i${at}`, amount }));
   const yen = rows.map((row) => ({ ...row, invoiceCurrency: 'JPY' }));
   const { found, shown } = stagedBilling([fileOf(kinds.invoiceItem, yen, 'jpy.csv')]);
-  expect(found('amount-too-fine')).toEqual(['jpy.csv:3 JPY 100.55', 'jpy.csv:4 JPY 0.5']);
+  expect(found('amount-too-fine')).toEqual(['jpy.csv:3 100.55 JPY', 'jpy.csv:4 0.5 JPY']);
   expect(shown[1]).toBe('INV-1 in-scope 100.55');
   expect(stagedBilling([fileOf(kinds.invoiceItem, rows)]).found('amount-too-fine')).toEqual([]);
   const dinar = ['1.234', '-1.2345'].map((amount) => ({ ...bill, amount, currency: 'KWD' }));
   const revenue = stagedRevenue([fileOf(kinds.billingReport, dinar, 'kwd.csv')]);
-  expect(revenue.found('amount-too-fine')).toEqual(['kwd.csv:3 KWD -1.2345']);
+  expect(revenue.found('amount-too-fine')).toEqual(['kwd.csv:3 -1.2345 KWD']);
 });
 
 const adjustment = (number: string, type: string, amount: string) => ({
