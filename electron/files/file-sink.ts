@@ -1,6 +1,6 @@
 /** Writes files so that each is the old or the new one, never a part. */
 
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ByteSink } from '../../core/read/byte-source.ts';
 import { guarded, readIfThere } from './system-failures.ts';
@@ -14,29 +14,22 @@ export async function createFileSink(outFolder: string, name: string): Promise<B
   const target = join(outFolder, name);
   await mkdir(dirname(target), { recursive: true });
   const partial = `${target}.${process.pid}.partial`;
-  // A link that somebody planted under that name would lead the bytes elsewhere.
-  await rm(partial, { force: true });
-  const file = await open(partial, 'wx');
+  const file = await openAnew(partial);
   let isClosed = false;
   const close = async (): Promise<void> => {
     if (isClosed) return;
     isClosed = true;
     await file.close();
   };
+  // What is written is on disk before the name is.
+  const end = async (): Promise<void> => {
+    if (!isClosed) await file.sync();
+    await close();
+  };
   return {
     write: (bytes) => guarded(partial, () => file.writeFile(bytes)),
-    prepare: () =>
-      guarded(target, async () => {
-        await file.sync();
-        await close();
-        await openForWriting(target);
-      }),
-    commit: () =>
-      guarded(target, async () => {
-        if (!isClosed) await file.sync();
-        await close();
-        await renameWithRetry(partial, target);
-      }),
+    prepare: () => guarded(target, () => end().then(() => openForWriting(target))),
+    commit: () => guarded(target, () => end().then(() => renameWithRetry(partial, target))),
     abort: async () => {
       await close();
       await rm(partial, { force: true });
@@ -44,6 +37,12 @@ export async function createFileSink(outFolder: string, name: string): Promise<B
       if (dirname(name) !== '.') await rmdir(dirname(target)).catch(() => undefined);
     },
   };
+}
+
+/** A link that somebody planted under that name would lead the bytes elsewhere. */
+async function openAnew(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, 'wx');
 }
 
 /** Windows refuses this while another program has the file open, as it would refuse to replace it. */

@@ -1,61 +1,72 @@
 /** Gives the engine a folder to read from and a folder to write to. */
 
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../core/model/result.ts';
-import type { ByteSource } from '../../core/read/byte-source.ts';
 import { type EngineHost, HostFailure } from '../../core/run.ts';
 import { createFileSink, replaceFile } from './file-sink.ts';
+import { openFile, openIfThere } from './file-source.ts';
 import { lockFolder } from './folder-lock.ts';
-import { failureOfSystem, guarded, isMissing, readIfThere } from './system-failures.ts';
-
-const CHUNK_BYTES = 1 << 20;
+import { guarded, isMissing, readIfThere } from './system-failures.ts';
 
 /** A host that reads the extracts of `folder` and writes into `outFolder`, which is made when it is missing. */
 export function folderHost(folder: string, outFolder: string): EngineHost {
-  const folderOfRead = new Set<string>();
-  const reading = async <Value>(
-    name: string,
-    read: (path: string) => Promise<Value>,
-  ): Promise<Value | undefined> =>
+  const foldersRead = new Set<string>();
+  return {
+    ...closeIn(folder, foldersRead),
+    ...outputIn(outFolder, foldersRead),
+    openWorkbook: (path) => guarded(path, () => openIfThere(path)),
+    account: () => userInfo().username,
+    now: () => performance.now(),
+    time: () => new Date().toISOString(),
+    pause: () => setImmediate(),
+  };
+}
+
+/** The folder of the close; the folders that something was read from are noted in `foldersRead`. */
+function closeIn(
+  folder: string,
+  foldersRead: Set<string>,
+): Pick<EngineHost, 'readText' | 'openExtract' | 'lockFolder' | 'replaceText'> {
+  const reading = <Value>(name: string, read: (path: string) => Promise<Value>): Promise<Value | undefined> =>
     guarded(join(folder, name), async () => {
       const path = await pathInside(folder, name);
       if (path === undefined) return undefined;
-      folderOfRead.add(dirname(path));
+      foldersRead.add(dirname(path));
       return read(path);
     });
   return {
     readText: (name) => reading(name, (path) => readTextFile(path, name)),
     openExtract: (name) => reading(name, (path) => openFile(path, name)),
-    openWorkbook: (path) => guarded(path, () => openIfThere(path)),
-    lockOutput: () =>
-      guarded(outFolder, async () => {
-        await mkdir(outFolder, { recursive: true });
-        if (folderOfRead.has(await realpath(outFolder))) throw new HostFailure(inputFolder(outFolder));
-        return lockFolder(outFolder, 'another run is writing there');
-      }),
     lockFolder: () =>
       guarded(folder, async () => {
         if (!(await readIfThere(() => stat(folder)))) throw new HostFailure(noFolder(folder));
         return lockFolder(folder, 'somebody else is deciding about this close');
       }),
     replaceText: (name, text) => guarded(join(folder, name), () => replaceFile(folder, name, text)),
-    account: () => userInfo().username,
+  };
+}
+
+/** The folder of the output; it is none of those that the run has read from. */
+function outputIn(
+  folder: string,
+  foldersRead: ReadonlySet<string>,
+): Pick<EngineHost, 'lockOutput' | 'readOutput' | 'listOutput' | 'createSink'> {
+  return {
+    lockOutput: () =>
+      guarded(folder, async () => {
+        await mkdir(folder, { recursive: true });
+        if (foldersRead.has(await realpath(folder))) throw new HostFailure(inputFolder(folder));
+        return lockFolder(folder, 'another run is writing there');
+      }),
     readOutput: (name) =>
-      guarded(join(outFolder, name), () => readIfThere(() => readTextFile(join(outFolder, name), name))),
+      guarded(join(folder, name), () => readIfThere(() => readTextFile(join(folder, name), name))),
     listOutput: (name) =>
-      guarded(
-        join(outFolder, name),
-        async () => (await readIfThere(() => readdir(join(outFolder, name)))) ?? [],
-      ),
-    createSink: (name) => guarded(join(outFolder, name), () => createFileSink(outFolder, name)),
-    now: () => performance.now(),
-    time: () => new Date().toISOString(),
-    pause: () => setImmediate(),
+      guarded(join(folder, name), async () => (await readIfThere(() => readdir(join(folder, name)))) ?? []),
+    createSink: (name) => guarded(join(folder, name), () => createFileSink(folder, name)),
   };
 }
 
@@ -97,40 +108,5 @@ async function readTextFile(path: string, name: string): Promise<string> {
   } catch (cause) {
     const remedy = 'Save the file as UTF-8; umlauts and other letters beyond ASCII are lost otherwise.';
     throw new HostFailure({ where: name, found: 'text that is not UTF-8', remedy }, { cause });
-  }
-}
-
-async function openIfThere(path: string): Promise<ByteSource | undefined> {
-  try {
-    return await openFile(path, path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-async function openFile(path: string, name: string): Promise<ByteSource> {
-  const info = await stat(path);
-  if (!info.isFile()) {
-    const remedy = 'Name a file; a folder of extracts is named file by file.';
-    throw new HostFailure({ where: name, found: 'a folder', remedy });
-  }
-  return {
-    name,
-    size: info.size,
-    chunks: () => readChunks(path, 0, Number.POSITIVE_INFINITY),
-    chunksBetween: (from, to) => readChunks(path, from, to),
-  };
-}
-
-async function* readChunks(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
-  // The end of a stream is the last byte that it gives.
-  if (to <= from) return;
-  const options = { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 };
-  try {
-    // A stream of bytes yields buffers; Node's types say any.
-    for await (const chunk of createReadStream(path, options)) yield chunk as Uint8Array;
-  } catch (error) {
-    throw failureOfSystem(path, error) ?? error;
   }
 }
