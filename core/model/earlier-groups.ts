@@ -25,7 +25,7 @@ export function earlierGroups(now: Grouping, earlier: Grouping): Int32Array {
 }
 
 function compared(now: Grouping, earlier: Grouping): Int32Array {
-  if (now === earlier) return Int32Array.from({ length: now.groups }, (_, group) => group);
+  if (now === earlier) return numbered(now.groups);
   const found = firstWere(now, earlier);
   const parted = new Uint8Array(earlier.groups);
   const part = (was: number): void => {
@@ -43,6 +43,12 @@ function compared(now: Grouping, earlier: Grouping): Int32Array {
     }
   }
   return withoutParted(found, parted);
+}
+
+function numbered(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) numbers[at] = at;
+  return numbers;
 }
 
 const sides = ['billingGroup', 'revenueGroup'] as const;

@@ -62,6 +62,8 @@ function markMatches(
   }
 }
 
+const NONE = -1;
+
 /** The rows of an earlier list, found by match and by line. */
 export class EarlierExceptions {
   readonly columns: ExceptionColumns;
@@ -98,21 +100,32 @@ export class EarlierExceptions {
     this.touch(marks.revenue, matching.revenueGroup);
   }
 
-  /** The rows of a match of which nothing changed; undefined where something did. */
-  ofGroup(group: number): readonly number[] | undefined {
-    const was = this.isTouched[group] === 1 ? -1 : this.groupBefore(group);
-    if (was < 0) return undefined;
-    const first = this.firstOfGroup[was] ?? -1;
-    if (first < 0) return NO_ROWS;
-    const rows: number[] = [];
-    const { groups } = this.columns;
-    for (let at = first; at < groups.length && groups.get(at) === was; at += 1) rows.push(at);
-    return rows;
+  /** 1 for each match that has rows or may have some, and for each such line that has no match. */
+  get asked(): ChangedMarks & { readonly groups: Uint8Array } {
+    const groups = new Uint8Array(this.isTouched.length);
+    for (let group = 0; group < groups.length; group += 1) {
+      const was = this.isTouched[group] === 1 ? NONE : this.groupBefore(group);
+      if (was === NONE || (this.firstOfGroup[was] ?? NONE) !== NONE) groups[group] = 1;
+    }
+    return { groups, billing: this.askedLines('billing'), revenue: this.askedLines('revenue') };
+  }
+
+  /** First row of a match of which nothing changed, -1 for none; undefined where something did. */
+  firstOf(group: number): number | undefined {
+    const was = this.isTouched[group] === 1 ? NONE : this.groupBefore(group);
+    return was === NONE ? undefined : (this.firstOfGroup[was] ?? NONE);
   }
 
   /** The row of a line without a match of which nothing changed, -1 for none; undefined where something did. */
   ofLoneLine(side: Side, row: number): number | undefined {
-    return this.marks[side][row] === 1 ? undefined : (this.ofLine[side][row] ?? -1);
+    return this.marks[side][row] === 1 ? undefined : (this.ofLine[side][row] ?? NONE);
+  }
+
+  private askedLines(side: Side): Uint8Array {
+    const [marks, rows] = [this.marks[side], this.ofLine[side]];
+    const asked = marks.slice();
+    for (let row = 0; row < asked.length; row += 1) if (rows[row] !== NONE) asked[row] = 1;
+    return asked;
   }
 
   private touch(marks: Uint8Array, groups: IntColumn): void {
@@ -122,5 +135,3 @@ export class EarlierExceptions {
     }
   }
 }
-
-const NO_ROWS: readonly number[] = [];

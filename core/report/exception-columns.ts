@@ -3,9 +3,10 @@
 import type { Cause } from '../match/matching.ts';
 import { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
+import { causeRank, type Urgency, urgencies } from './cause-urgency.ts';
 
 /** What is known of a row. */
-export type ListedException = {
+type ListedException = {
   /** Kind and number of the match or line, and the part of the match. */
   readonly kind: number;
   readonly subject: number;
@@ -38,7 +39,7 @@ export class ExceptionColumns {
   }
 
   /** Appends a row. */
-  push({ kind, subject, part, group, rank, size, cause, amount }: ListedException, before = -1): void {
+  push({ kind, subject, part, group, rank, size, cause, amount }: ListedException): void {
     this.kinds.push(kind);
     this.subjects.push(subject);
     this.parts.push(part);
@@ -47,20 +48,32 @@ export class ExceptionColumns {
     this.sizes.push(size);
     this.causes.push(cause);
     this.amounts.push(amount);
-    this.before.push(before);
+    this.before.push(-1);
   }
 
-  /** A row. */
-  at(row: number): ListedException {
-    return {
-      kind: this.kinds.get(row),
-      subject: this.subjects.get(row),
-      part: this.parts.get(row),
-      group: this.groups.get(row),
-      rank: this.ranks.get(row),
-      size: this.sizes[row] ?? 0n,
-      cause: this.causes[row],
-      amount: this.amounts[row] ?? 0n,
-    };
+  /** Appends a row of an earlier list, of a match or line of another number. */
+  pushCopy(from: ExceptionColumns, row: number, group: number, subject: number): void {
+    this.kinds.push(from.kinds.get(row));
+    this.subjects.push(subject);
+    this.parts.push(from.parts.get(row));
+    this.groups.push(group);
+    this.ranks.push(from.ranks.get(row));
+    this.sizes.push(from.sizes[row] ?? 0n);
+    this.causes.push(from.causes[row]);
+    this.amounts.push(from.amounts[row] ?? 0n);
+    this.before.push(row);
   }
+}
+
+/** Urgency is worth more than any cause. */
+const URGENCY_STEP = 64;
+
+/** What a row is ordered by first: by urgency, then by cause. */
+export function rankOf(urgency: Urgency, cause: Cause): number {
+  return urgencies.indexOf(urgency) * URGENCY_STEP + causeRank(cause);
+}
+
+/** The urgency of a rank. */
+export function urgencyOfRank(rank: number): Urgency {
+  return urgencies[Math.trunc(rank / URGENCY_STEP)] ?? 'none';
 }

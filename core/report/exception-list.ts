@@ -3,16 +3,17 @@
 import type { Cause } from '../match/matching.ts';
 import type { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
-import { SLICE_ROWS, SlicedWork, type Step } from '../model/sliced-work.ts';
-import { causeRank, type Urgency, urgencies } from './cause-urgency.ts';
+import { SlicedWork, type Step } from '../model/sliced-work.ts';
+import type { Urgency } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
 import { type ChangedMarks, EarlierExceptions } from './earlier-exceptions.ts';
-import { ExceptionColumns, type ListedException } from './exception-columns.ts';
+import { ExceptionColumns, urgencyOfRank } from './exception-columns.ts';
+import { ExceptionFiller } from './exception-filler.ts';
 import { sortedAgain, sortedOrder } from './exception-order.ts';
-import { BILLING, causeOf, type ExceptionEntry, ExceptionRows, GROUP, REVENUE } from './exception-rows.ts';
+import { BILLING, type ExceptionEntry, ExceptionRows, GROUP } from './exception-rows.ts';
 import type { GroupMembers } from './group-members.ts';
 import { LineFindings } from './line-findings.ts';
-import { isCounted, type LineView } from './line-view.ts';
+import type { LineView } from './line-view.ts';
 import { MatchDifferences } from './match-differences.ts';
 
 /** What the list is made from. */
@@ -28,11 +29,6 @@ export type EarlierList = { readonly list: ExceptionList; readonly marks: Change
 
 /** How urgent a row is, and the line that stands for it: the first one of Billing, else of Revenue. */
 export type ExceptionLead = { readonly urgency: Urgency; readonly lines: LineView; readonly row: number };
-
-/** Urgency is worth more than any cause. */
-const URGENCY_STEP = 64;
-/** Rows of the list that are made between two looks up; each costs as much as many quiet matches. */
-const SLICE_ENTRIES = 1 << 8;
 
 /** All exceptions of a close in the order of work: by urgency, cause and size; each made when it is asked for. */
 export class ExceptionList {
@@ -67,13 +63,15 @@ export class ExceptionList {
     const list = new ExceptionList(parts);
     const { earlier, differences } = parts;
     const { groupBefore } = differences;
-    if (!earlier || !groupBefore) yield* list.fill();
+    if (!earlier || !groupBefore) yield* list.filler().fill();
     else {
       const { columns, context } = earlier.list;
       const { groups } = context.close.matching;
-      yield* list.fill(new EarlierExceptions(columns, groups, earlier.marks, list.context, groupBefore));
+      const before = new EarlierExceptions(columns, groups, earlier.marks, list.context, groupBefore);
+      yield* list.filler(before).fill();
       list.takeOrder(earlier.list);
     }
+    list.countUrgencies();
     return list;
   }
 
@@ -128,68 +126,16 @@ export class ExceptionList {
     for (let at = 0; at < this.length; at += 1) yield { urgency: this.urgencyAt(at), ...this.leadOf(at) };
   }
 
-  /** Comes up for air every few thousand matches or lines, and every few rows of the list. */
-  private *fill(earlier?: EarlierExceptions): Generator<void> {
-    const { close, billing, revenue } = this.context;
-    let seen = 0;
-    const isTime = (at: number): boolean => {
-      if (at % SLICE_ROWS !== 0 && this.length - seen < SLICE_ENTRIES) return false;
-      seen = this.length;
-      return true;
-    };
-    for (let group = 0; group < close.matching.groups; group += 1) {
-      const rows = earlier?.ofGroup(group);
-      if (earlier && rows) for (const row of rows) this.keep(earlier, row, group);
-      else this.addGroup(group);
-      if (isTime(group)) yield;
+  private filler(earlier?: EarlierExceptions): ExceptionFiller {
+    const { differences, findings, rows } = this;
+    return new ExceptionFiller(this.columns, { differences, findings, rows }, earlier);
+  }
+
+  private countUrgencies(): void {
+    for (let at = 0; at < this.length; at += 1) {
+      const urgency = this.urgencyAt(at);
+      this.urgent.set(urgency, this.countOf(urgency) + 1);
     }
-    for (const [lines, kind] of [[billing, BILLING] as const, [revenue, REVENUE] as const]) {
-      for (let row = 0; row < lines.count; row += 1) {
-        if (lines.group(row) < 0) this.fillLine(lines, row, kind, earlier);
-        if (isTime(row)) yield;
-      }
-    }
-  }
-
-  private fillLine(lines: LineView, row: number, kind: number, earlier?: EarlierExceptions): void {
-    const known = earlier?.ofLoneLine(lines.side, row);
-    if (!earlier || known === undefined) this.addLine(lines, row, kind);
-    else if (known >= 0) this.keep(earlier, known, -1);
-  }
-
-  private keep({ columns }: EarlierExceptions, row: number, group: number): void {
-    const cells = columns.at(row);
-    this.push({ ...cells, group, subject: cells.kind === GROUP ? group : cells.subject }, row);
-  }
-
-  private addGroup(group: number): void {
-    if (!this.findings.hasGroup(group) && this.differences.isEqualPair(group)) return;
-    const difference = this.differences.of(group);
-    if (difference?.parts.length === 0) {
-      for (const row of this.members.billing.rows(group)) this.add(BILLING, row, 0, group);
-      for (const row of this.members.revenue.rows(group)) this.add(REVENUE, row, 0, group);
-      return;
-    }
-    if (!difference && !this.findings.hasGroup(group)) return;
-    const parts = difference?.parts.length ?? 1;
-    for (let part = 0; part < parts; part += 1) this.add(GROUP, group, part, group);
-  }
-
-  private addLine(lines: LineView, row: number, kind: number): void {
-    if (isCounted(lines, row) || this.findings.has(lines, row)) this.add(kind, row, 0, -1);
-  }
-
-  private add(kind: number, subject: number, part: number, group: number): void {
-    const draft = this.rows.draft(kind, subject, part);
-    const rank = urgencies.indexOf(this.rows.urgencyOf(draft)) * URGENCY_STEP + causeRank(causeOf(draft));
-    const { cause, amount = 0n } = draft.part ?? {};
-    this.push({ kind, subject, part, group, rank, size: this.rows.sizeOf(draft), cause, amount });
-  }
-
-  private push(cells: ListedException, before?: number): void {
-    this.columns.push(cells, before);
-    const urgency = this.urgencyAt(this.length - 1);
-    this.urgent.set(urgency, this.countOf(urgency) + 1);
   }
 
   private *sorted(): Generator<void, Int32Array> {
@@ -233,7 +179,7 @@ export class ExceptionList {
   }
 
   private urgencyAt(at: number): Urgency {
-    return urgencies[Math.trunc(this.columns.ranks.get(at) / URGENCY_STEP)] ?? 'none';
+    return urgencyOfRank(this.columns.ranks.get(at));
   }
 }
 

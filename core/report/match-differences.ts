@@ -66,7 +66,16 @@ export class MatchDifferences {
     return found;
   }
 
-  private keep({ context, pairs, known }: MatchDifferences): void {
+  private keep(earlier: MatchDifferences): void {
+    const { context, pairs, known } = earlier;
+    if (context.close.matching === this.context.close.matching) {
+      this.keptFrom = earlierGroups(context.close.matching, context.close.matching).slice();
+      this.pairs.set(pairs);
+      for (const [group, difference] of known) this.known.set(group, difference);
+    } else this.keepRenumbered(earlier);
+  }
+
+  private keepRenumbered({ context, pairs, known }: MatchDifferences): void {
     const before = earlierGroups(this.context.close.matching, context.close.matching);
     // A copy, since others hold what was found of the two matchings.
     this.keptFrom = before.slice();

@@ -87,7 +87,7 @@ export class CloseView {
   keepExceptionCells(cells: ExceptionCells): void {
     const { numbers } = this.exceptions;
     const rows = new Int32Array(numbers.length);
-    for (const [place, number] of numbers.entries()) rows[number] = place;
+    for (let place = 0; place < numbers.length; place += 1) rows[numbers[place] ?? 0] = place;
     this.cellsBefore = { cells, rows };
   }
 
@@ -99,10 +99,7 @@ export class CloseView {
     const earlier = before && marks && { list: before.exceptions, marks };
     const list = yield* ExceptionList.inSlices({ differences, findings, earlier });
     const cells = this.cellsBefore;
-    this.cellsBefore = cells && {
-      cells: cells.cells,
-      rows: Int32Array.from({ length: list.length }, (_, row) => cells.rows[list.rowsBefore.get(row)] ?? -1),
-    };
+    this.cellsBefore = cells && { cells: cells.cells, rows: placesOf(list, cells.rows) };
     this.listedBefore = undefined;
     return list;
   }
@@ -190,6 +187,13 @@ export class CloseView {
     }
     return side === 'billing' ? { billing: [row], revenue: [] } : { billing: [], revenue: [row] };
   }
+}
+
+/** By row of a list its place among the cells, from the places of the list before. */
+function placesOf({ length, rowsBefore }: ExceptionList, before: Int32Array): Int32Array {
+  const places = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) places[row] = before[rowsBefore.get(row)] ?? -1;
+  return places;
 }
 
 function* findersOf(billing: LineView, revenue: LineView): Slices<readonly LineFinder[]> {

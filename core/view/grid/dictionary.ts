@@ -11,22 +11,31 @@ export class Words {
   private readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly cells = new IntColumn();
+  /** The column that cells were copied from last, and the numbers here of its words. */
+  private copied: { readonly from: Words; readonly numbers: number[] } | undefined;
   private readonly text = (code: number): string => this.words[code] ?? '';
 
   /** Appends a cell. */
   push(word: string): void {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.words.length;
-      this.numbers.set(word, number);
-      this.words.push(word);
-    }
-    this.cells.push(number);
+    this.cells.push(this.numberOf(word));
   }
 
   /** Appends a cell of another column. */
   pushCopy(from: Words, row: number): void {
-    this.push(from.words[from.cells.get(row)] ?? '');
+    if (this.copied?.from !== from) this.copied = { from, numbers: [] };
+    const { numbers } = this.copied;
+    const number = from.cells.get(row);
+    const own = numbers[number] ?? this.numberOf(from.words[number] ?? '');
+    numbers[number] = own;
+    this.cells.push(own);
+  }
+
+  private numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    this.numbers.set(word, this.words.length);
+    this.words.push(word);
+    return this.words.length - 1;
   }
 
   /** The cells as a column. */
