@@ -1,6 +1,7 @@
 /** The steps of the close at the left, each with where it stands. */
 
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconAdjustmentsHorizontal,
   IconAlertTriangle,
@@ -31,6 +32,9 @@ const ICONS: Readonly<Record<Step, ComponentType<{ size?: number; stroke?: numbe
   rates: IconExchange,
   review: IconSignature,
 };
+
+/** A window as wide as a small laptop shows at 125 percent. */
+const NARROW = '(max-width: 66em)';
 
 /** The mark of a step; its words are read out after the name of the step. */
 function Mark({ standing }: { readonly standing: Standing }) {
@@ -90,7 +94,10 @@ function StepButton(props: {
 
 /** The list of steps; it can be made as narrow as its icons. */
 export function Rail({ workspace, screen }: { readonly workspace: WorkspaceState; readonly screen: Screen }) {
-  const [isCollapsed, setCollapsed] = useState(false);
+  // In a narrow window the screen gets the room, until the person says otherwise.
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useState<boolean>();
+  const isCollapsed = chosen ?? isNarrow;
   const CollapseIcon = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const label = isCollapsed ? 'Show the names of the steps' : 'Show icons only';
   return (
@@ -116,7 +123,7 @@ export function Rail({ workspace, screen }: { readonly workspace: WorkspaceState
         <UnstyledButton
           className={classes['collapse']}
           aria-label={label}
-          onClick={() => setCollapsed(!isCollapsed)}
+          onClick={() => setChosen(!isCollapsed)}
         >
           <CollapseIcon size={18} stroke={1.6} />
         </UnstyledButton>
