@@ -6,14 +6,23 @@
 /** The code of the empty text: a blank cell. */
 export const BLANK = 0;
 
-const INITIAL_SLOTS = 1 << 16;
 const EMPTY_SLOT = -1;
+const INITIAL_CODES = 1 << 16;
+/** The dictionary is in parts that grow one at a time: a whole one of millions would take a tenth of a second. */
+const PART_BITS = 6;
+const PARTS = 1 << PART_BITS;
+const INITIAL_SLOTS = 1 << 10;
 
 /** Interns texts; codes count up from 0, the empty text. */
 export class TextPool {
   private readonly texts: string[] = [];
-  private hashes = new Int32Array(INITIAL_SLOTS);
-  private slots = new Int32Array(INITIAL_SLOTS).fill(EMPTY_SLOT);
+  private hashes = new Int32Array(INITIAL_CODES);
+  /** By the first bits of a hash, codes in the slots of the last bits or after them. */
+  private readonly parts = Array.from({ length: PARTS }, () =>
+    new Int32Array(INITIAL_SLOTS).fill(EMPTY_SLOT),
+  );
+  /** How many more texts a part takes before it grows. */
+  private readonly room = Int32Array.from({ length: PARTS }, (_, part) => roomOf(part, INITIAL_SLOTS));
   private readonly ownCopy: (text: string) => string;
 
   /**
@@ -33,14 +42,17 @@ export class TextPool {
   /** The code of a text, taking it in if it is new. */
   code(text: string): number {
     const hash = hashOf(text);
-    const slot = this.slotOf(text, hash);
-    const found = this.slots[slot] ?? EMPTY_SLOT;
-    return found === EMPTY_SLOT ? this.insert(text, hash, slot) : found;
+    const slots = this.slotsOf(hash);
+    const slot = this.slotOf(slots, text, hash);
+    const found = slots[slot] ?? EMPTY_SLOT;
+    return found === EMPTY_SLOT ? this.insert(text, hash, slots, slot) : found;
   }
 
   /** The code of a text, or undefined when it never occurred. */
   find(text: string): number | undefined {
-    const found = this.slots[this.slotOf(text, hashOf(text))] ?? EMPTY_SLOT;
+    const hash = hashOf(text);
+    const slots = this.slotsOf(hash);
+    const found = slots[this.slotOf(slots, text, hash)] ?? EMPTY_SLOT;
     return found === EMPTY_SLOT ? undefined : found;
   }
 
@@ -51,17 +63,23 @@ export class TextPool {
     return text;
   }
 
-  private slotOf(text: string, hash: number): number {
-    const mask = this.slots.length - 1;
+  private slotsOf(hash: number): Int32Array {
+    const slots = this.parts[partOf(hash)];
+    if (!slots) throw new RangeError(`no part for the hash ${hash}`);
+    return slots;
+  }
+
+  private slotOf(slots: Int32Array, text: string, hash: number): number {
+    const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const code = this.slots[slot] ?? EMPTY_SLOT;
+      const code = slots[slot] ?? EMPTY_SLOT;
       if (code === EMPTY_SLOT || (this.hashes[code] === hash && this.texts[code] === text)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  private insert(text: string, hash: number, slot: number): number {
+  private insert(text: string, hash: number, slots: Int32Array, slot: number): number {
     const code = this.texts.length;
     this.texts.push(this.ownCopy(text));
     if (code >= this.hashes.length) {
@@ -70,21 +88,35 @@ export class TextPool {
       this.hashes = hashes;
     }
     this.hashes[code] = hash;
-    this.slots[slot] = code;
-    if (this.texts.length * 2 > this.slots.length) this.growSlots();
+    slots[slot] = code;
+    const part = partOf(hash);
+    const room = (this.room[part] ?? 0) - 1;
+    this.room[part] = room;
+    if (room < 0) this.grow(part, slots);
     return code;
   }
 
-  private growSlots(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(EMPTY_SLOT);
+  private grow(part: number, before: Int32Array): void {
+    const slots = new Int32Array(before.length * 2).fill(EMPTY_SLOT);
     const mask = slots.length - 1;
-    for (let code = 0; code < this.texts.length; code += 1) {
+    for (const code of before) {
+      if (code === EMPTY_SLOT) continue;
       let slot = (this.hashes[code] ?? 0) & mask;
       while (slots[slot] !== EMPTY_SLOT) slot = (slot + 1) & mask;
       slots[slot] = code;
     }
-    this.slots = slots;
+    this.parts[part] = slots;
+    this.room[part] = roomOf(part, slots.length) - roomOf(part, before.length);
   }
+}
+
+function partOf(hash: number): number {
+  return hash >>> (32 - PART_BITS);
+}
+
+/** Each part is filled to another share, from 3/8 to a half, so that they do not grow all at once. */
+function roomOf(part: number, slots: number): number {
+  return Math.floor((slots * (3 * PARTS + part)) / (8 * PARTS));
 }
 
 function hashOf(text: string): number {
