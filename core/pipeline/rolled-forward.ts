@@ -11,7 +11,7 @@ import { coveredItems } from '../review/covered-items.ts';
 import { withoutStaleItems } from '../review/item-decisions.ts';
 import { type EqualPairs, equalPairs } from '../review/matched-remainders.ts';
 import { reportPriorClose } from '../review/prior-findings.ts';
-import { rollItems, withWords } from '../review/roll-forward.ts';
+import { type RolledItems, type RollForwardInputs, rollItems, withWords } from '../review/roll-forward.ts';
 import { type Assigned, type Converted, lineCount, nameLines, type Stages } from './stages.ts';
 
 type Open = Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar'>;
@@ -21,25 +21,62 @@ type Open = Assigned & Converted & Pick<Close, 'matching' | 'review' | 'calendar
  * made anew only when orgs, amounts, matches or acceptances changed.
  */
 export async function rollForward(
-  { staged, memory, beginStage, step }: Stages,
+  stages: Stages,
   open: Open,
 ): Promise<Pick<Close, 'rollForward' | 'review'>> {
-  const { setup, pool, files, prior, lines } = staged;
-  const { billing, revenue } = lines;
-  const { accounts, orgs, matching, review, calendar, billingConversion, revenueConversion } = open;
+  const { staged, memory, beginStage, step } = stages;
+  const { setup, prior, lines } = staged;
   await beginStage('roll open items forward', lineCount(lines));
   memory.stage('prior close', [staged], (findings) => reportPriorClose(prior, setup, findings));
+  if (prior) await nameLines(lines, step);
+  const { review } = open;
+  const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
+  const inputs = await itemInputs(stages, open, accepted);
+  const rolled = await rolledItems(stages, open, inputs, accepted);
+  const holding = memory.stage('decisions about items', [rolled, review], (findings) =>
+    withoutStaleItems(review, rolled.stale, findings),
+  );
+  const { items, lines: decisions, acceptances } = holding;
+  const words = { ...inputs, decisions, itemDecisions: items, acceptances };
+  return { rollForward: await inSlices(withWords(words, rolled), step), review: holding };
+}
+
+type Inputs = Omit<RollForwardInputs, 'findings' | 'decisions' | 'itemDecisions' | 'acceptances'>;
+
+/** What items are made from besides decisions. */
+async function itemInputs(stages: Stages, open: Open, accepted: Accepted): Promise<Inputs> {
+  const { setup, pool, files, prior, lines } = stages.staged;
+  const { billing, revenue } = lines;
+  const { accounts, orgs, matching, calendar, billingConversion, revenueConversion } = open;
   const tolerance = toleranceOf(setup);
   const closing = closingPeriodIds(setup.closing.revenue, calendar);
+  return {
+    ...{ setup, pool, prior, billing, revenue, orgs, matching, billingConversion, revenueConversion },
+    ...(await acceptedInputs(stages, open, accepted)),
+    relabelled: accounts.relabelled,
+    isTolerated: (difference: bigint, billed: bigint) => isTolerated(difference, billed, tolerance),
+    isCovered: coveredItems(files, billing, revenue),
+    isOfThisClose: (row: number) => closing.has(revenue.period.get(row)),
+  };
+}
+
+type AcceptedInputs = Pick<Inputs, 'identities' | 'isEqualPair' | 'acceptedHere' | 'acceptedBefore'>;
+
+/** The lines that an earlier close accepted, where they stand now and whether they are what they were. */
+async function acceptedInputs(
+  { staged, memory, step }: Stages,
+  { matching }: Open,
+  accepted: Accepted,
+): Promise<AcceptedInputs> {
+  const { setup, prior, lines } = staged;
+  const { billing, revenue } = lines;
   const identities = { billing: lines.billingIdentities, revenue: lines.revenueIdentities };
-  if (prior) await nameLines(lines, step);
   const { isEqual: isEqualPair } = await memory.stageInSlices<EqualPairs>(
     'equal pairs',
     [staged, matching],
     (_, earlier) => equalPairs({ billing, revenue, matching }, earlier),
     step,
   );
-  const accepted = memory.same('accepted lines', review.lines.accepted, areSameRows);
   const acceptedHere = memory.stage('accepted then', [staged], () => acceptedThen(prior, identities));
   const again = memory.stage('accepted before', [staged, matching, accepted], (findings) => {
     const until = setup.closing.revenue.to;
@@ -47,27 +84,23 @@ export async function rollForward(
       ...{ billing, revenue, identities, matching, acceptedHere, accepted, until, isEqualPair, findings },
     });
   });
-  const inputs = {
-    ...{ setup, pool, prior, billing, revenue, orgs, matching, billingConversion, revenueConversion },
-    ...{ identities, isEqualPair, acceptedBefore: again },
-    relabelled: accounts.relabelled,
-    isTolerated: (difference: bigint, billed: bigint) => isTolerated(difference, billed, tolerance),
-    isCovered: coveredItems(files, billing, revenue),
-    isOfThisClose: (row: number) => closing.has(revenue.period.get(row)),
-  };
+  return { identities, isEqualPair, acceptedHere, acceptedBefore: again };
+}
+
+/** Items and their sums, made anew when something that they rest on changed. */
+async function rolledItems(
+  { staged, memory, step }: Stages,
+  { accounts, matching, orgs, review, billingConversion, revenueConversion }: Open,
+  inputs: Inputs,
+  accepted: Accepted,
+): Promise<RolledItems> {
   const itemDecisions = memory.same('decided items', review.items, areSameItems);
-  const rolled = await memory.stageInSlices(
+  return await memory.stageInSlices(
     'open items',
     [staged, accounts, matching, orgs.org, billingConversion, revenueConversion, accepted, itemDecisions],
     (findings) => rollItems({ ...inputs, decisions: { accepted }, itemDecisions, findings }),
     step,
   );
-  const holding = memory.stage('decisions about items', [rolled, review], (findings) =>
-    withoutStaleItems(review, rolled.stale, findings),
-  );
-  const { items, lines: decisions, acceptances } = holding;
-  const words = { ...inputs, decisions, itemDecisions: items, acceptances, acceptedHere };
-  return { rollForward: await inSlices(withWords(words, rolled), step), review: holding };
 }
 
 // Another entry may say another amount, so the number of keys is not enough.

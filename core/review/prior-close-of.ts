@@ -27,7 +27,6 @@ export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
   const accepted = new Map(taken('accepted').map((row) => [row['Line then'], acceptedOf(row)]));
   const index = indexOpenItems(items);
   const factOf = factFinder(facts);
-  const stated = facts.find(([fact]) => fact === 'Open items stated');
   return {
     ...index,
     homeCurrency: factOf('Home currency') ?? '',
@@ -37,13 +36,18 @@ export function priorCloseOf({ lines, facts }: OpeningRows): PriorClose {
     ),
     accepted,
     opening: openItemsDigest(index.openItems, inOrderOfNames(accepted)),
-    statement: {
-      openItems: stated && { count: Number(stated[1]), digest: stated[2] },
-      status: signOffStatuses.find((status) => status === factOf('Status')),
-      prepared: signatureOf('preparer', 'Prepared', factOf),
-      reviewed: signatureOf('reviewer', 'Reviewed', factOf),
-      closed: closedOf(factOf),
-    },
+    statement: statementOf(facts, factOf),
+  };
+}
+
+function statementOf(facts: readonly OpeningFact[], factOf: FactOf): PriorClose['statement'] {
+  const stated = facts.find(([fact]) => fact === 'Open items stated');
+  return {
+    openItems: stated && { count: Number(stated[1]), digest: stated[2] },
+    status: signOffStatuses.find((status) => status === factOf('Status')),
+    prepared: signatureOf('preparer', 'Prepared', factOf),
+    reviewed: signatureOf('reviewer', 'Reviewed', factOf),
+    closed: closedOf(factOf),
   };
 }
 

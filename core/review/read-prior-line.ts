@@ -85,21 +85,24 @@ export function priorLineOf(value: unknown): LineRead | undefined {
   if ((open || said) && name === '') return undefined;
   const accepted = said && { ...line, line: name, ...said };
   if (!open) return { line, orgBasis, open, accepted };
+  const more = { line: name, orgBasis, period, functionalCurrency, functional: functional.value };
+  const item = openItemOf({ ...line, ...more }, open);
+  return item && { line, orgBasis, open: item, accepted };
+}
+
+type ItemLine = Omit<OpenItem, keyof z.infer<typeof openSchema> | 'openAmount' | 'openFunctional'> &
+  Pick<OpenItem, 'amount' | 'functional'>;
+
+/** The open item that a line is; undefined when what is open of it is no amount. */
+function openItemOf(line: ItemLine, open: z.infer<typeof openSchema>): OpenItem | undefined {
   const [openAmount, openFunctional] = [parseMoney(open.amount), amountOf(open.functional)];
   if (openAmount === undefined || !openFunctional) return undefined;
   const { opened, owner, comments, content } = open;
-  const more = { line: name, orgBasis, period, functionalCurrency, functional: functional.value };
-  const item = {
+  return {
     ...line,
-    ...more,
-    openAmount,
-    openFunctional: openFunctional.value,
-    opened,
-    owner,
-    comments,
+    ...{ openAmount, openFunctional: openFunctional.value, opened, owner, comments },
     ...(content !== undefined && { content }),
   };
-  return { line, orgBasis, open: item, accepted };
 }
 
 /** An amount that may be blank; undefined when the text is no amount. */
