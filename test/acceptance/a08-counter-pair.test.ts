@@ -29,7 +29,7 @@ describe('A8 counter pair', () => {
     const run = runAlignment({ lines, periods });
     expect([0, 1].map((at) => run.alignment.counterPair.get(at))).toEqual([1, 0]);
     expect(placesOf(run.findings, run.pool, 'counter-pair')).toEqual([
-      'row 3: IIA-1 of 2026-09-10: -20.00; IIA-2 of 2026-10-10: 20.00',
+      'row 3: IIA-1 of 2026-09-10: -20.00 USD; IIA-2 of 2026-10-10: 20.00 USD',
     ]);
     const totals = periodTotalsOf({ ...run, allocation: finished(allocate(run)) });
     expect(

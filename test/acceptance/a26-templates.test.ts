@@ -21,7 +21,7 @@ const files = [
 test('A26 a type without an enabled template stops its rows with a finding, the others go on', () => {
   const { shown, found, input } = stagedBilling(files, { disabledTemplates: ['credit-memo-item'] });
   expect(shown).toEqual(['CM-1 no-template -50.00', 'CM-2 draft -9.00', 'DM-1 in-scope 8.00']);
-  expect(found('template-disabled')).toEqual(['memos.csv:2 credit-memo-item CM-1 -50.00']);
+  expect(found('template-disabled')).toEqual(['memos.csv:2 credit-memo-item CM-1 -50.00 USD']);
   expect(input.findings.all()[0]?.amounts.get('USD')?.total()).toBe(-50_000_000_000n);
 });
 

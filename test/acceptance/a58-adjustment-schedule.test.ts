@@ -91,14 +91,14 @@ describe("A58 the IIA's revenue schedule", () => {
   });
 
   it.each([
-    ['a row less', four.slice(1), 'row 2: IIA-1: -20.00; 3 schedule rows: -15.00', '-5 USD'],
+    ['a row less', four.slice(1), 'row 2: IIA-1: -20.00 USD; 3 schedule rows: -15.00 USD', '-5 USD'],
     [
       'the other sign',
       four.map((item) => ({ ...item, amount: '5' })),
-      'row 2: IIA-1: -20.00; 4 schedule rows: 20.00',
+      'row 2: IIA-1: -20.00 USD; 4 schedule rows: 20.00 USD',
       '-40 USD',
     ],
-    ['no row', [], 'row 2: IIA-1: -20.00; 0 schedule rows: 0.00', '-20 USD'],
+    ['no row', [], 'row 2: IIA-1: -20.00 USD; 0 schedule rows: 0.00 USD', '-20 USD'],
   ])('A58 a differing sum is a finding: %s', (_, items, found, amount) => {
     const { findings, pool } = schedule(items);
     expect(placesOf(findings, pool, 'schedule-sum-differs')).toEqual([found]);

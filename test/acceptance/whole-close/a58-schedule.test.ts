@@ -53,8 +53,8 @@ test('A58 −20 over four periods: four unlabeled rows of −5 that sum to the s
 });
 
 test.each([
-  ['a row less', four.slice(1), 'IIA-1: -20.00; 3 schedule rows: -15.00', '-5.00'],
-  ['the other sign', rowsOf('5.00'), 'IIA-1: -20.00; 4 schedule rows: 20.00', '-40.00'],
+  ['a row less', four.slice(1), 'IIA-1: -20.00 USD; 3 schedule rows: -15.00 USD', '-5.00'],
+  ['the other sign', rowsOf('5.00'), 'IIA-1: -20.00 USD; 4 schedule rows: 20.00 USD', '-40.00'],
 ])('A58 a differing sum is a finding: %s', async (_, rows, found, amount) => {
   const close = await closedWith(rows);
   expect(placesOf(close, 'schedule-sum-differs')).toEqual(['invoice-item-adjustment.csv:2']);

@@ -49,7 +49,7 @@ describe('near misses', () => {
       K1: `No Revenue line has the record id ${idOf('item INV-1')}.`,
       K2: '1 Revenue line has document INV-1 with charge C-INV-1: not compared, because both have a record id.',
       many: '1 Billing line and 1 Revenue line of INV-1 are left: a sum needs two Revenue lines or more.',
-      K4: '1 Billing line and 1 Revenue line of INV-1 are left: Billing 10.00, Revenue 7.50, 2.50 USD apart.',
+      K4: '1 Billing line and 1 Revenue line of INV-1 are left: Billing 10.00 USD, Revenue 7.50 USD, 2.50 USD apart.',
     });
     expect(found.nearMisses.at(-1)?.nearest).toEqual([nameOf(view, 'INV-1', 'revenue')]);
     expect(whys(detailOf(view, 'INV-1', 'revenue'))['K1']).toBe(
