@@ -12,6 +12,8 @@ export type IgnoredFile = { readonly name: string; readonly why: string };
 /** How many folders deep a folder is searched. */
 const DEPTH = 3;
 const READ = /\.(?:csv|tsv|txt|xls[xmb]?|zip|gz)$/i;
+/** How desktops name a second copy: `accounts (1).csv`, `accounts - Copy.csv`, `Copy of accounts.csv`. */
+const COPY = /(?: \(\d+\)| - copy(?: \(\d+\))?)\.[a-z]+$|(?:^|\/)copy of /i;
 const TEMPORARY = /^(?:~\$|\.~lock)|\.(?:tmp|temp|part|crdownload|download|partial|bak|swp)$|~$/i;
 
 /** Opens what is offered and gives each file a name of its own. */
@@ -24,6 +26,8 @@ export async function offeredFiles(
     if (offer.form === 'file') found.push({ path: offer.bytes.name, bytes: offer.bytes, isOfFolder: false });
     else await searchFolder(offer, found, ignored);
   }
+  // Of a file and its copy the one that keeps its name is looked at, and the copy is left out.
+  found.sort((one, other) => Number(COPY.test(one.path)) - Number(COPY.test(other.path)));
   const names = uniqueNames(found.map(({ path }) => path));
   const files = found.map(({ bytes, isOfFolder }, at) => ({ name: names[at] ?? '', bytes, isOfFolder }));
   return { files, ignored };

@@ -76,7 +76,8 @@ class OfferPreview {
     const preview = await this.previewFirst(first, { bytes, parts });
     const entry = preview.stated;
     const isOneOfMany = file.isOfFolder || sheet !== undefined;
-    const why = this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? NO_EXTRACT : undefined);
+    const why =
+      this.sameContent(preview) ?? (isOneOfMany && isForeign(preview) ? whyForeign(sheet) : undefined);
     if (why === undefined) {
       const comparedWith = sha256InPlace({ entry, parts }, this.basis);
       this.files.push({ preview, bytes: file.bytes, comparedWith });
@@ -112,6 +113,11 @@ class OfferPreview {
 /** True for a table without a single column that an extract has. */
 function isForeign({ kind, headerRow, unreadable }: FilePreview): boolean {
   return kind === '' && headerRow === 0 && unreadable === '';
+}
+
+/** A file of its own asks what it is when it is chosen by itself. */
+function whyForeign(sheet: string | undefined): string {
+  return sheet === undefined ? `${NO_EXTRACT}; choose the file by itself to say what it is` : NO_EXTRACT;
 }
 
 const HIDDEN = 'a hidden sheet';

@@ -39,8 +39,19 @@ export function isChosenAtFirst(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
   return canBeTaken(offered) && !offered.file.isKnown;
 }
 
+/** First and last day that is closed, '' while the setup does not say. */
+export type ClosedDays = { readonly from: string; readonly to: string };
+
+/** True when the rows of a file are dated and none of them in the days that are closed: it may be of another month. */
+export function isOfOtherDays({ days }: Pick<FilePreview, 'days'>, { from, to }: ClosedDays): boolean {
+  return days !== undefined && from !== '' && to !== '' && (days.to < from || days.from > to);
+}
+
 /** The standing of a file, worst first. */
-export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>): OfferedStanding {
+export function offeredStanding(
+  offered: Pick<OfferedFile, 'file' | 'isMeant'>,
+  closed: ClosedDays,
+): OfferedStanding {
   const { file } = offered;
   const { questions, unreadable, isKnown, replaces, rows } = file;
   if (unreadable !== '') return { tone: 'bad', words: 'Cannot be read' };
@@ -48,7 +59,8 @@ export function offeredStanding(offered: Pick<OfferedFile, 'file' | 'isMeant'>):
   if (isKnown && replaces === '') return { tone: 'neutral', words: 'Already in this close' };
   if (isKnown) return { tone: 'neutral', words: 'Unchanged' };
   if (asksWhetherMeant(offered)) return { tone: 'warning', words: 'Differs, to be confirmed' };
-  const trouble = rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : otherTrouble(file);
+  const trouble =
+    rows.refused > 0 ? `, ${countWords(rows.refused, 'row')} refused` : otherTrouble(file, closed);
   const words = `${replaces === '' ? 'Ready' : 'Ready, replaces'}${trouble}`;
   return { tone: trouble === '' ? 'good' : 'warning', words };
 }
@@ -59,9 +71,9 @@ const WHOLE_ROWS: readonly string[] = ['row-refused', 'total-row'];
 /** Findings about a cell that is blank and must not be. */
 const BLANK_CELLS: readonly string[] = ['amount-missing', 'direction-missing'];
 
-/** `, 2 cells unread, 1 cell blank`: in rows that are taken, of the first places; else `, 1 rate differs`; '' for no trouble. */
-function otherTrouble({ refused, rateDifferences: { count: rates } }: FilePreview): string {
-  const cells = refused.filter(({ code }) => !WHOLE_ROWS.includes(code));
+/** `, 2 cells unread, 1 cell blank`: in rows that are taken, of the first places; else `, no rows`, `, 1 rate differs`; '' for no trouble. */
+function otherTrouble(file: FilePreview, closed: ClosedDays): string {
+  const cells = file.refused.filter(({ code }) => !WHOLE_ROWS.includes(code));
   const blank = cells.filter(({ code }) => BLANK_CELLS.includes(code)).length;
   const unread = cells.length - blank;
   const words = [
@@ -69,6 +81,9 @@ function otherTrouble({ refused, rateDifferences: { count: rates } }: FilePrevie
     blank > 0 ? `, ${countWords(blank, 'cell')} blank` : '',
   ].join('');
   if (words !== '') return words;
+  if (file.rows.data === 0) return ', no rows';
+  if (isOfOtherDays(file, closed)) return ', no day of this close';
+  const { count: rates } = file.rateDifferences;
   return rates === 0 ? '' : `, ${countWords(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
 }
 

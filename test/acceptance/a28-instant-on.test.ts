@@ -184,7 +184,9 @@ describe('A28 with auto-collect on', () => {
     copyFileSync(join(SAMPLE, 'refunds.csv'), at('earlier/refunds.csv'));
     await looks(3);
     expect(await shown()).toEqual(['broken.xlsx: refused', 'holidays.csv: refused']);
-    expect(await why('holidays.csv')).toBe('no header of an extract in its first rows');
+    expect(await why('holidays.csv')).toBe(
+      'no header of an extract in its first rows; choose the file by itself to say what it is',
+    );
     expect(await extracts(desk)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('a folder', () => {
       '.~lock.payments.csv#': 'a temporary file of another program',
       'payments.csv.crdownload': 'a temporary file of another program',
       'Thumbs.db': 'a hidden file',
-      'notes.txt': 'no header of an extract in its first rows',
+      'notes.txt': 'no header of an extract in its first rows; choose the file by itself to say what it is',
       'copy of payments.csv': 'the same content as payments.csv',
     });
   });
@@ -81,4 +81,15 @@ it('the files of an archive that are no extracts are left out, the others are fi
   expect(held.ignored).toEqual([
     { name: 'month.zip, readme.txt', why: 'no header of an extract in its first rows' },
   ]);
+});
+
+it('a copy gives way to the file that it was made of, whichever comes first', async () => {
+  const folder = folderOffered({
+    'payments (1).csv': PAYMENTS,
+    'payments.csv': PAYMENTS,
+    'q3 (2).csv': other('P-2'),
+  });
+  const { files, ignored } = await previewOf([folder], emptyBasis, quietControl);
+  expect(files.map(({ preview }) => preview.name)).toEqual(['payments.csv', 'q3 (2).csv']);
+  expect(ignored).toEqual([{ name: 'payments (1).csv', why: 'the same content as payments.csv' }]);
 });

@@ -16,6 +16,9 @@ const file = (given: Partial<FilePreview> = {}): Promise<FilePreview> =>
   );
 const rows = { read: 3, blank: 0, refused: 0, data: 2 };
 const cell = { row: 2, column: 'Id', found: '8E+31', remedy: '', cells: [] };
+const OCTOBER = { from: '2026-10-01', to: '2026-10-31' };
+const september = { header: 'Effective Date', from: '2026-09-01', to: '2026-09-30' };
+const wide = { ...september, to: '2026-10-02' };
 const question = { about: 'kind', subject: '', found: '', remedy: '', options: [] } as const;
 
 describe('a file on offer', () => {
@@ -23,6 +26,10 @@ describe('a file on offer', () => {
     [{ rows }, 'good', 'Ready', true, true],
     [{}, 'warning', 'Ready, 1 row refused', true, true],
     [{ rows, refused: [{ ...cell, code: 'id-damaged' }] }, 'warning', 'Ready, 1 cell unread', true, true],
+    [{ rows, refused: [{ ...cell, code: 'amount-missing' }] }, 'warning', 'Ready, 1 cell blank', true, true],
+    [{ rows: { ...rows, data: 0 } }, 'warning', 'Ready, no rows', true, true],
+    [{ rows, days: september }, 'warning', 'Ready, no day of this close', true, true],
+    [{ rows, days: wide }, 'good', 'Ready', true, true],
     [{ rows, rateDifferences: { count: 1, first: [] } }, 'warning', 'Ready, 1 rate differs', true, true],
     [{ rows, replaces: 'payments.csv' }, 'good', 'Ready, replaces', true, true],
     [{ rows, replaces: 'payments.csv', isKnown: true }, 'neutral', 'Unchanged', true, false],
@@ -31,7 +38,7 @@ describe('a file on offer', () => {
     [{ unreadable: 'A PDF.' }, 'bad', 'Cannot be read', false, false],
   ] as const)('%j is %s: %s', async (given, tone, words, canTake, isChosen) => {
     const offered = { file: await file(given), isMeant: false };
-    expect(offeredStanding(offered)).toEqual({ tone, words });
+    expect(offeredStanding(offered, OCTOBER)).toEqual({ tone, words });
     expect([canBeTaken(offered), isChosenAtFirst(offered)]).toEqual([canTake, isChosen]);
   });
 
@@ -44,13 +51,13 @@ describe('a file on offer', () => {
     };
     const offered = await file({ rows, replaces: 'payments.csv', replacement });
     const asked = { file: offered, isMeant: false };
-    expect(offeredStanding(asked)).toEqual({ tone: 'warning', words: 'Differs, to be confirmed' });
+    expect(offeredStanding(asked, OCTOBER)).toEqual({ tone: 'warning', words: 'Differs, to be confirmed' });
     expect([canBeTaken(asked), isChosenAtFirst(asked)]).toEqual([false, false]);
     const meant = { file: offered, isMeant: true };
-    expect(offeredStanding(meant)).toEqual({ tone: 'good', words: 'Ready, replaces' });
+    expect(offeredStanding(meant, OCTOBER)).toEqual({ tone: 'good', words: 'Ready, replaces' });
     expect([canBeTaken(meant), isChosenAtFirst(meant)]).toEqual([true, true]);
     const evident = { file: { ...offered, replacement: { ...replacement, warnings: [] } }, isMeant: false };
-    expect(offeredStanding(evident)).toEqual({ tone: 'good', words: 'Ready, replaces' });
+    expect(offeredStanding(evident, OCTOBER)).toEqual({ tone: 'good', words: 'Ready, replaces' });
   });
 });
 

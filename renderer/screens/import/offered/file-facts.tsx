@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import type { FilePreview } from '../../../../core/contract/window/import.ts';
 import { Amount } from '../../../components/amount/amount.tsx';
 import { formatCount } from '../../../format/amounts.ts';
+import { formatDay } from '../../../format/dates.ts';
+import { useClosedDays } from '../../../state/closed-days.ts';
+import { isOfOtherDays } from '../../../state/offered.ts';
 import { useSettings } from '../../../state/settings.ts';
 import classes from './pane.module.css';
 import { DELIMITERS, nameOf } from './reading-words.ts';
@@ -25,6 +28,25 @@ function Sums({ sums }: Pick<FilePreview, 'sums'>) {
         <Amount key={currency} text={amount} currency={currency === '' ? 'No currency' : currency} />
       ))}
     </span>
+  );
+}
+
+/** The days of its rows; that none of them is closed is said, since the file may be of another month. */
+function Days({ file }: { readonly file: FilePreview }) {
+  const dates = useSettings((settings) => settings.dates);
+  const closed = useClosedDays();
+  const { days } = file;
+  if (!days || file.questions.length > 0) return null;
+  return (
+    <Fact name={days.header}>
+      {formatDay(days.from, dates)} – {formatDay(days.to, dates)}
+      {isOfOtherDays(file, closed) ? (
+        <span data-tone="warning">
+          {' '}
+          Not in this close: {formatDay(closed.from, dates)} – {formatDay(closed.to, dates)}
+        </span>
+      ) : null}
+    </Fact>
   );
 }
 
@@ -67,6 +89,7 @@ export function FileFacts({ file }: { readonly file: FilePreview }) {
   return (
     <dl className={classes['facts']}>
       <Rows file={file} />
+      <Days file={file} />
       <Fact name="Format of the file">{formWords(file).join(', ')}</Fact>
     </dl>
   );

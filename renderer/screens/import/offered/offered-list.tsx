@@ -9,6 +9,7 @@ import {
   IconHelpCircle,
 } from '@tabler/icons-react';
 import type { FilePreview } from '../../../../core/contract/window/import.ts';
+import { useClosedDays } from '../../../state/closed-days.ts';
 import { chooseOffered, showOffered, useOffered } from '../../../state/import.ts';
 import {
   canBeTaken,
@@ -30,7 +31,8 @@ function iconOf(file: FilePreview, { tone }: OfferedStanding) {
 }
 
 function Standing({ offered }: { readonly offered: OfferedFile }) {
-  const standing = offeredStanding(offered);
+  const closed = useClosedDays();
+  const standing = offeredStanding(offered, closed);
   const Icon = iconOf(offered.file, standing);
   return (
     <span className={classes['standing']} data-tone={standing.tone}>

@@ -77,7 +77,9 @@ export function RefusedRows({ file }: { readonly file: FilePreview }) {
   return (
     <>
       <p className={classes['dim']}>
-        {questions.length === 0 ? `${countWords(rows.refused, 'row')} would be refused. ` : ''}
+        {questions.length === 0 && rows.refused > 0
+          ? `${countWords(rows.refused, 'row')} would be refused. `
+          : ''}
         Cells that cannot be read count as blank, and a blank amount as zero. With any of them the close stays
         a draft until the file is corrected or the rows are accepted with a reason.
       </p>
