@@ -29,7 +29,7 @@ describe('tieout close --books --csv', () => {
     for (const name of ['Lead.csv', 'Source A.csv', 'Files - Totals.csv', 'Books.csv'])
       expect(tables).toContain(name);
     for (const name of tables) expect(statSync(join(out, 'tables', name)).size, name).toBeGreaterThan(3);
-  }, 120_000);
+  });
 
   test('a book of a close with decisions is verified against the whole', async () => {
     const folder = scratch();
@@ -46,7 +46,7 @@ describe('tieout close --books --csv', () => {
     const verified = await runTieout(['verify', join(out, 'books', book), folder, '--quiet']);
     expect(verified.stdout).toContain('AGREES');
     expect(verified.status).toBe(0);
-  }, 120_000);
+  });
 
   test('a book that cannot be replaced leaves everything as it was', async () => {
     const out = scratch();
@@ -56,7 +56,7 @@ describe('tieout close --books --csv', () => {
     expect(stderr).toContain('reconciliation-US.xlsx');
     expect(readdirSync(out)).toEqual(['books']);
     expect(readdirSync(join(out, 'books'))).toEqual(['reconciliation-US.xlsx']);
-  }, 60_000);
+  });
 
   test.each([
     ['books', 'reconciliation-Spain.xlsx', ['--books']],
@@ -93,5 +93,5 @@ describe('tieout close --books --csv', () => {
     expect(isSent).toBe(true);
     expect(status).toBe(2);
     expect(readdirSync(out)).toEqual([]);
-  }, 60_000);
+  });
 });

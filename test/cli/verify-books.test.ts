@@ -62,7 +62,7 @@ beforeAll(async () => {
   await decide('comment', lineOf('INV-3'), '--value', 'Asked.');
   await decide('comment', lineOf('INV-2'), '--value', 'Asked in Berlin.');
   await run();
-}, 120_000);
+});
 
 describe('verify a book', () => {
   test('agrees beside the workbook of the whole close, with nothing but the extracts', async () => {
@@ -75,7 +75,7 @@ describe('verify a book', () => {
       expect(stdout).toContain('those of the workbook of the whole close');
       expect(stdout).toMatch(/Compared: \d+ sheets, \d+ cells\n\nAGREES/);
     }
-  }, 120_000);
+  });
 
   test('agrees alone with the folder of the close, also when more was decided since, and says what came from there', async () => {
     await decide('comment', lineOf('INV-1'), '--value', 'Later.');
@@ -90,7 +90,7 @@ describe('verify a book', () => {
     );
     expect(stdout).toContain('AGREES');
     expect(status).toBe(0);
-  }, 60_000);
+  });
 
   test('names a cell that was changed', async () => {
     const changed = alone('reconciliation-US.xlsx', (bytes) =>
@@ -103,7 +103,7 @@ describe('verify a book', () => {
       /Matched, [A-Z]+\d+\n {4}workbook: {7}number 101\n {4}re-performance: number 100\n/,
     );
     expect(status).toBe(1);
-  }, 60_000);
+  });
 
   test('says what it takes when there are neither', async () => {
     const { status, stderr } = await runTieout([
@@ -112,7 +112,7 @@ describe('verify a book', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('it leaves out settings, decisions and lines of the others');
     expect(stderr).toContain('--whole WORKBOOK');
-  }, 60_000);
+  });
 
   test('takes the whole close that is named, and no other one', async () => {
     const book = alone('reconciliation-DE.xlsx');
@@ -126,7 +126,7 @@ describe('verify a book', () => {
     ]);
     const none = await runTieout([...args, join(folder, 'none.xlsx')]);
     expect([none.status, none.stderr.includes('no such file')]).toEqual([2, true]);
-  }, 60_000);
+  });
 
   test('lets a damaged workbook that nobody named alone, and says which one is damaged when it was named', async () => {
     const above = scratch();
@@ -140,7 +140,7 @@ describe('verify a book', () => {
     const named = await runTieout(['verify', book, folder, '--quiet', '--whole', whole]);
     expect(named.status).toBe(2);
     expect(named.stderr).toContain(`  ${whole}\n    found: a workbook that cannot be read`);
-  }, 60_000);
+  });
 
   test('names no decisions of a folder that has none', async () => {
     const undecided = scratch();
@@ -151,7 +151,7 @@ describe('verify a book', () => {
     rmSync(join(out, 'reconciliation.xlsx'));
     const args = ['verify', join(out, 'books', 'reconciliation-US.xlsx'), undecided, '--quiet'];
     expect((await runTieout(args)).stdout).toMatch(/does not hold it: close.json\n[\s\S]*AGREES/);
-  }, 60_000);
+  });
 
   test('refuses a folder whose decisions are not those that the book rests on', async () => {
     const other = scratch();
@@ -164,7 +164,7 @@ describe('verify a book', () => {
     const { status, stderr } = await runTieout(['verify', alone('reconciliation-US.xlsx'), other, '--quiet']);
     expect(status).toBe(2);
     expect(stderr).toContain('not the 2 decisions that the book rests on');
-  }, 60_000);
+  });
 });
 
 test('a book that the window exported agrees with nothing but the extracts', async () => {
@@ -181,4 +181,4 @@ test('a book that the window exported agrees with nothing but the extracts', asy
   const { status, stdout } = await runTieout(args);
   expect(stdout).toContain('AGREES');
   expect(status).toBe(0);
-}, 60_000);
+});

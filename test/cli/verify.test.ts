@@ -11,7 +11,7 @@ const workbook = join(folder, 'out', 'reconciliation.xlsx');
 
 beforeAll(async () => {
   expect((await runTieout(['close', SAMPLE, '--out', join(folder, 'out'), '--quiet'])).status).not.toBe(2);
-}, 60_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -23,7 +23,7 @@ describe('verify', () => {
     expect(stdout).toMatch(/Compared: \d+ sheets, \d+ cells\n\nAGREES/);
     expect(stderr).toContain('compare the workbook');
     expect(status).toBe(0);
-  }, 60_000);
+  });
 
   test('a changed workbook: status 1, the first places, all with --all', async () => {
     const changed = join(folder, 'changed.xlsx');
@@ -42,7 +42,7 @@ describe('verify', () => {
     expect(places(all.stdout)).toBe(50 + Number(more));
     expect(all.stdout).toContain(`DIFFERS: in ${50 + Number(more)} places.`);
     expect(all.status).toBe(1);
-  }, 60_000);
+  });
 
   test('another extract: status 1, both hashes, and what was not made again', async () => {
     const other = join(folder, 'other');
@@ -54,7 +54,7 @@ describe('verify', () => {
     expect(stdout).toMatch(/ {2}accounts\.csv\n {4}workbook: [0-9a-f]{64}\n {4}folder: {3}[0-9a-f]{64}\n/);
     expect(stdout).toMatch(/ {2}payments\.csv\n {4}workbook: [0-9a-f]{64}\n {4}folder: {3}no such file/);
     expect(stdout).toContain('The run was not made again');
-  }, 60_000);
+  });
 
   test.each([
     ['a workbook that is not there', join(folder, 'none.xlsx'), 'no such file'],
