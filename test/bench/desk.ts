@@ -1,8 +1,8 @@
 /**
  * What the window waits for at the desk over a large close: `node test/bench/desk.ts FOLDER` over a close that
- * `generate.ts` wrote. The folder is taken into a workspace and run; then each decision is looked at and made, and the
- * dashboard is asked for. Milliseconds by the clock and of the processor, and the longest slice: how long the engine
- * answered nothing else.
+ * `generate.ts` wrote. Its extracts are taken into a workspace, saved and opened again; then the folder is taken into
+ * another one and run, each decision is looked at and made, and the dashboard is asked for. Milliseconds by the clock and
+ * of the processor, and the same of the longest slice: how long the engine answered nothing else.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -10,14 +10,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
-import type { DeskCommand, WindowRequests } from '../../core/contract/window-commands.ts';
-import type { WindowReplies } from '../../core/contract/window-replies.ts';
-import { createDesk, type Desk } from '../../core/desk/desk.ts';
+import type { WindowRequests } from '../../core/contract/window-commands.ts';
+import { createDesk } from '../../core/desk/desk.ts';
 import type { DeskHost, FolderToRead } from '../../core/desk/desk-host.ts';
 import { createDeskFiles } from '../../electron/engine-thread/create-desk-files.ts';
 import { createDeskHost } from '../../electron/engine-thread/create-desk-host.ts';
+import { MeasuredDesk, measures, row } from './measured-desk.ts';
 
 type GridName = WindowRequests['grid-open']['grid'];
 type Wish = WindowRequests['decide']['wish'];
@@ -26,87 +24,45 @@ const REASON = 'Bench.';
 const BY = 'Bench';
 const REPEATS = 2;
 const PAGE = 100;
-const MICRO = 1000;
-const TURN_MS = 3;
-
-/** A desk that measures what is asked of it. */
-class MeasuredDesk {
-  private readonly desk: Desk;
-  private readonly delay = monitorEventLoopDelay({ resolution: 1 });
-
-  constructor(desk: Desk) {
-    this.desk = desk;
-    this.delay.enable();
-  }
-
-  /** The reply of a command; what it took is printed under a title, if one is given. */
-  async ask<Name extends DeskCommand>(
-    command: Name,
-    request: WindowRequests[Name],
-    title?: string,
-  ): Promise<WindowReplies[Name]> {
-    const answer = await this.measured(() => this.desk.call(command, request), title);
-    if (!answer.isOk) throw new Error(`${command}: ${JSON.stringify(answer.failures)}`);
-    return answer.value;
-  }
-
-  /** Does what the desk does while nothing is asked. */
-  async rest(): Promise<void> {
-    await this.measured(() => this.desk.prepare(() => false), 'while nothing is asked');
-  }
-
-  private async measured<Value>(work: () => Promise<Value>, title: string | undefined): Promise<Value> {
-    if (title === undefined) return await work();
-    this.delay.reset();
-    // The measure begins with the first turn of its timer.
-    await setTimeout(TURN_MS);
-    const started = performance.now();
-    const processor = process.threadCpuUsage();
-    const value = await work();
-    const { user, system } = process.threadCpuUsage(processor);
-    const clock = performance.now() - started;
-    // The last slice is known once the timer of the measure had its turn again.
-    await setTimeout(TURN_MS);
-    const times = [clock, (user + system) / MICRO, this.delay.max / MICRO / MICRO];
-    console.log(
-      row(
-        title,
-        times.map((time) => String(Math.round(time))),
-      ),
-    );
-    return value;
-  }
-
-  close(): Promise<void> {
-    return this.desk.close();
-  }
-}
-
-function row(title: string, figures: readonly string[]): string {
-  return [title.padEnd(60), ...figures.map((figure) => figure.padStart(15))].join('');
-}
+const KILO = 1024;
 
 async function bench(folder: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'tieout-desk-'));
   const files = createDeskFiles();
-  const [from, file] = [`file-${randomUUID()}`, `file-${randomUUID()}`];
+  const [from, taken, file] = [`file-${randomUUID()}`, `file-${randomUUID()}`, `file-${randomUUID()}`];
   files.learn([
     { token: from, path: folder, isFolder: true },
+    { token: taken, path: join(scratch, 'taken.tieout'), isFolder: false },
     { token: file, path: join(scratch, 'bench.tieout'), isFolder: false },
   ]);
   const desk = new MeasuredDesk(createDesk(hostOver(files), 'bench'));
   try {
-    console.log(row('milliseconds', ['by the clock', 'of processor', 'longest slice']));
+    console.log(row('milliseconds', measures));
+    await take(desk, taken, from);
     await desk.ask('workspace-from-folder', { file, folder: from }, 'workspace from a folder');
     await desk.ask('close-run', {}, 'run the close');
     await desk.ask('overview', { basis: 'transaction' }, 'dashboard');
     await desk.rest();
     for (const grid of ['exceptions', 'billing-lines', 'revenue-lines'] as const) await firstPage(desk, grid);
     for (const [title, wishOf] of wishes) await decideAll(desk, title, wishOf);
+    await desk.fold('save the decisions');
+    console.log(`most memory in use: ${Math.round(process.resourceUsage().maxRSS / KILO)} MB`);
   } finally {
     await desk.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Takes the extracts of the folder into a workspace of their own, and opens it again. */
+async function take(desk: MeasuredDesk, file: string, folder: string): Promise<void> {
+  const close = { tenant: 'Bench', from: '2026-10-01', to: '2026-10-31', homeCurrency: 'USD', by: BY };
+  await desk.ask('workspace-create', { file, ...close });
+  const { preview, files } = await desk.ask('import-preview', { files: [folder] }, 'look at the extracts');
+  const ready = files.filter(({ questions }) => questions.length === 0).map(({ id }) => id);
+  await desk.ask('import-take', { preview, files: ready, meant: [], by: BY }, 'take them into a workspace');
+  await desk.fold('save them');
+  await desk.ask('workspace-close', {}, 'close the workspace');
+  await desk.ask('workspace-open', { file, isTakingOver: false }, 'open it again');
 }
 
 /** The host of the engine thread, with another home currency for the last org. */
