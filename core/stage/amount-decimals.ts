@@ -1,5 +1,6 @@
 import { isCurrencyCode, minorDigits } from '../model/currency.ts';
 import { moneyWords } from '../model/money-words.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { headerOf } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
@@ -8,12 +9,16 @@ import type { BillingLines, RevenueLines } from './transaction-lines.ts';
 const NANO_DIGITS = 9;
 
 /** Records `amount-too-fine` for lines that count whose amount has more decimals than its currency: JPY 100.55. */
-export function tellTooFine(lines: BillingLines | RevenueLines, { pool, files, findings }: StageInput): void {
+export function* tellTooFine(
+  lines: BillingLines | RevenueLines,
+  { pool, files, findings }: StageInput,
+): Slices<void> {
   const counts = lines.state.choices.indexOf('in-scope');
   const steps = new Map<number, number>();
   let lastCode: number = BLANK;
   let step = 1;
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const code = lines.currency.get(line);
     if (code === BLANK || lines.state.code(line) !== counts) continue;
     if (code !== lastCode) {

@@ -2,6 +2,7 @@
 
 import { NO_DAY } from '../model/iso-date.ts';
 import { readableMoney } from '../model/money-words.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { StageInput } from './stage-input.ts';
 import { ToldRows } from './told-rows.ts';
@@ -16,13 +17,14 @@ const DATES = ['date', 'invoiceDate', 'memoDate', 'taxDate'];
  * A line without a currency keeps its blank cell: it is in no total. An amount, a date or a currency that is blank because
  * its cell, or the word for its direction, could not be read was told then.
  */
-export function tellGaps(lines: BillingLines | RevenueLines, input: StageInput): void {
+export function* tellGaps(lines: BillingLines | RevenueLines, input: StageInput): Slices<void> {
   const { pool, findings } = input;
   const counts = lines.state.choices.indexOf('in-scope');
   let told: ToldRows | undefined;
   let toldDates: ToldRows | undefined;
   let toldCurrencies: ToldRows | undefined;
   for (let line = 0; line < lines.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     if (lines.state.code(line) !== counts) continue;
     if (isWhole(lines, line)) continue;
     const place = { file: lines.file.get(line), row: lines.row.get(line) };

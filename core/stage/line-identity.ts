@@ -138,12 +138,15 @@ function* collected(count: number, hashes: TextHashes, hash: (row: number) => vo
 
 /** Occurrence of each line whose key an other line has too and that is not the first of them, counted from 1. */
 function* occurrences(count: number, keys: Numbers, contents: Numbers): Slices<ReadonlyMap<number, number>> {
-  const rows = Int32Array.from({ length: count }, (_, row) => row);
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
   const isSame = (a: number, b: number): boolean =>
     keys.high[a] === keys.high[b] && keys.low[a] === keys.low[b];
+  yield;
   const groups = yield* groupRows(rows, (row) => keys.low[row] ?? 0, isSame);
   const members = new Map<number, number[]>();
   for (let row = 0; row < count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const first = groups[row] ?? row;
     if (first === row) continue;
     const group = members.get(first);

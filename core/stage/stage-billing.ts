@@ -39,9 +39,8 @@ export function* stageBilling(input: StageInput): Slices<BillingLines> {
   yield* markBillingDuplicates(plan, lines, input);
   markSettlementTwins(lines, input);
   yield;
-  tellGaps(lines, input);
-  yield;
-  tellTooFine(lines, input);
+  yield* tellGaps(lines, input);
+  yield* tellTooFine(lines, input);
   yield;
   tellAbsentColumns('billing', input);
   return lines;

@@ -33,9 +33,8 @@ export function* stageRevenue(input: StageInput): Slices<RevenueLines> {
   yield;
   for (const segment of segments) yield* copyRevenueSegment(segment, lines, readers, input);
   yield* markRevenueDuplicates(segments, lines, input);
-  tellGaps(lines, input);
-  yield;
-  tellTooFine(lines, input);
+  yield* tellGaps(lines, input);
+  yield* tellTooFine(lines, input);
   yield;
   tellAbsentColumns('revenue', input);
   return lines;
