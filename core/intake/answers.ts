@@ -35,7 +35,7 @@ function isRecognised(headers: readonly string[], kind: string): boolean {
 }
 
 /** The name under which the answers about a file, or about a sheet of it, are kept. */
-export function answersName({ file, sheet }: StatedEntry): string {
+function answersName({ file, sheet }: StatedEntry): string {
   return `${String(file)}${sheet === undefined ? '' : ` / ${String(sheet)}`} (as answered)`;
 }
 

@@ -82,9 +82,9 @@ function otherTrouble(file: FilePreview, closed: ClosedDays): string {
   ].join('');
   if (words !== '') return words;
   if (file.rows.data === 0) return ', no rows';
-  if (isOfOtherDays(file, closed)) return ', no day of this close';
   const { count: rates } = file.rateDifferences;
-  return rates === 0 ? '' : `, ${countWords(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
+  if (rates > 0) return `, ${countWords(rates, 'rate')} ${rates === 1 ? 'differs' : 'differ'}`;
+  return isOfOtherDays(file, closed) ? ', no day of this close' : '';
 }
 
 /** `Take 3 files`: what the button does. */

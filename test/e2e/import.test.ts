@@ -219,7 +219,7 @@ test('rates that differ from those in the close are listed before they are taken
   await listed.getByText('1 rate differs from rates in this close').waitFor();
   await expect
     .poll(() => listed.getByRole('row').last().textContent())
-    .toBe('EUR→USD, 1 Aug 20261.0787 (row 2)1.07861 (exchange-rates.csv, row 2)');
+    .toBe('EUR→USD, 1 Aug 20261.07861 (exchange-rates.csv, row 2)1.0787 (row 2)');
   await page.getByText('Ready, 1 rate differs').waitFor();
   expect(await runAxe(page)).toEqual([]);
   expect(app.troubles).toEqual([]);

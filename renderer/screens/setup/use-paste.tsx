@@ -28,6 +28,18 @@ function rowWords(count: number): string {
   return count === 1 ? '1 row' : `${count} rows`;
 }
 
+/** Says which line was left out, and takes it in. */
+function LeftOut(props: { readonly header: Cells; readonly entry: string; readonly onTake: () => void }) {
+  return (
+    <Group gap={8} my={8}>
+      <Text size="sm">The first line was taken for a header and left out: {props.header.join(', ')}</Text>
+      <Button variant="subtle" size="compact-sm" onClick={props.onTake}>
+        Add it as a {props.entry}
+      </Button>
+    </Group>
+  );
+}
+
 /** Takes pasted lines into the list when they are pasted where names stand; `leftOut` takes the header line in after all. */
 export function usePaste(
   path: JsonPath,
@@ -49,13 +61,6 @@ export function usePaste(
     if (keys && header) take(path, end, keys, [header], false);
     setHeader(undefined);
   };
-  const leftOut = header ? (
-    <Group gap={8} my={8}>
-      <Text size="sm">The first line was taken for a header and left out: {header.join(', ')}</Text>
-      <Button variant="subtle" size="compact-sm" onClick={takeHeader}>
-        Add it as a {entry}
-      </Button>
-    </Group>
-  ) : null;
+  const leftOut = header ? <LeftOut header={header} entry={entry} onTake={takeHeader} /> : null;
   return { paste, leftOut };
 }
