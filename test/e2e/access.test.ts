@@ -7,6 +7,7 @@ import { focusTrouble } from './harness/keyboard.ts';
 import { openSample } from './harness/open-sample.ts';
 import { DIALOGS, goToStep, PARTS, SCREENS } from './harness/scenes.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
+import { STATES } from './scenes/opened.ts';
 
 /** Stops of Tab that are looked at on a screen. */
 const STOPS = 70;
@@ -72,6 +73,21 @@ describe.each(SCREENS)('$name', ({ show }) => {
     expect([...troubles]).toEqual([]);
   });
 
+  test.each([1.25, 1.5])('keeps to its window at %d times its size', async (zoom) => {
+    await show(app);
+    await setZoom(app, zoom);
+    const beyond = await app.page.evaluate(() => {
+      const page = document.scrollingElement;
+      const screen = document.querySelector('main header + div');
+      return {
+        page: [(page?.scrollWidth ?? 0) - innerWidth, (page?.scrollHeight ?? 0) - innerHeight],
+        screen: screen === null ? 'none' : screen.scrollWidth - screen.clientWidth,
+      };
+    });
+    await setZoom(app, 1);
+    expect(beyond).toEqual({ page: [0, 0], screen: 0 });
+  });
+
   test('is reached by scrolling down alone at 400 percent, tables and drawings aside', async () => {
     await show(app);
     await setZoom(app, 4);
@@ -113,15 +129,18 @@ describe.each(SCREENS)('$name', ({ show }) => {
   });
 });
 
-test.each([...PARTS, ...DIALOGS])('$name breaks no rule, in light and in dark', async ({ show, leave }) => {
-  try {
-    await show(app);
-    await expectNoBreach();
-  } finally {
-    // What is left open would stand in the way of every sight after it.
-    await leave?.(app);
-  }
-});
+test.each([...PARTS, ...DIALOGS, ...STATES])(
+  '$name breaks no rule, in light and in dark',
+  async ({ show, leave }) => {
+    try {
+      await show(app);
+      await expectNoBreach();
+    } finally {
+      // What is left open would stand in the way of every sight after it.
+      await leave?.(app);
+    }
+  },
+);
 
 test('what is drawn is said in a table beside it', async () => {
   const { page } = app;

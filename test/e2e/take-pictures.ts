@@ -8,7 +8,7 @@ import { openSample } from './harness/open-sample.ts';
 import { DIALOGS, PARTS, SCREENS } from './harness/scenes.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
 import { OTHER_CLOSES, type OtherClose } from './scenes/closes.ts';
-import { OPENED } from './scenes/opened.ts';
+import { MENUS, STATES } from './scenes/opened.ts';
 import type { Scene } from './scenes/scene.ts';
 
 const SIZES = [
@@ -77,7 +77,7 @@ const SAMPLE: OtherClose = {
     await openSample(app);
     await decide(app);
   },
-  scenes: [...SCREENS, ...PARTS, ...DIALOGS, ...OPENED],
+  scenes: [...SCREENS, ...PARTS, ...DIALOGS, ...MENUS, ...STATES],
 };
 
 for (const { open, scenes } of [SAMPLE, ...OTHER_CLOSES]) {

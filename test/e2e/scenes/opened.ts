@@ -45,8 +45,8 @@ function otherFiles(): readonly string[] {
   ];
 }
 
-/** Scenes that leave the close as it is. */
-export const OPENED: readonly Scene[] = [
+/** What lies over a screen until it is left. */
+export const MENUS: readonly Scene[] = [
   popover('menu-workspace', 'Close', (app) => press(app, /^Marlow & Reed Instruments/)),
   popover('exceptions-filter', 'Exceptions', async (app) => {
     await press(app, 'Filter');
@@ -58,6 +58,10 @@ export const OPENED: readonly Scene[] = [
     await app.page.getByRole('menu', { name: 'Row' }).waitFor();
   }),
   popover('exceptions-columns', 'Exceptions', (app) => press(app, 'Columns')),
+];
+
+/** States of screens and further dialogs; none changes the close. */
+export const STATES: readonly Scene[] = [
   {
     name: 'exceptions-none',
     show: async (app) => {
@@ -78,6 +82,7 @@ export const OPENED: readonly Scene[] = [
     show: async (app) => {
       await goToStep(app, 'Exceptions');
       const button = detail(app).getByRole('button', { name: 'Show the row of the file' });
+      await button.first().waitFor();
       for (let left = await button.count(); left > 0; left -= 1) await button.first().click();
       const cells = detail(app).getByRole('table', { name: 'Cells under their headers' });
       await cells.first().waitFor();
