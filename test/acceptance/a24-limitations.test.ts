@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CloseBuilder } from '../closes/close-builder.ts';
-import { runClose } from '../closes/run-close.ts';
+import { runResult } from '../closes/run-close.ts';
 import type { SetupInput } from '../closes/test-close.ts';
 
 type Outcome = { readonly outcome: string; readonly evidence: string };
@@ -8,7 +8,7 @@ type Outcome = { readonly outcome: string; readonly evidence: string };
 async function checkOf(name: string, build: (builder: CloseBuilder) => unknown): Promise<Outcome> {
   const builder = CloseBuilder.small().pair('INV-1', '100.00');
   build(builder);
-  const run = await runClose(builder.close());
+  const run = await runResult(builder.close());
   if (!run.isOk) throw new Error(JSON.stringify(run.failures));
   const check = run.result.checks.find((one) => one.name === name);
   if (!check) throw new Error(`no check ${name}`);

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { CloseBuilder, type FileOptions } from '../closes/close-builder.ts';
-import { runClose } from '../closes/run-close.ts';
+import { runResult } from '../closes/run-close.ts';
 import { setupOf } from '../closes/test-close.ts';
 import { deskWith } from '../core/desk/close-at-desk.ts';
 
@@ -50,7 +50,7 @@ test('A25 one column for two fields is refused beside its field', async () => {
       remedy: 'Map a column to one field only.',
     },
   ]);
-  const refused = await runClose(october({ columns }).close());
+  const refused = await runResult(october({ columns }).close());
   expect(refused.isOk).toBe(false);
 });
 
@@ -67,7 +67,7 @@ test('A25 one field with two columns is refused', async () => {
     text,
     source: { kind: 'invoice-item' },
   });
-  const outcome = await runClose(builder.close());
+  const outcome = await runResult(builder.close());
   expect(outcome.isOk).toBe(false);
   expect(JSON.stringify(outcome)).toContain('Charge Amount and Invoice Item: Charge Amount for amount');
 });

@@ -6,7 +6,7 @@ import { hasOffice, savedAgain } from '../support/office.ts';
 import { outcomeOf, type SmallBook, smallBook, told } from '../support/re-performed.ts';
 import { cellXml, changeSheet, type OpenedBook, tampered } from '../support/tampered-workbook.ts';
 
-const isThere = await hasOffice();
+const isThere = hasOffice();
 
 let book: SmallBook;
 

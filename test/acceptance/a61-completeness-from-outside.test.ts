@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CloseBuilder } from '../closes/close-builder.ts';
-import { runClose } from '../closes/run-close.ts';
+import { runResult } from '../closes/run-close.ts';
 import type { SourceInput } from '../closes/test-close.ts';
 
 async function checksOf(
@@ -12,7 +12,7 @@ async function checksOf(
     .pair('INV-2', '23.45')
     .file('invoice-item', { source: item })
     .file('billing-report', { source: bill });
-  const run = await runClose(builder.close());
+  const run = await runResult(builder.close());
   if (!run.isOk) throw new Error(JSON.stringify(run.failures));
   return new Map(run.result.checks.map(({ name, outcome, evidence }) => [name, `${outcome}: ${evidence}`]));
 }

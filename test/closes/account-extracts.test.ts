@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { CloseBuilder } from './close-builder.ts';
-import { runClose } from './run-close.ts';
+import { runResult } from './run-close.ts';
 import type { SourceInput } from './test-close.ts';
 
 /** A close whose accounts of US and of DE come from two files; the findings as `code file:row`. */
@@ -14,7 +14,7 @@ async function findingsOf(us: Partial<SourceInput>, de: Partial<SourceInput>): P
     .extract({ kind: 'account', file: 'de.csv', rows: [row('A-DE', 'DE')], source: de })
     .pair('INV-1', '1.00')
     .pair('INV-2', '2.00', { item: { account: 'A-DE' }, bill: { account: 'A-DE', org: '201' } });
-  const run = await runClose(builder.close());
+  const run = await runResult(builder.close());
   if (!run.isOk) throw new Error(JSON.stringify(run.failures));
   return run.result.findings.flatMap(({ code, places }) =>
     places.map(({ file, row: at }) => `${code} ${file}:${at}`),

@@ -10,6 +10,8 @@ import {
   cellOf,
   closed,
   codesOf,
+  type Drawn,
+  drawn,
   fates,
   foundOf,
   lineOf,
@@ -174,7 +176,7 @@ test('A43 A44 all questions of all files are asked at once', async () => {
   expect(failures.filter((failure) => failure.startsWith('payments.csv'))).toHaveLength(2);
 });
 
-async function workbookTexts({ workbook }: Closed): Promise<ReadonlySet<string>> {
+async function workbookTexts({ workbook }: Drawn): Promise<ReadonlySet<string>> {
   const book = new ExcelJS.Workbook();
   // exceljs's types want the old Buffer, which a Uint8Array of this Node is at run time.
   await book.xlsx.load(workbook as unknown as ExcelJS.Buffer);
@@ -192,7 +194,7 @@ async function workbookTexts({ workbook }: Closed): Promise<ReadonlySet<string>>
 const digits = '12345678901234567890123456789012';
 
 test('A45 leading zeros and ids of 32 digits survive to lines.ndjson and to the workbook as text', async () => {
-  const close = await closed(
+  const close = await drawn(
     CloseBuilder.small()
       .account('000123', 'US')
       .pair('00045', '10.00', {

@@ -9,7 +9,7 @@ import { CloseBuilder } from '../../closes/close-builder.ts';
 import { decide } from '../../closes/run-close.ts';
 import type { TestClose } from '../../closes/test-close.ts';
 import { shownRows } from '../../support/written-workbook.ts';
-import { type Closed, closed, lineOf, refused } from './closed.ts';
+import { closed, type Drawn, drawn, lineOf, refused } from './closed.ts';
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 type Decision = Omit<Requests['decide'], 'by'>;
@@ -44,7 +44,7 @@ async function manyDecisions(close: TestClose): Promise<Files> {
   ]);
 }
 
-async function bookOf({ workbook }: Closed): Promise<ExcelJS.Workbook> {
+async function bookOf({ workbook }: Drawn): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   // exceljs's types want the old Buffer, which a Uint8Array of this Node is at run time.
   await book.xlsx.load(workbook as unknown as ExcelJS.Buffer);
@@ -104,7 +104,7 @@ describe('A53 the Change log', () => {
   test('A53 holds every entry so completely that decisions.json can be written again from it', async () => {
     const close = october();
     const files = await manyDecisions(close);
-    const ran = await closed(close, files);
+    const ran = await drawn(close, files);
     const rows = changeLog(await bookOf(ran));
     expect(rebuilt(rows)).toBe(files.get('decisions.json'));
     expect(rows.map((row) => [row['Entry'], row['Lines'], row['State']])).toEqual([
@@ -122,7 +122,7 @@ describe('A53 the Change log', () => {
     const files = await manyDecisions(close);
     const entries = entriesOf(files);
     const head = entries.at(-1)?.hash ?? '';
-    const ran = await closed(close, files);
+    const ran = await drawn(close, files);
     const book = await bookOf(ran);
     for (const sheet of book.worksheets) {
       expect(sheet.getCell('A10').text, sheet.name).toContain(
@@ -143,7 +143,7 @@ describe('A53 the Change log', () => {
     const [one, two] = [lineOf(before, 'INV-1').line, lineOf(before, 'INV-3').line];
     const files = await decided(close, [{ action: 'set-owner', lines: [one, two], after: 'Bo' }]);
     const changed = CloseBuilder.small().item('INV-1', '101.00').pair('INV-4', '7.00').close();
-    const ran = await closed(changed, files);
+    const ran = await drawn(changed, files);
     const rows = changeLog(await bookOf(ran));
     expect(rows.map((row) => [row['Decided line'], row['State']])).toEqual([
       [one, 'stale'],
@@ -161,7 +161,7 @@ describe('A53 the Change log', () => {
       { action: 'match', lines },
     ];
     const changed = CloseBuilder.small().item('INV-2', '50.00').bill('INV-2', '41.00').close();
-    const ran = await closed(changed, await decided(close, match));
+    const ran = await drawn(changed, await decided(close, match));
     expect(changeLog(await bookOf(ran)).map((row) => [row['Decided line'], row['State']])).toEqual([
       ...lines.map((line) => [line, 'stale']),
       ...lines.map((line) => [line, 'stale']),
@@ -181,7 +181,7 @@ test('A53 what was decided about an adjustment stands beside it on Org alignment
     { action: 'set-owner', lines, after: 'Bo' },
     { action: 'comment', lines, after: 'Asked the customer.' },
   ]);
-  const [row] = rowsOf(await bookOf(await closed(close, files)), 'Org alignment');
+  const [row] = rowsOf(await bookOf(await drawn(close, files)), 'Org alignment');
   expect(row).toMatchObject({
     Line: lines[0],
     'Org decided': 'DE: Contract 4711. (Mara Lindqvist, 2026-11-02T08:00:00Z)',

@@ -6,15 +6,26 @@ import { lineSchema } from '../../../core/setup/line-schema.ts';
 import { resultSchema } from '../../../core/setup/result-schema.ts';
 import type { CloseBuilder } from '../../closes/close-builder.ts';
 import { decimalText, exact } from '../../closes/exact.ts';
-import { type LineJson, type RunOutcome, runClose } from '../../closes/run-close.ts';
+import { type LineJson, type RunOutcome, runClose, runResult, type Written } from '../../closes/run-close.ts';
 import type { TestClose } from '../../closes/test-close.ts';
 
 /** A close that ran to its end. */
-export type Closed = Extract<RunOutcome, { readonly isOk: true }>;
+export type Closed = Written;
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** Runs a close that must come to its end. */
 export async function closed(from: CloseBuilder | TestClose, more?: Files): Promise<Closed> {
+  const outcome = await runResult('close' in from ? from.close() : from, more);
+  if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures, null, 2));
+  holdsTogether(outcome);
+  return outcome;
+}
+
+/** A close that ran down to its workbook. */
+export type Drawn = Extract<RunOutcome, { readonly isOk: true }>;
+
+/** Runs a close that must come to its end, down to the workbook. */
+export async function drawn(from: CloseBuilder | TestClose, more?: Files): Promise<Drawn> {
   const outcome = await runClose('close' in from ? from.close() : from, more);
   if (!outcome.isOk) throw new Error(JSON.stringify(outcome.failures, null, 2));
   holdsTogether(outcome);
@@ -23,7 +34,7 @@ export async function closed(from: CloseBuilder | TestClose, more?: Files): Prom
 
 /** Runs a close that must not come to its end; every failure as `where | found`. */
 export async function refused(from: CloseBuilder | TestClose, more?: Files): Promise<readonly string[]> {
-  const outcome = await runClose('close' in from ? from.close() : from, more);
+  const outcome = await runResult('close' in from ? from.close() : from, more);
   if (outcome.isOk) throw new Error('the close ran to its end');
   return outcome.failures.map(({ where, found }) => `${where} | ${found}`);
 }

@@ -1,14 +1,15 @@
 /** Reads tables out of a recalculated workbook. */
 
-import { recalculated } from '../../support/office.ts';
-import type { Closed } from './closed.ts';
+import type { CloseBuilder } from '../../closes/close-builder.ts';
+import { type RecalculatedSheets, recalculated } from '../../support/office.ts';
+import { drawn } from './closed.ts';
 
 /** One row of a table by its headers, as recalculated. */
 export type TableRow = Readonly<Record<string, string>>;
 
 /** The tables of a sheet in their order, each from the row whose first cells are these headers to the next blank row. */
 export function tablesOf(
-  sheets: ReadonlyMap<string, readonly (readonly string[])[]>,
+  sheets: RecalculatedSheets,
   name: string,
   ...first: readonly string[]
 ): readonly (readonly TableRow[])[] {
@@ -26,7 +27,8 @@ export function tablesOf(
   return tables;
 }
 
-/** The sheets of a close's workbook as an independent program works them out. */
-export async function recalculatedSheets(close: Closed): ReturnType<typeof recalculated> {
-  return await recalculated(close.workbook);
+/** The sheets of the workbook of a close that must come to its end, as an independent program works them out. */
+export async function recalculatedSheets(from: CloseBuilder): Promise<RecalculatedSheets> {
+  const { workbook } = await drawn(from);
+  return await recalculated(workbook);
 }

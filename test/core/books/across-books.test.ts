@@ -6,7 +6,7 @@ import type { Close } from '../../../core/report/close.ts';
 import type { Book } from '../../../core/report/line-books.ts';
 import { buildReport } from '../../../core/report/workbook.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
-import { decide, runClose } from '../../closes/run-close.ts';
+import { decide, runResult } from '../../closes/run-close.ts';
 import { STAMP } from '../../support/written-workbook.ts';
 import { booksOf, closed, leaks, textOf, totalsOf } from './closed.ts';
 
@@ -34,7 +34,7 @@ describe('a match made by hand over lines of two orgs', () => {
 
   beforeAll(async () => {
     const close = acrossOrgs().close();
-    const before = await runClose(close);
+    const before = await runResult(close);
     if (!before.isOk) throw new Error('refused');
     const lines = before.lines.filter(({ document }) => document !== 'INV-3').map(({ line }) => line);
     const files = await decide(close, [

@@ -4,7 +4,7 @@ import { allChecks } from '../../../core/checks/all-checks.ts';
 import { type CheckInput, type Verdict, verdictOf } from '../../../core/checks/check.ts';
 import { finished } from '../../../core/model/sliced-work.ts';
 import { CloseBuilder } from '../../closes/close-builder.ts';
-import { runClose } from '../../closes/run-close.ts';
+import { runResult } from '../../closes/run-close.ts';
 import type { SourceInput } from '../../closes/test-close.ts';
 
 /** What a check says in one situation. */
@@ -26,7 +26,7 @@ export function close(name: string, build: Build = () => undefined): Situation {
   return async () => {
     const builder = CloseBuilder.small().pair('INV-1', '100.00');
     build(builder);
-    const run = await runClose(builder.close());
+    const run = await runResult(builder.close());
     if (!run.isOk) throw new Error(JSON.stringify(run.failures));
     const check = run.result.checks.find((one) => one.name === name);
     if (!check) throw new Error(`no check ${name}`);

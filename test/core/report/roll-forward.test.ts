@@ -15,7 +15,7 @@ import {
 import { hasOffice, recalculated } from '../../support/office.ts';
 
 const twice = { item: inSeptember, bill: { date: '2026-09-15', period: '202609' } } as const;
-const isThere = await hasOffice();
+const isThere = hasOffice();
 
 /** September leaves 40 and 30 open; October clears the one, carries the other, and leaves 8 and a Revenue line open. */
 async function octoberBook(): Promise<Uint8Array> {

@@ -164,7 +164,7 @@ describe('the tables of the sample', () => {
   });
 
   test('come back from LibreOffice, with their sums', async ({ skip }) => {
-    if (!(await hasOffice())) skip();
+    if (!hasOffice()) skip();
     const table = source();
     const folder = mkdtempSync(join(tmpdir(), 'tieout-csv-'));
     try {
