@@ -21,7 +21,7 @@ function shortened(value: string): string {
 }
 
 /** The filter that leaves the rows with the same cell; undefined for cells that are filtered by ranges. */
-export function filterOfCell({ key, kind }: GridColumn, value: string): GridFilter | undefined {
+function filterOfCell({ key, kind }: GridColumn, value: string): GridFilter | undefined {
   if (kind === 'choice') return { column: key, is: 'one-of', values: [value] };
   if (kind === 'text' || kind === 'id') return { column: key, is: 'equals', value };
   return undefined;

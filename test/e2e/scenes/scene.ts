@@ -33,7 +33,7 @@ export async function goToSetupPart(app: RunningApp, part: string): Promise<void
 }
 
 /** The dialog on screen. */
-export function dialogOf({ page }: RunningApp): Locator {
+function dialogOf({ page }: RunningApp): Locator {
   return page.getByRole('dialog');
 }
 
