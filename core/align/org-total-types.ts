@@ -46,14 +46,3 @@ export type OrgTotalInputs = {
   /** Converted amounts of the lines; without them only the transaction basis is summed. */
   readonly conversion?: Conversion;
 };
-
-/** Sum of what is booked in one period as the allocation list has it. */
-export type PeriodTotal = {
-  /** Org that the rows are booked under, or `unlabeled`. */
-  readonly org: string;
-  /** Position in the run's list of periods, -1 for none. */
-  readonly period: number;
-  readonly currency: string;
-  readonly documents: Money;
-  readonly adjustments: Money;
-};

@@ -1,12 +1,11 @@
-/** Sums the lines by Billing org and the allocation list by period. */
+/** Sums the lines and the allocation list by Billing org. */
 
 import type { Conversion } from '../fx/conversion.ts';
 import type { IntColumn } from '../model/column-table.ts';
 import { MoneyColumn } from '../model/money-column.ts';
-import { MoneySum } from '../model/money-sum.ts';
 import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { bookedCodes } from './adjustments.ts';
-import type { OrgTotal, OrgTotalInputs, PeriodTotal } from './org-total-types.ts';
+import type { OrgTotal, OrgTotalInputs } from './org-total-types.ts';
 import { documentsWithTaxLines } from './tax-lines.ts';
 import { type SumName, type TotalCell, TotalCells } from './total-cells.ts';
 
@@ -77,39 +76,6 @@ function changedSince(then: OrgTotalInputs, now: OrgTotalInputs): Uint8Array | u
     }
   }
   return isChanged;
-}
-
-/** Sums the allocation list by the period each row is booked in, ordered by period and currency. */
-export function periodTotalsOf({ allocation, lines, pool }: OrgTotalInputs): readonly PeriodTotal[] {
-  const cells = new Map<
-    string,
-    PeriodTotal & { readonly documentSum: MoneySum; readonly adjustmentSum: MoneySum }
-  >();
-  for (let row = 0; row < allocation.count; row += 1) {
-    const kind = allocation.kind.get(row);
-    if (kind === 'revenue-schedule' || kind === 'settlement') continue;
-    const period = allocation.period.get(row);
-    const currency = lines.currency.get(allocation.line.get(row));
-    const key = `${allocation.org.get(row)} ${period} ${currency}`;
-    const cell = cells.get(key) ?? {
-      org: pool.text(allocation.org.get(row)),
-      period,
-      currency: pool.text(currency),
-      documents: 0n,
-      adjustments: 0n,
-      documentSum: new MoneySum(),
-      adjustmentSum: new MoneySum(),
-    };
-    cells.set(key, cell);
-    allocation.amount.addTo(kind === 'document' ? cell.documentSum : cell.adjustmentSum, row);
-  }
-  return [...cells.values()]
-    .map(({ documentSum, adjustmentSum, ...cell }) => ({
-      ...cell,
-      documents: documentSum.total(),
-      adjustments: adjustmentSum.total(),
-    }))
-    .sort((a, b) => a.period - b.period || (`${a.org}\n${a.currency}` < `${b.org}\n${b.currency}` ? -1 : 1));
 }
 
 function* sumAllocation(

@@ -6,11 +6,12 @@ import type { ResultJson } from '../setup/result-schema.ts';
 import { currencyDecimals } from './cells.ts';
 import type { Close } from './close.ts';
 
+type Listed = Pick<Close, 'allocation' | 'billing' | 'periods' | 'pool'>;
 type Allocated = ResultJson['alignment']['allocation'][number];
 type Counted = { readonly key: Omit<Allocated, 'rows' | 'amount'>; rows: number; readonly sum: MoneySum };
 
 /** Rows and amounts by kind, org, accounting period and currency, in that order. */
-export function allocationJson({ allocation, billing, periods, pool }: Close): Allocated[] {
+export function allocationJson({ allocation, billing, periods, pool }: Listed): Allocated[] {
   const counts = new Map<string, Counted>();
   for (let at = 0; at < allocation.count; at += 1) {
     const kind = allocation.kind.get(at);

@@ -2,12 +2,14 @@
 
 import { alignAdjustments } from '../../core/align/align-adjustments.ts';
 import type { Alignment } from '../../core/align/alignment.ts';
+import { allocate } from '../../core/align/allocation.ts';
 import type { PeriodList, PeriodTable } from '../../core/align/period-tables.ts';
 import { accountingPeriodsOf } from '../../core/align/periods.ts';
 import { accountOrgsOf } from '../../core/map/account-orgs.ts';
 import type { OrgAssignment } from '../../core/map/org-assignment.ts';
 import { assignOrgs } from '../../core/map/org-of-line.ts';
 import { IntColumn } from '../../core/model/column-table.ts';
+import { counted } from '../../core/model/counted.ts';
 import { Findings } from '../../core/model/finding.ts';
 import { NO_DAY, parseIsoDate } from '../../core/model/iso-date.ts';
 import {
@@ -18,6 +20,7 @@ import {
 } from '../../core/model/prior-close.ts';
 import { finished } from '../../core/model/sliced-work.ts';
 import { TextPool } from '../../core/model/text-pool.ts';
+import { allocationJson } from '../../core/report/allocation-json.ts';
 import type { Setup } from '../../core/setup/setup.ts';
 import type { BillingLines } from '../../core/stage/transaction-lines.ts';
 import { billingLines } from './line-tables.ts';
@@ -96,6 +99,18 @@ export function runAlignment(parts: {
   const periods = accountingPeriodsOf({ tables: [table], setup, pool, findings });
   const alignment = alignAdjustments({ lines, orgs, periods, setup, prior: parts.prior, pool, findings });
   return { pool, findings, setup, lines, orgs, periods, alignment };
+}
+
+/** What result.json says is booked in each period, in its order: `adjustment Oct: 3 rows, -90.00 USD`. */
+export function bookedByPeriod(run: AlignmentRun): readonly string[] {
+  const { periods } = run.periods;
+  const allocation = finished(allocate(run));
+  return allocationJson({ allocation, billing: run.lines, periods, pool: run.pool }).map(
+    ({ kind, period, currency, rows, amount }) => {
+      const name = periods.find(({ id }) => id === period)?.name ?? '-';
+      return `${kind} ${name}: ${counted(rows, 'row')}, ${amount} ${currency}`;
+    },
+  );
 }
 
 /** The name of the period at a position of a run, `-` for none. */
