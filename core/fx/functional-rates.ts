@@ -1,38 +1,18 @@
-import { type Day, formatDay, NO_DAY } from '../model/iso-date.ts';
+import { type Day, NO_DAY } from '../model/iso-date.ts';
 import { BLANK } from '../model/text-pool.ts';
-import type { FxContext, FxSide } from './fx-side.ts';
-import type { LineFindings } from './line-findings.ts';
-import { RateFinders } from './rate-finders.ts';
+import { LineRates } from './line-rates.ts';
 
 /** Where the functional rate of a line comes from. */
 export type RateSource = '' | 'extract' | 'invoice' | 'rate table' | 'same currency';
 
 /** Finds the functional rate of one line after the other; the fields hold that of the last line asked for. */
-export class FunctionalRates {
-  /** Text code of the rate, BLANK when there is none. */
-  code = BLANK;
+export class FunctionalRates extends LineRates {
   isDivided = false;
-  used: Day = NO_DAY;
   source: RateSource = '';
-  /** Why there is no rate, in words. */
-  why = '';
   /** Text code of a rate that cannot be used because its file does not show what to do with it, else BLANK. */
   openCode = BLANK;
   /** What is recorded of a line with such a rate. */
   openFinding: 'rate-direction-mixed' | 'rate-direction-unknown' = 'rate-direction-unknown';
-  private readonly side: FxSide;
-  private readonly context: FxContext;
-  private readonly trouble: LineFindings;
-  private readonly finders: RateFinders;
-  private readonly one: number;
-
-  constructor(side: FxSide, context: FxContext, trouble: LineFindings) {
-    this.side = side;
-    this.context = context;
-    this.trouble = trouble;
-    this.finders = new RateFinders(side.system, context.rateTable);
-    this.one = context.pool.code('1');
-  }
 
   /** Finds the rate of a line: 1 in its own currency, the extract's, its invoice's, the rate table's, or none. */
   resolve(row: number): void {
@@ -44,8 +24,7 @@ export class FunctionalRates {
     this.openCode = BLANK;
     if (side.currency.get(row) === side.functionalCurrency.get(row)) {
       this.take(this.one, false, side.asked.get(row), 'same currency');
-      if (reading.state === 'blank' || reading.isOne) return;
-      trouble.add('rate-not-one', row, side.rateField, context.pool.text(rate));
+      this.tellNotOne(row, rate, side.rateField);
       return;
     }
     if (reading.state !== 'rate' || reading.isOne) trouble.addReading(reading, row, side.rateField, rate);
@@ -90,24 +69,9 @@ export class FunctionalRates {
   }
 
   private takeTable(row: number): void {
-    const { side, trouble } = this;
-    const from = side.currency.get(row);
-    const to = side.functionalCurrency.get(row);
-    const asked = side.asked.get(row);
-    const found = this.finders.find(from, to, asked);
-    if (found.code === BLANK) {
-      this.why = whyNot(asked, found.isConflict);
-      return;
-    }
-    this.take(found.code, false, found.used, 'rate table');
-    const isOne = this.context.rateTexts.reading(found.code).isOne;
-    if (isOne) trouble.add('rate-is-one', row, side.rateField, 'rate table');
+    const { side } = this;
+    this.takeFromTable(row, side.currency.get(row), side.functionalCurrency.get(row), side.rateField);
+    if (this.code === BLANK) this.used = NO_DAY;
+    else this.source = 'rate table';
   }
-}
-
-/** Why a look-up for a day found no rate. */
-export function whyNot(asked: Day, isConflict: boolean): string {
-  if (asked === NO_DAY) return 'the invoice whose date sets the rate is in no extract';
-  const day = formatDay(asked);
-  return isConflict ? `the rate table contradicts itself on ${day}` : `no rate on or before ${day}`;
 }
