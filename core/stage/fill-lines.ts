@@ -13,6 +13,9 @@ import type { BillingLines } from './transaction-lines.ts';
 /** Where staging looks up headers. */
 export type Lookups = { readonly invoices: InvoiceLookup; readonly accounts: AccountLookup };
 
+/** Which column a blank cell of another one is filled from, and what its blank cell holds. */
+type Fill = { readonly target: IntColumn; readonly source: IntColumn; readonly blank: number };
+
 /**
  * Fills blank cells: number, dates, status, account, org label and currency of an invoice's items from the invoice
  * extract; date, posted date and currency of the invoice that an adjustment or memo refers to; account numbers from
@@ -36,47 +39,41 @@ export function* fillLines(
 }
 
 function* fillFromOwn(
-  { from, table }: Segment,
+  segment: Segment,
   lines: BillingLines,
   beside: Beside,
   invoices: InvoiceLookup,
 ): Slices<void> {
   if (invoices.count === 0) return;
   const { columns } = invoices;
-  for (let line = from; line < from + table.count; line += 1) {
-    if (line % SLICE_ROWS === 0) yield;
-    const at = foundInvoice(lines.document.get(line), beside.invoiceId.get(line), invoices);
-    if (at < 0) continue;
-    fill(lines.document, line, columns.number, at, BLANK);
-    fill(lines.date, line, columns.date, at, NO_DAY);
-    fill(lines.postedOn, line, columns.postedDate, at, NO_DAY);
-    fill(lines.createdOn, line, columns.createdDate, at, NO_DAY);
-    fill(lines.account, line, columns.account, at, BLANK);
-    fill(lines.ownOrg, line, columns.organization, at, BLANK);
-    fill(lines.currency, line, columns.currency, at, BLANK);
-    fill(beside.status, line, columns.status, at, BLANK);
-    fill(beside.accountId, line, columns.accountId, at, BLANK);
-    fill(beside.accountCurrency, line, columns.accountCurrency, at, BLANK);
-  }
+  yield* fillFrom(segment, (line) => foundInvoice(lines.document, line, beside, invoices), [
+    { target: lines.document, source: columns.number, blank: BLANK },
+    { target: lines.date, source: columns.date, blank: NO_DAY },
+    { target: lines.postedOn, source: columns.postedDate, blank: NO_DAY },
+    { target: lines.createdOn, source: columns.createdDate, blank: NO_DAY },
+    { target: lines.account, source: columns.account, blank: BLANK },
+    { target: lines.ownOrg, source: columns.organization, blank: BLANK },
+    { target: lines.currency, source: columns.currency, blank: BLANK },
+    { target: beside.status, source: columns.status, blank: BLANK },
+    { target: beside.accountId, source: columns.accountId, blank: BLANK },
+    { target: beside.accountCurrency, source: columns.accountCurrency, blank: BLANK },
+  ]);
 }
 
 function* fillFromParent(
-  { from, table }: Segment,
+  segment: Segment,
   lines: BillingLines,
   beside: Beside,
   invoices: InvoiceLookup,
 ): Slices<void> {
   if (invoices.count === 0) return;
   const { columns } = invoices;
-  for (let line = from; line < from + table.count; line += 1) {
-    if (line % SLICE_ROWS === 0) yield;
-    const at = foundInvoice(lines.parentDocument.get(line), beside.invoiceId.get(line), invoices);
-    if (at < 0) continue;
-    fill(lines.parentDocument, line, columns.number, at, BLANK);
-    fill(lines.parentDate, line, columns.date, at, NO_DAY);
-    fill(lines.parentPostedOn, line, columns.postedDate, at, NO_DAY);
-    fill(lines.currency, line, columns.currency, at, BLANK);
-  }
+  yield* fillFrom(segment, (line) => foundInvoice(lines.parentDocument, line, beside, invoices), [
+    { target: lines.parentDocument, source: columns.number, blank: BLANK },
+    { target: lines.parentDate, source: columns.date, blank: NO_DAY },
+    { target: lines.parentPostedOn, source: columns.postedDate, blank: NO_DAY },
+    { target: lines.currency, source: columns.currency, blank: BLANK },
+  ]);
 }
 
 /** Where no invoice extract is given, the staged items of the invoice know its dates and currency. */
@@ -85,15 +82,27 @@ function* fillFromItems(plan: Plan, lines: BillingLines, poolSize: number): Slic
   if (parents.every(({ table }) => table.count === 0)) return;
   const item = lines.type.codeOf('invoice-item');
   const items = new CodeIndex(lines.document, poolSize, (line) => lines.type.code(line) === item);
-  for (const { from, table } of parents) {
-    for (let line = from; line < from + table.count; line += 1) {
-      if (line % SLICE_ROWS === 0) yield;
-      const first = items.firstRow(lines.parentDocument.get(line));
-      if (first < 0) continue;
-      fill(lines.parentDate, line, lines.date, first, NO_DAY);
-      fill(lines.parentPostedOn, line, lines.postedOn, first, NO_DAY);
-      fill(lines.currency, line, lines.currency, first, BLANK);
-    }
+  const fills: readonly Fill[] = [
+    { target: lines.parentDate, source: lines.date, blank: NO_DAY },
+    { target: lines.parentPostedOn, source: lines.postedOn, blank: NO_DAY },
+    { target: lines.currency, source: lines.currency, blank: BLANK },
+  ];
+  for (const segment of parents) {
+    yield* fillFrom(segment, (line) => items.firstRow(lines.parentDocument.get(line)), fills);
+  }
+}
+
+/** Fills blank cells of the lines of a segment from the row that `rowOf` finds for a line; -1 finds none. */
+function* fillFrom(
+  { from, table }: Segment,
+  rowOf: (line: number) => number,
+  fills: readonly Fill[],
+): Slices<void> {
+  for (let line = from; line < from + table.count; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
+    const at = rowOf(line);
+    if (at < 0) continue;
+    for (const { target, source, blank } of fills) fill(target, line, source, at, blank);
   }
 }
 
@@ -113,9 +122,10 @@ function* fillFromAccounts(lines: BillingLines, beside: Beside, { accounts }: Lo
   }
 }
 
-function foundInvoice(number: number, id: number, invoices: InvoiceLookup): number {
+function foundInvoice(numbers: IntColumn, line: number, beside: Beside, invoices: InvoiceLookup): number {
+  const number = numbers.get(line);
   const at = invoices.byNumber(number);
-  return at < 0 && number === BLANK ? invoices.byId(id) : at;
+  return at < 0 && number === BLANK ? invoices.byId(beside.invoiceId.get(line)) : at;
 }
 
 function fill(target: IntColumn, line: number, source: IntColumn, at: number, blank: number): void {
