@@ -60,20 +60,22 @@ export function lineCells(context: CloseContext, lines: LineView, row: number): 
   ];
 }
 
-/** Columns of the converted amounts of a line; where a sheet has them, they follow lineColumns. */
-export function convertedColumns(context: CloseContext): readonly SheetColumn[] {
+/** lineColumns and the converted amounts of a line, at the same place on each sheet that has them. */
+export function convertedLineColumns(context: CloseContext): readonly SheetColumn[] {
   return [
+    ...lineColumns(context),
     column('Functional currency', 'text', 11),
     ...amountColumns(context, 'Functional'),
     ...amountColumns(context, 'Reporting'),
   ];
 }
 
-/** The cells of a line under convertedColumns. */
-export function convertedCells(context: CloseContext, lines: LineView, row: number): Row {
+/** The cells of a line under convertedLineColumns. */
+export function convertedLineCells(context: CloseContext, lines: LineView, row: number): Row {
   const functional = lines.text('functionalCurrency', row);
   const { reporting } = context.close.setup.currencies;
   return [
+    ...lineCells(context, lines, row),
     text(functional),
     ...amountCells(context, lines.functional.get(row), functional),
     ...amountCells(context, lines.reporting.get(row), reporting),

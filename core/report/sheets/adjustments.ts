@@ -7,11 +7,9 @@ import type { CloseContext } from '../close-context.ts';
 import {
   amountCells,
   amountColumns,
-  convertedCells,
-  convertedColumns,
+  convertedLineCells,
+  convertedLineColumns,
   LINE_KEY_COLUMNS,
-  lineCells,
-  lineColumns,
 } from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
 import { withheldRemedy, withheldWords } from '../proposal-words.ts';
@@ -56,8 +54,7 @@ export function adjustmentsSheet(context: CloseContext): LongSheet {
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    ...lineColumns(context),
-    ...convertedColumns(context),
+    ...convertedLineColumns(context),
     column('Entry', 'text', 11),
     column(ENTRY_ORG, 'text', 14),
     column('Accounting code', 'text', 26),
@@ -87,8 +84,7 @@ function rowOf(context: CloseContext, row: number): Row {
   const functional = view.text('functionalCurrency', line);
   const { reporting } = context.close.setup.currencies;
   return [
-    ...lineCells(context, view, line),
-    ...convertedCells(context, view, line),
+    ...convertedLineCells(context, view, line),
     text(entryWords[kind]),
     ...bookingCells(context, row, line),
     ...amountCells(context, entries.amount.get(row), view.text('currency', line)),

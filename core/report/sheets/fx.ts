@@ -6,13 +6,7 @@ import { originWords } from '../code-words.ts';
 import { fallbackDays, fxFlags } from '../fx-flags.ts';
 import { functionalCells, functionalColumns, functionalHeaders, isRecomputed } from '../fx-functional.ts';
 import { reportingCells, reportingColumns, reportingHeaders } from '../fx-reporting.ts';
-import {
-  convertedCells,
-  convertedColumns,
-  LINE_KEY_COLUMNS,
-  lineCells,
-  lineColumns,
-} from '../line-columns.ts';
+import { convertedLineCells, convertedLineColumns, LINE_KEY_COLUMNS } from '../line-columns.ts';
 import { LineList } from '../line-list.ts';
 import type { LineView } from '../line-view.ts';
 import { roundingStepsOf } from '../rounding-steps.ts';
@@ -70,8 +64,7 @@ export function fxSheet(context: CloseContext): LongSheet {
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    ...lineColumns(context),
-    ...convertedColumns(context),
+    ...convertedLineColumns(context),
     ...functionalColumns(context),
     column('Rounding', 'amount', 15),
     column('Taken', 'text', 12),
@@ -105,8 +98,7 @@ function rowOf(
   const line = { conversion: own, row, pool, currency: functional, steps };
   const age = fallbackDays(own, row);
   return [
-    ...lineCells(context, lines, row),
-    ...convertedCells(context, lines, row),
+    ...convertedLineCells(context, lines, row),
     ...functionalCells(line, addresses),
     inFull(amount(own.functionalRounding.get(row), functional), functional),
     text(originWords(own.functionalOrigin.get(row))),

@@ -7,11 +7,9 @@ import { type GroupMembers, sumOf } from '../group-members.ts';
 import {
   amountCells,
   amountColumns,
-  convertedCells,
-  convertedColumns,
+  convertedLineCells,
+  convertedLineColumns,
   LINE_KEY_COLUMNS,
-  lineCells,
-  lineColumns,
 } from '../line-columns.ts';
 import type { LineView } from '../line-view.ts';
 import type { Row, SheetColumn } from '../sheet.ts';
@@ -75,8 +73,7 @@ function groupAt(starts: IntColumn, row: number): number {
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    ...lineColumns(context),
-    ...convertedColumns(context),
+    ...convertedLineColumns(context),
     column('Rule', 'text', 31),
     ...amountColumns(context, 'Billing of the match'),
     ...amountColumns(context, 'Revenue of the match'),
@@ -106,8 +103,7 @@ function rowOf(
   const line = lines[at];
   if (!line) throw new RangeError(`match ${group} has no line ${at}`);
   return [
-    ...lineCells(context, line.lines, line.row),
-    ...convertedCells(context, line.lines, line.row),
+    ...convertedLineCells(context, line.lines, line.row),
     text(passWords(context.close.matching.pass.get(group))),
     ...(at === 0 ? matchCells(context, members, group, line) : []),
   ];

@@ -7,11 +7,9 @@ import { orgBasisWords } from '../code-words.ts';
 import {
   amountCells,
   amountColumns,
-  convertedCells,
-  convertedColumns,
+  convertedLineCells,
+  convertedLineColumns,
   LINE_KEY_COLUMNS,
-  lineCells,
-  lineColumns,
 } from '../line-columns.ts';
 import { shownOrg } from '../line-view.ts';
 import type { Cell, Row, SheetColumn } from '../sheet.ts';
@@ -44,8 +42,7 @@ export function orgAlignmentSheet(context: CloseContext): LongSheet {
 
 function columnsOf(context: CloseContext): readonly SheetColumn[] {
   return [
-    ...lineColumns(context),
-    ...convertedColumns(context),
+    ...convertedLineColumns(context),
     column('Status', 'status', 20),
     wrapped('What it means', 36),
     wrapped('What is to be done', 60),
@@ -72,8 +69,7 @@ function rowOf(context: CloseContext, at: number): Row {
   const state = alignment.status.get(at);
   const words = alignmentWords(state);
   return [
-    ...lineCells(context, view, line),
-    ...convertedCells(context, view, line),
+    ...convertedLineCells(context, view, line),
     status(state, words.tone),
     text(words.title),
     text(words.remedy),

@@ -4,11 +4,9 @@ import { column, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { sideWords, stateWords } from '../code-words.ts';
 import {
-  convertedCells,
-  convertedColumns,
+  convertedLineCells,
+  convertedLineColumns,
   LINE_KEY_COLUMNS,
-  lineCells,
-  lineColumns,
   placeCells,
   placeColumns,
 } from '../line-columns.ts';
@@ -51,8 +49,7 @@ export function sourceSheet(
     title: titleBlock(context, `${side}: every line of the extracts`, 'each column says its own'),
     main: {
       columns: [
-        ...lineColumns(context),
-        ...convertedColumns(context),
+        ...convertedLineColumns(context),
         column('State', 'text', 22),
         column('Line id', 'id', 35),
         column('Charge', 'id', 16),
@@ -87,8 +84,7 @@ function last(cell: number, cellCount: number): number {
 
 function rowOf(context: CloseContext, lines: LineView, row: number): Row {
   return [
-    ...lineCells(context, lines, row),
-    ...convertedCells(context, lines, row),
+    ...convertedLineCells(context, lines, row),
     text(stateWords(lines.state(row))),
     text(lines.text('id', row)),
     text(lines.text('charge', row)),
