@@ -11,8 +11,8 @@ export class Words {
   private readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly cells = new IntColumn();
-  /** The column that cells were copied from last, and the numbers here of its words. */
-  private copied: { readonly from: Words; readonly numbers: number[] } | undefined;
+  /** The numbers here of the words of columns that cells were copied from; none of these is kept for that. */
+  private readonly copied = new WeakMap<Words, number[]>();
   private readonly text = (code: number): string => this.words[code] ?? '';
 
   /** Appends a cell. */
@@ -22,12 +22,17 @@ export class Words {
 
   /** Appends a cell of another column. */
   pushCopy(from: Words, row: number): void {
-    if (this.copied?.from !== from) this.copied = { from, numbers: [] };
-    const { numbers } = this.copied;
+    const numbers = this.copied.get(from) ?? this.beginCopies(from);
     const number = from.cells.get(row);
     const own = numbers[number] ?? this.numberOf(from.words[number] ?? '');
     numbers[number] = own;
     this.cells.push(own);
+  }
+
+  private beginCopies(from: Words): number[] {
+    const numbers: number[] = [];
+    this.copied.set(from, numbers);
+    return numbers;
   }
 
   private numberOf(word: string): number {
