@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../model/result.ts';
 import { HostFailure } from '../run.ts';
 import { applyStep, stepOfText, type WorkspaceChange } from './change.ts';
 import { nextFileId, writePiece } from './file-table.ts';
-import { type HeldDatabase, ROOM_BYTES } from './held-database.ts';
+import { type HeldDatabase, memoryFor } from './held-database.ts';
 import { Journal, JournalDamaged, type JournalHead, type Replay } from './journal.ts';
 import { readMeta, writeMeta } from './meta-table.ts';
 import { type Migration, newestNumber } from './migrate.ts';
@@ -57,7 +57,7 @@ export function openWorkspace(terms: StoreTerms, isOpenedAnyway = false): Promis
   const { files } = terms;
   return locked(files, isOpenedAnyway, async (lock) => {
     const fingerprint = await files.fingerprint();
-    const bytes = await files.read(ROOM_BYTES);
+    const bytes = await files.read(memoryFor);
     if (!bytes) return refused(notThere(files.name));
     const opened = openDatabase(bytes, openingTerms(terms));
     if (!opened.isOk) return opened;

@@ -25,8 +25,8 @@ export type JournalFile = {
 export type WorkspaceFiles = {
   /** Name of the workspace as the user knows it; the other files are called like it, with an ending. */
   readonly name: string;
-  /** The whole file at the beginning of memory that has so many bytes of room behind it; undefined when it is not there. */
-  readonly read: (room: number) => Promise<Uint8Array | undefined>;
+  /** The whole file at the beginning of memory that is made for its size; undefined when it is not there. */
+  readonly read: (memoryFor: (bytes: number) => Uint8Array) => Promise<Uint8Array | undefined>;
   /** A text that is another one after every change of the file; undefined when it is not there. */
   readonly fingerprint: () => Promise<string | undefined>;
   /** Writes the next state beside the file; it is on disk when this returns. */

@@ -22,7 +22,7 @@ export function workspaceFiles(path: string): WorkspaceFiles {
   const next = `${path}.tmp`;
   return {
     name: basename(path),
-    read: (room) => guarded(path, () => readIfThere(() => readWritable(path, room))),
+    read: (memoryFor) => guarded(path, () => readIfThere(() => readWritable(path, memoryFor))),
     fingerprint: () => guarded(path, () => readIfThere(() => fingerprintOf(path))),
     writeNext: (chunks) => guarded(next, () => writeWhole(next, chunks)),
     putInPlace: () =>
@@ -60,13 +60,13 @@ async function lockWorkspace(path: string, isTakenOver: boolean): ReturnType<Wor
   }
 }
 
-/** The bytes of a file that may be written too, with room behind them: what could never be saved is not opened. */
-async function readWritable(path: string, room: number): Promise<Uint8Array> {
+/** The bytes of a file that may be written too, in memory made for them: what could never be saved is not opened. */
+async function readWritable(path: string, memoryFor: (bytes: number) => Uint8Array): Promise<Uint8Array> {
   const handle = await open(path, constants.O_RDWR);
   try {
     const { size } = await handle.stat();
     if (size > LARGEST_BYTES) throw tooLarge(size);
-    const memory = new Uint8Array(size + room);
+    const memory = memoryFor(size);
     let filled = 0;
     while (filled < size) {
       const { bytesRead } = await handle.read(memory, filled, Math.min(size - filled, READ_BYTES), filled);

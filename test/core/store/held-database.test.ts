@@ -8,10 +8,10 @@ import { cellOf } from '../../../core/store/sqlite.ts';
 import { noise, sourceOf } from './contents.ts';
 import { created, freshPath, opened, sqlite } from './open-store.ts';
 
-function emptyWith(room: number): HeldDatabase {
+function emptyWith(most: number): HeldDatabase {
   const database = new sqlite.Database();
   database.exec('PRAGMA page_size = 4096; CREATE TABLE text (text BLOB)');
-  return holdDatabase(sqlite, withRoom(database.export(), room));
+  return holdDatabase(sqlite, withRoom(database.export(), most));
 }
 
 function put(held: HeldDatabase, bytes: number): HeldDatabase {
@@ -25,7 +25,7 @@ function sizesIn(bytes: Uint8Array): string {
   return String(cellOf(database, 'SELECT group_concat(length(text)) FROM text'));
 }
 
-test('a database with room is read where it lies, and says everything', () => {
+test('a database grows and is read where it lies, and says everything', () => {
   const database = emptyWith(1 << 20);
   const first = bytesOf(put(database, 300_000));
   expect(first.buffer).toBe(database.memory.buffer);
@@ -35,7 +35,17 @@ test('a database with room is read where it lies, and says everything', () => {
   expect(sizesIn(second)).toBe('300000,200000');
 });
 
-test('a database that has outgrown its room says everything too, ever after', () => {
+test('the memory of a database grows with it, and no sooner', () => {
+  const most = 1 << 30;
+  const database = emptyWith(most);
+  expect(database.memory.length).toBeLessThan(1 << 20);
+  const grown = bytesOf(put(database, 20_000_000));
+  expect(grown.buffer).toBe(database.memory.buffer);
+  expect(database.memory.length).toBeLessThan(1 << 26);
+  expect(sizesIn(grown)).toBe('20000000');
+});
+
+test('a database that has outgrown its memory says everything too, ever after', () => {
   const database = emptyWith(100_000);
   const grown = bytesOf(put(database, 300_000));
   expect(grown.buffer).not.toBe(database.memory.buffer);
