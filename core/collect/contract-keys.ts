@@ -1,6 +1,7 @@
 /** Keys of revenue contracts: org with subscription, or org with document for lines that stand alone. */
 
 import { IntColumn, type TextColumn } from '../model/column-table.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 
 const NO_POSITION = -1;
@@ -61,11 +62,12 @@ export class ContractKeys {
    * The contracts marked 1 by number, ordered by the texts of org, subscription and document, so that row order decides
    * nothing. What is known of the order is kept: only contracts that turned up since are put in.
    */
-  ordered(isUsed: Uint8Array): OrderedContracts {
-    this.sortNew();
+  *ordered(isUsed: Uint8Array): Slices<OrderedContracts> {
+    yield* this.sortNew();
     const positions = new Int32Array(this.orgs.length).fill(NO_POSITION);
     const columns = { org: new IntColumn(), subscription: new IntColumn(), document: new IntColumn() };
-    for (const number of this.sorted) {
+    for (const [at, number] of this.sorted.entries()) {
+      if (at % SLICE_ROWS === 0) yield;
       if (isUsed[number] !== 1) continue;
       positions[number] = columns.org.length;
       columns.org.push(this.orgs.get(number));
@@ -75,15 +77,17 @@ export class ContractKeys {
     return { positions, columns };
   }
 
-  private sortNew(): void {
+  private *sortNew(): Slices<void> {
     const { sorted } = this;
     const count = this.orgs.length - sorted.length;
     if (count === 0) return;
     const added = Array.from({ length: count }, (_, at) => sorted.length + at);
     added.sort((a, b) => this.order(a, b));
+    yield;
     const all: number[] = [];
     let next = 0;
-    for (const number of added) {
+    for (const [at, number] of added.entries()) {
+      if (at % SLICE_ROWS === 0) yield;
       const place = this.placeOf(number, next);
       for (; next < place; next += 1) all.push(sorted[next] ?? 0);
       all.push(number);

@@ -117,8 +117,7 @@ function* inOrderOf({ keys, numbers, own }: CollectedRevenue, billing: IntColumn
     }
     yield;
   }
-  const { columns, positions } = keys.ordered(isUsed);
-  yield;
+  const { columns, positions } = yield* keys.ordered(isUsed);
   const count = columns.org.length;
   const [revenueContract, revenueContracts] = [blankTexts(count), IntColumn.filled(count, 0)];
   for (const [number, { first, count: owns }] of own) {

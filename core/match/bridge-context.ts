@@ -3,7 +3,7 @@ import { type Money, parseMoney } from '../model/money.ts';
 import { SlicedWork, type Slices } from '../model/sliced-work.ts';
 import { Places, placeAgain, placeBilling, placeRevenue } from './bridge-places.ts';
 import type { BridgeInput } from './build-bridge.ts';
-import { GroupRows, type RowsOfGroups } from './group-rows.ts';
+import { groupRows, type RowsOfGroups } from './group-rows.ts';
 import { billingOrder, type RowOrder, revenueOrder } from './line-order.ts';
 import { LineRates } from './line-rates.ts';
 import { type Tolerance, toleranceOf } from './tolerance.ts';
@@ -36,13 +36,10 @@ export function* bridgeContext(input: BridgeInput): Slices<BridgeContext> {
   const inScope = billing.state.codeOf('in-scope');
   const noTemplate = billing.state.codeOf('no-template');
   const revenueInScope = revenue.state.codeOf('in-scope');
-  const billingPlace = placeBilling(places, billing, input.orgs, input.calendar);
-  yield;
-  const revenuePlace = placeRevenue(places, revenue, pool);
-  yield;
+  const billingPlace = yield* placeBilling(places, billing, input.orgs, input.calendar);
+  const revenuePlace = yield* placeRevenue(places, revenue, pool);
   const groups = linkedGroups(input);
-  groups.value();
-  yield;
+  yield* groups.slices();
   return {
     ...{ input, places, billingPlace, revenuePlace, groups },
     tolerance: toleranceOf(setup),
@@ -80,10 +77,7 @@ export function againOver(
 }
 
 function linkedGroups({ matching }: BridgeInput): BridgeContext['groups'] {
-  return new SlicedWork(function* () {
-    yield;
-    return new GroupRows(matching);
-  });
+  return new SlicedWork(() => groupRows(matching));
 }
 
 function incrementLookup({ setup, pool }: BridgeInput): (currency: number) => Money {

@@ -3,6 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { type CalendarPeriod, UNLABELED } from '../model/accounting-period.ts';
 import { type Day, NO_DAY } from '../model/iso-date.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK, type TextPool } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
 
@@ -52,15 +53,16 @@ type Placed = {
 };
 
 /** Place of every Billing line: the Revenue org it maps to, the Revenue period that covers its document date. */
-export function placeBilling(
+export function* placeBilling(
   places: Places,
   lines: BillingLines,
   orgs: OrgAssignment,
   calendar: readonly CalendarPeriod[],
-): Int32Array {
+): Slices<Int32Array> {
   const periodOf = periodLookup(calendar);
   const found = new Int32Array(lines.count);
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     found[row] = places.at(orgs.revenueOrg.get(row), periodOf(lines.date.get(row)), lines.currency.get(row));
   }
   return found;
@@ -82,10 +84,11 @@ export function placeAgain(
 }
 
 /** Place of every Revenue line: its own org, or `unlabeled` without one, and the period in which it was collected. */
-export function placeRevenue(places: Places, lines: RevenueLines, pool: TextPool): Int32Array {
+export function* placeRevenue(places: Places, lines: RevenueLines, pool: TextPool): Slices<Int32Array> {
   const unlabeled = pool.code(UNLABELED);
   const found = new Int32Array(lines.count);
   for (let row = 0; row < lines.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const org = lines.org.get(row);
     found[row] = places.at(org === BLANK ? unlabeled : org, lines.period.get(row), lines.currency.get(row));
   }

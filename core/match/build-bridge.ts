@@ -2,7 +2,7 @@
 
 import type { CalendarPeriod } from '../model/accounting-period.ts';
 import { Findings } from '../model/finding.ts';
-import { SlicedWork } from '../model/sliced-work.ts';
+import { finished, type Slices } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Basis, basesOf } from './bridge-basis.ts';
@@ -32,7 +32,7 @@ export type BridgeInput = BridgedLines & {
  * of the causes in every cell to the last decimal; anything else throws, because it is a bug.
  */
 export function buildBridge(input: BridgeInput): Bridge {
-  return new SlicedWork(() => buildBridgeFrom(input)).value().bridge;
+  return finished(buildBridgeFrom(input)).bridge;
 }
 
 /** A bridge with what it was added up from, so that a few lines can be exchanged in it. */
@@ -44,7 +44,7 @@ export type BuiltBridge = {
 };
 
 /** The same with what it was added up from; comes up for air every few thousand lines. */
-export function* buildBridgeFrom(input: BridgeInput): Generator<void, BuiltBridge> {
+export function* buildBridgeFrom(input: BridgeInput): Slices<BuiltBridge> {
   const context = yield* bridgeContext(input);
   const totals: BuiltBridge['totals'][number][] = [];
   for (const basis of basesOf(input)) {
@@ -52,19 +52,20 @@ export function* buildBridgeFrom(input: BridgeInput): Generator<void, BuiltBridg
     totals.push(cells.totals(input.pool));
     yield;
   }
-  return builtBridge(context, totals);
+  return yield* builtBridge(context, totals);
 }
 
 /** The bridge of some totals; records what there is to say about dates and periods. */
-export function builtBridge(
+export function* builtBridge(
   context: BridgeContext,
   totals: BuiltBridge['totals'],
-  memo: Bridge['memo'] = memoOf(context, basesOf(context.input)),
-): BuiltBridge {
+  knownMemo?: Bridge['memo'],
+): Slices<BuiltBridge> {
   const { input } = context;
   const bases = basesOf(input);
-  reportUncoveredDates(context);
-  reportUnknownPeriods(context);
+  const memo = knownMemo ?? (yield* memoOf(context, bases));
+  yield* reportUncoveredDates(context);
+  yield* reportUnknownPeriods(context);
   const cells = totals.flatMap((ofBasis) => {
     const finished = ofBasis.map(({ cell }) => cell);
     proveClosed(finished);
@@ -87,18 +88,18 @@ function byOrgPeriodCurrency(one: BridgeCell, other: BridgeCell): number {
   return one.countsIn < other.countsIn ? -1 : 1;
 }
 
-function memoOf(context: BridgeContext, bases: readonly Basis[]): MemoLine[] {
+function* memoOf(context: BridgeContext, bases: readonly Basis[]): Slices<MemoLine[]> {
   const { billing, revenue, pool } = context.input;
   const isOut = new Set(bases.flatMap((basis) => [...basis.isOut]));
   const isWithout = (place: number | undefined): boolean => isOut.has(context.places.org[place ?? 0] ?? 0);
   return [
-    ...memoLines('billing', billing, pool, (row) => {
+    ...(yield* memoLines('billing', billing, pool, (row) => {
       if (!context.isBillingCounted(row)) return billing.state.get(row);
       return isWithout(context.billingPlace[row]) ? 'no-functional-bridge' : undefined;
-    }),
-    ...memoLines('revenue', revenue, pool, (row) => {
+    })),
+    ...(yield* memoLines('revenue', revenue, pool, (row) => {
       if (!context.isRevenueCounted(row)) return revenue.state.get(row);
       return isWithout(context.revenuePlace[row]) ? 'no-functional-bridge' : undefined;
-    }),
+    })),
   ];
 }

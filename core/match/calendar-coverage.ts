@@ -3,17 +3,20 @@
 import type { CalendarPeriod } from '../model/accounting-period.ts';
 import { counted } from '../model/counted.ts';
 import { formatDay, NO_DAY } from '../model/iso-date.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { BridgeContext } from './bridge-context.ts';
 
 // A line without a period of collection is told of where its row is read.
 const NO_PERIOD = 0;
 
 /** Records every counted Billing line whose date no period of the Revenue calendar covers; without any period, none. */
-export function reportUncoveredDates({ input, isBillingCounted, billingPlace, places }: BridgeContext): void {
+export function* reportUncoveredDates(context: BridgeContext): Slices<void> {
+  const { input, isBillingCounted, billingPlace, places } = context;
   const { billing, calendar, findings, pool } = input;
   if (calendar.length === 0) return;
   const words = calendarWords(calendar);
   for (let row = 0; row < billing.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const day = billing.date.get(row);
     if (places.period[billingPlace[row] ?? 0] !== 0 || day === NO_DAY || !isBillingCounted(row)) continue;
     const place = { file: billing.file.get(row), row: billing.row.get(row) };
@@ -27,12 +30,13 @@ export function reportUncoveredDates({ input, isBillingCounted, billingPlace, pl
  * Records every counted Revenue line whose period of collection the calendar extract does not have; without any
  * period, none. Calendar months need no extract, so that nothing is missing where the setup says so.
  */
-export function reportUnknownPeriods({ input, isRevenueCounted }: BridgeContext): void {
+export function* reportUnknownPeriods({ input, isRevenueCounted }: BridgeContext): Slices<void> {
   const { revenue, calendar, findings, pool, setup } = input;
   if (calendar.length === 0 || setup.calendar === 'monthly') return;
   const known = new Set([NO_PERIOD, ...calendar.map(({ id }) => id)]);
   const words = calendarWords(calendar);
   for (let row = 0; row < revenue.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const period = revenue.period.get(row);
     if (known.has(period) || !isRevenueCounted(row)) continue;
     const place = { file: revenue.file.get(row), row: revenue.row.get(row) };

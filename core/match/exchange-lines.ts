@@ -40,7 +40,7 @@ export function* exchangeLines(before: BuiltBridge, input: BridgeInput): Generat
   }
   // Which lines are in no total rests on their orgs only where some orgs have no bridge.
   const isMemoSame = then.orgs === input.orgs || !input.withoutFunctionalBridge?.size;
-  return builtBridge(context, totals, isMemoSame ? before.bridge.memo : undefined);
+  return yield* builtBridge(context, totals, isMemoSame ? before.bridge.memo : undefined);
 }
 
 /** The lines with all lines of their matches. */

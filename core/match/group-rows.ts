@@ -2,6 +2,7 @@
 
 import type { IntColumn } from '../model/column-table.ts';
 import type { Side } from '../model/roll-forward.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { Matching } from './matching.ts';
 
 /** The rows of groups; `isPair` tells groups of one Billing and one Revenue line from others. */
@@ -47,18 +48,26 @@ function membersOf(column: IntColumn, groups: ReadonlySet<number>): ReadonlyMap<
   return members;
 }
 
-/** The rows of all groups. */
-export class GroupRows implements RowsOfGroups {
+/** The rows of all groups; comes up for air every few thousand lines. */
+export function* groupRows(matching: Matching): Slices<RowsOfGroups> {
+  const billing = yield* linkRows(matching.billingGroup, matching.groups);
+  return new GroupRows(billing, yield* linkRows(matching.revenueGroup, matching.groups));
+}
+
+/** By group its first row, and by row the next one of its group; -1 for none. */
+type Links = { readonly first: Int32Array; readonly next: Int32Array };
+
+class GroupRows implements RowsOfGroups {
   private readonly billing: Int32Array;
   private readonly revenue: Int32Array;
   private readonly nextBilling: Int32Array;
   private readonly nextRevenue: Int32Array;
 
-  constructor(matching: Matching) {
-    this.billing = new Int32Array(matching.groups).fill(-1);
-    this.revenue = new Int32Array(matching.groups).fill(-1);
-    this.nextBilling = linkRows(matching.billingGroup, this.billing);
-    this.nextRevenue = linkRows(matching.revenueGroup, this.revenue);
+  constructor(billing: Links, revenue: Links) {
+    this.billing = billing.first;
+    this.revenue = revenue.first;
+    this.nextBilling = billing.next;
+    this.nextRevenue = revenue.next;
   }
 
   isPair(group: number): boolean {
@@ -81,13 +90,15 @@ export class GroupRows implements RowsOfGroups {
   }
 }
 
-function linkRows(groups: IntColumn, first: Int32Array): Int32Array {
+function* linkRows(groups: IntColumn, count: number): Slices<Links> {
+  const first = new Int32Array(count).fill(-1);
   const next = new Int32Array(groups.length).fill(-1);
   for (let row = groups.length - 1; row >= 0; row -= 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const group = groups.get(row);
     if (group < 0) continue;
     next[row] = first[group] ?? -1;
     first[group] = row;
   }
-  return next;
+  return { first, next };
 }

@@ -35,11 +35,11 @@ export function* copyRevenueSegment(
 ): Slices<void> {
   yield* copyColumns(segment, lines);
   yield* readCharges(segment, lines, input.pool);
-  yield readTypes(segment, lines, input);
-  yield readBooks(segment, lines, input);
+  yield* readTypes(segment, lines, input);
+  yield* readBooks(segment, lines, input);
   yield* readOrigins(segment, lines, input.pool);
-  yield readOrgs(segment, lines, readers.orgs, input);
-  yield readPeriods(segment, lines, readers.periods, input);
+  yield* readOrgs(segment, lines, readers.orgs, input);
+  yield* readPeriods(segment, lines, readers.periods, input);
 }
 
 function* copyColumns({ template, table, from }: RevenueSegment, lines: RevenueLines): Slices<void> {
@@ -54,6 +54,7 @@ function* copyColumns({ template, table, from }: RevenueSegment, lines: RevenueL
     if (source) yield copyAmounts(lines[name], from, source, false, table.count);
   }
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     lines.file.set(from + row, table.file);
     lines.row.set(from + row, table.row.get(row));
   }
@@ -75,10 +76,15 @@ function* readCharges(
   }
 }
 
-function readTypes({ template, table, from }: RevenueSegment, lines: RevenueLines, input: StageInput): void {
+function* readTypes(
+  { template, table, from }: RevenueSegment,
+  lines: RevenueLines,
+  input: StageInput,
+): Slices<void> {
   const [types] = intColumns(table, template.reads.type ?? []);
   const known = new Map<number, RevenueType>();
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const code = types?.get(row) ?? BLANK;
     const type = known.get(code) ?? typeOf(input.pool.text(code), template.isOrder);
     known.set(code, type);
@@ -96,12 +102,17 @@ function typeOf(text: string, isOrder: boolean): RevenueType {
   return revenueTypes.find((type) => type === plain) ?? 'other';
 }
 
-function readBooks({ template, table, from }: RevenueSegment, lines: RevenueLines, input: StageInput): void {
+function* readBooks(
+  { template, table, from }: RevenueSegment,
+  lines: RevenueLines,
+  input: StageInput,
+): Slices<void> {
   const books = intColumns(table, template.reads.book ?? []);
   if (books.length === 0) return;
   const primary = input.pool.code(input.setup.books.primary);
   let isFound = false;
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const isOther =
       books.every((book) => book.get(row) !== primary) && books.some((book) => book.get(row) !== BLANK);
     if (!isOther) isFound = true;
@@ -137,17 +148,18 @@ function isSystemId(code: number, pool: TextPool): boolean {
   return code !== BLANK && pool.text(code).startsWith(SYSTEM_PREFIX);
 }
 
-function readOrgs(
+function* readOrgs(
   { template, table, from }: RevenueSegment,
   lines: RevenueLines,
   orgs: RevenueOrgReader,
   { findings, pool }: StageInput,
-): void {
+): Slices<void> {
   const sources = intColumns(table, template.reads.org ?? []);
   const isOpen = sources.length === 0 && orgs.nameOfBlank() === BLANK && table.count > 0;
   if (isOpen)
     findings.add('revenue-org-missing', { file: table.file, row: 0 }, 'the file has no such column');
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const known = knownOrg(sources, row, orgs);
     const text = known === BLANK ? firstText(sources, row) : known;
     lines.org.set(from + row, text === BLANK ? orgs.nameOfBlank() : text);
@@ -173,18 +185,19 @@ function firstText(sources: readonly IntColumn[], row: number): number {
   return BLANK;
 }
 
-function readPeriods(
+function* readPeriods(
   { template, table, from }: RevenueSegment,
   lines: RevenueLines,
   periods: PeriodReader,
   { findings, pool }: StageInput,
-): void {
+): Slices<void> {
   const [source] = intColumns(table, template.reads.period ?? []);
   if (!source && !template.isOrder && table.count > 0) {
     findings.add('revenue-period-missing', { file: table.file, row: 0 }, 'the file has no such column');
   }
   if (!source) return;
   for (let row = 0; row < table.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     const id = periods.idOf(source.get(row));
     if (id > 0) lines.period.set(from + row, id);
     if (id > 0 || template.isOrder) continue;

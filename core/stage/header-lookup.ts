@@ -3,6 +3,7 @@
 import { IntColumn } from '../model/column-table.ts';
 import { formatDay, NO_DAY } from '../model/iso-date.ts';
 import { MoneyColumn } from '../model/money-column.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { copyAmounts } from './signs.ts';
 import { fileName, type StageInput } from './stage-input.ts';
@@ -47,28 +48,27 @@ export type InvoiceLookup = HeaderLookup<keyof typeof invoiceFields>;
 export type AccountLookup = HeaderLookup<keyof typeof accountFields>;
 
 /** Reads all invoice tables. An invoice twice is `row-duplicate`, with other content `duplicate-conflict`. */
-export function invoiceLookup(tables: readonly StageTable[], input: StageInput): InvoiceLookup {
+export function invoiceLookup(tables: readonly StageTable[], input: StageInput): Slices<InvoiceLookup> {
   return headerLookup(tables, invoiceFields, input, 'row-duplicate');
 }
 
 /** Reads all account tables. The same account with another currency is `duplicate-conflict`. */
-export function accountLookup(tables: readonly StageTable[], input: StageInput): AccountLookup {
+export function accountLookup(tables: readonly StageTable[], input: StageInput): Slices<AccountLookup> {
   return headerLookup(tables, accountFields, input);
 }
 
-function headerLookup<Fields extends HeaderFields>(
+function* headerLookup<Fields extends HeaderFields>(
   tables: readonly StageTable[],
   fields: Fields,
   input: StageInput,
   repeated?: 'row-duplicate',
-): HeaderLookup<keyof Fields & string> {
+): Slices<HeaderLookup<keyof Fields & string>> {
   const count = tables.reduce((sum, table) => sum + table.count, 0);
-  const texts = { type: 'text', fields: ['id'] } as const;
-  const ids = gathered(tables, texts, count);
-  const columns = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, gathered(tables, field, count)]),
-  ) as Record<keyof Fields & string, IntColumn>;
+  const columns = yield* gatheredColumns(tables, fields, count);
+  const ids = gathered(tables, { type: 'text', fields: ['id'] }, count);
+  yield;
   const numbers = gathered(tables, { type: 'text', fields: ['number'] }, count);
+  yield;
   const byNumber = new Int32Array(input.pool.size).fill(-1);
   const byId = new Int32Array(input.pool.size).fill(-1);
   const contents = Object.entries(fields).map(([name, { type }]) => ({
@@ -77,7 +77,9 @@ function headerLookup<Fields extends HeaderFields>(
   }));
   const place = placesOf(tables);
   const amounts = repeated ? gatheredAmounts(tables, count) : undefined;
+  yield;
   for (let at = 0; at < count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
     const number = numbers.get(at);
     const known = number === BLANK ? -1 : (byNumber[number] ?? -1);
     const kept =
@@ -147,6 +149,20 @@ function gatheredOf(columns: Readonly<Record<string, IntColumn>>, name: string):
   const column = columns[name];
   if (!column) throw new RangeError(`no column ${name}`);
   return column;
+}
+
+function* gatheredColumns<Fields extends HeaderFields>(
+  tables: readonly StageTable[],
+  fields: Fields,
+  count: number,
+): Slices<Record<keyof Fields & string, IntColumn>> {
+  const columns: Record<string, IntColumn> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    columns[name] = gathered(tables, field, count);
+    yield;
+  }
+  // One column for each field.
+  return columns as Record<keyof Fields & string, IntColumn>;
 }
 
 function gathered(tables: readonly StageTable[], field: HeaderFields[string], count: number): IntColumn {

@@ -29,8 +29,8 @@ export function* stageBilling(input: StageInput): Slices<BillingLines> {
   yield;
   for (const segment of plan.segments) yield* copySegment(segment, lines, beside, input);
   const lookups = {
-    invoices: invoiceLookup(tablesOf(input.extracts, input.kinds, 'invoice'), input),
-    accounts: accountLookup(tablesOf(input.extracts, input.kinds, 'account'), input),
+    invoices: yield* invoiceLookup(tablesOf(input.extracts, input.kinds, 'invoice'), input),
+    accounts: yield* accountLookup(tablesOf(input.extracts, input.kinds, 'account'), input),
   };
   const unread = linesOfUnreadCurrency(lines, input);
   yield* fillLines(plan, lines, beside, lookups, input.pool.size);
