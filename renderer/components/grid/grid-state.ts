@@ -44,3 +44,9 @@ export const EMPTY: GridState = {
 export function hasSameColumns(a: readonly GridColumn[], b: readonly GridColumn[]): boolean {
   return a.length === b.length && a.every((column, at) => column.key === b[at]?.key);
 }
+
+/** The cell of a row by the key of its column; '' for none, and on the head of a group. */
+export function cellOf(row: GridRow | undefined, columns: readonly GridColumn[], key: string): string {
+  const cells = row?.kind === 'row' ? row.cells : [];
+  return cells[columns.findIndex((column) => column.key === key)] ?? '';
+}

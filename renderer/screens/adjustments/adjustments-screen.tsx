@@ -7,8 +7,9 @@ import type { AdjustmentsSummary } from '../../../core/contract/window/adjustmen
 import type { GridRow } from '../../../core/contract/window/grid.ts';
 import { useAnswer } from '../../components/answer/use-answer.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
-import { DataGrid, type GridHandle, type SelectedRows } from '../../components/grid/data-grid.tsx';
+import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { valueWords } from '../../components/grid/filter-words.ts';
+import type { GridHandle, SelectedRows } from '../../components/grid/grid-props.ts';
 import { RunFirst } from '../../components/run-first/run-first.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { askDecision } from '../../state/decision.ts';

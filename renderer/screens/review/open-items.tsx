@@ -6,7 +6,8 @@ import type { GridFilter, GridRow } from '../../../core/contract/window/grid.ts'
 import type { ReviewView, RollForwardFigure } from '../../../core/contract/window/review.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
-import { DataGrid, type GridHandle, type SelectedRows } from '../../components/grid/data-grid.tsx';
+import { DataGrid } from '../../components/grid/data-grid.tsx';
+import type { GridHandle, SelectedRows } from '../../components/grid/grid-props.ts';
 import { formatCount } from '../../format/amounts.ts';
 import { formatDay } from '../../format/dates.ts';
 import { useSettings } from '../../state/settings.ts';
