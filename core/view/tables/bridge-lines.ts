@@ -8,9 +8,9 @@ import { urgencyOf, urgencyWords } from '../../report/cause-urgency.ts';
 import { causeWords } from '../../report/cause-words.ts';
 import { bridgeOrgWords, periodText } from '../../report/code-words.ts';
 import type { CloseView } from '../close-view.ts';
-import { amountsOf, choicesOf, countsOf, textOf } from '../grid/dictionary.ts';
-import type { GridTable, TableColumn } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { amountsOf, choicesOf, textOf } from '../grid/dictionary.ts';
+import type { GridTable, TableColumn, TextReader } from '../grid/table.ts';
+import { countColumn, tableColumn } from './columns.ts';
 import { type Lead, LineColumns } from './line-columns.ts';
 
 /** Where rows of the table stand in the bridge. */
@@ -93,53 +93,42 @@ function tableOf(view: CloseView, of: BridgeRows, own: readonly TableColumn[]): 
 function columnsOf(view: CloseView, of: BridgeRows, own: readonly TableColumn[]): readonly TableColumn[] {
   const { cells } = view.close.bridge;
   const line = new LineColumns(view, of.lead);
-  const ofCell = (
-    key: string,
-    header: string,
-    words: (cell: BridgeCell) => string,
-    width: number,
-  ): TableColumn => {
-    const texts = cells.map(words);
-    const reader = textOf(
-      of.cell,
-      () => texts.length,
-      (cell) => texts[cell] ?? '',
-    );
-    return tableColumn(key, header, 'choice', reader, { width });
-  };
-  const countsIn = ofCell('countsIn', 'Counts in', (cell) => cell.countsIn, 10);
-  // A cell is read by its code, which every column of cells shares.
-  const money =
-    countsIn.reader.holds === 'text'
-      ? countsIn.reader
-      : textOf(
-          of.cell,
-          () => 0,
-          () => '',
-        );
+  const countsIn = ofCell(cells, of, (cell) => cell.countsIn);
+  const org = ofCell(cells, of, (cell) => bridgeOrgWords(cell.org));
+  const period = ofCell(cells, of, (cell) => periodText(cell.period));
+  const currency = ofCell(cells, of, (cell) => cell.currency);
   return [
     ...own,
     line.text('document', 'Document', 'id'),
-    tableColumn('amount', 'Amount', 'amount', amountsOf(of.amounts, money), { currency: 'countsIn' }),
-    countsIn,
+    tableColumn('amount', 'Amount', 'amount', amountsOf(of.amounts, countsIn), { currency: 'countsIn' }),
+    tableColumn('countsIn', 'Counts in', 'choice', countsIn, { width: 10 }),
     line.side(),
     line.text('account', 'Account', 'id', 14),
-    ofCell('org', 'Revenue org', ({ org }) => bridgeOrgWords(org), 20),
-    ofCell('period', 'Period', ({ period }) => periodText(period), 10),
-    ofCell('currency', 'Currency', ({ currency }) => currency, 9),
+    tableColumn('org', 'Revenue org', 'choice', org, { width: 20 }),
+    tableColumn('period', 'Period', 'choice', period, { width: 10 }),
+    tableColumn('currency', 'Currency', 'choice', currency, { width: 9 }),
     line.type(),
     line.date(),
     line.name(),
     line.text('id', 'Record', 'id', 34),
     line.extract(),
     line.row(),
-    tableColumn(
-      'lines',
-      'Lines of its match',
-      'count',
-      countsOf((at) => matchSize(view, of, at)),
-    ),
+    countColumn('lines', 'Lines of its match', (at) => matchSize(view, of, at)),
   ];
+}
+
+/** What the cell of the bridge under which a row stands says. */
+function ofCell(
+  cells: readonly BridgeCell[],
+  { cell }: BridgeRows,
+  words: (cell: BridgeCell) => string,
+): TextReader {
+  const texts = cells.map(words);
+  return textOf(
+    cell,
+    () => texts.length,
+    (at) => texts[at] ?? '',
+  );
 }
 
 function matchSize({ members }: CloseView, { lead }: BridgeRows, at: number): number | undefined {

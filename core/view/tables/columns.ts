@@ -1,6 +1,8 @@
 /** Makers of the columns of tables. */
 
 import type { GridColumn } from '../../contract/window/grid.ts';
+import type { Day } from '../../model/iso-date.ts';
+import { countsOf, daysOf } from '../grid/dictionary.ts';
 import type { ColumnReader, TableColumn } from '../grid/table.ts';
 
 /** What a column says of itself beside header and cells. */
@@ -28,4 +30,19 @@ export function tableColumn(
 ): TableColumn {
   const usual = { width: WIDTHS[kind], meaning: '', canGroup: GROUPED.has(kind), currency: '' };
   return { key, header, kind, reader, ...usual, ...more };
+}
+
+/** A column of whole numbers; undefined is blank. */
+export function countColumn(
+  key: string,
+  header: string,
+  count: (row: number) => number | undefined,
+  more?: More,
+): TableColumn {
+  return tableColumn(key, header, 'count', countsOf(count), more);
+}
+
+/** A column of days; NO_DAY is blank. */
+export function dateColumn(key: string, header: string, day: (row: number) => Day, more?: More): TableColumn {
+  return tableColumn(key, header, 'date', daysOf(day), more);
 }

@@ -5,9 +5,9 @@ import { actionWords, isSignature } from '../../model/decision-words.ts';
 import { withoutSetupFile } from '../../model/setting-places.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
-import { countsOf, Words } from '../grid/dictionary.ts';
-import { type GridTable, NO_LINES, type TableColumn } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { Words } from '../grid/dictionary.ts';
+import { type GridTable, NO_LINES, type TableColumn, type TextReader } from '../grid/table.ts';
+import { countColumn, tableColumn } from './columns.ts';
 
 /** How a decision reads by its state. */
 const decisionTones: Readonly<Record<DecisionState, Tone>> = {
@@ -67,65 +67,41 @@ function columnsOf(
   stateAt: (at: number) => DecisionState,
   documentOf: (row: Entry) => string,
 ): readonly TableColumn[] {
-  const words = (of: (row: Entry, at: number) => string): ReturnType<Words['reader']> => {
-    const all = new Words();
-    for (const [at, row] of rows.entries()) all.push(of(row, at));
-    return all.reader();
-  };
-  const text = (
-    key: string,
-    header: string,
-    width: number,
-    of: (entry: DecisionEntry) => string,
-  ): TableColumn =>
-    tableColumn(
-      key,
-      header,
-      'text',
-      words(({ entry }) => of(entry)),
-      { width },
-    );
-  const choice = (
-    key: string,
-    header: string,
-    of: (row: Entry, at: number) => string,
-    width?: number,
-  ): TableColumn => tableColumn(key, header, 'choice', words(of), width === undefined ? {} : { width });
+  const words = (of: (row: Entry, at: number) => string): TextReader => wordsOf(rows, of);
+  const ofEntry = (of: (entry: DecisionEntry) => string): TextReader => words(({ entry }) => of(entry));
+  const about = words((row) =>
+    [documentOf(row), subjectWords(row.entry)].filter((part) => part !== '').join(', '),
+  );
+  const after = ofEntry((entry) => (isSignature(entry.action) ? '' : entry.after));
+  const state = words((_, at) => stateAt(at).replace('-', ' '));
+  const line = words((row) => row.line?.line ?? '');
+  const who = ofEntry(({ by }) => by.name);
+  const action = ofEntry(({ action }) => actionWords[action]);
+  const reason = ofEntry(({ reason }) => reason);
+  const before = ofEntry(({ before }) => before);
+  const account = ofEntry(({ by }) => by.account);
   return [
-    tableColumn(
-      'sequence',
-      'Entry',
-      'count',
-      countsOf((at) => rows[at]?.entry.sequence),
-    ),
-    tableColumn(
-      'at',
-      'At (UTC)',
-      'id',
-      // To the second, with a blank for the T, so that the column is read at a glance.
-      words(({ entry }) => entry.at.slice(0, 19).replace('T', ' ')),
-      { width: 21 },
-    ),
-    text('by', 'Who', 20, ({ by }) => by.name),
-    choice('action', 'Action', ({ entry }) => actionWords[entry.action], 22),
-    tableColumn(
-      'subject',
-      'About',
-      'text',
-      words((row) => [documentOf(row), subjectWords(row.entry)].filter((part) => part !== '').join(', ')),
-      { width: 26 },
-    ),
-    text('after', 'After', 22, ({ action, after }) => (isSignature(action) ? '' : after)),
-    text('reason', 'Reason', 36, ({ reason }) => reason),
-    choice('state', 'State', (_, at) => stateAt(at).replace('-', ' ')),
-    tableColumn(
-      'line',
-      'Line',
-      'id',
-      words(({ line }) => line?.line ?? ''),
-      { width: 17 },
-    ),
-    text('before', 'Before', 22, ({ before }) => before),
-    text('account', 'Account', 14, ({ by }) => by.account),
+    countColumn('sequence', 'Entry', (at) => rows[at]?.entry.sequence),
+    tableColumn('at', 'At (UTC)', 'id', ofEntry(timeWords), { width: 21 }),
+    tableColumn('by', 'Who', 'text', who, { width: 20 }),
+    tableColumn('action', 'Action', 'choice', action, { width: 22 }),
+    tableColumn('subject', 'About', 'text', about, { width: 26 }),
+    tableColumn('after', 'After', 'text', after, { width: 22 }),
+    tableColumn('reason', 'Reason', 'text', reason, { width: 36 }),
+    tableColumn('state', 'State', 'choice', state),
+    tableColumn('line', 'Line', 'id', line, { width: 17 }),
+    tableColumn('before', 'Before', 'text', before, { width: 22 }),
+    tableColumn('account', 'Account', 'text', account, { width: 14 }),
   ];
+}
+
+function wordsOf(rows: readonly Entry[], of: (row: Entry, at: number) => string): TextReader {
+  const all = new Words();
+  for (const [at, row] of rows.entries()) all.push(of(row, at));
+  return all.reader();
+}
+
+// To the second, with a blank for the T, so that the column is read at a glance.
+function timeWords({ at }: DecisionEntry): string {
+  return at.slice(0, 19).replace('T', ' ');
 }

@@ -1,29 +1,20 @@
 /** Where the findings stand, and which rows could not be read. */
 
 import { IntColumn } from '../../model/column-table.ts';
-import { type Finding, IN_SETUP } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../model/finding-catalogue.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
-import { placeColumn, placeFile } from '../../model/finding-place.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
-import { countsOf, namesOf, textOf, Words } from '../grid/dictionary.ts';
-import {
-  type GridTable,
-  type LinesOfRow,
-  NO_LINES,
-  type TableColumn,
-  type TextReader,
-} from '../grid/table.ts';
+import { namesOf, textOf, Words } from '../grid/dictionary.ts';
+import { type GridTable, type LinesOfRow, NO_LINES, type TableColumn } from '../grid/table.ts';
 import { tableColumn } from './columns.ts';
-import { fileNames } from './file-names.ts';
+import { type PlaceRows, placeColumns } from './place-columns.ts';
 
 /** How a severity reads. */
 const tones: Readonly<Record<Severity, Tone>> = { blocking: 'bad', warning: 'warning', note: 'neutral' };
 /** Findings of rows that were left out: they could not be read, or are a total and no line. */
 const REFUSED: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
-/** Places in the setup and the log of decisions have no file of the run; their codes begin here. */
-const FIRST_FILE = 2;
 
 type Places = { readonly of: IntColumn; readonly place: IntColumn };
 
@@ -54,15 +45,6 @@ export function refusedRowsTable(view: CloseView): GridTable {
   });
 }
 
-/** Rows of the table as places. */
-type PlaceRows = {
-  readonly count: number;
-  readonly findings: readonly Finding[];
-  readonly finding: (at: number) => Finding;
-  readonly number: (at: number) => number;
-  readonly place: (at: number) => number;
-};
-
 function placesTable(
   view: CloseView,
   findings: readonly Finding[],
@@ -88,7 +70,7 @@ function placesTable(
     count: of.count,
     columns: [
       ...ownColumns(of),
-      ...placeColumns(view, of, file, row),
+      ...placeColumns(view, { of, file, row }),
       tableColumn('line', 'Line', 'id', namesOf(name), { width: 17 }),
       code(of, 'code', 'Finding code', (finding) => finding.code, 28),
     ],
@@ -122,16 +104,6 @@ function rowsOf(findings: readonly Finding[]): PlaceRows {
   };
 }
 
-/** The header of a column, or the part of the setup: these have codes of their own behind those of the pool. */
-function columnText(view: CloseView, of: PlaceRows, file: (at: number) => number): TextReader {
-  const { size } = view.close.pool;
-  return textOf(
-    (at) => of.finding(at).column.get(of.place(at)) + (file(at) === IN_SETUP ? size : 0),
-    () => 2 * size,
-    (number) => (number < size ? view.text(number) : placeColumn(IN_SETUP, view.text(number - size))),
-  );
-}
-
 function code(
   of: PlaceRows,
   key: string,
@@ -146,59 +118,4 @@ function code(
     (at) => texts[at] ?? '',
   );
   return tableColumn(key, header, key === 'code' ? 'id' : 'choice', reader, { width });
-}
-
-function placeColumns(
-  view: CloseView,
-  of: PlaceRows,
-  file: (at: number) => number,
-  row: (at: number) => number,
-): readonly TableColumn[] {
-  const { files, pool } = view.close;
-  const names = fileNames(files);
-  const sheets = names.map((_, at) => files.find(({ index }) => index === at)?.sheet ?? '');
-  const fileText = (text: (index: number) => string): TextReader =>
-    textOf(
-      (at) => file(at) + FIRST_FILE,
-      () => names.length + FIRST_FILE,
-      (number) => text(number - FIRST_FILE),
-    );
-  const pooled = (get: (finding: Finding, place: number) => number): TextReader =>
-    textOf(
-      (at) => get(of.finding(at), of.place(at)),
-      () => pool.size,
-      view.text,
-    );
-  return [
-    tableColumn(
-      'extract',
-      'Extract',
-      'text',
-      fileText((index) => placeFile(index, files)),
-      { width: 28 },
-    ),
-    tableColumn(
-      'row',
-      'Row',
-      'count',
-      countsOf((at) => (row(at) > 0 ? row(at) : undefined)),
-    ),
-    tableColumn('column', 'Column', 'text', columnText(view, of, file), { width: 24 }),
-    tableColumn(
-      'found',
-      'What stands there',
-      'text',
-      pooled((finding, place) => finding.found.get(place)),
-      {
-        width: 50,
-        canGroup: false,
-      },
-    ),
-    tableColumn(
-      'sheet',
-      'Sheet',
-      'text',
-      fileText((index) => sheets[index] ?? ''),
-    ),
-  ];
 }

@@ -13,10 +13,11 @@ import {
 import { ageOf } from '../../report/line-columns.ts';
 import { type LineView, shownOrg, type TextField } from '../../report/line-view.ts';
 import type { CloseView } from '../close-view.ts';
-import { choiceOf, countsOf, daysOf, namesOf, textOf } from '../grid/dictionary.ts';
+import { choiceOf, namesOf, textOf } from '../grid/dictionary.ts';
 import type { TableColumn, TextReader } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { countColumn, dateColumn, tableColumn } from './columns.ts';
 import { fileNames } from './file-names.ts';
+import { pooledTexts } from './pooled-texts.ts';
 
 /** Periods are YYYYMM. */
 const PERIODS = 1 << 20;
@@ -128,12 +129,7 @@ export class LineColumns {
   /** Date of the document. */
   date(): TableColumn {
     const { lines, at } = this.lead;
-    return tableColumn(
-      'date',
-      'Date',
-      'date',
-      daysOf((row) => lines(row).date(at(row))),
-    );
+    return dateColumn('date', 'Date', (row) => lines(row).date(at(row)));
   }
 
   /** Revenue calendar period. */
@@ -150,8 +146,9 @@ export class LineColumns {
   /** Days from the document to the end of what is closed. */
   age(): TableColumn {
     const { lines, at } = this.lead;
-    const days = countsOf((row) => ageOf(this.view.context, lines(row).date(at(row)) ?? NO_DAY));
-    return tableColumn('age', 'Age in days', 'count', days, {
+    const days = (row: number): number | undefined =>
+      ageOf(this.view.context, lines(row).date(at(row)) ?? NO_DAY);
+    return countColumn('age', 'Age in days', days, {
       meaning: 'Days from the date of the document to the end of the period being closed.',
     });
   }
@@ -181,21 +178,12 @@ export class LineColumns {
   /** Row in the extract. */
   row(): TableColumn {
     const { lines, at } = this.lead;
-    return tableColumn(
-      'row',
-      'Row',
-      'count',
-      countsOf((row) => lines(row).row(at(row))),
-    );
+    return countColumn('row', 'Row', (row) => lines(row).row(at(row)));
   }
 
   private reader(field: TextField, text: (code: number) => string): TextReader {
     const { lines, at } = this.lead;
-    const { pool } = this.view.close;
-    return textOf(
-      this.lead.only?.code[field] ?? ((row) => lines(row).code[field](at(row))),
-      () => pool.size,
-      text,
-    );
+    const code = this.lead.only?.code[field] ?? ((row) => lines(row).code[field](at(row)));
+    return pooledTexts(this.view, code, text);
   }
 }

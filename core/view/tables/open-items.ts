@@ -1,6 +1,5 @@
 /** Items that were open in the prior close or are open now. */
 
-import type { IntColumn } from '../../model/column-table.ts';
 import { NO_DAY } from '../../model/iso-date.ts';
 import { MoneyColumn } from '../../model/money-column.ts';
 import type { OpenItem } from '../../model/prior-close.ts';
@@ -17,10 +16,11 @@ import {
 } from '../../report/open-item-words.ts';
 import type { Tone } from '../../report/sheet.ts';
 import type { CloseView } from '../close-view.ts';
-import { amountsOf, choicesOf, countsOf, daysOf, namesOf, textOf, Words } from '../grid/dictionary.ts';
+import { amountsOf, choicesOf, namesOf, Words } from '../grid/dictionary.ts';
 import { type Pace, SLICE_ROWS } from '../grid/pace.ts';
 import { type GridTable, NO_LINES, type TableColumn, type TextReader } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { countColumn, dateColumn, tableColumn } from './columns.ts';
+import { pooledTexts } from './pooled-texts.ts';
 
 const tones: Readonly<Record<ItemState, Tone>> = {
   open: 'warning',
@@ -74,10 +74,15 @@ class ItemCells {
     this.movement.push((items.amount.get(at) ?? 0n) - (opening ?? 0n));
   }
 
+  // A line that stands alone has a cause of its own; one in a match has those of what the two sides differ by.
   private causeOf(side: Side, row: number): string {
-    const { matching } = this.view.close;
-    const cause = (side === 'billing' ? matching.billingCause : matching.revenueCause).get(row);
-    return cause === 'none' ? '' : causeWords[cause].title;
+    const { context, differences } = this.view;
+    const cause = context[side].cause(row);
+    if (cause !== 'none') return causeWords[cause].title;
+    const group = context[side].group(row);
+    const parts = group < 0 ? undefined : differences.of(group)?.parts;
+    const titles = (parts ?? []).map((part) => causeWords[part.cause].title);
+    return [...new Set(titles)].join(', ');
   }
 
   private before(at: number): OpenItem | undefined {
@@ -122,54 +127,27 @@ export async function openItemsTable(view: CloseView, pace: Pace): Promise<GridT
 
 function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
   const { items } = view.close.rollForward;
-  const money = pooled(view, items.currency, view.text);
+  const money = pooledTexts(view, (at) => items.currency.get(at));
   const amount = (key: string, header: string, amounts: MoneyColumn): TableColumn =>
     tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency' });
-  const bands = new Words();
-  for (const age of cells.age) bands.push(ageBand(age));
+  const states = choicesOf(items.state, (state) => itemStateWords[state]);
+  const reasons = choicesOf(items.reason, (reason) => itemReasonWords[reason]);
   return [
-    tableColumn(
-      'state',
-      'State',
-      'choice',
-      choicesOf(items.state, (state) => itemStateWords[state]),
-      { width: 11 },
-    ),
+    tableColumn('state', 'State', 'choice', states, { width: 11 }),
     tableColumn('side', 'Side', 'choice', choicesOf(items.side, sideWords), { width: 9 }),
     tableColumn('document', 'Document', 'id', cells.document.reader(), { width: 16 }),
     amount('closing', 'Closing', items.amount),
     tableColumn('currency', 'Currency', 'text', money, { width: 9 }),
     tableColumn('cause', 'Cause', 'choice', cells.cause.reader(), { width: 20 }),
-    tableColumn(
-      'reason',
-      'Why',
-      'choice',
-      choicesOf(items.reason, (reason) => itemReasonWords[reason]),
-      { width: 36 },
-    ),
-    tableColumn(
-      'age',
-      'Age in days',
-      'count',
-      countsOf((at) => cells.age[at]),
-    ),
+    tableColumn('reason', 'Why', 'choice', reasons, { width: 36 }),
+    countColumn('age', 'Age in days', (at) => cells.age[at]),
     tableColumn('owner', 'Owner', 'text', cells.owner.reader()),
     tableColumn('comments', 'Comments', 'text', cells.comments.reader(), { width: 40, canGroup: false }),
     tableColumn('type', 'Type', 'choice', cells.type.reader(), { width: 22 }),
     tableColumn('account', 'Account', 'id', cells.account.reader(), { width: 14 }),
-    tableColumn(
-      'org',
-      'Counts under',
-      'text',
-      pooled(view, items.org, (code) => shownOrg(view.text(code))),
-    ),
-    tableColumn(
-      'date',
-      'Date',
-      'date',
-      daysOf((at) => cells.day[at] ?? NO_DAY),
-    ),
-    tableColumn('band', 'Age', 'choice', bands.reader(), { width: 13 }),
+    tableColumn('org', 'Counts under', 'text', orgReader(view)),
+    dateColumn('date', 'Date', (at) => cells.day[at] ?? NO_DAY),
+    tableColumn('band', 'Age', 'choice', bandReader(cells), { width: 13 }),
     tableColumn('openedIn', 'Opened in', 'choice', cells.openedIn.reader(), { width: 10 }),
     amount('opening', 'Opening', cells.opening),
     amount('movement', 'Movement', cells.movement),
@@ -178,10 +156,17 @@ function columnsOf(view: CloseView, cells: ItemCells): readonly TableColumn[] {
   ];
 }
 
-function pooled({ close }: CloseView, column: IntColumn, text: (code: number) => string): TextReader {
-  return textOf(
-    (at) => column.get(at),
-    () => close.pool.size,
-    text,
+function orgReader(view: CloseView): TextReader {
+  const { items } = view.close.rollForward;
+  return pooledTexts(
+    view,
+    (at) => items.org.get(at),
+    (code) => shownOrg(view.text(code)),
   );
+}
+
+function bandReader({ age }: ItemCells): TextReader {
+  const bands = new Words();
+  for (const days of age) bands.push(ageBand(days));
+  return bands.reader();
 }

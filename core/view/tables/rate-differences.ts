@@ -8,11 +8,12 @@ import { BLANK } from '../../model/text-pool.ts';
 import { sumOf } from '../../report/group-members.ts';
 import type { CloseView } from '../close-view.ts';
 import { areSameRates, compareRates } from '../exact-rates.ts';
-import { amountsOf, daysOf, textOf, Words } from '../grid/dictionary.ts';
+import { amountsOf, Words } from '../grid/dictionary.ts';
 import { type Pace, SLICE_ROWS } from '../grid/pace.ts';
 import type { GridTable, TableColumn, TextReader } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { dateColumn, tableColumn } from './columns.ts';
 import { LineColumns } from './line-columns.ts';
+import { pooledTexts } from './pooled-texts.ts';
 
 /** The matches that differ; the first line of each side stands for it, as on the sheets. */
 class Differences {
@@ -137,19 +138,13 @@ function amountsInTurn({ context }: CloseView, { billing }: Differences): MoneyC
 }
 
 function rateColumns(view: CloseView, found: Differences, side: Side, word: string): readonly TableColumn[] {
-  const { pool, billingConversion, revenueConversion } = view.close;
+  const { billingConversion, revenueConversion } = view.close;
   const conversion = side === 'billing' ? billingConversion : revenueConversion;
   const row = (at: number): number => found[side].get(at);
-  const pooled = (column: IntColumn): TextReader =>
-    textOf(
-      (at) => column.get(row(at)),
-      () => pool.size,
-      view.text,
-    );
-  const days = daysOf((at) => conversion.rateDateUsed.get(row(at)));
+  const pooled = (column: IntColumn): TextReader => pooledTexts(view, (at) => column.get(row(at)));
   return [
     tableColumn(`${side}Rate`, `${word} rate`, 'rate', { ...pooled(conversion.rate), compare: compareRates }),
-    tableColumn(`${side}RateDate`, `${word} rate date`, 'date', days),
+    dateColumn(`${side}RateDate`, `${word} rate date`, (at) => conversion.rateDateUsed.get(row(at))),
     tableColumn(`${side}RateSource`, `${word} rate source`, 'choice', pooled(conversion.rateSource), {
       width: 14,
     }),

@@ -9,11 +9,12 @@ import { sideWords } from '../../report/code-words.ts';
 import type { LineView } from '../../report/line-view.ts';
 import type { CloseView } from '../close-view.ts';
 import { compareRates } from '../exact-rates.ts';
-import { choiceOf, countsOf, daysOf, textOf } from '../grid/dictionary.ts';
+import { choiceOf } from '../grid/dictionary.ts';
 import type { Pace } from '../grid/pace.ts';
 import { SLICE_ROWS } from '../grid/pace.ts';
 import { type GridTable, NO_LINES, type TableColumn, type TextReader } from '../grid/table.ts';
-import { tableColumn } from './columns.ts';
+import { countColumn, dateColumn, tableColumn } from './columns.ts';
+import { pooledTexts } from './pooled-texts.ts';
 import { RateUses, rateSteps } from './rate-uses.ts';
 
 /** The rates as a table: by side, pair and date asked, as they turn up; lines in their own currency need none. */
@@ -75,88 +76,61 @@ function ageOf({ asked, used }: RateUses, at: number): number | undefined {
 }
 
 function columnsOf(view: CloseView, uses: RateUses): readonly TableColumn[] {
-  const { pool } = view.close;
-  const pooled = (column: IntColumn): TextReader =>
-    textOf(
-      (at) => column.get(at),
-      () => pool.size,
-      view.text,
-    );
-  const directions = ['Multiplied', 'Divided'] as const;
+  return [...pairColumns(view, uses), ...dayColumns(uses), ...rateColumns(view, uses)];
+}
+
+/** Which rate it is. */
+function pairColumns(view: CloseView, uses: RateUses): readonly TableColumn[] {
+  const systems = choiceOf(sides, (at) => uses.side.get(at), sideWords);
   return [
-    tableColumn(
-      'side',
-      'System',
-      'choice',
-      choiceOf(sides, (at) => uses.side.get(at), sideWords),
-      { width: 10 },
-    ),
-    tableColumn(
-      'step',
-      'Step',
-      'choice',
-      choiceOf(
-        rateSteps,
-        (at) => uses.step.get(at),
-        (word) => word,
-      ),
-      {
-        width: 12,
-        meaning: 'From transaction to functional currency, or from functional to reporting currency.',
-      },
-    ),
-    tableColumn('from', 'From', 'choice', pooled(uses.from), { width: 8 }),
-    tableColumn('to', 'To', 'choice', pooled(uses.to), { width: 8 }),
-    tableColumn(
-      'asked',
-      'Date asked',
-      'date',
-      daysOf((at) => uses.asked.get(at)),
-      {
-        meaning: 'The day whose rate applies to the lines.',
-      },
-    ),
-    tableColumn(
-      'used',
-      'Date found',
-      'date',
-      daysOf((at) => uses.used.get(at)),
-      {
-        meaning: 'The day of the rate that was taken; blank where the extract gives a rate without its day.',
-      },
-    ),
-    tableColumn(
-      'age',
-      'Fallback in days',
-      'count',
-      countsOf((at) => ageOf(uses, at)),
-      {
-        meaning: 'How much older the rate is than the day asked for.',
-      },
-    ),
-    tableColumn('rate', 'Rate', 'rate', { ...pooled(uses.rate), compare: compareRates }),
-    tableColumn('source', 'Source', 'choice', pooled(uses.source)),
-    tableColumn(
-      'direction',
-      'Applied',
-      'choice',
-      choiceOf(
-        directions,
-        (at) => uses.isDivided.get(at),
-        (word) => word,
-      ),
-      {
-        width: 11,
-      },
-    ),
-    tableColumn(
-      'lines',
-      'Lines',
-      'count',
-      countsOf((at) => uses.lines.get(at)),
-      {
-        meaning: 'Lines in the totals that are converted at it.',
-      },
-    ),
+    tableColumn('side', 'System', 'choice', systems, { width: 10 }),
+    tableColumn('step', 'Step', 'choice', asNamed(rateSteps, uses.step), {
+      width: 12,
+      meaning: 'From transaction to functional currency, or from functional to reporting currency.',
+    }),
+    tableColumn('from', 'From', 'choice', pooled(view, uses.from), { width: 8 }),
+    tableColumn('to', 'To', 'choice', pooled(view, uses.to), { width: 8 }),
   ];
+}
+
+/** The day that was asked for, and that of the rate. */
+function dayColumns(uses: RateUses): readonly TableColumn[] {
+  return [
+    dateColumn('asked', 'Date asked', (at) => uses.asked.get(at), {
+      meaning: 'The day whose rate applies to the lines.',
+    }),
+    dateColumn('used', 'Date found', (at) => uses.used.get(at), {
+      meaning: 'The day of the rate that was taken; blank where the extract gives a rate without its day.',
+    }),
+    countColumn('age', 'Fallback in days', (at) => ageOf(uses, at), {
+      meaning: 'How much older the rate is than the day asked for.',
+    }),
+  ];
+}
+
+/** The rate, where it comes from, and what it is used for. */
+function rateColumns(view: CloseView, uses: RateUses): readonly TableColumn[] {
+  return [
+    tableColumn('rate', 'Rate', 'rate', { ...pooled(view, uses.rate), compare: compareRates }),
+    tableColumn('source', 'Source', 'choice', pooled(view, uses.source)),
+    tableColumn('direction', 'Applied', 'choice', asNamed(['Multiplied', 'Divided'], uses.isDivided), {
+      width: 11,
+    }),
+    countColumn('lines', 'Lines', (at) => uses.lines.get(at), {
+      meaning: 'Lines in the totals that are converted at it.',
+    }),
+  ];
+}
+
+function pooled(view: CloseView, column: IntColumn): TextReader {
+  return pooledTexts(view, (at) => column.get(at));
+}
+
+/** Words of a list, shown as they are, by their numbers. */
+function asNamed(words: readonly string[], column: IntColumn): TextReader {
+  return choiceOf(
+    words,
+    (at) => column.get(at),
+    (word) => word,
+  );
 }
