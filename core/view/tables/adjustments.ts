@@ -9,6 +9,7 @@ import { amountsOf, choicesOf, textOf, Words } from '../grid/dictionary.ts';
 import type { GridTable, TableColumn, TextReader } from '../grid/table.ts';
 import { tableColumn } from './columns.ts';
 import { LineColumns } from './line-columns.ts';
+import { pooledTexts } from './pooled-texts.ts';
 
 /** Every invoice item, invoice and credit balance adjustment without an org that counts, as a table. */
 export function adjustmentsTable(view: CloseView): GridTable {
@@ -34,15 +35,11 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
   const money = of.currency();
   const amount = (key: string, header: string, amounts: MoneyColumn, meaning: string): TableColumn =>
     tableColumn(key, header, 'amount', amountsOf(amounts, money), { currency: 'currency', meaning });
+  const statuses = choicesOf(alignment.status, (status) => alignmentWords(status).title);
+  const statusCodes = choicesOf(alignment.status, (status) => status);
   return [
     of.text('document', 'Number', 'id', 14),
-    tableColumn(
-      'status',
-      'Status',
-      'choice',
-      choicesOf(alignment.status, (status) => alignmentWords(status).title),
-      { width: 30 },
-    ),
+    tableColumn('status', 'Status', 'choice', statuses, { width: 30 }),
     tableColumn('standing', 'Standing', 'choice', standingReader(view), {
       meaning: 'Whether something is to be done about it.',
     }),
@@ -61,13 +58,7 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
     of.type(),
     tableColumn('owner', 'Owner', 'text', ownersReader(view)),
     of.name(),
-    tableColumn(
-      'statusCode',
-      'Status code',
-      'id',
-      choicesOf(alignment.status, (status) => status),
-      { width: 28 },
-    ),
+    tableColumn('statusCode', 'Status code', 'id', statusCodes, { width: 28 }),
     of.extract(),
     of.row(),
   ];
@@ -97,12 +88,8 @@ function period(
 }
 
 function parentReader(view: CloseView): TextReader {
-  const { alignment, billing, pool } = view.close;
-  return textOf(
-    (at) => billing.parentDocument.get(alignment.line.get(at)),
-    () => pool.size,
-    view.text,
-  );
+  const { alignment, billing } = view.close;
+  return pooledTexts(view, (at) => billing.parentDocument.get(alignment.line.get(at)));
 }
 
 function blocksReader(view: CloseView): TextReader {
