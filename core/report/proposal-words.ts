@@ -20,6 +20,10 @@ const words: Readonly<Record<Exclude<ProposalVerdict, 'proposed'>, Words>> = {
   'no-org-period': { why: 'No period of the org covers the date' },
   'signed-already': { why: 'The signed close of its month counts it' },
   'unlabeled-closed': { why: 'The unlabeled period is closed: nothing can be reversed there' },
+  countered: {
+    why: 'It counters an adjustment of a closed unlabeled period: together they are zero',
+    remedy: 'Nothing to do.',
+  },
   'no-open-org-period': {
     why: 'The org has no open period from this date on',
     remedy: 'Create or open the next accounting period of the org, then book the adjustment there.',

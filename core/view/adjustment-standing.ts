@@ -1,6 +1,7 @@
 /** Where an unlabeled adjustment stands: whether there is something to do, and what is in the way of settling it. */
 
-import type { AlignmentStatus } from '../align/alignment.ts';
+import { isFine } from '../align/alignment.ts';
+import { isInClosed, isNothingInOrg } from '../align/proposal-verdicts.ts';
 import type { AdjustmentStanding } from '../contract/window/adjustments.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { withheldWords } from '../report/proposal-words.ts';
@@ -14,32 +15,22 @@ export const standingTitles: Readonly<Record<AdjustmentStanding, string>> = {
   settled: 'Settled',
 };
 
-/** Statuses whose unlabeled period is closed while all periods are there: Billing takes nothing back in it. */
-const BOOKED_IN_CLOSED: ReadonlySet<AlignmentStatus> = new Set<AlignmentStatus>([
-  'blocked-adjustment',
-  'blocked-adjustment-org-pending',
-  'arrived-after-close',
-]);
-
 /**
  * What remains to be done about the adjustment at a position of the alignment. One in a closed unlabeled period cannot be
  * settled in Billing any more: it is booked by hand in the org, where the org has a period for that, else not at all.
  */
 export function standingOf({ close }: CloseView, at: number): AdjustmentStanding {
-  const { alignment } = close;
-  const status = alignment.status.get(at);
-  if (status === 'aligned-open' || status === 'aligned-closed') return 'settled';
-  if (!BOOKED_IN_CLOSED.has(status)) return 'to-settle';
-  // It is opposite and equal, so that the two need nothing in any org.
-  if (alignment.counterPair.get(at) >= 0) return 'settled';
+  const { alignment, proposals } = close;
+  if (isFine(alignment.status.get(at)) || proposals.verdict.get(at) === 'countered') return 'settled';
+  if (!isInClosed(at, alignment)) return 'to-settle';
+  if (isNothingInOrg(at, close)) return 'settled';
   return alignment.alignedPeriod.get(at) < 0 ? 'past' : 'by-hand';
 }
 
 /** Why the adjustment stands so, where its status does not say it; '' otherwise. */
 export function standingReason(view: CloseView, at: number): string {
-  const { alignment } = view.close;
+  const { alignment, proposals } = view.close;
   const standing = standingOf(view, at);
-  const counter = alignment.counterPair.get(at);
   if (standing === 'by-hand') {
     const period = periodName(view, alignment.alignedPeriod.get(at));
     return `Billing takes nothing back in a closed period, so no entry is proposed. ${period} can still be booked: enter the amount there and say in a comment with which entry.`;
@@ -47,9 +38,15 @@ export function standingReason(view: CloseView, at: number): string {
   if (standing === 'past') {
     return 'Both periods are closed, and the org has no later open one. Nothing can be booked until it has; what is left is a comment that says why.';
   }
-  if (standing !== 'settled' || counter < 0) return '';
-  const document = view.context.billing.text('document', alignment.line.get(counter));
-  return `${document} counters it: together they are zero.`;
+  const document = otherOfPair(view, at);
+  if (proposals.verdict.get(at) === 'countered') return `It counters ${document}: together they are zero.`;
+  const isCountered = standing === 'settled' && isInClosed(at, alignment);
+  return isCountered ? `${document} counters it: together they are zero.` : '';
+}
+
+function otherOfPair({ close, context }: CloseView, at: number): string {
+  const other = close.alignment.counterPair.get(at);
+  return other < 0 ? '' : context.billing.text('document', close.alignment.line.get(other));
 }
 
 /** What stands in the way of the adjustment at a position of the alignment; empty when nothing does. */

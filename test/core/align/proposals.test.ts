@@ -92,6 +92,32 @@ describe('proposed entries', () => {
     expect(from.findings.count('adjustment-without-accounting-code')).toBe(1);
   });
 
+  describe('of an adjustment that counters one of a closed unlabeled period', () => {
+    const item = { ...adjustment, type: 'invoice-item-adjustment', parentItem: 'item1' } as const;
+    const first = { ...item, document: 'IIA-1', date: '2026-09-20' };
+    const second = { ...item, document: 'IIA-2', amount: '40' };
+
+    it('are withheld, since the other one can be moved no more', () => {
+      expect(words(run(first, second))).toEqual(['unlabeled-closed', 'countered']);
+    });
+
+    it('are proposed where the two belong to different orgs', () => {
+      const from = run(first, second);
+      const org = from.orgs.org.copied();
+      org.set(1, from.pool.code('UK'));
+      const { verdict } = proposed({ ...from, orgs: { ...from.orgs, org } });
+      expect(verdict.get(1)).toBe('proposed');
+    });
+
+    it('are proposed where the other one was in the signed close of its month', () => {
+      const from = run(first, second);
+      const status = ChoiceColumn.filled(alignmentStatuses, 2, 'aligned-open');
+      status.set(0, 'aligned-closed');
+      const { verdict } = proposed({ ...from, alignment: { ...from.alignment, status } });
+      expect([verdict.get(0), verdict.get(1)]).toEqual(['signed-already', 'proposed']);
+    });
+  });
+
   it('answer every alignment status', () => {
     const from = run(adjustment);
     const verdicts = alignmentStatuses.map((status) => {

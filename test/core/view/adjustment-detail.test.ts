@@ -99,7 +99,7 @@ test('one whose org has no open period either says that nothing can be booked, a
   expect(found.standingReason).toContain('no later open one');
 });
 
-test('one that a later adjustment counters is settled', async () => {
+test('one that a later adjustment counters is settled, and so is the later one', async () => {
   const item = { ...inSeptember, parentItem: 'item-1' };
   const view = await viewOf(
     closedMonth(['Closed', 'Open', 'Open'])
@@ -109,5 +109,9 @@ test('one that a later adjustment counters is settled', async () => {
   expect(await detailOf(view, 'IIA-1')).toMatchObject({
     ...{ standing: 'settled', remedy: 'Nothing to do.' },
     standingReason: 'IIA-2 counters it: together they are zero.',
+  });
+  expect(await detailOf(view, 'IIA-2')).toMatchObject({
+    ...{ standing: 'settled', proposal: [], blocks: [] },
+    standingReason: 'It counters IIA-1: together they are zero.',
   });
 });
