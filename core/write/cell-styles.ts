@@ -97,13 +97,17 @@ function isNumeric(kind: ColumnKind): boolean {
   return kind === 'amount' || kind === 'count' || kind === 'rate';
 }
 
+function broken({ isWrapped }: Look): Partial<ExcelJS.Style> {
+  return isWrapped === true ? { alignment: { vertical: 'top', wrapText: true } } : {};
+}
+
 function framed(role: Role, look: Look): Partial<ExcelJS.Style> {
   const side = isNumeric(look.kind) ? RIGHT : LEFT;
   switch (role) {
     case 'headline':
-      return { font: { ...FONT, size: 16, bold: true, color: { argb: ACCENT } } };
+      return { font: { ...FONT, size: 16, bold: true, color: { argb: ACCENT } }, ...broken(look) };
     case 'title':
-      return { font: { ...FONT, color: { argb: MUTED } } };
+      return { font: { ...FONT, color: { argb: MUTED } }, ...broken(look) };
     case 'heading':
       return { font: { ...FONT, size: 12, bold: true, color: { argb: ACCENT } } };
     case 'header':

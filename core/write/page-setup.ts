@@ -79,10 +79,15 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((so, one) => so + one, 0);
 }
 
+/** Leading columns that every printed page repeats; 0 where no page continues to the right. */
+export function repeatedColumns(sheet: Sheet): number {
+  return sum(widthsOf(sheet)) > A3_CHARACTERS ? keysOf(sheet) : 0;
+}
+
 /** Columns and rows that every printed page repeats, as absolute ranges: `$A:$B`, `$9:$9`. */
 export function repeatedRanges(sheet: Sheet): readonly string[] {
-  const isWide = sum(widthsOf(sheet)) > A3_CHARACTERS;
-  const columns = isWide ? [`$A:$${columnLetters(keysOf(sheet) - 1)}`] : [];
+  const repeated = repeatedColumns(sheet);
+  const columns = repeated > 0 ? [`$A:$${columnLetters(repeated - 1)}`] : [];
   return [...columns, repeatedRow(sheet)];
 }
 

@@ -13,6 +13,14 @@ export function heightOf(lines: number): string {
   return ` ht="${Math.min(HIGHEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
+/** Height of a line of the headline in points. */
+const HEADLINE_HEIGHT = 24;
+
+/** The attributes of the headline's row. */
+export function headlineHeightOf(lines: number): string {
+  return ` ht="${lines * HEADLINE_HEIGHT}" customHeight="1"`;
+}
+
 /** Widths of characters against the unit of column widths, on the generous side; bold ones are wider. */
 const NARROW = 0.8;
 const WIDE = 1.02;
@@ -40,6 +48,15 @@ function lineCount(text: string, width: number, weight = 1): number {
     }
   }
   return lines;
+}
+
+/** Letters of the title block against those of cells, which keep off the columns beside them; the headline is bold. */
+const TITLE = 0.9;
+const HEADLINE = 1.6 * BOLD;
+
+/** Lines that a line of the title block takes in that many characters; those of the headline are higher. */
+export function titleLines(text: string, width: number, isHeadline: boolean): number {
+  return lineCount(text, width, isHeadline ? HEADLINE : TITLE);
 }
 
 function widthOf(word: string): number {

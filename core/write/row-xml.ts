@@ -7,7 +7,7 @@ import type { CellStyles, Ink, Role } from './cell-styles.ts';
 import { CheckCells } from './check-formats.ts';
 import type { InnerLink } from './exceljs-internals.ts';
 import type { FormulaReach } from './formula-reach.ts';
-import { headerLines, heightOf, wrappedLines } from './row-height.ts';
+import { headerLines, headlineHeightOf, heightOf, titleLines, wrappedLines } from './row-height.ts';
 import { inlineString, xmlText } from './xml-text.ts';
 
 /** Day 0 of our days as a serial number of the 1900 date system. */
@@ -19,12 +19,17 @@ const LINK_LIMIT = 65_530;
 /** Where the cells of a table stand. */
 type BodyRole = 'body' | 'total';
 
+/** Leading columns with their width in characters. */
+export type Span = { readonly columns: number; readonly width: number };
+
 /** Draws rows one after another and keeps count of them. */
 export class RowWriter {
   /** Number of the next row. */
   row = 1;
   readonly links: InnerLink[] = [];
   readonly checks = new CheckCells();
+  /** Ranges of cells that are one: `A1:D1`. */
+  readonly merges: string[] = [];
   private readonly styles: CellStyles;
   private readonly reach: FormulaReach;
   private readonly letters: string[] = [];
@@ -40,11 +45,23 @@ export class RowWriter {
     this.row += 1;
   }
 
-  /** A row that holds one text in its first cell. */
+  /** A row that holds one text in its first cell, which may run over the cells beside it. */
   line(text: string, role: Role): string {
-    const style = this.styles.id(role, { kind: 'text' });
-    const cell = `<c r="A${this.row}" s="${style}" t="inlineStr">${inlineString(text)}</c>`;
-    return this.wrap(cell, role === 'headline' ? ' ht="24" customHeight="1"' : '');
+    return this.wrap(this.lineCell(text, role, false), role === 'headline' ? headlineHeightOf(1) : '');
+  }
+
+  /** A line of the title block that runs over no more than those columns: what is longer is broken into lines. */
+  titleWithin(text: string, role: 'headline' | 'title', { columns, width }: Span): string {
+    const isHeadline = role === 'headline';
+    const lines = titleLines(text, width, isHeadline);
+    if (lines === 1) return this.line(text, role);
+    this.merges.push(`A${this.row}:${this.letters[columns - 1]}${this.row}`);
+    return this.wrap(this.lineCell(text, role, true), isHeadline ? headlineHeightOf(lines) : heightOf(lines));
+  }
+
+  private lineCell(text: string, role: Role, isWrapped: boolean): string {
+    const style = this.styles.id(role, { kind: 'text', isWrapped });
+    return `<c r="A${this.row}" s="${style}" t="inlineStr">${inlineString(text)}</c>`;
   }
 
   /** A header row. */

@@ -1,7 +1,7 @@
 /** The rows of a sheet from top to bottom: title block, tables with their headers, totals. */
 
 import type { Sheet, Table } from '../report/sheet.ts';
-import { tablesOf, widthsOf } from './page-setup.ts';
+import { repeatedColumns, tablesOf, widthsOf } from './page-setup.ts';
 import type { RowWriter } from './row-xml.ts';
 
 /** A row as XML; `isBody` when it is a row of a table and no title, header or total. */
@@ -9,11 +9,20 @@ export type DrawnRow = { readonly xml: string; readonly isBody: boolean };
 
 /** Draws a sheet row by row; no row is held. */
 export function* drawnRows(sheet: Sheet, rows: RowWriter): Generator<DrawnRow, void> {
-  for (const [at, line] of sheet.title.entries()) {
-    yield { xml: rows.line(line, at === 0 ? 'headline' : 'title'), isBody: false };
-  }
   const widths = widthsOf(sheet);
+  yield* titleRows(sheet, widths, rows);
   for (const table of tablesOf(sheet)) yield* tableRows(table, widths, rows);
+}
+
+// A printed page that continues to the right repeats the leading columns and cuts what runs over their end.
+function* titleRows(sheet: Sheet, widths: readonly number[], rows: RowWriter): Generator<DrawnRow, void> {
+  const columns = repeatedColumns(sheet);
+  const width = widths.slice(0, columns).reduce((so, one) => so + one, 0);
+  for (const [at, line] of sheet.title.entries()) {
+    const role = at === 0 ? 'headline' : 'title';
+    const xml = columns > 1 ? rows.titleWithin(line, role, { columns, width }) : rows.line(line, role);
+    yield { xml, isBody: false };
+  }
 }
 
 function* tableRows(table: Table, widths: readonly number[], rows: RowWriter): Generator<DrawnRow, void> {

@@ -16,6 +16,8 @@ const WAITING_LIMIT = 1 << 16;
 export type SheetEnd = {
   /** All cells that may hold text. */
   readonly textRange: string;
+  /** Ranges of cells that are one. */
+  readonly merges: readonly string[];
   /** Conditional formats as XML. */
   readonly conditionalFormats: string;
   /** The place of the drawing as a relationship names it. */
@@ -63,7 +65,7 @@ export class SheetStream {
     sheet._writeCloseSheetData();
     sheet._writeSheetProtection();
     sheet._writeAutoFilter();
-    sheet._writeMergeCells();
+    sheet.stream.write(mergesXml(end.merges));
     sheet.stream.write(end.conditionalFormats);
     sheet._writeDataValidations();
     sheet._writeHyperlinks();
@@ -89,4 +91,10 @@ export class SheetStream {
     const id = this.sheet._sheetRelsWriter.addRelationship(relationship);
     this.sheet.stream.write(`<drawing r:id="${id}"/>`);
   }
+}
+
+function mergesXml(merges: readonly string[]): string {
+  if (merges.length === 0) return '';
+  const cells = merges.map((range) => `<mergeCell ref="${range}"/>`);
+  return `<mergeCells count="${merges.length}">${cells.join('')}</mergeCells>`;
 }

@@ -132,6 +132,7 @@ async function drawSheet(sheet: Sheet, drawing: Drawing): Promise<void> {
   inner._sheetRelsWriter._hyperlinks.push(...rows.links);
   await stream.finish({
     textRange: `A1:${addressOf(widthsOf(sheet).length - 1, rows.row)}`,
+    merges: rows.merges,
     conditionalFormats: rows.checks.xml(drawing.checkLooks),
     drawing: addDrawing(sheet, drawing.parts),
   });

@@ -62,6 +62,7 @@ export function rollForwardSheet(context: CloseContext, items: SheetParts): Roll
         heading: 'Where the opening comes from',
       }),
     ],
+    keyColumns: 3,
   };
   return { sheet, names: namesOf(items) };
 }

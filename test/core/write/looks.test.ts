@@ -197,3 +197,32 @@ describe('a status', () => {
     expect(sheet('One').getCell(`A${FIRST_ROW}`).font.color?.argb).toBe('FFA61B1B');
   });
 });
+
+describe('a sheet that is printed over several pages side by side', () => {
+  const wide = smallTable(
+    [column('Line', 'id', 18), column('Type', 'text', 23), column('Far away', 'text', 280)],
+    [[text('x')]],
+  );
+  const title = ['What it is', ...Array.from({ length: HEADER_ROW - 3 }, (_, at) => `Line ${at + 2}`)];
+  const long = 'Status: SIGNED, signed by preparer and reviewer. TIES OUT: every blocking check holds';
+
+  it('breaks what runs over the repeated columns, where the next page would cut it, into lines', async () => {
+    const lines = title.with(8, long);
+    const { sheet } = await writtenReport(reportOf(wide, { title: lines, keyColumns: 2 }));
+    const one = sheet('One');
+    expect(one.model.merges).toEqual(['A9:B9']);
+    expect(one.getCell('A9').alignment).toMatchObject({ wrapText: true });
+    expect(one.getRow(9).height).toBeGreaterThan(2 * 13);
+    expect(one.getCell('A8').alignment?.wrapText).toBeUndefined();
+  });
+
+  it('breaks the headline, too, and leaves narrower sheets as they are', async () => {
+    const lines = title.with(0, 'Adjustments: proposed entries from unlabeled to orgs');
+    const { sheet } = await writtenReport(reportOf(wide, { title: lines, keyColumns: 2 }));
+    expect(sheet('One').model.merges).toEqual(['A1:B1']);
+    expect(sheet('One').getRow(1).height).toBeGreaterThan(24);
+    const narrow = smallTable([column('Line', 'id', 18)], [[text('x')]]);
+    const other = await writtenReport(reportOf(narrow, { title: title.with(8, long) }));
+    expect(other.sheet('One').model.merges).toEqual([]);
+  });
+});
