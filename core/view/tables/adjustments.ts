@@ -40,11 +40,12 @@ function columnsOf(view: CloseView): readonly TableColumn[] {
   return [
     of.text('document', 'Number', 'id', 14),
     tableColumn('status', 'Status', 'choice', statuses, { width: 30 }),
+    // Without its currency an amount says little, so both come before what the strip above tells, too.
+    amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
+    of.text('currency', 'Currency', 'text', 9),
     tableColumn('standing', 'Standing', 'choice', standingReader(view), {
       meaning: 'Whether something is to be done about it.',
     }),
-    amount('amount', 'Amount', amountsInTurn(view), 'Signed by its effect: a credit is negative.'),
-    of.text('currency', 'Currency', 'text', 9),
     of.org(),
     of.date(),
     period(view, 'booked', 'Booked in', alignment.bookedPeriod, 'Unlabeled period that covers its date.'),

@@ -76,8 +76,9 @@ class ItemCells {
 
   // A line that stands alone has a cause of its own; one in a match has those of what the two sides differ by.
   private causeOf(side: Side, row: number): string {
-    const { context, differences } = this.view;
-    const cause = context[side].cause(row);
+    const { close, context, differences } = this.view;
+    const { billingCause, revenueCause } = close.matching;
+    const cause = (side === 'billing' ? billingCause : revenueCause).get(row);
     if (cause !== 'none') return causeWords[cause].title;
     const group = context[side].group(row);
     const parts = group < 0 ? undefined : differences.of(group)?.parts;

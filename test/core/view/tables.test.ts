@@ -50,6 +50,12 @@ test('an open item says which cause its line has', async () => {
   expect(said(items.rows)).toEqual(said(exceptions.rows));
 });
 
+test('an open item of a match says by which cause the two sides differ', async () => {
+  const close = CloseBuilder.small().item('INV-1', '10.00').bill('INV-1', '9.00').close();
+  const items = await opened(gridsOf(await viewOf(close)), { grid: 'open-items' });
+  expect(items.rows.map((row) => [row['document'], row['cause']])).toEqual([['INV-1', 'Amount differs']]);
+});
+
 test('an exception stands with its owner', async () => {
   const close = CloseBuilder.small().pair('INV-1', '10.00').item('INV-2', '5.00').close();
   const before = await opened(gridsOf(await viewOf(close)), { grid: 'exceptions' });
