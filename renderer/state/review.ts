@@ -6,6 +6,7 @@ import { announce } from './announcements.ts';
 import { withPerson } from './person.ts';
 import { withProgress } from './progress.ts';
 import { ask, dismissRefusals } from './refusals.ts';
+import { changeSettings, useSettings } from './settings.ts';
 import { enterWorkspace, showWorkspace } from './workspace.ts';
 
 /** Signs under a declared name; false when it was refused. */
@@ -14,6 +15,8 @@ export async function signClose(role: SignOffRole, by: string): Promise<boolean>
   const state = await withProgress('sign', () => ask('sign', { role, by }));
   if (!state) return false;
   showWorkspace(state);
+  // Who signs has said the name; the next decision need not ask for it again.
+  if (useSettings.getState().person === '') await changeSettings({ person: by });
   announce(`Signed as ${role}`);
   return true;
 }

@@ -59,11 +59,15 @@ function OpenWork() {
   const settings = useSettings();
   const exceptions = useWorkspace(({ workspace }) => workspace?.exceptionsToDo ?? 0);
   const adjustments = useWorkspace(({ workspace }) => workspace?.adjustmentsToDo ?? 0);
+  const isSigned = useWorkspace(({ workspace }) => workspace?.signOff === 'SIGNED');
   if (exceptions + adjustments === 0) return null;
   return (
     <p className={classes['note']}>
       Still to do: exceptions {formatCount(exceptions, settings)}, unlabeled adjustments{' '}
-      {formatCount(adjustments, settings)}. They may stay open when the close is signed.
+      {formatCount(adjustments, settings)}.{' '}
+      {isSigned
+        ? 'They were open when the close was signed.'
+        : 'They may stay open when the close is signed.'}
     </p>
   );
 }
