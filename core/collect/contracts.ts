@@ -124,7 +124,10 @@ function* inOrderOf({ keys, numbers, own }: CollectedRevenue, billing: IntColumn
     revenueContract.set(positions[number] ?? 0, first);
     revenueContracts.set(positions[number] ?? 0, owns);
   }
-  const placed = { billing: placedIn(billing, positions), revenue: placedIn(numbers, positions) };
+  const placed = {
+    billing: yield* placedIn(billing, positions),
+    revenue: yield* placedIn(numbers, positions),
+  };
   return { ...columns, count, ...placed, revenueContract, revenueContracts };
 }
 
@@ -139,9 +142,10 @@ function adjustmentNumbers(billing: BillingLines, pool: TextPool): Uint8Array {
   return numbers;
 }
 
-function placedIn(numbers: IntColumn, positions: Int32Array): IntColumn {
+function* placedIn(numbers: IntColumn, positions: Int32Array): Slices<IntColumn> {
   const placed = IntColumn.filled(numbers.length, NO_CONTRACT);
   for (let line = 0; line < numbers.length; line += 1) {
+    if (line % SLICE_ROWS === 0) yield;
     const number = numbers.get(line);
     if (number !== NO_CONTRACT) placed.set(line, positions[number] ?? NO_CONTRACT);
   }

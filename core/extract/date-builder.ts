@@ -32,11 +32,15 @@ export class DateBuilder implements ColumnBuilder {
   private readonly pool: TextPool;
   private readonly stated: DateOrder | undefined;
   private readonly laterPositions = new IntColumn(16);
-  private readonly laterTexts = new IntColumn(16);
+  /** By cell that waits the number of its text. */
+  private readonly laterNumbers = new IntColumn(16);
+  /** Texts that wait, each once: its code and the position where it stands first. */
+  private readonly texts: { readonly code: number; readonly position: number }[] = [];
+  private readonly numbers = new Map<number, number>();
   private firstIso = -1;
   private lastText = '';
   private lastDay: Day | undefined = NO_DAY;
-  private lastCode = 0;
+  private lastNumber = 0;
 
   /** `stated` is the order that close.json states for the column. */
   constructor(pool: TextPool, stated: DateOrder | undefined) {
@@ -50,14 +54,14 @@ export class DateBuilder implements ColumnBuilder {
       if (text !== this.lastText) this.read(text);
       if (this.lastDay === undefined) {
         this.laterPositions.push(this.column.length);
-        this.laterTexts.push(this.lastCode);
+        this.laterNumbers.push(this.lastNumber);
       }
       this.column.push(this.lastDay ?? NO_DAY);
     }
   }
 
   finish(context: BuildContext): ColumnOutcome {
-    const shapes = new Map<number, DateShape | undefined>();
+    const shapes = this.texts.map(({ code }) => dateShape(this.pool.text(code)));
     const seen = this.look(shapes);
     const [one, other] = contradiction(seen);
     if (one !== undefined && other !== undefined) {
@@ -79,11 +83,19 @@ export class DateBuilder implements ColumnBuilder {
     const trimmed = cellText(text);
     this.lastText = text;
     this.lastDay = trimmed === '' ? NO_DAY : isoDay(trimmed);
-    if (this.lastDay === undefined) this.lastCode = this.pool.code(datePart(trimmed));
+    if (this.lastDay === undefined) this.lastNumber = this.numberOf(this.pool.code(datePart(trimmed)));
     else if (trimmed !== '' && this.firstIso < 0) this.firstIso = this.column.length;
   }
 
-  private look(shapes: Map<number, DateShape | undefined>): Seen {
+  private numberOf(code: number): number {
+    const known = this.numbers.get(code);
+    if (known !== undefined) return known;
+    this.numbers.set(code, this.texts.length);
+    this.texts.push({ code, position: this.column.length });
+    return this.texts.length - 1;
+  }
+
+  private look(shapes: readonly (DateShape | undefined)[]): Seen {
     const seen: Seen = {
       'year-first': this.firstIso,
       'month-name': -1,
@@ -92,30 +104,24 @@ export class DateBuilder implements ColumnBuilder {
       either: -1,
       open: -1,
     };
-    for (let at = 0; at < this.laterTexts.length; at += 1) {
-      const code = this.laterTexts.get(at);
-      if (shapes.has(code)) continue;
-      const shape = dateShape(this.pool.text(code));
-      shapes.set(code, shape);
+    for (const [number, { position }] of this.texts.entries()) {
+      const shape = shapes[number];
       const way = shape?.form === 'year-last' ? wayOf(shape) : shape?.form;
-      if (way !== undefined && seen[way] < 0) seen[way] = this.laterPositions.get(at);
+      if (way !== undefined && seen[way] < 0) seen[way] = position;
     }
     return seen;
   }
 
-  private fill(
-    shapes: ReadonlyMap<number, DateShape | undefined>,
-    order: DateOrder,
-    context: BuildContext,
-  ): void {
-    for (let at = 0; at < this.laterTexts.length; at += 1) {
+  private fill(shapes: readonly (DateShape | undefined)[], order: DateOrder, context: BuildContext): void {
+    const days = shapes.map((shape) => dayOfShape(shape, order));
+    for (let at = 0; at < this.laterNumbers.length; at += 1) {
       const position = this.laterPositions.get(at);
-      const code = this.laterTexts.get(at);
-      const day = dayOfShape(shapes.get(code), order);
+      const number = this.laterNumbers.get(at);
+      const day = days[number];
       this.column.set(position, day ?? NO_DAY);
       if (day !== undefined) continue;
-      const text = this.pool.text(code);
-      const why = whyNoDay(text, shapes.get(code), order);
+      const text = this.textOf(number);
+      const why = whyNoDay(text, shapes[number], order);
       context.report('date-unreadable', position, `"${shownText(text)}" ${why}`);
     }
   }
@@ -126,10 +132,15 @@ export class DateBuilder implements ColumnBuilder {
   }
 
   private textAt(position: number): string {
-    for (let at = 0; at < this.laterPositions.length; at += 1) {
-      if (this.laterPositions.get(at) === position) return this.pool.text(this.laterTexts.get(at));
+    for (const [number, text] of this.texts.entries()) {
+      if (text.position === position) return this.textOf(number);
     }
     return 'YYYY-MM-DD';
+  }
+
+  private textOf(number: number): string {
+    const text = this.texts[number];
+    return text === undefined ? '' : this.pool.text(text.code);
   }
 }
 

@@ -25,11 +25,12 @@ export class RateBuilder implements ColumnBuilder {
 
   prove(): NumberProof {
     const first = { dot: -1, comma: -1, open: -1 };
-    const seen = new Set<number>([BLANK]);
+    const isSeen = new Uint8Array(this.pool.size);
+    isSeen[BLANK] = 1;
     for (let position = 0; position < this.column.length; position += 1) {
       const code = this.column.get(position);
-      if (seen.has(code)) continue;
-      seen.add(code);
+      if (isSeen[code] === 1) continue;
+      isSeen[code] = 1;
       const sign = numberSign(this.pool.text(code));
       if (sign !== 'plain' && sign !== 'none' && first[sign] < 0) first[sign] = position;
     }
@@ -39,11 +40,14 @@ export class RateBuilder implements ColumnBuilder {
   finish(context: BuildContext, decision: FormatDecision): ColumnOutcome {
     if (decision.outcome !== 'decided') return this.undecided(context, decision.outcome);
     const { format } = decision;
-    const plainCodes = new Map<number, number>([[BLANK, BLANK]]);
+    // By code of a text, -1 while it was not brought to its form.
+    const plainCodes = new Int32Array(this.pool.size).fill(-1);
+    plainCodes[BLANK] = BLANK;
     for (let position = 0; position < this.column.length; position += 1) {
       const code = this.column.get(position);
-      const plain = plainCodes.get(code) ?? this.plainCode(code, format);
-      plainCodes.set(code, plain);
+      let plain = plainCodes[code] ?? -1;
+      if (plain < 0) plain = this.plainCode(code, format);
+      plainCodes[code] = plain;
       this.column.set(position, plain);
       if (plain !== BLANK || code === BLANK) continue;
       const text = this.pool.text(code);

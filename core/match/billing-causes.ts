@@ -3,6 +3,7 @@
 import type { OrgAssignment } from '../map/org-assignment.ts';
 import { blankTexts, type TextColumn } from '../model/column-table.ts';
 import { openItemsFor, type PriorClose } from '../model/prior-close.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { MatchState } from './match-state.ts';
 import type { Cause } from './matching.ts';
@@ -45,14 +46,17 @@ export function billingExpectation(
 }
 
 /** Names the cause of every Billing line that counts and has no match; returns the staging errors found. */
-export function nameBillingCauses(state: MatchState, evidence: BillingEvidence): TextColumn {
+export function* nameBillingCauses(state: MatchState, evidence: BillingEvidence): Slices<TextColumn> {
   const { billing, billingCause } = state;
   const expectation = billingExpectation(state, evidence);
-  const absence = absenceOf(state, evidence.stagingErrors, inRevenueBefore(state, evidence.prior));
+  const isUnread = yield* unreadDocuments(state);
+  const isInRevenueBefore = inRevenueBefore(state, evidence.prior);
+  const absence = absenceOf(state, evidence.stagingErrors, { isUnread, isInRevenueBefore });
   const texts = blankTexts(billing.count);
   const noTemplate = billing.state.codeOf('no-template');
   const rounding = state.pool.find('Rounding');
   for (let row = 0; row < billing.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (billing.state.code(row) === noTemplate) billingCause.set(row, 'no-template');
     if (!state.isBillingFree(row)) continue;
     const byDesign = expectation(row);
@@ -64,12 +68,17 @@ export function nameBillingCauses(state: MatchState, evidence: BillingEvidence):
   return texts;
 }
 
+/** What tells of a line without a staging error why it is not in Revenue. */
+type KnownAbsence = {
+  readonly isUnread: (document: number) => boolean;
+  readonly isInRevenueBefore: (row: number) => boolean;
+};
+
 function absenceOf(
   state: MatchState,
   stagingErrors: StagingErrors | undefined,
-  isInRevenueBefore: (row: number) => boolean,
+  { isUnread, isInRevenueBefore }: KnownAbsence,
 ): (row: number, texts: TextColumn) => Cause {
-  const isUnread = unreadDocuments(state);
   const absent = stagingErrors ? 'not-synced' : 'missing-in-revenue';
   const withoutError = (row: number): Cause => {
     if (isUnread(state.billing.document.get(row))) return 'unreadable';
@@ -103,7 +112,8 @@ function errorFinder(
   state: MatchState,
   stagingErrors: StagingErrors,
 ): (row: number) => LineError | undefined {
-  const { billing, pool, itemsById } = state;
+  const { billing, pool } = state;
+  const { itemsById } = state.indexes;
   const find = stagingErrorsOf(stagingErrors, pool);
   return (row) => {
     const own = find(billing.id.get(row));

@@ -6,6 +6,7 @@ import type { PriorClose } from '../model/prior-close.ts';
 import type { Slices } from '../model/sliced-work.ts';
 import type { Setup } from '../setup/setup.ts';
 import { billingExpectation, nameBillingCauses } from './billing-causes.ts';
+import { billingIndexes } from './billing-indexes.ts';
 import { leftoverDocuments } from './document-buckets.ts';
 import type { InvoiceHeaders } from './invoice-headers.ts';
 import { withoutApart } from './lines-apart.ts';
@@ -58,7 +59,7 @@ export type MatchInput = PassInput & {
  * does not depend on the order of rows. Comes up for air between the passes and at every document.
  */
 export function* passLines(input: PassInput): Slices<PassedLines> {
-  const state = new MatchState(input);
+  const state = new MatchState(input, yield* billingIndexes(input.billing, input.pool));
   yield;
   const expectation = billingExpectation(state, input);
   for (const pass of [matchRecordIds, matchChargeKeys, matchAdjustmentNumbers]) {
@@ -88,16 +89,16 @@ export function* nameCauses(
 ): Slices<Matching> {
   const groups = withoutApart(passed.state, unmatches);
   yield;
-  const state = new MatchState(input, { state: passed.state, groups });
+  const state = new MatchState(input, passed.state.indexes, { state: passed.state, groups });
   yield;
   reportDocumentMatches(state);
   reportUnexpectedArrivals(state, passed.arrivals, billingExpectation(state, input));
   yield;
   reportTypeDifferences(state, passed.typeDifferences);
   yield;
-  const stagingError = nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
+  const stagingError = yield* nameBillingCauses(state, { ...input, stagingErrors: input.stagingErrors });
   yield;
-  nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
+  yield* nameRevenueCauses(state, { files: input.files ?? [], prior: input.prior, headers: input.headers });
   const { billingCause, revenueCause, ambiguous } = state;
   return { ...groups, groups: groups.pass.length, billingCause, revenueCause, stagingError, ambiguous };
 }

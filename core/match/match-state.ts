@@ -1,7 +1,6 @@
 /** What the passes share while they match: who is still free, who was joined, what was refused. */
 
 import type { OrgAssignment } from '../map/org-assignment.ts';
-import { CodeIndex } from '../model/code-index.ts';
 import { ChoiceColumn, IntColumn } from '../model/column-table.ts';
 import type { DecidedGroup } from '../model/decision.ts';
 import type { Findings } from '../model/finding.ts';
@@ -9,7 +8,7 @@ import type { Money } from '../model/money.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
-import { adjustmentNumbersOf } from './adjustment-numbers.ts';
+import type { BillingIndexes } from './billing-indexes.ts';
 import { groupingWords } from './grouping-words.ts';
 import {
   billingContentOrder,
@@ -61,11 +60,9 @@ export class MatchState {
   private readonly refusedRows: Set<number>;
   readonly billingOrder: RowOrder;
   readonly revenueOrder: RowOrder;
-  /** Billing lines in scope by record id, matched or not, without adjustments; built once, since it is large. */
-  readonly itemsById: CodeIndex;
+  readonly indexes: BillingIndexes;
   private readonly billingContentOrder: RowOrder;
   private readonly revenueContentOrder: RowOrder;
-  private readonly adjustmentNumbers: Uint8Array;
   private readonly isAdjustmentType: readonly boolean[];
   private readonly billingInScope: number;
   private readonly revenueInScope: number;
@@ -73,7 +70,8 @@ export class MatchState {
   private readonly noCause: number;
 
   /** Begins with all lines free, or after the passes: then the columns of causes are its own. */
-  constructor({ billing, revenue, orgs, pool, findings, files, matches }: MatchParts, passed?: Passed) {
+  constructor(parts: MatchParts, indexes: BillingIndexes, passed?: Passed) {
+    const { billing, revenue, orgs, pool, findings, files, matches } = parts;
     const { state, groups } = passed ?? {};
     this.files = files ?? [];
     this.billing = billing;
@@ -97,8 +95,7 @@ export class MatchState {
     this.revenueInScope = revenue.state.codeOf('in-scope');
     this.fromBilling = revenue.origin.codeOf('billing');
     this.noCause = this.revenueCause.codeOf('none');
-    this.adjustmentNumbers = state?.adjustmentNumbers ?? adjustmentNumbersOf(billing, pool.size);
-    this.itemsById = state?.itemsById ?? this.indexItems();
+    this.indexes = indexes;
     if (state) return;
     for (const { billing: left, revenue: right } of matches ?? []) this.joinAll('manual', left, right);
   }
@@ -110,7 +107,7 @@ export class MatchState {
 
   /** True when a document number is the number of an adjustment in Billing, whatever became of it. */
   isAdjustmentNumber(document: number): boolean {
-    return this.adjustmentNumbers[document] === 1;
+    return this.indexes.adjustmentNumbers[document] === 1;
   }
 
   /** True while a Billing line may still be matched. */
@@ -191,13 +188,6 @@ export class MatchState {
     );
     if (areBillingAlike) return true;
     return revenueRows.every((row) => this.revenueContentOrder(row, revenueRows[0] ?? row) === 0);
-  }
-
-  private indexItems(): CodeIndex {
-    const { billing, pool } = this;
-    const isItem = (row: number): boolean =>
-      billing.state.code(row) === this.billingInScope && !this.isAdjustment(row);
-    return new CodeIndex(billing.id, pool.size, isItem);
   }
 
   private put(groups: IntColumn, row: number): void {

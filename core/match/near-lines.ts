@@ -4,6 +4,7 @@ import type { OrgAssignment } from '../map/org-assignment.ts';
 import { isAdjustmentType } from '../model/adjustment.ts';
 import type { DecidedGroup } from '../model/decision.ts';
 import type { Side } from '../model/roll-forward.ts';
+import { finished } from '../model/sliced-work.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { BillingLines, RevenueLines } from '../stage/transaction-lines.ts';
@@ -57,7 +58,7 @@ export class NearLines {
 
   /** True for a document number that is the number of an adjustment in Billing. */
   isAdjustmentNumber(document: number): boolean {
-    this.numbers ??= adjustmentNumbersOf(this.lines.billing, this.lines.pool.size);
+    this.numbers ??= finished(adjustmentNumbersOf(this.lines.billing, this.lines.pool.size));
     return this.numbers[document] === 1;
   }
 

@@ -2,10 +2,10 @@
 
 import { counted } from '../model/counted.ts';
 import { BLANK } from '../model/text-pool.ts';
+import { chargeKeyParts } from './charge-key-parts.ts';
 import { type Pass, passes } from './matching.ts';
 import { documentMiss, groupingMiss } from './near-documents.ts';
 import { type MatchedLines, type NearLine, NearLines } from './near-lines.ts';
-import { chargeKeyParts } from './pass-charge-key.ts';
 
 /** Why one pass did not match a line, and the lines of the other side that came nearest to it. */
 export type PassMiss = {

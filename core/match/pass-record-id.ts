@@ -12,7 +12,9 @@ export function* matchRecordIds(state: MatchState): Slices<void> {
   const isOpen = (row: number): boolean => state.isBillingFree(row) && !state.isAdjustment(row);
   // Most runs have no decided match, and an index of all items is there already.
   const items =
-    state.pass.length === 0 ? state.itemsById : yield* CodeIndex.inSlices(billing.id, pool.size, isOpen);
+    state.pass.length === 0
+      ? state.indexes.itemsById
+      : yield* CodeIndex.inSlices(billing.id, pool.size, isOpen);
   const ofRevenue = yield* CodeIndex.inSlices(
     revenue.lineId,
     pool.size,

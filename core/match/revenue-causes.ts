@@ -2,6 +2,7 @@
 
 import { NO_DAY } from '../model/iso-date.ts';
 import { openItemsFor, type PriorClose } from '../model/prior-close.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { headerLookup, type InvoiceHeader, type InvoiceHeaders } from './invoice-headers.ts';
@@ -27,13 +28,14 @@ const originCauses: Readonly<Record<string, Cause>> = {
 };
 
 /** Names the cause of every Revenue line that counts, has no match and no cause yet. */
-export function nameRevenueCauses(state: MatchState, evidence: RevenueEvidence): void {
+export function* nameRevenueCauses(state: MatchState, evidence: RevenueEvidence): Slices<void> {
   const { revenue, revenueCause } = state;
   const inScope = revenue.state.codeOf('in-scope');
   const byOrigin = revenue.origin.choices.map((origin) => originCauses[origin]);
-  const absence = absenceOf(state, evidence);
+  const absence = yield* absenceOf(state, evidence);
   const refused = new Set(state.ambiguous.flatMap((match) => match.candidates.flat()));
   for (let row = 0; row < revenue.count; row += 1) {
+    if (row % SLICE_ROWS === 0) yield;
     if (revenue.state.code(row) !== inScope) continue;
     const fromOrigin = byOrigin[revenue.origin.code(row)];
     if (fromOrigin) revenueCause.set(row, fromOrigin);
@@ -41,12 +43,16 @@ export function nameRevenueCauses(state: MatchState, evidence: RevenueEvidence):
   }
 }
 
-function absenceOf(state: MatchState, { files, prior, headers }: RevenueEvidence): (row: number) => Cause {
+function* absenceOf(
+  state: MatchState,
+  { files, prior, headers }: RevenueEvidence,
+): Slices<(row: number) => Cause> {
   const { revenue, pool } = state;
   const isInBilling = documentsOf(state);
+  yield;
   const isCovered = coveredDays(files);
   const covered = coveredAbsence(state, files, headers);
-  const isUnread = unreadDocuments(state);
+  const isUnread = yield* unreadDocuments(state);
   return (row) => {
     const id = pool.text(revenue.lineId.get(row));
     const document = revenue.document.get(row);

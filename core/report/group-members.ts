@@ -4,6 +4,7 @@ import type { Cause } from '../match/matching.ts';
 import type { Money } from '../model/money.ts';
 import type { MoneyColumn } from '../model/money-column.ts';
 import { MoneySum } from '../model/money-sum.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import type { LineView } from './line-view.ts';
 
@@ -12,10 +13,26 @@ export class SideMembers {
   private readonly first: Int32Array;
   private readonly following: Int32Array;
 
-  constructor(groups: number, lines: LineView) {
+  /** Takes the lines from a row on; all of them when it is left out. */
+  constructor(groups: number, lines: LineView, from = 0) {
     this.first = new Int32Array(groups).fill(-1);
     this.following = new Int32Array(lines.count).fill(-1);
-    for (let row = lines.count - 1; row >= 0; row -= 1) {
+    this.link(lines, from, lines.count);
+  }
+
+  /** The same with all lines, made in slices. */
+  static *inSlices(groups: number, lines: LineView): Slices<SideMembers> {
+    const members = new SideMembers(groups, lines, lines.count);
+    for (let to = lines.count; to > 0; to -= SLICE_ROWS) {
+      yield;
+      members.link(lines, Math.max(to - SLICE_ROWS, 0), to);
+    }
+    return members;
+  }
+
+  // From the back, so that the first row of a group comes first.
+  private link(lines: LineView, from: number, to: number): void {
+    for (let row = to - 1; row >= from; row -= 1) {
       const group = lines.group(row);
       if (group < 0) continue;
       this.following[row] = this.first[group] ?? -1;

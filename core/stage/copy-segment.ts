@@ -2,7 +2,7 @@
 
 import { IntColumn } from '../model/column-table.ts';
 import { NO_DAY } from '../model/iso-date.ts';
-import type { Slices } from '../model/sliced-work.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { BLANK } from '../model/text-pool.ts';
 import { billingAmounts, billingDays, billingTexts } from './billing-columns.ts';
 import type { Segment } from './billing-plan.ts';
@@ -49,7 +49,7 @@ export function* copySegment(
     yield copy(beside[name], template.reads[name], BLANK);
   }
   copy(beside.isDeleted, template.reads.isDeleted, -1);
-  yield copyPlaces(segment, lines);
+  yield* copyPlaces(segment, lines);
   const negations = negationsOf(template, table, input);
   for (const name of billingAmounts) {
     const source = moneyColumn(table, template.columns[name] ?? []);
@@ -57,9 +57,10 @@ export function* copySegment(
   }
 }
 
-function copyPlaces({ template, table, from }: Segment, lines: BillingLines): void {
+function* copyPlaces({ template, table, from }: Segment, lines: BillingLines): Slices<void> {
   const { file, row, type, isExcludedFromRevenue } = lines;
   for (let at = 0; at < table.count; at += 1) {
+    if (at % SLICE_ROWS === 0) yield;
     file.set(from + at, table.file);
     row.set(from + at, table.row.get(at));
     type.set(from + at, template.type);

@@ -81,7 +81,8 @@ function* fillFromItems(plan: Plan, lines: BillingLines, poolSize: number): Slic
   const parents = plan.segments.filter(({ template }) => template.invoice === 'parent');
   if (parents.every(({ table }) => table.count === 0)) return;
   const item = lines.type.codeOf('invoice-item');
-  const items = new CodeIndex(lines.document, poolSize, (line) => lines.type.code(line) === item);
+  const isItem = (line: number): boolean => lines.type.code(line) === item;
+  const items = yield* CodeIndex.inSlices(lines.document, poolSize, isItem);
   const fills: readonly Fill[] = [
     { target: lines.parentDate, source: lines.date, blank: NO_DAY },
     { target: lines.parentPostedOn, source: lines.postedOn, blank: NO_DAY },

@@ -2,7 +2,7 @@
 
 import type { BridgeDetail } from '../match/bridge-types.ts';
 import type { Side } from '../model/roll-forward.ts';
-import { inSlices, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
+import { finished, inSlices, SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { Close } from '../report/close.ts';
 import { type LineContext, lineContext } from '../report/close-context.ts';
 import { changedMarks } from '../report/earlier-exceptions.ts';
@@ -56,11 +56,15 @@ export class CloseView {
 
   /** The lines of each match. */
   get members(): GroupMembers {
+    return finished(this.linkMembers());
+  }
+
+  private *linkMembers(): Slices<GroupMembers> {
     const { billing, revenue, close } = this.context;
     const { groups } = close.matching;
     this.knownMembers ??= {
-      billing: new SideMembers(groups, billing),
-      revenue: new SideMembers(groups, revenue),
+      billing: yield* SideMembers.inSlices(groups, billing),
+      revenue: yield* SideMembers.inSlices(groups, revenue),
     };
     return this.knownMembers;
   }
@@ -106,8 +110,7 @@ export class CloseView {
 
   /** Lists the exceptions in slices, as far as they can be counted. */
   async prepareCounts(step: Step): Promise<void> {
-    void this.members;
-    await step();
+    await inSlices(this.linkMembers(), step);
     await this.finding.prepare(step);
     void this.findings;
     await step();
