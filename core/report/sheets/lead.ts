@@ -1,19 +1,15 @@
 import type { BridgeBasis, BridgeCell } from '../../match/bridge-types.ts';
-import { addressOf } from '../../model/cell-address.ts';
-import type { Money } from '../../model/money.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { BRIDGE, BRIDGE_NAMES, totalRowOf } from '../bridge-layout.ts';
-import { amount, checkFormula, column, count, link, smallTable, status, sumFormula, text } from '../cells.ts';
+import { column, count, link, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { closingPeriods, type PeriodPlace, periodPlace, placeWords } from '../closing-periods.ts';
 import { basisWords, bridgeOrgWords, periodText } from '../code-words.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, type SheetColumn, TABLE_HEAD } from '../sheet.ts';
 import { titleBlock } from '../title-block.ts';
+import { amountCellsOf, figuresOf, type Reads } from './lead-figures.ts';
 
 const ALL_PERIODS = 'all periods';
-const FIGURE_COLUMNS = { billing: 7, revenue: 8, unexplained: 11 } as const;
-const FIRST_ENGINE = 14;
-
 /** A cell of the bridge with its row there and where its period lies. */
 type LeadCell = { readonly cell: BridgeCell; readonly bridgeRow: number; readonly place: PeriodPlace };
 
@@ -103,58 +99,6 @@ function columnsOf(width: number): readonly SheetColumn[] {
     check('Revenue − engine'),
     check('Unexplained − engine'),
   ];
-}
-
-/** What stands in the amount columns of a row. */
-type Figures = {
-  readonly billing: Money;
-  readonly revenue: Money;
-  readonly unexplained: Money;
-  /** Unexplained amounts that cancel out over orgs are still unexplained. */
-  readonly hasUnexplained: boolean;
-};
-
-function figuresOf(cells: readonly BridgeCell[]): Figures {
-  const sum = (of: (cell: BridgeCell) => Money): Money => cells.reduce((so, cell) => so + of(cell), 0n);
-  return {
-    billing: sum((cell) => cell.billing),
-    revenue: sum((cell) => cell.revenue),
-    unexplained: sum(unexplainedOf),
-    hasUnexplained: cells.some((cell) => unexplainedOf(cell) !== 0n),
-  };
-}
-
-function unexplainedOf(cell: BridgeCell): Money {
-  return cell.causes.get('unexplained')?.amount ?? 0n;
-}
-
-/** Formulas of the three figures that are read from elsewhere, in the order Billing, Revenue, unexplained. */
-type Reads = readonly [billing: string, revenue: string, unexplained: string];
-
-function amountCellsOf(figures: Figures, reads: Reads, row: number, money: string, why: Cell): Row {
-  const { billing, revenue, unexplained, hasUnexplained } = figures;
-  const difference = billing - revenue;
-  const values = [billing, revenue, unexplained] as const;
-  const live = reads.map((formula, at) => sumFormula(formula, values[at] ?? 0n, money));
-  const off = Object.values(FIGURE_COLUMNS).map((at, position) =>
-    checkFormula(addressOf(at, row), addressOf(FIRST_ENGINE + position, row), 0n, money),
-  );
-  return [
-    live[0],
-    live[1],
-    sumFormula(`H${row}-I${row}`, difference, money),
-    sumFormula(`J${row}-L${row}`, difference - unexplained, money),
-    live[2],
-    statusOf(difference, hasUnexplained),
-    why,
-    ...values.map((value) => amount(value, money)),
-    ...off,
-  ];
-}
-
-function statusOf(difference: Money, hasUnexplained: boolean): Cell {
-  if (hasUnexplained) return status('UNEXPLAINED', 'bad');
-  return difference === 0n ? status('OK', 'good') : status('EXPLAINED', 'good');
 }
 
 // The figures are those of the bridge's own row, found by its number.
