@@ -1,8 +1,7 @@
 import { addressOf } from '../../model/cell-address.ts';
-import { formatDay } from '../../model/iso-date.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { StagedCount } from '../../stage/staged-counts.ts';
-import { amount, checkFormula, column, count, countFormula, smallTable, text, wrapped } from '../cells.ts';
+import { amount, checkFormula, column, count, countFormula, smallTable, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { sideWords } from '../code-words.ts';
 import { FIRST_ROW, type Row, type Sheet, type SheetColumn, TABLE_HEAD, type Table } from '../sheet.ts';
@@ -24,18 +23,6 @@ export function filesSheet(context: CloseContext): Sheet {
     title: titleBlock(context, 'Files: what became of every row', 'amounts in the currency of each row'),
     main,
     below: [amountTable(context, FIRST_ROW + main.count + 1 + TABLE_HEAD)],
-  };
-}
-
-/** What identifies every extract: size, hash, encoding, when it was taken, what it covers. */
-export function fileEvidenceSheet(context: CloseContext): Sheet {
-  return {
-    name: 'File evidence',
-    purpose: 'Every extract: SHA-256, size, encoding, when it was taken, what it covers',
-    title: titleBlock(context, 'Evidence of every file', 'no amounts'),
-    main: smallTable(evidenceColumns, context.close.files.map(evidenceOf)),
-    below: [],
-    keyColumns: 1,
   };
 }
 
@@ -150,36 +137,6 @@ function amountRow(file: SourceFile, currency: string, own: readonly StagedCount
     money(sums.inScope),
     checkFormula(`C${row}`, `SUM(D${row}:F${row})`, 0n, currency),
   ];
-}
-
-const evidenceColumns = [
-  wrapped('File', 36),
-  column('Taken at', 'id', 22),
-  column('Covers from', 'id', 12),
-  column('Covers to', 'id', 12),
-  wrapped('Parameters of the export', 42),
-  column('Size in bytes', 'count', 14),
-  column('Encoding', 'text', 13),
-  column('Delimiter', 'text', 10),
-  column('SHA-256', 'id', 68),
-];
-
-function evidenceOf(file: SourceFile): Row {
-  return [
-    text(file.sheet === '' ? file.name : `${file.name}, sheet ${file.sheet}`),
-    text(file.asOf),
-    text(file.range ? formatDay(file.range.from) : ''),
-    text(file.range ? formatDay(file.range.to) : ''),
-    text(file.parameters),
-    count(file.bytes),
-    text(file.encoding),
-    text(delimiterName(file.delimiter)),
-    text(file.sha256),
-  ];
-}
-
-function delimiterName(delimiter: string): string {
-  return delimiter === '\t' ? 'tab' : delimiter;
 }
 
 function totalRow(files: readonly SourceFile[], fate: (file: SourceFile) => Fate): Row {
