@@ -12,6 +12,7 @@ export function ExplainLink({ code, children }: { readonly code: string; readonl
       type="button"
       inherit
       underline="hover"
+      ta="start"
       onClick={() => void openExplanation(code)}
       aria-label={typeof children === 'string' ? `${children}: what it means` : `${code}: what it means`}
     >
