@@ -44,18 +44,7 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
     close: (request, control) => {
       const wish = commands.close.parse(request);
       const run = new Run(host, control);
-      return answered(async () => {
-        const closed = await closeOf(run, engineVersion);
-        if (!closed.isOk) return closed;
-        const earlier = await run.host.readOutput('result.json');
-        const { setup, review } = closed.value;
-        const kept = keepsEarlierLog(review.log, setup, earlier ?? '');
-        if (!kept.isOk) return kept;
-        const replaced = replacedSignature(closed.value.signOff, earlier ?? '');
-        if (replaced) return refused(replaced);
-        await writeOutputs(closed.value, wish, run);
-        return ok(summaryOf(closed.value, wish.until === 'workbook', run.timings()));
-      });
+      return answered(() => closeAndWrite(run, engineVersion, wish));
     },
     decide: (request, control) => {
       const { by, ...wish } = commands.decide.parse(request);
@@ -96,6 +85,24 @@ export function createEngine(host: EngineHost, engineVersion: string): Engine {
       return answered(() => verifyWorkbook({ ...asked, run, engineVersion, closeOf }));
     },
   };
+}
+
+/** Makes the close and writes its outputs, unless that would drop decisions or a signature that stand in the folder. */
+async function closeAndWrite(
+  run: Run,
+  engineVersion: string,
+  wish: ReturnType<typeof commands.close.parse>,
+): Promise<Result<Replies['close']>> {
+  const closed = await closeOf(run, engineVersion);
+  if (!closed.isOk) return closed;
+  const earlier = await run.host.readOutput('result.json');
+  const { setup, review } = closed.value;
+  const kept = keepsEarlierLog(review.log, setup, earlier ?? '');
+  if (!kept.isOk) return kept;
+  const replaced = replacedSignature(closed.value.signOff, earlier ?? '');
+  if (replaced) return refused(replaced);
+  await writeOutputs(closed.value, wish, run);
+  return ok(summaryOf(closed.value, wish.until === 'workbook', run.timings()));
 }
 
 /**
