@@ -8,13 +8,7 @@ import { GridToolbar } from './grid-toolbar.tsx';
 import type { GridParts } from './use-data-grid.ts';
 
 /** The toolbar and the chips of the filters that are set. */
-export function GridTools({
-  parts,
-  given,
-}: {
-  readonly parts: GridParts;
-  readonly given: DataGridProps;
-}) {
+export function GridTools({ parts, given }: { readonly parts: GridParts; readonly given: DataGridProps }) {
   const { model, mounted, hidden, searchBox, filter } = parts;
   const { query, columns } = parts.state;
   const search = useCallback((text: string) => void model.ask({ search: text }), [model]);
