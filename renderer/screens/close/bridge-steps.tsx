@@ -78,6 +78,41 @@ function TotalRow({
   );
 }
 
+/** The lines behind Billing, each step, and Revenue, in the order of the table. */
+function focusesOf({ steps }: BridgeView, { cells }: Overview, part: Part): readonly Focus[] {
+  return [
+    linesBehind(cells, part, { side: 'billing' }),
+    ...steps.map(({ cause, title }) => linesBehind(cells, part, { cause, causeTitle: title })),
+    linesBehind(cells, part, { side: 'revenue' }),
+  ];
+}
+
+function StepTable({ bridge, focuses }: { readonly bridge: BridgeView; readonly focuses: readonly Focus[] }) {
+  const [billing = {}, ...rest] = focuses;
+  const places = placesOf([bridge.billing, bridge.revenue, ...bridge.steps.map(({ amount }) => amount)]);
+  const shared = { currency: bridge.countsIn, places };
+  return (
+    <table className={classes['stepTable']}>
+      <caption className={classes['hidden']}>Bridge from Billing to Revenue in {bridge.countsIn}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">To do</th>
+          <th scope="col">Lines</th>
+          <th scope="col">Billing − Revenue</th>
+        </tr>
+      </thead>
+      <tbody>
+        <TotalRow title="Billing" amount={bridge.billing} {...shared} focus={billing} />
+        {bridge.steps.map((step, at) => (
+          <StepRow key={step.cause} step={step} {...shared} focus={rest[at] ?? {}} />
+        ))}
+        <TotalRow title="Revenue" amount={bridge.revenue} {...shared} focus={rest.at(-1) ?? {}} />
+      </tbody>
+    </table>
+  );
+}
+
 /** The number of rows, for the height of the drawing. */
 function rows(count: number): CSSProperties {
   // React takes custom properties, its types do not know them.
@@ -95,41 +130,15 @@ export function BridgeSteps({
   readonly part: Part;
 }) {
   const settings = useSettings();
-  const { cells } = overview;
-  const focuses = [
-    linesBehind(cells, part, { side: 'billing' }),
-    ...bridge.steps.map(({ cause, title }) => linesBehind(cells, part, { cause, causeTitle: title })),
-    linesBehind(cells, part, { side: 'revenue' }),
-  ];
-  const [billing = {}, ...rest] = focuses;
-  const words = bridgeWords(bridge, settings);
-  const places = placesOf([bridge.billing, bridge.revenue, ...bridge.steps.map(({ amount }) => amount)]);
-  const shared = { currency: bridge.countsIn, places };
+  const focuses = focusesOf(bridge, overview, part);
   const { min, max } = scaleOf(waterfallBars(bridge));
   return (
     <>
       <div className={classes['steps']} style={rows(bridge.steps.length + 2)}>
-        <table className={classes['stepTable']}>
-          <caption className={classes['hidden']}>Bridge from Billing to Revenue in {bridge.countsIn}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">To do</th>
-              <th scope="col">Lines</th>
-              <th scope="col">Billing − Revenue</th>
-            </tr>
-          </thead>
-          <tbody>
-            <TotalRow title="Billing" amount={bridge.billing} {...shared} focus={billing} />
-            {bridge.steps.map((step, at) => (
-              <StepRow key={step.cause} step={step} {...shared} focus={rest[at] ?? {}} />
-            ))}
-            <TotalRow title="Revenue" amount={bridge.revenue} {...shared} focus={rest.at(-1) ?? {}} />
-          </tbody>
-        </table>
+        <StepTable bridge={bridge} focuses={focuses} />
         <Waterfall
           bridge={bridge}
-          words={words}
+          words={bridgeWords(bridge, settings)}
           className={classes['bars']}
           onPick={(position) => openLines(focuses[position] ?? {})}
         />

@@ -22,6 +22,45 @@ function standingOf({ difference, unexplained }: CurrencySummary): keyof typeof 
   return isZero(difference) ? 'ties' : 'explained';
 }
 
+type Column = (typeof FIGURES)[number] & { readonly places: number };
+
+function CurrencyRow({
+  summary,
+  columns,
+  overview: { cells, basis },
+  periods,
+}: {
+  readonly summary: CurrencySummary;
+  readonly columns: readonly Column[];
+  readonly overview: Overview;
+  readonly periods: readonly number[] | undefined;
+}) {
+  const { currency } = summary;
+  const part: Part = { basis, countsIn: currency, periods };
+  const standing = standingOf(summary);
+  return (
+    <tr>
+      <th scope="row">{currency}</th>
+      {columns.map(({ key, title, behind, places }) => (
+        <td key={key}>
+          <FigureLink
+            text={summary[key]}
+            currency={currency}
+            places={places}
+            name={`${title} ${currency}`}
+            focus={linesBehind(cells, part, behind)}
+          />
+        </td>
+      ))}
+      <td>
+        <span className={classes['standing']} data-standing={standing}>
+          {STANDINGS[standing]}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
 /** The table; `periods` restricts what its figures open, as they are restricted themselves. */
 export function CurrencyTable({
   currencies,
@@ -32,7 +71,6 @@ export function CurrencyTable({
   readonly overview: Overview;
   readonly periods: readonly number[] | undefined;
 }) {
-  const { cells, basis } = overview;
   const columns = FIGURES.map((figure) => ({
     ...figure,
     places: placesOf(currencies.map((summary) => summary[figure.key])),
@@ -52,32 +90,9 @@ export function CurrencyTable({
         </tr>
       </thead>
       <tbody>
-        {currencies.map((summary) => {
-          const { currency } = summary;
-          const part: Part = { basis, countsIn: currency, periods };
-          const standing = standingOf(summary);
-          return (
-            <tr key={currency}>
-              <th scope="row">{currency}</th>
-              {columns.map(({ key, title, behind, places }) => (
-                <td key={key}>
-                  <FigureLink
-                    text={summary[key]}
-                    currency={currency}
-                    places={places}
-                    name={`${title} ${currency}`}
-                    focus={linesBehind(cells, part, behind)}
-                  />
-                </td>
-              ))}
-              <td>
-                <span className={classes['standing']} data-standing={standing}>
-                  {STANDINGS[standing]}
-                </span>
-              </td>
-            </tr>
-          );
-        })}
+        {currencies.map((summary) => (
+          <CurrencyRow key={summary.currency} {...{ summary, columns, overview, periods }} />
+        ))}
       </tbody>
     </table>
   );

@@ -50,6 +50,70 @@ function HeadButton({
   );
 }
 
+/** The heading of the map for those who hear it, and its columns. */
+function MapHead({
+  choices,
+  period,
+  columns,
+}: {
+  readonly choices: CloseChoices;
+  readonly period: number;
+  readonly columns: readonly Column[];
+}) {
+  const { columns: shown, currency } = choices;
+  return (
+    <>
+      <caption className={classes['hidden']}>
+        Difference between Billing and Revenue by org and{' '}
+        {shown === 'periods' ? `period in ${currency}` : `currency in ${formatPeriod(period)}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Org</th>
+          {columns.map(({ key, title, onPick }) => (
+            <th key={key} scope="col">
+              <HeadButton title={title} label={`Show the bridge of ${title}`} onPick={onPick} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+/** The cells of one org. */
+function OrgRow({
+  org,
+  title,
+  columns,
+  overview,
+  choices,
+}: {
+  readonly org: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly overview: Overview;
+  readonly choices: CloseChoices;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <HeadButton title={title} label={`Show the bridge of ${title}`} onPick={() => choose({ org })} />
+      </th>
+      {columns.map(({ key, isMeant }) => {
+        const cell = overview.cells.find((each) => each.org === org && isMeant(each));
+        return (
+          <td key={key}>
+            {cell ? (
+              <HeatCellButton cell={cell} overview={overview} isChosen={isChosen(choices, cell)} />
+            ) : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
 /** The map with its legend. */
 export function HeatMap({
   overview,
@@ -72,43 +136,10 @@ export function HeatMap({
     >
       <div className={classes['scroll']}>
         <table className={classes['map']}>
-          <caption className={classes['hidden']}>
-            Difference between Billing and Revenue by org and{' '}
-            {choices.columns === 'periods'
-              ? `period in ${choices.currency}`
-              : `currency in ${formatPeriod(period)}`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Org</th>
-              {columns.map(({ key, title, onPick }) => (
-                <th key={key} scope="col">
-                  <HeadButton title={title} label={`Show the bridge of ${title}`} onPick={onPick} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <MapHead choices={choices} period={period} columns={columns} />
           <tbody>
-            {rows.map(({ org, title }) => (
-              <tr key={org}>
-                <th scope="row">
-                  <HeadButton
-                    title={title}
-                    label={`Show the bridge of ${title}`}
-                    onPick={() => choose({ org })}
-                  />
-                </th>
-                {columns.map(({ key, isMeant }) => {
-                  const cell = cells.find((each) => each.org === org && isMeant(each));
-                  return (
-                    <td key={key}>
-                      {cell ? (
-                        <HeatCellButton cell={cell} overview={overview} isChosen={isChosen(choices, cell)} />
-                      ) : null}
-                    </td>
-                  );
-                })}
-              </tr>
+            {rows.map((row) => (
+              <OrgRow key={row.org} {...row} columns={columns} overview={overview} choices={choices} />
             ))}
           </tbody>
         </table>
