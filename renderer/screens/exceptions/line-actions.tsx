@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconMessage, IconThumbUp, IconUser } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { WindowRequests } from '../../../core/contract/window-commands.ts';
 import { askDecision } from '../../state/decision.ts';
 import { ask } from '../../state/refusals.ts';
@@ -31,6 +31,60 @@ export function pressActionOf(event: KeyboardEvent<HTMLElement>): void {
   button.click();
 }
 
+/** Decisions with a button and a key of their own. */
+const KEYED = [
+  { action: 'comment', key: 'c', label: 'Comment', title: 'Comment', Icon: IconMessage },
+  { action: 'set-owner', key: 'o', label: 'Owner', title: 'Set the owner', Icon: IconUser },
+  {
+    action: 'accept-difference',
+    key: 'a',
+    label: 'Accept',
+    title: 'Accept the difference',
+    Icon: IconThumbUp,
+  },
+] as const;
+
+function KeyedButton({
+  decision: { key, label, title, Icon },
+  onClick,
+}: {
+  readonly decision: (typeof KEYED)[number];
+  readonly onClick: () => void;
+}) {
+  const shown = key.toUpperCase();
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      data-key={key}
+      aria-keyshortcuts={shown}
+      title={`${title} (${shown})`}
+      leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The decisions that are rarer. */
+function MoreDecisions({ children }: { readonly children: ReactNode }) {
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
+        >
+          More
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** The buttons; `count` rows or lines are decided about at once. */
 export function LineActions({
   subject,
@@ -51,59 +105,18 @@ export function LineActions({
   };
   return (
     <Button.Group aria-label="Decide">
-      <Button
-        size="compact-sm"
-        variant="default"
-        data-key="c"
-        aria-keyshortcuts="C"
-        title="Comment (C)"
-        leftSection={<IconMessage size={15} stroke={1.6} aria-hidden />}
-        onClick={() => void decide('comment')}
-      >
-        Comment
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        data-key="o"
-        aria-keyshortcuts="O"
-        title="Set the owner (O)"
-        leftSection={<IconUser size={15} stroke={1.6} aria-hidden />}
-        onClick={() => void decide('set-owner')}
-      >
-        Owner
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        data-key="a"
-        aria-keyshortcuts="A"
-        title="Accept the difference (A)"
-        leftSection={<IconThumbUp size={15} stroke={1.6} aria-hidden />}
-        onClick={() => void decide('accept-difference')}
-      >
-        Accept
-      </Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button
-            size="compact-sm"
-            variant="default"
-            rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
-          >
-            More
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item disabled={!canMatch} onClick={() => void decide('match')}>
-            Match by hand
-          </Menu.Item>
-          <Menu.Item disabled={!isMatched} onClick={() => void decide('unmatch')}>
-            Take the match apart
-          </Menu.Item>
-          <Menu.Item onClick={() => void assignOrg(subject, about).then(onDecided)}>Assign an org</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {KEYED.map((decision) => (
+        <KeyedButton key={decision.key} decision={decision} onClick={() => void decide(decision.action)} />
+      ))}
+      <MoreDecisions>
+        <Menu.Item disabled={!canMatch} onClick={() => void decide('match')}>
+          Match by hand
+        </Menu.Item>
+        <Menu.Item disabled={!isMatched} onClick={() => void decide('unmatch')}>
+          Take the match apart
+        </Menu.Item>
+        <Menu.Item onClick={() => void assignOrg(subject, about).then(onDecided)}>Assign an org</Menu.Item>
+      </MoreDecisions>
     </Button.Group>
   );
 }
