@@ -84,7 +84,11 @@ export function convertedLineCells(context: CloseContext, lines: LineView, row: 
 
 /** Days from a date to the end of what is being closed: the age of an open item; undefined without a date. */
 export function ageOf({ close }: Pick<CloseContext, 'close'>, day: Day): number | undefined {
-  const end = parseIsoDate(close.setup.closing.revenue.to) ?? NO_DAY;
+  return ageAt(parseIsoDate(close.setup.closing.revenue.to) ?? NO_DAY, day);
+}
+
+/** Days from a day to an end; undefined where one of them is not known. */
+export function ageAt(end: Day, day: Day): number | undefined {
   return day === NO_DAY || end === NO_DAY ? undefined : end - day;
 }
 

@@ -1,9 +1,9 @@
 /** Ages of exceptions and open items in bands. */
 
 import type { AgeBand } from '../contract/window/overview.ts';
-import { NO_DAY } from '../model/iso-date.ts';
+import { NO_DAY, parseIsoDate } from '../model/iso-date.ts';
 import { exceptionBand, exceptionBandEnds, exceptionBands } from '../report/exception-ages.ts';
-import { ageOf } from '../report/line-columns.ts';
+import { ageAt } from '../report/line-columns.ts';
 import { ageBand, ageOfItem } from '../report/open-item-words.ts';
 import type { CloseView } from './close-view.ts';
 
@@ -14,9 +14,11 @@ const UNDATED = 'no date';
 /** The exceptions that ask for work, by the age of their lines at the end of the period. */
 export function exceptionAges(view: CloseView): readonly AgeBand[] {
   const counts = exceptionBands.map(() => 0);
+  // Once, not for each of many exceptions.
+  const end = parseIsoDate(view.close.setup.closing.revenue.to) ?? NO_DAY;
   for (const { urgency, lines, row } of view.exceptions.leads()) {
     if (urgency === 'accepted' || urgency === 'none') continue;
-    const band = exceptionBand(ageOf(view.context, lines.date(row)));
+    const band = exceptionBand(ageAt(end, lines.date(row)));
     if (band >= 0) counts[band] = (counts[band] ?? 0) + 1;
   }
   return exceptionBands.map((title, at) => {
