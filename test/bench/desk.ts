@@ -1,8 +1,9 @@
 /**
  * What the window waits for at the desk over a large close: `node test/bench/desk.ts FOLDER` over a close that
  * `generate.ts` wrote. Its extracts are taken into a workspace, saved and opened again; then the folder is taken into
- * another one and run, each decision is looked at and made, and the dashboard is asked for. Milliseconds by the clock and
- * of the processor, and the same of the longest slice: how long the engine answered nothing else.
+ * another one and run, each decision is looked at and made, the dashboard is asked for and the workbook written.
+ * Milliseconds by the clock and of the processor, and the same of the longest slice: how long the engine answered
+ * nothing else.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -29,11 +30,13 @@ const KILO = 1024;
 async function bench(folder: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'tieout-desk-'));
   const files = createDeskFiles();
-  const [from, taken, file] = [`file-${randomUUID()}`, `file-${randomUUID()}`, `file-${randomUUID()}`];
+  const token = (): string => `file-${randomUUID()}`;
+  const [from, taken, file, out] = [token(), token(), token(), token()];
   files.learn([
     { token: from, path: folder, isFolder: true },
     { token: taken, path: join(scratch, 'taken.tieout'), isFolder: false },
     { token: file, path: join(scratch, 'bench.tieout'), isFolder: false },
+    { token: out, path: join(scratch, 'out'), isFolder: true },
   ]);
   const desk = new MeasuredDesk(createDesk(hostOver(files), 'bench'));
   try {
@@ -46,11 +49,21 @@ async function bench(folder: string): Promise<void> {
     for (const grid of ['exceptions', 'billing-lines', 'revenue-lines'] as const) await firstPage(desk, grid);
     for (const [title, wishOf] of wishes) await decideAll(desk, title, wishOf);
     await desk.fold('save the decisions');
-    console.log(`most memory in use: ${Math.round(process.resourceUsage().maxRSS / KILO)} MB`);
+    tellMemory('before the workbook');
+    await desk.ask(
+      'export',
+      { folder: out, standing: 'draft', books: false, tables: false },
+      'write the workbook',
+    );
+    tellMemory('with the workbook');
   } finally {
     await desk.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function tellMemory(when: string): void {
+  console.log(`most memory in use ${when}: ${Math.round(process.resourceUsage().maxRSS / KILO)} MB`);
 }
 
 /** Takes the extracts of the folder into a workspace of their own, and opens it again. */
