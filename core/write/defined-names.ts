@@ -4,7 +4,7 @@ import { quotedSheet } from '../model/cell-address.ts';
 import type { DefinedRange, Report } from '../report/sheet.ts';
 import { absoluteRange } from './cell-ranges.ts';
 import type { DefinedName } from './exceljs-internals.ts';
-import { filterRange, repeatedRanges } from './page-setup.ts';
+import { filterRange, printedRange, repeatedRanges } from './page-setup.ts';
 
 const NAME_LIMIT = 255;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
@@ -54,9 +54,12 @@ function troubleOf(
 // LibreOffice shows no filter without its name; exceljs's own way of adding it would make one object per cell.
 function sheetNames(sheet: Report['sheets'][number], localSheetId: number): readonly DefinedName[] {
   const filter = absoluteRange({ sheet: sheet.name, range: filterRange(sheet) });
+  const cells = printedRange(sheet);
+  const printed = cells && absoluteRange({ sheet: sheet.name, range: cells });
   const repeated = repeatedRanges(sheet).map((range) => `${quotedSheet(sheet.name)}!${range}`);
   return [
     { name: '_xlnm._FilterDatabase', ranges: [filter], localSheetId },
+    ...(printed === undefined ? [] : [{ name: '_xlnm.Print_Area', ranges: [printed], localSheetId }]),
     { name: '_xlnm.Print_Titles', ranges: repeated, localSheetId },
   ];
 }

@@ -91,6 +91,16 @@ export function repeatedRanges(sheet: Sheet): readonly string[] {
   return [...columns, repeatedRow(sheet)];
 }
 
+/**
+ * The cells that are printed of a sheet over several pages side by side; undefined where all are. A long text in the last
+ * column would else be printed to its end, and everything made small for it.
+ */
+export function printedRange(sheet: Sheet): string | undefined {
+  if (repeatedColumns(sheet) === 0 || sheet.below.length > 0 || sheet.charts !== undefined) return undefined;
+  const { columns, count, totals } = sheet.main;
+  return `A1:${addressOf(columns.length - 1, headerRow(sheet) + count + (totals?.length ?? 0))}`;
+}
+
 // Over lower tables with columns of their own the main table's header would be wrong: there the headline is repeated.
 function repeatedRow(sheet: Sheet): string {
   const headers = tablesOf(sheet).map((table) => table.columns.map((column) => column.header).join('\n'));

@@ -216,6 +216,14 @@ describe('a sheet that is printed over several pages side by side', () => {
     expect(one.getCell('A8').alignment?.wrapText).toBeUndefined();
   });
 
+  it('is printed no further than its last column, whatever runs over that', async () => {
+    const { parts } = await writtenReport(reportOf(wide, { title, keyColumns: 2 }));
+    const names = named(xmlTree(parts.get('xl/workbook.xml') ?? ''), 'definedName');
+    const areas = names.filter(({ attributes }) => attributes['name'] === '_xlnm.Print_Area');
+    const last = `$C$${FIRST_ROW}`;
+    expect(areas.map(({ text: ranges }) => ranges)).toEqual([`&apos;One&apos;!$A$1:${last}`]);
+  });
+
   it('breaks the headline, too, and leaves narrower sheets as they are', async () => {
     const lines = title.with(0, 'Adjustments: proposed entries from unlabeled to orgs');
     const { sheet } = await writtenReport(reportOf(wide, { title: lines, keyColumns: 2 }));
