@@ -7,6 +7,7 @@ import {
   Drawer,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
   SegmentedControl,
   Select,
@@ -77,6 +78,8 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: (_, { size }) => ({ wrapper: isOrdinary(size) ? { '--input-height': CONTROL_HEIGHT } : {} }),
     }),
+    // The first entry takes the focus; a menu may hold nothing that takes it and is no entry.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close the dialog' },

@@ -7,7 +7,7 @@ import { focusTrouble } from './harness/keyboard.ts';
 import { openSample } from './harness/open-sample.ts';
 import { DIALOGS, goToStep, PARTS, SCREENS } from './harness/scenes.ts';
 import { type RunningApp, startApp } from './harness/start-app.ts';
-import { STATES } from './scenes/opened.ts';
+import { MENUS, STATES } from './scenes/opened.ts';
 
 /** Stops of Tab that are looked at on a screen. */
 const STOPS = 70;
@@ -129,7 +129,7 @@ describe.each(SCREENS)('$name', ({ show }) => {
   });
 });
 
-test.each([...PARTS, ...DIALOGS, ...STATES])(
+test.each([...PARTS, ...DIALOGS, ...MENUS, ...STATES])(
   '$name breaks no rule, in light and in dark',
   async ({ show, leave }) => {
     try {

@@ -2,14 +2,8 @@
 
 import { Kbd, Modal, Table } from '@mantine/core';
 import { Fragment } from 'react';
+import { keyWords } from '../../format/keys.ts';
 import { shortcutList } from '../../state/key-presses.ts';
-
-const IS_MAC = /Mac/.test(navigator.userAgent);
-
-/** Keys as they are written on the keyboard of this system. */
-function keyWords(keys: string): string {
-  return keys.replace('mod', IS_MAC ? '⌘' : 'Ctrl').replace('help', IS_MAC ? '⌘ /' : 'F1');
-}
 
 /** All shortcuts of the window. */
 export function ShortcutsDialog({

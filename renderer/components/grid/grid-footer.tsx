@@ -4,6 +4,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { AppSettings } from '../../../core/contract/window/shell.ts';
 import { formatCount } from '../../format/amounts.ts';
+import { menuKeys } from '../../format/keys.ts';
 import { useSettings } from '../../state/settings.ts';
 import classes from './data-grid.module.css';
 import type { GridState } from './grid-state.ts';
@@ -26,10 +27,10 @@ function CopyMenu({ isDisabled, onCopy }: { readonly isDisabled: boolean; readon
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onCopy({ hasHeader: false })} rightSection={<kbd>Ctrl+C</kbd>}>
+        <Menu.Item onClick={() => onCopy({ hasHeader: false })} rightSection={<kbd>{menuKeys('mod C')}</kbd>}>
           Selected rows
         </Menu.Item>
-        <Menu.Item onClick={() => onCopy({ hasHeader: true })} rightSection={<kbd>Ctrl+Shift+C</kbd>}>
+        <Menu.Item onClick={() => onCopy({ hasHeader: true })} rightSection={<kbd>{menuKeys('mod Shift C')}</kbd>}>
           Selected rows with headers
         </Menu.Item>
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
 import { IconColumns3, IconFilter, IconSearch, IconStack2 } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { GridColumn } from '../../../core/contract/window/grid.ts';
+import { menuKeys } from '../../format/keys.ts';
 import classes from './data-grid.module.css';
 import { DEEPEST_GROUP } from './grid-query.ts';
 
@@ -34,7 +35,7 @@ function SearchBox({
       flex="1 1 150px"
       maw={210}
       aria-label="Find in these rows"
-      placeholder="Find (Ctrl+F)"
+      placeholder={`Find (${menuKeys('mod F')})`}
       leftSection={<IconSearch {...ICON} />}
       rightSection={
         typed === '' ? null : (

@@ -2,6 +2,7 @@
 
 import { Menu } from '@mantine/core';
 import type { GridColumn, GridFilter } from '../../../core/contract/window/grid.ts';
+import { menuKeys } from '../../format/keys.ts';
 import classes from './data-grid.module.css';
 
 /** A menu that is open: the cell that it is about, and where in the window. */
@@ -56,10 +57,13 @@ export function RowMenu({
         <span className={classes['pointer']} style={{ left: open.left, top: open.top }} aria-hidden="true" />
       </Menu.Target>
       <Menu.Dropdown aria-label="Row">
-        <Menu.Item onClick={() => onCopy({ hasHeader: false })} rightSection={<kbd>Ctrl+C</kbd>}>
+        <Menu.Item onClick={() => onCopy({ hasHeader: false })} rightSection={<kbd>{menuKeys('mod C')}</kbd>}>
           Copy
         </Menu.Item>
-        <Menu.Item onClick={() => onCopy({ hasHeader: true })} rightSection={<kbd>Ctrl+Shift+C</kbd>}>
+        <Menu.Item
+          onClick={() => onCopy({ hasHeader: true })}
+          rightSection={<kbd>{menuKeys('mod Shift C')}</kbd>}
+        >
           Copy rows with headers
         </Menu.Item>
         {filter && column ? (

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { GridName, GridRow } from '../../../core/contract/window/grid.ts';
+import { menuKeys } from '../../format/keys.ts';
 import { ask } from '../../state/refusals.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { GridModel } from './grid-model.ts';
@@ -48,7 +49,7 @@ async function copy(model: GridModel, mounted: MountedGrid, hasHeader: boolean):
     const { position, column } = cell;
     const one = await model.text([column], false, { from: position, to: position + 1 });
     if (one && (await ask('copy-text', { text: one.text })))
-      model.say('Cell copied. Ctrl+Shift+C copies the row.');
+      model.say(`Cell copied. ${menuKeys('mod Shift C')} copies the row.`);
     return;
   }
   const answer = await model.text(mounted.columns.keys(), hasHeader);

@@ -48,6 +48,7 @@ function otherFiles(): readonly string[] {
 /** What lies over a screen until it is left. */
 export const MENUS: readonly Scene[] = [
   popover('menu-workspace', 'Close', (app) => press(app, /^Marlow & Reed Instruments/)),
+  popover('menu-help', 'Close', (app) => press(app, 'Help')),
   popover('exceptions-filter', 'Exceptions', async (app) => {
     await press(app, 'Filter');
     await app.page.getByRole('menuitem', { name: 'Cause', exact: true }).click();
@@ -56,6 +57,11 @@ export const MENUS: readonly Scene[] = [
   popover('exceptions-row-menu', 'Exceptions', async (app) => {
     await app.page.getByRole('gridcell', { name: 'Not synced' }).first().click({ button: 'right' });
     await app.page.getByRole('menu', { name: 'Row' }).waitFor();
+  }),
+  popover('exceptions-filter-text', 'Exceptions', async (app) => {
+    await press(app, 'Filter');
+    await app.page.getByRole('menuitem', { name: 'Document', exact: true }).click();
+    await app.page.getByRole('checkbox').first().waitFor();
   }),
   popover('exceptions-columns', 'Exceptions', (app) => press(app, 'Columns')),
 ];
