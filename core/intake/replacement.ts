@@ -2,8 +2,9 @@
 
 import type { Replacement } from '../contract/window/import.ts';
 import { allKinds } from '../extract/all-kinds.ts';
-import { counted } from '../model/counted.ts';
+import { counted, countWords } from '../model/counted.ts';
 import { absolute, type Money, parseMoney } from '../model/money.ts';
+import { moneyWords } from '../model/money-words.ts';
 import type { ExtractFacts } from './extract-facts.ts';
 
 /** Decisions that would not apply any more; undefined where that cannot be told before the close is run. */
@@ -57,18 +58,21 @@ function kindWarnings(before: ExtractFacts, after: ExtractFacts): readonly strin
 function rowWarnings({ rows: before }: ExtractFacts, { rows: after }: ExtractFacts): readonly string[] {
   const fewer = before.data - after.data;
   if (fewer <= 0) return [];
-  return [`It has ${counted(fewer, 'row')} fewer: ${after.data} instead of ${before.data}.`];
+  return [
+    `It has ${counted(fewer, 'row')} fewer: ${countWords(after.data)} instead of ${countWords(before.data)}.`,
+  ];
 }
 
 function sumWarnings({ currency, before, after }: Replacement['sums'][number]): readonly string[] {
   const of = currency === '' ? 'The sum' : `The sum in ${currency}`;
   if (before === '') return [];
-  if (after === '') return [`${of} is gone; it was ${before}.`];
+  if (after === '') return [`${of} is gone; it was ${moneyWords(moneyOf(before), currency)}.`];
   const [was, is] = [moneyOf(before), moneyOf(after)];
+  const instead = `${moneyWords(is, currency)} instead of ${moneyWords(was, currency)}.`;
   if (was !== 0n && is !== 0n && was > 0n !== is > 0n) {
-    return [`${of} has another sign: ${after} instead of ${before}.`];
+    return [`${of} has another sign: ${instead}`];
   }
-  return absolute(is) < absolute(was) ? [`${of} is smaller: ${after} instead of ${before}.`] : [];
+  return absolute(is) < absolute(was) ? [`${of} is smaller: ${instead}`] : [];
 }
 
 function dayWarnings({ days: before }: ExtractFacts, { days: after }: ExtractFacts): readonly string[] {

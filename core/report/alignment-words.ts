@@ -1,6 +1,7 @@
 /** What to do about each alignment status of an unlabeled adjustment. */
 
 import type { AlignmentStatus } from '../align/alignment.ts';
+import { alignedTitles } from '../model/code-titles.ts';
 import { alignFindings } from '../model/findings/align.ts';
 import type { Tone } from './sheet.ts';
 
@@ -9,11 +10,8 @@ export type StatusWords = { readonly title: string; readonly remedy: string; rea
 
 /** Title and remedy of a status; for one that is a finding, the words of the catalogue. */
 export function alignmentWords(status: AlignmentStatus): StatusWords {
-  if (status === 'aligned-open')
-    return { title: 'Both periods are open', remedy: 'Nothing to do.', tone: 'good' };
-  if (status === 'aligned-closed') {
-    return { title: 'It was in the signed close of its month', remedy: 'Nothing to do.', tone: 'good' };
-  }
+  if (status === 'aligned-open' || status === 'aligned-closed')
+    return { title: alignedTitles[status], remedy: 'Nothing to do.', tone: 'good' };
   const { severity, title, remedy } = alignFindings[status];
   return { title, remedy, tone: severity === 'blocking' ? 'bad' : 'warning' };
 }

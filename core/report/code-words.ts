@@ -1,5 +1,7 @@
 /** Codes of lines in words: what a person reads beside or instead of them. */
 
+import { basisTitles, bridgeOrgTitles, orgBasisTitles } from '../model/code-titles.ts';
+
 const states: Readonly<Record<string, string>> = {
   'in-scope': 'In the totals',
   duplicate: 'Counted already',
@@ -38,33 +40,11 @@ const types: Readonly<Record<string, string>> = {
   refund: 'Refund',
 };
 
-const orgBases: Readonly<Record<string, string>> = {
-  'own-label': 'Own label',
-  'parent-document': 'Document it adjusts',
-  'source-transaction': 'Source transaction',
-  account: 'Account',
-  assigned: 'Decision',
-  'sole-org': 'The only org of the tenant',
-  none: 'Nothing gives one',
-};
-
 const origins: Readonly<Record<string, string>> = {
   stored: 'Stored',
   computed: 'Computed',
   'same-currency': 'Same currency',
   'no-rate': 'No rate',
-};
-
-const bases: Readonly<Record<string, string>> = {
-  transaction: 'Transaction',
-  functional: 'Functional',
-  reporting: 'Reporting',
-};
-
-const bridgeOrgs: Readonly<Record<string, string>> = {
-  unlabeled: 'unlabeled (no org)',
-  'org-off': 'no Revenue org: switched off',
-  unmapped: 'no Revenue org: not mapped',
 };
 
 function wordsOf(words: Readonly<Record<string, string>>): (code: string) => string {
@@ -78,15 +58,15 @@ export const passWords = (code: string): string => (passes[code] ? `${passes[cod
 /** Type of a line; Revenue's own codes stay as they are. */
 export const typeWords = wordsOf(types);
 /** What an org rests on. */
-export const orgBasisWords = wordsOf(orgBases);
+export const orgBasisWords = wordsOf(orgBasisTitles);
 /** Where a converted amount comes from. */
 export const originWords = wordsOf(origins);
 /** Basis of a bridge. */
-export const basisWords = wordsOf(bases);
+export const basisWords = wordsOf(basisTitles);
 /** Side of a line. */
 export const sideWords = (side: string): string => (side === 'billing' ? 'Billing' : 'Revenue');
 /** Column of the bridge: a Revenue org, or why there is none. */
-export const bridgeOrgWords = wordsOf(bridgeOrgs);
+export const bridgeOrgWords = wordsOf(bridgeOrgTitles);
 
 /** A calendar period as people read it: 2026-10, or a word for none. */
 export function periodText(period: number): string {

@@ -1,3 +1,4 @@
+import { countWords } from '../../model/counted.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** A close of one side alone would call every one of its lines a difference. */
@@ -9,7 +10,7 @@ export const bothSides: Check = {
   remedy: 'Add the missing extract, or export it again: an empty one is no evidence that there was nothing.',
   test: ({ billing, revenue }) => {
     const counts = [countOf(billing), countOf(revenue)] as const;
-    const words = `${counts[0]} of Billing, ${counts[1]} of Revenue`;
+    const words = `${countWords(counts[0])} of Billing, ${countWords(counts[1])} of Revenue`;
     return counts.some((count) => count === 0) ? fail(words) : pass(words);
   },
 };

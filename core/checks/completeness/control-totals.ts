@@ -1,4 +1,4 @@
-import { counted } from '../../model/counted.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { parseMoney } from '../../model/money.ts';
 import { moneyWords } from '../../model/money-words.ts';
 import type { SourceFile } from '../../model/source-file.ts';
@@ -31,12 +31,17 @@ export const controlTotals: Check = {
 function differencesOf(file: SourceFile, control: NonNullable<Source['control']>): string[] {
   const found: string[] = [];
   if (control.rows !== undefined && control.rows !== file.rows.data) {
-    found.push(`${file.name}: ${counted(file.rows.data, 'row')} read, control count ${control.rows}`);
+    found.push(
+      `${file.name}: ${counted(file.rows.data, 'row')} read, control count ${countWords(control.rows)}`,
+    );
   }
   for (const [currency, text] of Object.entries(control.sums)) {
     const sum = file.sums.get(currency) ?? 0n;
-    if (sum !== parseMoney(text)) {
-      found.push(`${file.name}: sum ${moneyWords(sum, currency)}, control sum ${text}`);
+    const stated = parseMoney(text);
+    if (sum !== stated) {
+      found.push(
+        `${file.name}: sum ${moneyWords(sum, currency)}, control sum ${moneyWords(stated ?? 0n, currency)}`,
+      );
     }
   }
   const stated = Object.keys(control.sums);

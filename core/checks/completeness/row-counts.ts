@@ -1,4 +1,4 @@
-import { counted } from '../../model/counted.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Rows read = header + blank + refused + data, for every file. */
@@ -16,7 +16,7 @@ export const rowCounts: Check = {
     const read = files.reduce((sum, file) => sum + file.rows.rowsRead, 0);
     const refused = files.reduce((sum, file) => sum + file.rows.refused, 0);
     return pass(
-      `${counted(read, 'row')} of ${counted(files.length, 'extract')}, ${refused} of them refused and listed`,
+      `${counted(read, 'row')} of ${counted(files.length, 'extract')}, ${countWords(refused)} of them refused and listed`,
     );
   },
 };

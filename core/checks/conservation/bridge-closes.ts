@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import type { Money } from '../../model/money.ts';
-import { readableMoney } from '../../model/money-words.ts';
+import { cellsInWords } from '../cells-in-words.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** Billing − Revenue = the sum of the causes, in every cell of the bridge. */
@@ -14,13 +14,11 @@ export const bridgeCloses: Check = {
     const open = bridge.cells.flatMap((cell) => {
       let explained: Money = 0n;
       for (const cause of cell.causes.values()) explained += cause.amount;
-      const rest = cell.billing - cell.revenue - explained;
-      return rest === 0n
-        ? []
-        : [`${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${readableMoney(rest)}`];
+      const amount = cell.billing - cell.revenue - explained;
+      return amount === 0n ? [] : [{ cell, amount }];
     });
     return open.length > 0
-      ? fail(open.join('; '))
+      ? fail(cellsInWords(open))
       : pass(`no rest in ${counted(bridge.cells.length, 'cell')}, to the last decimal`);
   },
 };

@@ -1,5 +1,5 @@
 import type { ChoiceColumn, IntColumn } from '../../model/column-table.ts';
-import { counted } from '../../model/counted.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { SLICE_ROWS, type Slices } from '../../model/sliced-work.ts';
 import { type Check, fail, pass } from '../check.ts';
 
@@ -16,8 +16,7 @@ export const linesInOneState: Check = {
     const faults = left.faults + right.faults;
     if (faults > 0) return fail(`${counted(faults, 'line')} in no state or in two`);
     return pass(
-      `Billing ${billing.count} = ${left.matched} matched + ${left.unmatched} unmatched + ${left.out} left out; ` +
-        `Revenue ${revenue.count} = ${right.matched} matched + ${right.unmatched} unmatched + ${right.out} left out`,
+      `Billing ${countWords(billing.count)} = ${tallyWords(left)}; Revenue ${countWords(revenue.count)} = ${tallyWords(right)}`,
     );
   },
 };
@@ -28,6 +27,10 @@ type Tally = {
   readonly out: number;
   readonly faults: number;
 };
+
+function tallyWords({ matched, unmatched, out }: Tally): string {
+  return `${countWords(matched)} matched + ${countWords(unmatched)} unmatched + ${countWords(out)} left out`;
+}
 
 function* tally(
   count: number,

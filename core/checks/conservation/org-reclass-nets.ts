@@ -1,3 +1,4 @@
+import { basisTitles } from '../../model/code-titles.ts';
 import type { Money } from '../../model/money.ts';
 import { readableMoney } from '../../model/money-words.ts';
 import { type Check, fail, pass } from '../check.ts';
@@ -12,7 +13,8 @@ export const orgReclassNets: Check = {
   test: ({ bridge }) => {
     const sums = new Map<string, Money>();
     for (const cell of bridge.cells) {
-      const key = `${cell.basis} ${cell.currency} ${cell.countsIn}`;
+      const { basis, currency, countsIn } = cell;
+      const key = `${basisTitles[basis] ?? basis}, documents in ${currency}, in ${countsIn}`;
       const moved =
         (cell.causes.get('org-reclass')?.amount ?? 0n) + (cell.causes.get('org-relabelled')?.amount ?? 0n);
       sums.set(key, (sums.get(key) ?? 0n) + moved);

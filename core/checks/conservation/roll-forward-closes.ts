@@ -1,3 +1,4 @@
+import { basisTitles } from '../../model/code-titles.ts';
 import { counted } from '../../model/counted.ts';
 import { readableMoney } from '../../model/money-words.ts';
 import { movementKinds, type RollForwardTotal } from '../../model/roll-forward.ts';
@@ -15,7 +16,8 @@ export const rollForwardCloses: Check = {
       const { items, amount } = restOf(total);
       if (items === 0 && amount === 0n) return [];
       const { basis, side, org, currency } = total;
-      return [`${basis} ${side} ${org} ${currency}: ${items} items, ${readableMoney(amount, 2)} left over`];
+      const where = [basisTitles[basis] ?? basis, side === 'billing' ? 'Billing' : 'Revenue', org, currency];
+      return [`${where.join(', ')}: ${counted(items, 'item')}, ${readableMoney(amount, 2)} left over`];
     });
     if (open.length > 0) return fail(open.join('; '));
     return pass(`${counted(rollForward.closing.count, 'open item')} at closing, none lost`);

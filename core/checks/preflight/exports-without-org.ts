@@ -1,4 +1,5 @@
-import { counted } from '../../model/counted.ts';
+import { orgBasisTitles } from '../../model/code-titles.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { SLICE_ROWS } from '../../model/sliced-work.ts';
 import { type Check, fail, notApplicable, pass } from '../check.ts';
 
@@ -23,8 +24,8 @@ export const exportsWithoutOrg: Check = {
       .map((basis, code) => ({ basis, count: code === none ? 0 : (counts[code] ?? 0) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => (a.basis < b.basis ? -1 : 1))
-      .map(({ basis, count }) => `${count} by ${basis}`);
-    const evidence = found.join(', ') || 'no line';
+      .map(({ basis, count }) => `${orgBasisTitles[basis] ?? basis}: ${countWords(count)}`);
+    const evidence = found.join('; ') || 'no line';
     return without > 0 ? fail(`${counted(without, 'line')} without an org; ${evidence}`) : pass(evidence);
   },
 };

@@ -1,3 +1,4 @@
+import { regimeTitles } from '../../model/code-titles.ts';
 import { type Check, declared, fail, notApplicable } from '../check.ts';
 
 /** Multi-Org is supported only where Invoice Settlement is enabled. */
@@ -12,7 +13,7 @@ export const invoiceSettlement: Check = {
   test: ({ setup }) => {
     if (!setup.features.multiOrg) return notApplicable('Multi-Org is off');
     if (setup.settlement.regime === 'legacy')
-      return fail('Multi-Org is on and the settlement regime is "legacy"');
-    return declared(`settlement regime "${setup.settlement.regime}" with Multi-Org on`);
+      return fail(`Multi-Org is on and the regime of settlement is ${regimeTitles['legacy']}`);
+    return declared(`regime of settlement ${regimeTitles[setup.settlement.regime]}, with Multi-Org on`);
   },
 };

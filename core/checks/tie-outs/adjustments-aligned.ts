@@ -1,4 +1,7 @@
 import type { AlignmentStatus } from '../../align/alignment.ts';
+import { alignedTitles } from '../../model/code-titles.ts';
+import { countWords } from '../../model/counted.ts';
+import { alignFindings } from '../../model/findings/align.ts';
 import { type Check, fail, notApplicable, pass } from '../check.ts';
 
 /** Statuses in which an unlabeled adjustment needs nobody's action. */
@@ -21,8 +24,13 @@ export const adjustmentsAligned: Check = {
     }
     const words = [...counts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([status, count]) => `${status} ${count}`);
+      .map(([status, count]) => `${titleOf(status)}: ${countWords(count)}`);
     const isFine = [...counts.keys()].every((status) => FINE.has(status));
-    return isFine ? pass(words.join(', ')) : fail(words.join(', '));
+    return isFine ? pass(words.join('; ')) : fail(words.join('; '));
   },
 };
+
+function titleOf(status: AlignmentStatus): string {
+  if (status === 'aligned-open' || status === 'aligned-closed') return alignedTitles[status];
+  return alignFindings[status].title;
+}

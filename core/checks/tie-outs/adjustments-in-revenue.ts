@@ -1,3 +1,4 @@
+import { countWords } from '../../model/counted.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
 
 /** IIAs arrive in Revenue under their adjustment number; IA and CBA never do. */
@@ -25,8 +26,9 @@ export const adjustmentsInRevenue: Check = {
     }
     if (counts.expected + counts.absent + counts.unexpected === 0)
       return needs('IIA, IA or CBA extracts with rows');
-    const words = `${counts.matched} of ${counts.expected} IIA matched, ${counts.absent} IA and CBA absent as designed`;
-    if (counts.unexpected > 0) return fail(`${words}, ${counts.unexpected} IA or CBA found in Revenue`);
+    const words = `${countWords(counts.matched)} of ${countWords(counts.expected)} IIA matched, ${countWords(counts.absent)} IA and CBA absent as designed`;
+    if (counts.unexpected > 0)
+      return fail(`${words}, ${countWords(counts.unexpected)} IA or CBA found in Revenue`);
     return counts.matched < counts.expected ? fail(words) : pass(words);
   },
 };

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../model/finding-catalogue.ts';
 import type { RemedyPlace } from '../../model/remedy-places.ts';
 import { BLANK } from '../../model/text-pool.ts';
 import { type Check, type CheckInput, fail, needs, pass } from '../check.ts';
+import { findingInWords } from '../findings-in-words.ts';
 
 type Tie = {
   readonly name: string;
@@ -65,7 +66,7 @@ export const findingTies: readonly Check[] = ties.map(
       if (rows === 0) return needs(needed);
       const broken = codes.filter((code) => input.findings.has(code));
       if (broken.length === 0) return pass(`${counted(rows, 'row')} tested`);
-      return fail(broken.map((code) => `${code} × ${input.findings.count(code)}`).join(', '));
+      return fail(broken.map((code) => findingInWords(code, input.findings.count(code))).join('; '));
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { counted } from '../../model/counted.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { MoneySum } from '../../model/money-sum.ts';
 import { readableMoney } from '../../model/money-words.ts';
 import { BLANK } from '../../model/text-pool.ts';
@@ -36,7 +36,7 @@ export const invoiceTotals: Check = {
     }
     if (different.length === 0) return pass(counted(tested, 'posted invoice'));
     return fail(
-      `${different.length} of ${counted(tested, 'invoice')}, first ${different.sort().slice(0, SHOWN).join(', ')}`,
+      `${countWords(different.length)} of ${counted(tested, 'invoice')}, first ${different.sort().slice(0, SHOWN).join(', ')}`,
     );
   },
 };

@@ -1,6 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Check, type CheckInput, fail, pass } from '../check.ts';
+import { findingInWords } from '../findings-in-words.ts';
 
 /** Findings about refused rows; those of a file whose refused rows somebody accepted stand open no more. */
 const REFUSED_ROWS: ReadonlySet<string> = new Set(['row-refused', 'total-row']);
@@ -21,7 +22,7 @@ export const noBlockingFinding: Check = {
         places: finding.row.length - acceptedPlaces(finding, review),
       }))
       .filter(({ places }) => places > 0);
-    if (open.length > 0) return fail(open.map(({ code, places }) => `${code} × ${places}`).join(', '));
+    if (open.length > 0) return fail(open.map(({ code, places }) => findingInWords(code, places)).join('; '));
     const accepted = blocking.reduce((sum, finding) => sum + finding.row.length, 0);
     return pass(accepted === 0 ? 'none' : `none; ${counted(accepted, 'refused row')} accepted`);
   },

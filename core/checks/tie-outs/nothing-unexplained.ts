@@ -1,5 +1,5 @@
 import { absolute, parseMoney } from '../../model/money.ts';
-import { moneyWords } from '../../model/money-words.ts';
+import { cellsInWords } from '../cells-in-words.ts';
 import { type Check, fail, pass } from '../check.ts';
 
 /** What no cause explains must stay within the materiality that somebody set and justified. */
@@ -15,11 +15,8 @@ export const nothingUnexplained: Check = {
     const open = bridge.cells.flatMap((cell) => {
       const amount = cell.causes.get('unexplained')?.amount ?? 0n;
       const allowed = cell.countsIn === setup.materiality?.currency ? limit : 0n;
-      if (absolute(amount) <= allowed) return [];
-      return [
-        `${cell.basis} ${cell.org} ${cell.period} ${cell.currency}: ${moneyWords(amount, cell.countsIn)}`,
-      ];
+      return absolute(amount) <= allowed ? [] : [{ cell, amount }];
     });
-    return open.length > 0 ? fail(open.join('; ')) : pass('0 in every cell above materiality');
+    return open.length > 0 ? fail(cellsInWords(open)) : pass('0 in every cell above materiality');
   },
 };

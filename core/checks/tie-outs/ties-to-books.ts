@@ -1,6 +1,9 @@
-import { counted } from '../../model/counted.ts';
+import { basisTitles, bridgeOrgTitles } from '../../model/code-titles.ts';
+import { counted, countWords } from '../../model/counted.ts';
 import { moneyWords } from '../../model/money-words.ts';
 import { type Check, fail, needs, pass } from '../check.ts';
+
+const FIGURES = { billing: 'Billing', revenue: 'Revenue', difference: 'Difference' } as const;
 
 /** The figures of this close against those of the books, as far as somebody entered them. */
 export const tiesToBooks: Check = {
@@ -15,9 +18,10 @@ export const tiesToBooks: Check = {
     if (entered.length === 0) return needs('control figures of the books in the setup');
     const open = entered.filter(({ apart = 0n }) => apart !== 0n);
     const [first] = open;
-    if (!first) return pass(`${counted(entered.length, 'figure')} of ${bookTies.length}`);
+    if (!first) return pass(`${counted(entered.length, 'figure')} of ${countWords(bookTies.length)}`);
     const { what, basis, org, apart = 0n, currency } = first;
-    const where = `${what} ${basis} ${org || 'all orgs'}`;
+    const place = org === '' ? 'all orgs' : (bridgeOrgTitles[org] ?? org);
+    const where = `${FIGURES[what]}, ${basisTitles[basis] ?? basis}, ${place}`;
     const figures = counted(entered.length, 'figure');
     return fail(`${open.length} of ${figures}, first ${where}: ${moneyWords(apart, currency)}`);
   },

@@ -105,7 +105,7 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
         cells: cells((cell) => (isFirst(cell) ? { ...cell, billing: cell.billing + 1n } : cell)),
       },
     })),
-    names: /^transaction EU 202410 USD: 0\.000000001$/,
+    names: /^Transaction, EU, Oct 2024: 0\.000000001$/,
   },
   'org-reclass-nets': {
     holds: direct('org-reclass-nets', () => ({ bridge: reclassified().bridge() })),
@@ -117,11 +117,11 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
         cells: cells((cell) => (isFirst(cell) ? undefined : cell)),
       },
     })),
-    names: /^transaction USD USD: -10$/,
+    names: /^Transaction, documents in USD, in USD: -10$/,
   },
   'roll-forward-closes': {
     holds: close('roll-forward-closes', (builder) => builder.item('INV-OPEN', '7.00')),
     breaks: direct('roll-forward-closes', () => ({ rollForward: withoutNewItem() })),
-    names: /^transaction billing US Rev USD: -1 items, -7\.00 left over$/,
+    names: /^Transaction, Billing, US Rev, USD: -1 items, -7\.00 left over$/,
   },
 };

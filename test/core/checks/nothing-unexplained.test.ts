@@ -18,7 +18,7 @@ test('an unexplained −20.00 stands within a materiality of 20.00, bound includ
 test('it does not stand within a materiality of 19.99', async () => {
   expect(await withMateriality('19.99', 'USD')).toMatchObject({
     outcome: 'fail',
-    evidence: expect.stringContaining('transaction Americas 202610 USD: -20.00 USD'),
+    evidence: expect.stringContaining('Transaction, Americas, Oct 2026: -20.00 USD'),
   });
 });
 

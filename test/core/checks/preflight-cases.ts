@@ -46,7 +46,7 @@ export const preflightCases: Readonly<Record<string, CheckCase>> = {
   'invoice-settlement-with-multi-org': {
     holds: close('invoice-settlement-with-multi-org'),
     breaks: close('invoice-settlement-with-multi-org', legacy),
-    names: /legacy/,
+    names: /the regime of settlement is Legacy$/,
   },
   'same-revenue-periods-in-all-orgs': {
     holds: close('same-revenue-periods-in-all-orgs', periodStatuses('Open')),
@@ -80,7 +80,7 @@ export const preflightCases: Readonly<Record<string, CheckCase>> = {
     breaks: close('org-derived-for-every-line', (builder) =>
       builder.item('INV-2', '5.00', { account: 'A-NEW' }),
     ),
-    names: /^1 line without an org; 1 by account$/,
+    names: /^1 line without an org; Account: 1$/,
   },
   'one-order-one-org': {
     holds: close('one-order-one-org', orders('US')),

@@ -119,12 +119,12 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
   'nothing-unexplained': {
     holds: close('nothing-unexplained'),
     breaks: close('nothing-unexplained', unexplained),
-    names: /^functional Americas 202610 USD: -20\.00 USD|transaction Americas 202610 USD: -20\.00 USD/,
+    names: /^Transaction, Americas, Oct 2026: -20\.00 USD/,
   },
   'no-blocking-finding': {
     holds: close('no-blocking-finding'),
     breaks: close('no-blocking-finding', (builder) => builder.item('INV-2', '5.00', { account: 'A-NEW' })),
-    names: /account-missing × 1/,
+    names: /^The account of a row is not in the account extract: 1/,
   },
   'invoice-totals': {
     holds: close('invoice-totals', invoiceOf('12.00')),
@@ -141,7 +141,7 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
     breaks: close('adjustments-aligned', (builder) =>
       builder.cba('CBA-1', 'Increase', '1.00').cba('CBA-2', 'Increase', '1.00', { date: '2026-09-15' }),
     ),
-    names: /^aligned-open 1, arrived-after-close 1$/,
+    names: /^Both periods are open: 1; No signed close shows it in its closed month: 1$/,
   },
   'adjustments-in-revenue': {
     holds: close('adjustments-in-revenue', adjusted),
@@ -172,17 +172,17 @@ export const tieOutCases: Readonly<Record<string, CheckCase>> = {
   'exported-period-agrees': {
     holds: close('exported-period-agrees', exported('tenant 2026-10-01')),
     breaks: close('exported-period-agrees', exported('tenant 2026-11-01')),
-    names: /^exported-period-differs × 1$/,
+    names: /The exported period is not the one that covers the date: 1$/,
   },
   'functional-amounts-recomputed': {
     holds: close('functional-amounts-recomputed', converted('55.00')),
     breaks: close('functional-amounts-recomputed', converted('55.02')),
-    names: /^fx-not-recomputable × 1$/,
+    names: /A stored amount does not follow from its rate: 1$/,
   },
   'ties-to-books': {
     holds: close('ties-to-books', entered('100.00')),
     breaks: close('ties-to-books', entered('99.99')),
-    names: /^1 of 2 figures, first billing transaction Americas: 0\.01 USD$/,
+    names: /^1 of 2 figures, first Billing, Transaction, Americas: 0\.01 USD$/,
   },
   'credit-balances': {
     holds: close('credit-balances', balanceOf('20.00')),

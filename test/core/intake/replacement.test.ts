@@ -67,17 +67,17 @@ describe('a replacement warns', () => {
           { currency: 'USD', amount: '1250.499999999' },
         ],
       },
-      'The sum in USD is smaller: 1250.499999999 instead of 1250.5.',
+      'The sum in USD is smaller: 1,250.499999999 USD instead of 1,250.50 USD.',
     ],
     [
       'a smaller negative sum, and a currency gone',
       { sums: [{ currency: 'EUR', amount: '-49' }] },
-      'The sum in EUR is smaller: -49 instead of -50. The sum in USD is gone; it was 1250.5.',
+      'The sum in EUR is smaller: -49.00 EUR instead of -50.00 EUR. The sum in USD is gone; it was 1,250.50 USD.',
     ],
     [
       'a sum of the other sign',
       { sums: [{ currency: 'EUR', amount: '500' }, october.sums[1] ?? { currency: '', amount: '' }] },
-      'The sum in EUR has another sign: 500 instead of -50.',
+      'The sum in EUR has another sign: 500.00 EUR instead of -50.00 EUR.',
     ],
     [
       'another period',
