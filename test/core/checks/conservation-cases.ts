@@ -105,7 +105,7 @@ export const conservationCases: Readonly<Record<string, CheckCase>> = {
         cells: cells((cell) => (isFirst(cell) ? { ...cell, billing: cell.billing + 1n } : cell)),
       },
     })),
-    names: /^Transaction, EU, Oct 2024: 0\.000000001$/,
+    names: /^Transaction, EU, Oct 2024: 0\.000000001 USD$/,
   },
   'org-reclass-nets': {
     holds: direct('org-reclass-nets', () => ({ bridge: reclassified().bridge() })),
