@@ -9,7 +9,8 @@ import { formatCount, placesOf } from '../../format/amounts.ts';
 import { type Focus, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import { bridgeWords } from './bridge-words.ts';
-import classes from './close.module.css';
+import classes from './bridge-steps.module.css';
+import panels from './panel.module.css';
 import { linesBehind, type Part } from './close-scope.ts';
 import { FigureLink } from './figure-link.tsx';
 
@@ -93,7 +94,7 @@ function StepTable({ bridge, focuses }: { readonly bridge: BridgeView; readonly 
   const shared = { currency: bridge.countsIn, places };
   return (
     <table className={classes['stepTable']}>
-      <caption className={classes['hidden']}>Bridge from Billing to Revenue in {bridge.countsIn}</caption>
+      <caption className="for-readers">Bridge from Billing to Revenue in {bridge.countsIn}</caption>
       <thead>
         <tr>
           <th scope="col">Step</th>
@@ -144,7 +145,7 @@ export function BridgeSteps({
         />
       </div>
       {min > 0 || max < 0 ? (
-        <p className={classes['legend']}>
+        <p className={panels['legend']}>
           The bars of Billing and Revenue are cut off, so that the steps can be seen.
         </p>
       ) : null}

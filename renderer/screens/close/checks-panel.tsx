@@ -7,7 +7,9 @@ import type { CheckOutcome } from '../../../core/checks/check.ts';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { LongText } from '../../components/long-text/long-text.tsx';
-import classes from './close.module.css';
+import classes from './checks-panel.module.css';
+import marks from './marks.module.css';
+import panels from './panel.module.css';
 import { Panel } from './panel.tsx';
 
 const OUTCOMES: Readonly<
@@ -27,7 +29,7 @@ function CheckRow({ check }: { readonly check: Check }) {
   const isFailed = check.outcome === 'fail';
   return (
     <li className={classes['check']}>
-      <span className={classes['outcome']} data-tone={isFailed && !check.isBlocking ? 'warning' : tone}>
+      <span className={marks['outcome']} data-tone={isFailed && !check.isBlocking ? 'warning' : tone}>
         <Mark size={16} stroke={1.8} aria-hidden />
         {isFailed && !check.isBlocking ? 'Attention' : words}
       </span>
@@ -56,7 +58,7 @@ export function ChecksPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel
       title="Checks"
-      className={isAll ? classes['wide'] : undefined}
+      className={isAll ? panels['wide'] : undefined}
       note={note}
       controls={
         <Button variant="subtle" size="compact-xs" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
@@ -64,7 +66,7 @@ export function ChecksPanel({ overview }: { readonly overview: Overview }) {
         </Button>
       }
     >
-      {shown.length === 0 ? <p className={classes['quiet']}>No check fails.</p> : null}
+      {shown.length === 0 ? <p className={panels['quiet']}>No check fails.</p> : null}
       <ul className={classes['checks']} id="checks">
         {shown.map((check) => (
           <CheckRow key={check.name} check={check} />

@@ -3,8 +3,8 @@
 import type { CurrencySummary } from '../../../core/contract/summary.ts';
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import { isZero, placesOf } from '../../format/amounts.ts';
-import classes from './close.module.css';
 import { linesBehind, type Part } from './close-scope.ts';
+import classes from './currency-table.module.css';
 import { FigureLink } from './figure-link.tsx';
 
 /** The figures of a currency in the order of the columns, with what each restricts its lines to. */
@@ -77,7 +77,7 @@ export function CurrencyTable({
   }));
   return (
     <table className={classes['figures']}>
-      <caption className={classes['hidden']}>Billing and Revenue by currency</caption>
+      <caption className="for-readers">Billing and Revenue by currency</caption>
       <thead>
         <tr>
           <th scope="col">Currency</th>

@@ -4,7 +4,7 @@ import { alignedAmount, isNegative } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
 import { type Focus, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import classes from './close.module.css';
+import classes from './figure-link.module.css';
 
 /** An amount as a button; `name` says what the figure is, for its accessible name. */
 export function FigureLink({
@@ -30,7 +30,7 @@ export function FigureLink({
       title={`Open the lines: ${name}`}
       onClick={() => openLines(focus)}
     >
-      <span className={classes['hidden']}>{name} </span>
+      <span className="for-readers">{name} </span>
       {alignedAmount(text, decimalsOf(currency), settings, places)}
     </button>
   );

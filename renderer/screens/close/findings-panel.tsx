@@ -8,7 +8,8 @@ import { formatCount } from '../../format/amounts.ts';
 import { decimalsOf } from '../../format/currency-decimals.ts';
 import { openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import classes from './close.module.css';
+import classes from './findings-panel.module.css';
+import panels from './panel.module.css';
 import { Panel } from './panel.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
@@ -65,15 +66,15 @@ export function FindingsPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel
       title="Findings"
-      className={classes['wide']}
+      className={panels['wide']}
       note={findings.length === 0 ? 'none' : `${findings.length} kinds`}
     >
       {findings.length === 0 ? (
-        <p className={classes['quiet']}>Nothing was found wrong with the data.</p>
+        <p className={panels['quiet']}>Nothing was found wrong with the data.</p>
       ) : (
         <div className={classes['across']}>
           <table className={classes['list']}>
-            <caption className={classes['hidden']}>Findings by kind</caption>
+            <caption className="for-readers">Findings by kind</caption>
             <thead>
               <tr>
                 <th scope="col">Severity</th>

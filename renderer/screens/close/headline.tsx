@@ -2,9 +2,9 @@
 
 import type { Overview } from '../../../core/contract/window/overview.ts';
 import type { WorkspaceState } from '../../../core/contract/window/workspace.ts';
-import classes from './close.module.css';
 import { type CloseChoices, periodsOf } from './close-choices.ts';
 import { CurrencyTable } from './currency-table.tsx';
+import classes from './headline.module.css';
 import { Verdict } from './verdict.tsx';
 
 /** The top of the dashboard. */

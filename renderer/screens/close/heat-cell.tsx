@@ -5,10 +5,11 @@ import type { HeatCell, Overview } from '../../../core/contract/window/overview.
 import { Amount } from '../../components/amount/amount.tsx';
 import { decimalsOf } from '../../format/currency-decimals.ts';
 import { openLines } from '../../state/navigation.ts';
-import classes from './close.module.css';
 import { chooseCell, chooseWhole } from './close-choices.ts';
 import { linesBehind } from './close-scope.ts';
+import classes from './heat-cell.module.css';
 import { heatOf, standingWords } from './heat-level.ts';
+import panels from './panel.module.css';
 
 const MARKS = { ties: IconCheck, explained: IconEqualNot, open: IconAlertTriangle } as const;
 
@@ -45,7 +46,7 @@ export function HeatCellButton({
       }}
     >
       <Mark size={13} stroke={2} aria-hidden />
-      <span className={classes['hidden']}>{words}, difference</span>
+      <span className="for-readers">{words}, difference</span>
       {cell.standing === 'ties' ? (
         <span className="figure">ties</span>
       ) : (
@@ -58,7 +59,7 @@ export function HeatCellButton({
 /** What marks and colours of the cells mean. */
 export function HeatLegend() {
   return (
-    <p className={classes['legend']}>
+    <p className={panels['legend']}>
       {(['ties', 'explained', 'open'] as const).map((standing) => {
         const Mark = MARKS[standing];
         return (

@@ -2,7 +2,7 @@
 
 import type { HeatCell, Overview } from '../../../core/contract/window/overview.ts';
 import { formatPeriod } from '../../format/dates.ts';
-import classes from './close.module.css';
+import classes from './heat-map.module.css';
 import { type CloseChoices, choose, currenciesOf, isChosen, orgsOf, periodsOf } from './close-choices.ts';
 import { HeatCellButton, HeatLegend } from './heat-cell.tsx';
 import { HeatControls } from './heat-controls.tsx';
@@ -63,7 +63,7 @@ function MapHead({
   const { columns: shown, currency } = choices;
   return (
     <>
-      <caption className={classes['hidden']}>
+      <caption className="for-readers">
         Difference between Billing and Revenue by org and{' '}
         {shown === 'periods' ? `period in ${currency}` : `currency in ${formatPeriod(period)}`}
       </caption>

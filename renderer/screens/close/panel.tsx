@@ -1,7 +1,7 @@
 /** A part of the dashboard with its heading and what it can be set to. */
 
 import type { ReactNode } from 'react';
-import classes from './close.module.css';
+import classes from './panel.module.css';
 
 /** A part under a heading of the second level. */
 export function Panel({

@@ -2,7 +2,7 @@
 
 import { IconAlertTriangle, IconInfoCircle, IconOctagon } from '@tabler/icons-react';
 import type { Severity } from '../../../core/model/finding-catalogue.ts';
-import classes from './close.module.css';
+import classes from './marks.module.css';
 
 const MARKS = { blocking: IconOctagon, warning: IconAlertTriangle, note: IconInfoCircle } as const;
 const WORDS: Readonly<Record<Severity, string>> = { blocking: 'Blocking', warning: 'Warning', note: 'Note' };

@@ -8,8 +8,10 @@ import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatCount } from '../../format/amounts.ts';
 import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import classes from './close.module.css';
+import marks from './marks.module.css';
+import panels from './panel.module.css';
 import { Panel } from './panel.tsx';
+import classes from './standing-panel.module.css';
 
 /** The statuses of the adjustments; each opens its queue. */
 export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
@@ -18,7 +20,7 @@ export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
   return (
     <Panel title="Unlabeled adjustments" note="IIA, IA and CBA against the periods of their orgs">
       {alignment.length === 0 ? (
-        <p className={classes['quiet']}>The extracts hold no unlabeled adjustments.</p>
+        <p className={panels['quiet']}>The extracts hold no unlabeled adjustments.</p>
       ) : (
         <ul className={classes['statuses']}>
           {alignment.map(({ status, title, count, standing, standingTitle }) => {
@@ -26,7 +28,7 @@ export function AlignmentPanel({ overview }: { readonly overview: Overview }) {
             const Mark = isSettled ? IconCircleCheck : IconClockHour4;
             return (
               <li key={`${status} ${standing}`}>
-                <span className={classes['outcome']} data-tone={isSettled ? 'good' : 'warning'}>
+                <span className={marks['outcome']} data-tone={isSettled ? 'good' : 'warning'}>
                   <Mark size={16} stroke={1.8} aria-hidden />
                   {standingTitle}
                 </span>
@@ -67,7 +69,7 @@ export function AgesPanel({ overview }: { readonly overview: Overview }) {
   const settings = useSettings();
   const most = Math.max(1, ...overview.ages.map(({ exceptions }) => exceptions));
   return (
-    <Panel title="Age of exceptions" note="at the end of the period" className={classes['short']}>
+    <Panel title="Age of exceptions" note="at the end of the period" className={panels['short']}>
       <ul className={classes['ages']}>
         {overview.ages.map(({ title, from, to, exceptions }) => (
           <li key={title}>

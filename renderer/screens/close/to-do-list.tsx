@@ -6,7 +6,7 @@ import type { WorkspaceState } from '../../../core/contract/window/workspace.ts'
 import { formatCount } from '../../format/amounts.ts';
 import { goTo, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import classes from './close.module.css';
+import classes from './verdict.module.css';
 
 /** Urgencies that ask for work, in the words of the exceptions. */
 const TO_DO = ['Blocking', 'Correct', 'Confirm'];

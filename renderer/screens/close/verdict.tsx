@@ -6,7 +6,7 @@ import type { Overview } from '../../../core/contract/window/overview.ts';
 import type { WorkspaceState } from '../../../core/contract/window/workspace.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { isZero } from '../../format/amounts.ts';
-import classes from './close.module.css';
+import classes from './verdict.module.css';
 import { ToDoList } from './to-do-list.tsx';
 import { isGood, type Standing, verdictWords } from './verdict-words.ts';
 
@@ -49,7 +49,7 @@ export function Verdict({
   const open = currencies.filter(({ unexplained }) => !isZero(unexplained));
   const isEmpty = overview.closing.length === 0;
   return (
-    <div className={classes['verdict']}>
+    <div>
       <Sentence standing={{ isEmpty, isExplained: open.length === 0, blockers: workspace?.blockers ?? 0 }} />
       {isEmpty ? (
         <p className={classes['verdictText']}>
