@@ -7,6 +7,7 @@ import type { FindingSummary } from '../../../core/contract/window/overview.ts';
 import { useOverview } from '../../components/answer/use-overview.ts';
 import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
+import type { GridStart } from '../../components/grid/use-grid.ts';
 import { RunFirst } from '../../components/run-first/run-first.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { formatCount } from '../../format/amounts.ts';
@@ -22,6 +23,12 @@ const TABLES = [
   { value: 'rate-differences', label: 'Differences between both systems' },
 ] as const;
 type TableName = (typeof TABLES)[number]['value'];
+
+/** By currencies and days: what a person looks a rate up by. */
+const FIRST_ORDER: GridStart = {
+  sort: ['from', 'to', 'asked'].map((column) => ({ column, isDescending: false })),
+};
+const AS_IT_IS: GridStart = {};
 
 function Standing({ findings }: { readonly findings: readonly FindingSummary[] }) {
   const settings = useSettings();
@@ -74,6 +81,7 @@ function Tables() {
         <DataGrid
           key={table}
           grid={table}
+          start={table === 'rates' ? FIRST_ORDER : AS_IT_IS}
           label={table === 'rates' ? 'Rates used' : 'Rates that differ between both systems'}
           onOpen={(row) => {
             if (row.kind === 'row' && table === 'rate-differences')
