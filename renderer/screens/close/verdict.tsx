@@ -6,8 +6,8 @@ import type { Overview } from '../../../core/contract/window/overview.ts';
 import type { WorkspaceState } from '../../../core/contract/window/workspace.ts';
 import { Amount } from '../../components/amount/amount.tsx';
 import { isZero } from '../../format/amounts.ts';
-import classes from './verdict.module.css';
 import { ToDoList } from './to-do-list.tsx';
+import classes from './verdict.module.css';
 import { isGood, type Standing, verdictWords } from './verdict-words.ts';
 
 function Sentence({ standing }: { readonly standing: Standing }) {
