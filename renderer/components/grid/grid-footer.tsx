@@ -30,7 +30,10 @@ function CopyMenu({ isDisabled, onCopy }: { readonly isDisabled: boolean; readon
         <Menu.Item onClick={() => onCopy({ hasHeader: false })} rightSection={<kbd>{menuKeys('mod C')}</kbd>}>
           Selected rows
         </Menu.Item>
-        <Menu.Item onClick={() => onCopy({ hasHeader: true })} rightSection={<kbd>{menuKeys('mod Shift C')}</kbd>}>
+        <Menu.Item
+          onClick={() => onCopy({ hasHeader: true })}
+          rightSection={<kbd>{menuKeys('mod Shift C')}</kbd>}
+        >
           Selected rows with headers
         </Menu.Item>
       </Menu.Dropdown>

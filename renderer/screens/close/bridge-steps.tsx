@@ -8,11 +8,11 @@ import { ExplainLink } from '../../components/explain/explain-link.tsx';
 import { formatCount, placesOf } from '../../format/amounts.ts';
 import { type Focus, openLines } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import { bridgeWords } from './bridge-words.ts';
 import classes from './bridge-steps.module.css';
-import panels from './panel.module.css';
+import { bridgeWords } from './bridge-words.ts';
 import { linesBehind, type Part } from './close-scope.ts';
 import { FigureLink } from './figure-link.tsx';
+import panels from './panel.module.css';
 
 /** What a step asks for, in the words of the exceptions. */
 const URGENCIES: Readonly<Record<string, string>> = {

@@ -2,10 +2,10 @@
 
 import type { HeatCell, Overview } from '../../../core/contract/window/overview.ts';
 import { formatPeriod } from '../../format/dates.ts';
-import classes from './heat-map.module.css';
 import { type CloseChoices, choose, currenciesOf, isChosen, orgsOf, periodsOf } from './close-choices.ts';
 import { HeatCellButton, HeatLegend } from './heat-cell.tsx';
 import { HeatControls } from './heat-controls.tsx';
+import classes from './heat-map.module.css';
 import { Panel } from './panel.tsx';
 
 type Column = {

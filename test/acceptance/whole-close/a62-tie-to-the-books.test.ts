@@ -44,7 +44,7 @@ test('A62 without figures there is nothing to tie, and one that differs fails wi
   expect(result.checks.find(({ name }) => name === 'ties-to-books')).toMatchObject({
     outcome: 'fail',
     isBlocking: false,
-    evidence: '1 of 4 figures, first revenue transaction Americas: 0.01 USD',
+    evidence: '1 of 4 figures, first Revenue, Transaction, Americas: 0.01 USD',
   });
 });
 
