@@ -31,7 +31,7 @@ export async function inSlices<Value>(slices: Slices<Value>, step: Step): Promis
  * What was done when a slice was stopped is not done again.
  */
 export class SlicedWork<Value> {
-  private readonly begin: () => Slices<Value>;
+  private begin: () => Slices<Value>;
   private rest: Slices<Value> | undefined;
   private done: { readonly value: Value } | undefined;
 
@@ -71,6 +71,17 @@ export class SlicedWork<Value> {
     this.rest = undefined;
     const next = rest.next();
     this.rest = rest;
-    if (next.done) this.done = { value: next.value };
+    if (next.done) this.end(next.value);
+  }
+
+  /** What the work was made from is not held any longer than it takes: it may be a whole result. */
+  private end(value: Value): void {
+    this.done = { value };
+    this.rest = undefined;
+    this.begin = ENDED;
   }
 }
+
+const ENDED = (): never => {
+  throw new Error('work that is done is not begun again');
+};

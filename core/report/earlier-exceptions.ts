@@ -39,7 +39,7 @@ export function changedMarks(
   for (const { file, row } of changedPlaces(now.close.findings, then.close.findings)) {
     for (const finder of finders) {
       const line = finder.find(file, row);
-      if (line >= 0) marks[finder.lines.side][line] = 1;
+      if (line >= 0) marks[finder.side][line] = 1;
     }
   }
   return marks;

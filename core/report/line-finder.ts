@@ -1,13 +1,14 @@
+import type { Side } from '../model/roll-forward.ts';
 import { finished, SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import type { LineView } from './line-view.ts';
 
-/** Finds the line that came from a row of a file. */
+/** Finds the line that came from a row of a file; it outlives the result whose lines it was made of. */
 export class LineFinder {
   private readonly byFile: ReadonlyMap<number, Int32Array>;
-  readonly lines: LineView;
+  readonly side: Side;
 
-  private constructor(lines: LineView, byFile: ReadonlyMap<number, Int32Array>) {
-    this.lines = lines;
+  private constructor(side: Side, byFile: ReadonlyMap<number, Int32Array>) {
+    this.side = side;
     this.byFile = byFile;
   }
 
@@ -31,7 +32,7 @@ export class LineFinder {
       const rows = byFile.get(lines.file(line));
       if (rows) rows[lines.row(line)] = line;
     }
-    return new LineFinder(lines, byFile);
+    return new LineFinder(lines.side, byFile);
   }
 
   /** The line of a row, or -1. */

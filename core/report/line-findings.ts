@@ -76,7 +76,7 @@ export class LineFindings {
     for (const finder of finders) {
       const line = finder.find(file, row);
       if (line < 0) continue;
-      const { side } = finder.lines;
+      const { side } = finder;
       const heads = this.heads[side];
       this.following.push(heads[line] ?? -1);
       this.findings.push(finding);

@@ -160,7 +160,7 @@ export class CloseView {
     if (row <= 0) return undefined;
     for (const finder of this.finders) {
       const found = finder.find(file, row);
-      if (found >= 0) return { side: finder.lines.side, row: found };
+      if (found >= 0) return { side: finder.side, row: found };
     }
     return undefined;
   }
