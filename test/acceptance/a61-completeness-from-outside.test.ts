@@ -29,7 +29,7 @@ test('A61 a control count that differs fails and names file, rows read and contr
 
 test('A61 a control sum that differs by a cent fails', async () => {
   const checks = await checksOf({ control: { sums: { USD: '123.46' }, reference: '' } });
-  expect(checks.get('control-totals')).toBe('fail: invoice-item.csv: sum 123.45 USD, control sum 123.46');
+  expect(checks.get('control-totals')).toBe('fail: invoice-item.csv: sum 123.45 USD, control sum 123.46 USD');
 });
 
 test('A61 an extract without as-of time, range and parameters is named', async () => {

@@ -85,7 +85,10 @@ test('a file with less than the extract before says so and is taken once somebod
     rows: { before: 2, after: 1 },
     sums: [{ currency: 'USD', before: '140', after: '100' }],
     decisions: { gone: 0, changed: 0 },
-    warnings: ['It has 1 row fewer: 1 instead of 2.', 'The sum in USD is smaller: 100 instead of 140.'],
+    warnings: [
+      'It has 1 row fewer: 1 instead of 2.',
+      'The sum in USD is smaller: 100.00 USD instead of 140.00 USD.',
+    ],
   });
   const take = { preview: offered.preview, files: [items.id], by };
   const [refusal] = await desk.refusalOf('import-take', take);
