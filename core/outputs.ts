@@ -3,6 +3,7 @@
 import { BOOKS_FOLDER, bookFiles } from './books/book-files.ts';
 import { type BookPlan, planBooks } from './books/book-plan.ts';
 import { closeOfBook } from './books/close-of-book.ts';
+import { inSlices } from './model/sliced-work.ts';
 import type { ByteSink } from './read/byte-source.ts';
 import { runIdOf } from './read/run-id.ts';
 import { textHash } from './read/text-hash.ts';
@@ -10,7 +11,7 @@ import type { Close } from './report/close.ts';
 import { lineTexts } from './report/lines-ndjson.ts';
 import { resultTexts } from './report/result-json.ts';
 import type { RunStamp } from './report/sheet.ts';
-import { buildReport } from './report/workbook.ts';
+import { reportInSlices } from './report/workbook.ts';
 import { HostFailure, type Run } from './run.ts';
 import { TABLES_FOLDER, tableFiles, writeTable } from './write/write-tables.ts';
 import { writeWorkbook } from './write/write-workbook.ts';
@@ -101,7 +102,7 @@ async function refuseOthers(run: Run, folder: string, names: readonly string[]):
 }
 
 async function writeTables(close: Close, { run, stamp, create }: Writing): Promise<void> {
-  const files = tableFiles(buildReport(close, stamp, NO_LIMIT));
+  const files = tableFiles(await inSlices(reportInSlices(close, stamp, NO_LIMIT), run.step));
   await refuseOthers(
     run,
     TABLES_FOLDER,
@@ -156,10 +157,8 @@ async function drawWorkbook(close: Close, name: string, writing: Writing): Promi
   await run.beginStage(stage, close.billing.count + close.revenue.count);
   const onProgress = (done: number, total: number): void => run.progress(stage, done, total);
   const sink = held(await create(name));
-  await writeWorkbook(buildReport(close, stamp, rowsPerSheet), sink, {
-    onProgress,
-    isCancelled: run.isCancelled,
-  });
+  const report = await inSlices(reportInSlices(close, stamp, rowsPerSheet), run.step);
+  await writeWorkbook(report, sink, { onProgress, isCancelled: run.isCancelled });
   run.stopIfCancelled();
 }
 

@@ -3,6 +3,7 @@
 import { reportOfBook } from './books/book-report.ts';
 import type { OtherExtract, Verification } from './contract/verification.ts';
 import { type Failure, ok, type Result, refused } from './model/result.ts';
+import { inSlices } from './model/sliced-work.ts';
 import { ByteTap } from './read/byte-tap.ts';
 import { runIdOf } from './read/run-id.ts';
 import { textHash } from './read/text-hash.ts';
@@ -13,7 +14,7 @@ import { type BookFacts, bookFactsOf, rowsPerSheetOf } from './reperform/book-fa
 import { type Compared, compareBook } from './reperform/compare-book.ts';
 import { DifferenceTally } from './reperform/difference-tally.ts';
 import type { Close } from './report/close.ts';
-import { buildReport } from './report/workbook.ts';
+import { reportInSlices } from './report/workbook.ts';
 import type { EngineHost, Run } from './run.ts';
 import type { Setup } from './setup/setup.ts';
 import { inputsOfPart, nameOfPart, type PartInputs, unreadable } from './verify-part.ts';
@@ -170,7 +171,7 @@ async function compare(
   const rowsPerSheet = await rowsPerSheetOf(book);
   const report = facts.isPart
     ? reportOfBook(close, nameOfPart(facts), stamp, rowsPerSheet)
-    : buildReport(close, stamp, rowsPerSheet);
+    : await inSlices(reportInSlices(close, stamp, rowsPerSheet), run.step);
   if (!report) return refused(noSuchBook(facts));
   const compared = await compareBook(book, report, {
     tell,

@@ -1,6 +1,7 @@
 /** The sheets of a workbook that other sheets, the bridge's formulas or defined names refer to. */
 
-import { SlicedWork } from '../model/sliced-work.ts';
+import type { BridgeDetail } from '../match/bridge-types.ts';
+import { SlicedWork, type Slices } from '../model/sliced-work.ts';
 import type { CloseContext } from './close-context.ts';
 import { ExceptionList } from './exception-list.ts';
 import { type GroupMembers, SideMembers } from './group-members.ts';
@@ -24,17 +25,29 @@ import { type BridgeSources, subtotalsSheet } from './sheets/subtotals.ts';
 import { type LongSheet, splitSheet } from './split-sheet.ts';
 
 /** These sheets of one close, and how a sheet of lines is cut into sheets that a workbook allows. */
-export type BuiltSheets = ReturnType<typeof builtSheets>;
+export type BuiltSheets = ReturnType<typeof sheetsOf>;
 
-/** Builds them; a sheet holds `rowsPerSheet` rows and goes on in the next one. */
-export function builtSheets(context: CloseContext, rowsPerSheet: number) {
+/** Builds them in slices; a sheet holds `rowsPerSheet` rows and goes on in the next one. */
+export function* builtSheets(context: CloseContext, rowsPerSheet: number): Slices<BuiltSheets> {
+  const members = yield* membersOf(context);
+  const exceptions = yield* ExceptionList.whole(context, members);
+  const detail = yield* new SlicedWork(context.close.bridge.detail).slices();
+  yield;
+  return sheetsOf(context, rowsPerSheet, { members, exceptions, detail });
+}
+
+/** What sheets of lines are listed from, worked out for all of them. */
+type Listed = {
+  readonly members: GroupMembers;
+  readonly exceptions: ExceptionList;
+  readonly detail: BridgeDetail;
+};
+
+function sheetsOf(context: CloseContext, rowsPerSheet: number, { members, exceptions, detail }: Listed) {
   // Only sheets of lines can outgrow a sheet; the others have a row per org and period, check, file or setting.
   const split = (sheet: LongSheet): readonly Sheet[] => splitSheet(sheet, rowsPerSheet);
   const parts = (sheet: LongSheet): SheetParts => partsOf(sheet, rowsPerSheet);
-  const members = membersOf(context);
-  const exceptions = ExceptionList.of(context, members);
   const long = longSheets(context, members, exceptions);
-  const detail = new SlicedWork(context.close.bridge.detail).value();
   const sources: BridgeSources = {
     billing: sourceSheet(context, 'Source A', context.billing, detail.billingCell),
     revenue: sourceSheet(context, 'Source B', context.revenue, detail.revenueCell),
@@ -58,9 +71,12 @@ export function builtSheets(context: CloseContext, rowsPerSheet: number) {
   };
 }
 
-function membersOf({ close, billing, revenue }: CloseContext): GroupMembers {
+function* membersOf({ close, billing, revenue }: CloseContext): Slices<GroupMembers> {
   const { groups } = close.matching;
-  return { billing: new SideMembers(groups, billing), revenue: new SideMembers(groups, revenue) };
+  return {
+    billing: yield* SideMembers.inSlices(groups, billing),
+    revenue: yield* SideMembers.inSlices(groups, revenue),
+  };
 }
 
 /** The sheets of lines beside the sources, in the order of their control totals. */

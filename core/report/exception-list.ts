@@ -3,7 +3,7 @@
 import type { Cause } from '../match/matching.ts';
 import type { IntColumn } from '../model/column-table.ts';
 import type { Money } from '../model/money.ts';
-import { SlicedWork, type Step } from '../model/sliced-work.ts';
+import { SlicedWork, type Slices, type Step } from '../model/sliced-work.ts';
 import type { Urgency } from './cause-urgency.ts';
 import type { LineContext } from './close-context.ts';
 import { type ChangedMarks, EarlierExceptions } from './earlier-exceptions.ts';
@@ -51,15 +51,15 @@ export class ExceptionList {
     this.rows = new ExceptionRows(differences, findings);
   }
 
-  /** The exceptions of a close. */
-  static of(context: LineContext, members: GroupMembers): ExceptionList {
+  /** All exceptions of a close, in slices. */
+  static *whole(context: LineContext, members: GroupMembers): Slices<ExceptionList> {
     const differences = new MatchDifferences(context, members);
-    const parts = { differences, findings: new LineFindings(context) };
-    return new SlicedWork(() => ExceptionList.inSlices(parts)).value();
+    yield;
+    return yield* ExceptionList.inSlices({ differences, findings: new LineFindings(context) });
   }
 
   /** The same from parts that are there already, coming up for air every few milliseconds. */
-  static *inSlices(parts: ExceptionParts): Generator<void, ExceptionList> {
+  static *inSlices(parts: ExceptionParts): Slices<ExceptionList> {
     const list = new ExceptionList(parts);
     const { earlier, differences } = parts;
     const { groupBefore } = differences;

@@ -1,6 +1,7 @@
 /** The checks of the workbook over its own cells. */
 
 import { columnRange } from '../model/cell-address.ts';
+import { ITEMS_IN_SLICE, type Slices } from '../model/sliced-work.ts';
 import { checkWordFormula, column, countFormula, smallTable, text } from './cells.ts';
 import { FIRST_ROW, type FormulaResult, type Row, type Sheet, TABLE_HEAD, type Table } from './sheet.ts';
 
@@ -15,9 +16,11 @@ type CheckColumn = {
 /** Check cells that fail: words FAIL, and numbers that are not zero. */
 type Tally = { readonly words: number; readonly numbers: number };
 
-/** A row for every column of check cells on any of the sheets: how many of its cells fail. */
-export function workbookChecksTable(sheets: readonly Sheet[], firstRow: number): Table {
-  const rows = sheets.flatMap(checkColumnsOf).map((check, at) => rowOf(check, firstRow + at));
+/** A row for every column of check cells on any of the sheets: how many of its cells fail. Reads every row, in slices. */
+export function* workbookChecksTable(sheets: readonly Sheet[], firstRow: number): Slices<Table> {
+  const checks: CheckColumn[] = [];
+  for (const sheet of sheets) checks.push(...(yield* checkColumnsOf(sheet)));
+  const rows = checks.map((check, at) => rowOf(check, firstRow + at));
   const columns = [
     column('Sheet', 'text', 30),
     column('FAIL', 'count', 14),
@@ -47,12 +50,12 @@ export function failedVerdicts(table: Table): number {
   return failed;
 }
 
-function checkColumnsOf(sheet: Sheet): readonly CheckColumn[] {
+function* checkColumnsOf(sheet: Sheet): Slices<readonly CheckColumn[]> {
   const found: CheckColumn[] = [];
   let first = FIRST_ROW;
   for (const table of [sheet.main, ...sheet.below]) {
     const rows = table.count + (table.totals?.length ?? 0);
-    for (const [at, tally] of talliesOf(table)) {
+    for (const [at, tally] of yield* talliesOf(table)) {
       const range = columnRange(at, first, first + rows - 1, sheet.name);
       const header = table.columns[at]?.header ?? '';
       found.push({ sheet: sheet.name, header, heading: table.heading ?? '', range, ...tally });
@@ -63,7 +66,7 @@ function checkColumnsOf(sheet: Sheet): readonly CheckColumn[] {
 }
 
 /** Check cells of a table by column: how many of them read FAIL, how many are a number that is not zero. */
-function talliesOf(table: Table): ReadonlyMap<number, Tally> {
+function* talliesOf(table: Table): Slices<ReadonlyMap<number, Tally>> {
   const tallies = new Map<number, { words: number; numbers: number }>();
   const read = (row: Row): void => {
     for (const [at, cell] of row.entries()) {
@@ -75,7 +78,10 @@ function talliesOf(table: Table): ReadonlyMap<number, Tally> {
       else tally.numbers += isZero(result) ? 0 : 1;
     }
   };
-  for (const row of table.rows(0, table.count)) read(row);
+  for (let from = 0; from < table.count; from += ITEMS_IN_SLICE) {
+    for (const row of table.rows(from, Math.min(from + ITEMS_IN_SLICE, table.count))) read(row);
+    yield;
+  }
   for (const row of table.totals ?? []) read(row);
   return tallies;
 }

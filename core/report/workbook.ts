@@ -1,5 +1,6 @@
 /** Puts the workbook together. */
 
+import { finished, type Slices } from '../model/sliced-work.ts';
 import { bridgeNames } from './bridge-layout.ts';
 import { type BuiltSheets, builtSheets } from './built-sheets.ts';
 import type { Close } from './close.ts';
@@ -16,16 +17,27 @@ import { referenced } from './title-block.ts';
 import { evidenceSheets, figureSheets, lineSheets } from './workbook-sections.ts';
 
 /** The workbook of a close as data, in the order in which an auditor reads it. */
-export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet = ROWS_PER_SHEET): Report {
+export function buildReport(close: Close, stamp: RunStamp, rowsPerSheet?: number): Report {
+  return finished(reportInSlices(close, stamp, rowsPerSheet));
+}
+
+/** The same in slices. */
+export function* reportInSlices(
+  close: Close,
+  stamp: RunStamp,
+  rowsPerSheet = ROWS_PER_SHEET,
+): Slices<Report> {
   const context = closeContext(close, stamp);
-  const built = builtSheets(context, rowsPerSheet);
+  yield;
+  const built = yield* builtSheets(context, rowsPerSheet);
+  yield;
   const lead = built.lead.sheet;
   const body = [
     ...figureSheets(context, built),
     ...lineSheets(context, built),
     ...evidenceSheets(context, built),
   ];
-  const checks = checksSheet(context, [lead, ...body]);
+  const checks = yield* checksSheet(context, [lead, ...body]);
   const sheets = withTickmarks(context, [lead, checks, ...body]);
   return {
     sheets: [aboutSheet(context, sheets, checks), ...sheets].map((sheet, at) =>

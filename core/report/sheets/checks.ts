@@ -1,5 +1,6 @@
 import type { CheckOutcome, CheckResult } from '../../checks/check.ts';
 import { remedyOn } from '../../model/remedy-places.ts';
+import type { Slices } from '../../model/sliced-work.ts';
 import { column, smallTable, status, text, wrapped } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
 import { type Cell, FIRST_ROW, type Row, type Sheet, TABLE_HEAD } from '../sheet.ts';
@@ -59,9 +60,9 @@ function isBlockingFailure(check: CheckResult): boolean {
 
 /**
  * Every named check with its result and evidence: failures first, then what held, what was declared, what was not
- * made. Below, the checks that the workbook makes over the cells of the other sheets.
+ * made. Below, the checks that the workbook makes over the cells of the other sheets, read in slices.
  */
-export function checksSheet(context: CloseContext, others: readonly Sheet[]): Sheet {
+export function* checksSheet(context: CloseContext, others: readonly Sheet[]): Slices<Sheet> {
   const { checks } = context.close;
   const sorted = order
     .flatMap((outcome) => checks.filter((check) => check.outcome === outcome))
@@ -72,6 +73,6 @@ export function checksSheet(context: CloseContext, others: readonly Sheet[]): Sh
     purpose: 'Every named check: what was tested, what came out, what to do',
     title: titleBlock(context, headline, 'no amounts'),
     main: smallTable(columns, sorted.map(rowOf)),
-    below: [workbookChecksTable(others, FIRST_ROW + sorted.length + TABLE_HEAD)],
+    below: [yield* workbookChecksTable(others, FIRST_ROW + sorted.length + TABLE_HEAD)],
   };
 }

@@ -88,8 +88,8 @@ function pairColumns(view: CloseView, uses: RateUses): readonly TableColumn[] {
       width: 12,
       meaning: 'From transaction to functional currency, or from functional to reporting currency.',
     }),
-    tableColumn('from', 'From', 'choice', pooled(view, uses.from), { width: 8 }),
-    tableColumn('to', 'To', 'choice', pooled(view, uses.to), { width: 8 }),
+    tableColumn('from', 'From', 'choice', pooled(view, uses.from), { width: 10 }),
+    tableColumn('to', 'To', 'choice', pooled(view, uses.to), { width: 10 }),
   ];
 }
 
@@ -97,6 +97,7 @@ function pairColumns(view: CloseView, uses: RateUses): readonly TableColumn[] {
 function dayColumns(uses: RateUses): readonly TableColumn[] {
   return [
     dateColumn('asked', 'Date asked', (at) => uses.asked.get(at), {
+      width: 16,
       meaning: 'The day whose rate applies to the lines.',
     }),
     dateColumn('used', 'Date found', (at) => uses.used.get(at), {

@@ -34,7 +34,12 @@ test('a signature says who signed in which role, when, and over which result', (
 
 test.each<readonly [Partial<DecisionEntry>, readonly string[]]>([
   [
-    { action: 'accept-difference', subject: '2026-12-31', before: 'missing-in-revenue', after: '-1234.50 USD' },
+    {
+      action: 'accept-difference',
+      subject: '2026-12-31',
+      before: 'missing-in-revenue',
+      after: '-1234.50 USD',
+    },
     ['until 2026-12-31', 'Missing in Revenue', '-1,234.50 USD'],
   ],
   [
