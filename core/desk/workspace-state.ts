@@ -4,6 +4,7 @@ import type { CloseStage, WorkspaceState } from '../contract/window/workspace.ts
 import type { Urgency } from '../report/cause-urgency.ts';
 import { signOffOfLog } from '../review/sign-off.ts';
 import { standingOf } from '../view/adjustment-standing.ts';
+import { currencyTotals } from '../view/bridge-view.ts';
 import type { CloseView } from '../view/close-view.ts';
 import { checkDraft, draftOf, isRecord, sourcesOf } from './draft-setup.ts';
 import type { Figures, OpenClose } from './open-close.ts';
@@ -38,8 +39,17 @@ function stageOf(open: OpenClose, current: Figures | undefined): CloseStage {
   return sourcesOf(draft).length > 0 ? 'not-run' : 'no-extracts';
 }
 
-type Counts = Pick<WorkspaceState, 'refusedRows' | 'adjustmentsToDo' | 'exceptionsToDo' | 'blockers'>;
-const NO_COUNTS: Counts = { refusedRows: 0, adjustmentsToDo: 0, exceptionsToDo: 0, blockers: 0 };
+type Counts = Pick<
+  WorkspaceState,
+  'isEmpty' | 'refusedRows' | 'adjustmentsToDo' | 'exceptionsToDo' | 'blockers'
+>;
+const NO_COUNTS: Counts = {
+  isEmpty: false,
+  refusedRows: 0,
+  adjustmentsToDo: 0,
+  exceptionsToDo: 0,
+  blockers: 0,
+};
 const counts = new WeakMap<CloseView, Counts>();
 
 /** Counted once for each result. */
@@ -56,6 +66,7 @@ function count(view: CloseView): Counts {
     if (standingOf(view, at) === 'to-settle') adjustmentsToDo += 1;
   }
   return {
+    isEmpty: currencyTotals(view, 'transaction', true).length === 0,
     refusedRows: files.reduce((sum, { rows }) => sum + rows.refused, 0),
     adjustmentsToDo,
     exceptionsToDo: ASKING.reduce((sum, urgency) => sum + view.exceptions.countOf(urgency), 0),

@@ -9,6 +9,10 @@ const VALUES: Readonly<Record<string, string>> = {
   YMD: 'year first',
   '1,234.5': 'the dot separates decimals',
   '1.234,5': 'the comma separates decimals',
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
   'already-signed': 'amounts are signed already',
   'unsigned-with-type': 'amounts are unsigned, the type gives the sign',
 };

@@ -67,10 +67,11 @@ function importStanding({ extracts, refusedRows }: WorkspaceState): Standing {
   return done(`${extracts} ${extracts === 1 ? 'extract' : 'extracts'}`);
 }
 
-function closeStanding({ stage, hasFigures, blockers }: WorkspaceState): Standing {
+function closeStanding({ stage, hasFigures, isEmpty, blockers }: WorkspaceState): Standing {
   if (stage === 'not-run') return toDo(hasFigures ? 'Out of date' : 'Not run');
   if (stage !== 'current') return NOTHING;
-  return blockers > 0 ? counted(blockers, 'blocker', 'blockers') : done('Nothing blocks');
+  if (blockers > 0) return counted(blockers, 'blocker', 'blockers');
+  return isEmpty ? toDo('No line in the period') : done('Nothing blocks');
 }
 
 function remaining(count: number): Standing {

@@ -30,6 +30,8 @@ export type WorkspaceState = {
   /** Changes when the figures change: what was read under another number is out of date. */
   readonly figures: number;
   readonly extracts: number;
+  /** True when the close was run and no line of either side is in the closing period. */
+  readonly isEmpty: boolean;
   /** Rows that could not be read, over all extracts. */
   readonly refusedRows: number;
   /** Unlabeled adjustments whose org or period is not settled. */

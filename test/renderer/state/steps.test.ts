@@ -13,6 +13,7 @@ const current: WorkspaceState = {
   signOff: 'DRAFT',
   figures: 1,
   extracts: 18,
+  isEmpty: false,
   refusedRows: 0,
   adjustmentsToDo: 0,
   exceptionsToDo: 0,
@@ -38,6 +39,13 @@ test('what is left to do is counted', () => {
   expect(marks(counts)).toEqual(['done', '4', '2', '9', '1', 'none', 'none']);
   expect(standingOf('adjustments', { ...current, adjustmentsToDo: 1 }).words).toBe('to do');
   expect(standingOf('close', { ...current, blockers: 1 }).words).toBe('blocker');
+});
+
+test('a close without a line in its period has nothing that could be done', () => {
+  expect(standingOf('close', { ...current, isEmpty: true })).toMatchObject({
+    mark: 'to-do',
+    words: 'No line in the period',
+  });
 });
 
 test('figures from before a change are out of date, not done', () => {

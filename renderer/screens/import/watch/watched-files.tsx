@@ -18,7 +18,7 @@ import classes from './watch.module.css';
 const SHOWN = {
   arriving: { tone: 'neutral', words: 'Arriving', Icon: IconClock },
   'staged, not collected': { tone: 'warning', words: 'Staged, not collected', Icon: IconInbox },
-  collected: { tone: 'good', words: 'Collected', Icon: IconCircleCheck },
+  collected: { tone: 'good', words: 'In the close', Icon: IconCircleCheck },
   asks: { tone: 'warning', words: 'Asks', Icon: IconHelpCircle },
   discarded: { tone: 'neutral', words: 'Discarded', Icon: IconTrash },
   refused: { tone: 'bad', words: 'Left alone', Icon: IconAlertTriangle },
