@@ -3,10 +3,11 @@
 import { coveringPeriod } from '../model/accounting-period.ts';
 import { type Day, monthOf, NO_DAY } from '../model/iso-date.ts';
 import { absolute, formatMoney, type Money } from '../model/money.ts';
+import { SLICE_ROWS, type Slices } from '../model/sliced-work.ts';
 import { needsExactText } from './cells.ts';
 import type { Close } from './close.ts';
 import { billingView, type LineView, revenueView } from './line-view.ts';
-import { matchNames } from './match-names.ts';
+import { MatchNames } from './match-names.ts';
 import type { RunStamp } from './sheet.ts';
 
 /** A close with the views and figures that several sheets need. */
@@ -21,26 +22,32 @@ export type CloseContext = {
   readonly amountWidth: number;
   /** Name of a match, '' for none; it holds from one import to the next, because it is that of one of its lines. */
   readonly matchName: (group: number) => string;
+  /** The same names, to be worked out in slices. */
+  readonly matchNames: MatchNames;
   /** Checks that failed: blocking ones, and others that ask for attention. */
   readonly failedChecks: number;
   readonly attentionChecks: number;
 };
 
 /** What of the context is there without a workbook: the close and its lines. */
-export type LineContext = Pick<CloseContext, 'close' | 'billing' | 'revenue' | 'matchName'>;
+export type LineContext = Pick<CloseContext, 'close' | 'billing' | 'revenue' | 'matchName' | 'matchNames'>;
 
 /** Gathers the lines of a close. */
 export function lineContext(close: Close): LineContext {
   const billing = billingView(close, periodFinder(close));
   const revenue = revenueView(close);
-  return { close, billing, revenue, matchName: matchNames(close.matching.groups, billing, revenue) };
+  const matchNames = new MatchNames(close.matching.groups, billing, revenue);
+  return { close, billing, revenue, matchName: matchNames.nameOf, matchNames };
 }
 
-/** Gathers the context of a close. */
-export function closeContext(close: Close, stamp: RunStamp): CloseContext {
+/** Gathers the context of a close, in slices. */
+export function* closeContext(close: Close, stamp: RunStamp): Slices<CloseContext> {
   const lines = lineContext(close);
+  yield* close.billingIdentities.slices();
+  yield* close.revenueIdentities.slices();
+  yield* lines.matchNames.slices();
   const failed = close.checks.filter((check) => check.outcome === 'fail');
-  const measured = measure([lines.billing, lines.revenue], close);
+  const measured = yield* measure([lines.billing, lines.revenue], close);
   return {
     ...lines,
     stamp,
@@ -66,7 +73,7 @@ export function periodFinder(close: Close): (day: Day) => number {
 
 type Measured = { readonly inexactAmounts: number; readonly amountWidth: number };
 
-function measure(sides: readonly LineView[], close: Close): Measured {
+function* measure(sides: readonly LineView[], close: Close): Slices<Measured> {
   let inexactAmounts = 0;
   let widest: Money = 0n;
   const see = (value: Money): void => {
@@ -76,7 +83,10 @@ function measure(sides: readonly LineView[], close: Close): Measured {
   };
   for (const lines of sides) {
     for (const column of [lines.amount, lines.functional, lines.reporting]) {
-      for (let row = 0; row < column.length; row += 1) see(column.amount(row));
+      for (let row = 0; row < column.length; row += 1) {
+        if (row % SLICE_ROWS === 0) yield;
+        see(column.amount(row));
+      }
     }
   }
   // Totals stand in the same columns and are wider than any line.

@@ -27,8 +27,7 @@ export function* reportInSlices(
   stamp: RunStamp,
   rowsPerSheet = ROWS_PER_SHEET,
 ): Slices<Report> {
-  const context = closeContext(close, stamp);
-  yield;
+  const context = yield* closeContext(close, stamp);
   const built = yield* builtSheets(context, rowsPerSheet);
   yield;
   const lead = built.lead.sheet;

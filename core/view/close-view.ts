@@ -127,6 +127,7 @@ export class CloseView {
     await this.exceptions.prepare(step);
     await inSlices(billingIdentities.slices(), step);
     await inSlices(revenueIdentities.slices(), step);
+    await inSlices(this.context.matchNames.slices(), step);
     await this.detail.prepare(step);
   }
 
