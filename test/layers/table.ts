@@ -183,7 +183,7 @@ const CORE: readonly (readonly [string, Layer])[] = [
     'core/outputs.ts',
     {
       ...NOTHING,
-      values: ['core/read', 'core/report', 'core/write', 'core/books', 'core/run.ts'],
+      values: ['core/model', 'core/read', 'core/report', 'core/write', 'core/books', 'core/run.ts'],
       types: ['core/contract'],
     },
   ],
