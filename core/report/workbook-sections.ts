@@ -1,5 +1,6 @@
 /** The sheets of a workbook between the checks and its end, in the order in which an auditor reads them. */
 
+import type { Slices } from '../model/sliced-work.ts';
 import type { BuiltSheets } from './built-sheets.ts';
 import type { CloseContext } from './close-context.ts';
 import type { Sheet } from './sheet.ts';
@@ -38,14 +39,16 @@ export function figureSheets(context: CloseContext, built: BuiltSheets): readonl
 }
 
 /** The lines behind the figures, and what is summed from them. */
-export function lineSheets(context: CloseContext, built: BuiltSheets): readonly Sheet[] {
+export function* lineSheets(context: CloseContext, built: BuiltSheets): Slices<readonly Sheet[]> {
   const { long, sources, split } = built;
+  // The part of a close that one book holds has no parts of its own.
+  const books = context.close.part ? [] : [yield* booksSheet(context, built.detail)];
+  yield;
   return [
     ...split(long.exceptions),
     ...split(long.alignment),
     orgTotalsSheet(context),
-    // The part of a close that one book holds has no parts of its own.
-    ...(context.close.part ? [] : [booksSheet(context, built.detail)]),
+    ...books,
     ...split(long.fx),
     ...split(long.adjustments),
     built.adjustmentTotals.sheet,

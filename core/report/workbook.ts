@@ -33,7 +33,7 @@ export function* reportInSlices(
   const lead = built.lead.sheet;
   const body = [
     ...figureSheets(context, built),
-    ...lineSheets(context, built),
+    ...(yield* lineSheets(context, built)),
     ...evidenceSheets(context, built),
   ];
   const checks = yield* checksSheet(context, [lead, ...body]);

@@ -3,6 +3,7 @@ import { addressOf, columnLetters } from '../../model/cell-address.ts';
 import type { Money } from '../../model/money.ts';
 import type { MoneyColumn } from '../../model/money-column.ts';
 import { MoneySum } from '../../model/money-sum.ts';
+import { SLICE_ROWS, type Slices } from '../../model/sliced-work.ts';
 import { type BasisTotal, basisTotals } from '../basis-totals.ts';
 import { amount, checkFormula, column, count, countFormula, smallTable, sumFormula, text } from '../cells.ts';
 import type { CloseContext } from '../close-context.ts';
@@ -26,9 +27,9 @@ type BookTotal = {
   revenueRows: number;
 };
 
-/** The books of the close: one per Billing org, one for what is unlabeled, one for Revenue lines of no org. */
-export function booksSheet(context: CloseContext, detail: BridgeDetail): Sheet {
-  const totals = totalsOf(context, detail);
+/** The books of the close: one per Billing org, one for what is unlabeled, one for Revenue lines of no org; summed in slices. */
+export function* booksSheet(context: CloseContext, detail: BridgeDetail): Slices<Sheet> {
+  const totals = yield* totalsOf(context, detail);
   const firstSum = FIRST_ROW + totals.length + TABLE_HEAD;
   return {
     name: 'Books',
@@ -56,15 +57,19 @@ function columnsOf({ amountWidth }: CloseContext, key: string): Table['columns']
 }
 
 /** In the order of the books, by basis and currency; only lines that are in the totals of the bridge. */
-function totalsOf({ close, billing, revenue }: CloseContext, detail: BridgeDetail): readonly BookTotal[] {
+function* totalsOf(
+  { close, billing, revenue }: CloseContext,
+  detail: BridgeDetail,
+): Slices<readonly BookTotal[]> {
   const lineBooks = lineBooksOf(close);
   const totals = new Map<string, BookTotal>();
   const bases = ['transaction', 'functional', 'reporting'] as const;
-  const add = (lines: LineView, basis: BridgeBasis): void => {
+  const add = function* (lines: LineView, basis: BridgeBasis): Slices<void> {
     const isBilling = lines.side === 'billing';
     const cells = (isBilling ? detail.billingCell : detail.revenueCell)[basis];
     const amounts = amountsOf(lines, basis);
     for (let row = 0; row < lines.count; row += 1) {
+      if (row % SLICE_ROWS === 0) yield;
       const cell = cells.get(row);
       if (cell < 0) continue;
       const book = lineBooks[lines.side].get(row);
@@ -79,7 +84,7 @@ function totalsOf({ close, billing, revenue }: CloseContext, detail: BridgeDetai
       total[isBilling ? 'billingRows' : 'revenueRows'] += 1;
     }
   };
-  for (const basis of bases) for (const lines of [billing, revenue]) add(lines, basis);
+  for (const basis of bases) for (const lines of [billing, revenue]) yield* add(lines, basis);
   return [...totals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
 }
 
